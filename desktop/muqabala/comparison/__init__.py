@@ -1,0 +1,1 @@
+"""Documents and mentions to Collation: alignment, claims, naming, checks."""

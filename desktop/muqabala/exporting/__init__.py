@@ -1,0 +1,1 @@
+"""Model values to files: one module a format."""

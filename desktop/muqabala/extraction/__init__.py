@@ -1,0 +1,1 @@
+"""Document to mentions and claims: finders that return, a pipeline that decides."""

@@ -1,0 +1,63 @@
+"""What the analyst says of a passage, and how its target is found again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from muqabala.model.span import Span
+
+
+class AnchorState(StrEnum):
+    """Whether the words a note was written on are still where it points."""
+
+    ANCHORED = "anchored"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """W3C TextQuoteSelector and TextPositionSelector in one, in code points.
+
+    `prefix` and `suffix` are up to 32 code points of context. `text_hash` is the SHA-256 of
+    the reading text in which `start` and `end` count.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    text_hash: str
+
+    @property
+    def span(self) -> Span:
+        """The position as a span."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A document, and the passage in it; no selector means the whole document."""
+
+    document_id: str
+    selector: Selector | None = None
+    state: AnchorState = AnchorState.ANCHORED
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of the analyst on one passage, or on a pair of passages.
+
+    Times are ISO 8601 in UTC. `verdict` is set on comparison notes (two targets).
+    """
+
+    id: str
+    body: str
+    targets: tuple[Target, ...]
+    tags: tuple[str, ...] = ()
+    author: str = ""
+    created: str = ""
+    modified: str = ""
+    color: str = ""
+    verdict: str = ""

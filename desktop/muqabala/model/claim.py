@@ -1,0 +1,62 @@
+"""Somebody says that so many of something were so treated, somewhere, then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from muqabala.model.document import Defect, Document
+from muqabala.model.mention import Approx, Category, Entity, Mention
+from muqabala.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure with what it counts and who says so.
+
+    `mention` and `part_of` are indexes into the analysis' mentions and claims. `victims`,
+    `place` and `attributed_to` are entity ids where known, else the words of the text;
+    `date` is EDTF. `evidence` is the sentence that states it, `cue` the word that says what
+    happened (قتل, أصيب). `cumulative` marks tolls since a date rather than of an event.
+    """
+
+    mention: int
+    category: Category
+    value: str | None = None
+    approx: Approx = Approx.EXACT
+    counted: str | None = None
+    victims: str | None = None
+    place: str | None = None
+    date: str | None = None
+    attributed_to: str | None = None
+    cue: str | None = None
+    part_of: int | None = None
+    cumulative: bool = False
+    evidence: Span = Span(0, 0)
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Everything the engine found in one document.
+
+    `mentions` are ordered by start, then by longest first. `defects` are those found by the
+    engine (a weekday that does not fit its date); reading's own are the document's.
+    """
+
+    document_id: str
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    engine: str = ""
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return the entity of that id, or None."""
+        return next((entity for entity in self.entities if entity.id == entity_id), None)
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A document in its role in a comparison, with what was found in it."""
+
+    document: Document
+    analysis: Analysis

@@ -1,0 +1,97 @@
+"""What two documents share, where they differ, and the spans that show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from muqabala.model.mention import Category, Kind
+from muqabala.model.span import Span
+
+
+class Status(StrEnum):
+    """The verdict on a group of claims."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    ONLY_A = "only_a"
+    ONLY_B = "only_b"
+    CONFLICT_WITHIN = "conflict_within"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict was reached: a stable code and the words or values that fill it."""
+
+    code: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPair:
+    """An entity and its mentions (indexes) in each document; either side may be empty."""
+
+    entity: str
+    name: str
+    type: Kind
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether both documents name it."""
+        return bool(self.a and self.b)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPair:
+    """Comparable claims (indexes into each analysis' claims) and the verdict on them."""
+
+    status: Status
+    category: Category
+    what: str
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The forms by which each document calls one entity, with how often."""
+
+    entity: str
+    a: tuple[tuple[str, int], ...]
+    b: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePair:
+    """Sentences of both documents that tell the same thing."""
+
+    a: Span
+    b: Span
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A finding of arithmetic or the calendar. `document` is `a`, `b` or `both`."""
+
+    kind: str
+    document: str
+    spans: tuple[Span, ...]
+    detail: str
+
+
+@dataclass(frozen=True)
+class Collation:
+    """The comparison of two documents."""
+
+    entities: tuple[EntityPair, ...] = ()
+    claims: tuple[ClaimPair, ...] = ()
+    naming: tuple[Naming, ...] = ()
+    passages: tuple[PassagePair, ...] = ()
+    checks: tuple[Check, ...] = ()

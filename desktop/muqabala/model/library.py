@@ -1,0 +1,75 @@
+"""What a library holds, in the small, and what a change or an import did to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """One line of the library list."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str | None
+    path: str
+    figures: int = 0
+    notes: int = 0
+    defects: int = 0
+    words: int = 0
+
+
+class Outcome(StrEnum):
+    """What an import did with one file or record."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What happened to one file: what was taken, guessed, repaired, or why it was refused.
+
+    `repairs` counts defects by kind; `error` is the code of a `MuqabalaError` with `details`.
+    """
+
+    path: str
+    outcome: Outcome
+    document_id: str = ""
+    encoding: str = ""
+    repairs: tuple[tuple[str, int], ...] = ()
+    error: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The results of one import, in input order. `cancelled` when the user stopped it."""
+
+    results: tuple[ImportResult, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a writing method of the workspace changed; a panel reloads when its flag is set."""
+
+    documents: bool = False
+    notes: bool = False
+    tags: bool = False
+    document_ids: frozenset[str] = frozenset()
+    note_ids: frozenset[str] = frozenset()
+
+    def __or__(self, other: Changes) -> Changes:
+        """Return both changes as one."""
+        return Changes(
+            self.documents or other.documents,
+            self.notes or other.notes,
+            self.tags or other.tags,
+            self.document_ids | other.document_ids,
+            self.note_ids | other.note_ids,
+        )

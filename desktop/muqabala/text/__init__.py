@@ -1,0 +1,1 @@
+"""Arabic as strings: pure functions, no documents, no files but the lexicons."""
