@@ -50,9 +50,7 @@ class SourceMap:
         One span when the words stand together there (dropped stretching inside them
         included), several in reading order when a repair joined words from two places.
         """
-        return _joined(
-            [part for part in self._parts(span) if part.length], self._dropped_between
-        )
+        return _joined([part for part in self._parts(span) if part.length], self._dropped_between)
 
     def to_reading(self, span: Span) -> tuple[Span, ...]:
         """Return where `span` of the source stands in the reading text, in reading order."""

@@ -7,7 +7,7 @@ with `#` are skipped, so that a linguist can group and annotate entries.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from muqabala import paths
 from muqabala.errors import MuqabalaError
@@ -15,7 +15,7 @@ from muqabala.errors import MuqabalaError
 Row = dict[str, str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_table(name: str) -> tuple[Row, ...]:
     """Return the rows of `resources/lexicons/<name>.tsv`, each a dict by column name.
 
