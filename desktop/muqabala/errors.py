@@ -2,7 +2,8 @@
 
 Everything the program can explain to its user is a `MuqabalaError` with a stable
 code and the details that fill the sentence. The sentences themselves are the
-interface's affair (`ui/messages.py`), so no layer below writes prose. Any other exception is a bug and goes to the log.
+interface's affair (`ui/messages.py`), so no layer below writes prose. Any other exception
+is a bug and goes to the log.
 """
 
 from __future__ import annotations

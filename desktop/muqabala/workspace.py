@@ -96,7 +96,7 @@ class Workspace:
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> tuple[ImportReport, Changes]:
-        """Import files and folders, waiting for the end; in this process when no executor is given."""
+        """Import files and folders and wait for the end; without `executor`, in this process."""
         raise NotImplementedError
 
     # notes
@@ -117,7 +117,7 @@ class Workspace:
         tags: Sequence[str] = (),
         second: tuple[str, Span] | None = None,
     ) -> tuple[Note, Changes]:
-        """Write a note on a passage (or the whole document, or a pair of passages); on disk on return."""
+        """Write a note on a passage, a whole document or a pair of passages; on disk on return."""
         raise NotImplementedError
 
     def edit_note(self, note_id: str, body: str, tags: Sequence[str]) -> Changes:

@@ -15,7 +15,10 @@ from muqabala.text.tokens import Word, find_words
 
 @dataclass(frozen=True)
 class Prepared:
-    """What every finder reads. Positions of `words` count in `folded.text`, `sentences` in `text`."""
+    """What every finder reads.
+
+    Positions of `words` count in `folded.text`, those of `sentences` in `text`.
+    """
 
     document: Document
     folded: Folded

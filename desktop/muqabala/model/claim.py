@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from muqabala.model.document import Defect, Document
 from muqabala.model.mention import Approx, Category, Entity, Mention
-from muqabala.model.span import Span
+from muqabala.model.span import NOWHERE, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Claim:
     cue: str | None = None
     part_of: int | None = None
     cumulative: bool = False
-    evidence: Span = Span(0, 0)
+    evidence: Span = NOWHERE
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ class Paragraph:
 class Document:
     """One report: its reading text, its source, and the map between the two.
 
-    `text` has `\\n` between paragraphs and never changes after reading. `source` is the
+    `text` has one line end between paragraphs and never changes after reading. `source` is the
     decoded source with its own line ends. `published` is an ISO 8601 date or date and time.
     """
 

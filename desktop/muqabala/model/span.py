@@ -31,3 +31,6 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """Return the words of `text` that the span covers."""
         return text[self.start : self.end]
+
+
+NOWHERE = Span(0, 0)

@@ -54,7 +54,7 @@ class Folded:
         return position + bisect_right(self._removed_before, position)
 
     def span(self, start: int, end: int) -> Span:
-        """Return the original span of folded `start` to `end`, marks on the last letter included."""
+        """Return the original span of `start` to `end`, marks on the last letter included."""
         return Span(self.original(start), self.original(end))
 
     def folded(self, position: int) -> int:
