@@ -1,0 +1,60 @@
+"""JSON Lines to documents: one record a line.
+
+A record is `{"id", "text", "published"?, "title"?, "outlet"?, "url"?}`; other fields are left
+alone. Positions in the source count from the start of `text`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from muqabala.errors import MuqabalaError
+from muqabala.model.document import Document
+from muqabala.reading.encoding import decode
+from muqabala.reading.plain import document_of
+
+_OPTIONAL = ("published", "title", "outlet", "url")
+
+
+def read_records(data: bytes, path: Path) -> list[Document]:
+    """Return one document for each record, in file order.
+
+    Raises `MuqabalaError("record_invalid", line=…, reason=…)` at the first line that is not a
+    record; reasons are `json`, `object`, and the name of a field that is missing or no string.
+    """
+    text, _ = decode(data)
+    lines = text.replace("\r\n", "\n").split("\n")
+    return [_document(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _document(line: str, number: int, path: Path) -> Document:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise MuqabalaError("record_invalid", line=number, reason="json") from error
+    if not isinstance(record, dict):
+        raise MuqabalaError("record_invalid", line=number, reason="object")
+    if not isinstance(record.get("id"), str | int) or isinstance(record["id"], bool):
+        raise MuqabalaError("record_invalid", line=number, reason="id")
+    if not isinstance(record.get("text"), str):
+        raise MuqabalaError("record_invalid", line=number, reason="text")
+    given = {name: _string(record, name, number) for name in _OPTIONAL}
+    return document_of(
+        record["text"],
+        str(record["id"]),
+        path=str(path),
+        title=given["title"],
+        outlet=given["outlet"],
+        published=given["published"] or None,
+        url=given["url"],
+    )
+
+
+def _string(record: dict[str, object], name: str, number: int) -> str:
+    value = record.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise MuqabalaError("record_invalid", line=number, reason=name)
+    return value

@@ -1,0 +1,52 @@
+"""Plain text to a document."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from muqabala.errors import MuqabalaError
+from muqabala.model.document import Document
+from muqabala.reading.cleaning import clean
+from muqabala.reading.encoding import decode
+from muqabala.reading.heading import find_heading
+
+
+def read_plain(data: bytes, path: Path) -> list[Document]:
+    """Return the one document of a text file; raises `MuqabalaError("file_empty")`."""
+    source, encoding = decode(data)
+    document = document_of(source, path.stem, path=str(path))
+    if not document.text:
+        raise MuqabalaError("file_empty")
+    digest = hashlib.sha256(data).hexdigest()
+    return [replace(document, encoding=encoding, source_hash=digest)]
+
+
+def document_of(
+    source: str,
+    document_id: str,
+    *,
+    path: str = "",
+    title: str = "",
+    outlet: str = "",
+    published: str | None = None,
+    url: str = "",
+) -> Document:
+    """Return the document of a decoded text; what is given wins over what the text says."""
+    cleaned = clean(source)
+    heading = find_heading(cleaned.text, cleaned.paragraphs)
+    return Document(
+        id=document_id,
+        text=cleaned.text,
+        source=source,
+        source_map=cleaned.source_map,
+        path=path,
+        title=title or heading.title,
+        outlet=outlet or heading.outlet,
+        published=published if published is not None else heading.published,
+        url=url,
+        source_hash=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
+        paragraphs=heading.paragraphs,
+        defects=cleaned.defects,
+    )

@@ -1,0 +1,106 @@
+"""Characters that news text carries for its layout only: stretching, marks of direction, forms.
+
+What is cleaned in one line of text:
+
+- tatweel inside a word goes; at a word's end it is spelling («الـ24», «هـ») and one stays;
+- invisible characters (direction marks, zero-width joiners, soft hyphens, byte order marks) go;
+- presentation forms (U+FB50-U+FDFF, U+FE70-U+FEFC) become the letters they draw;
+- any run of blanks becomes one space, and none stays at the ends.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from muqabala.text.folding import INVISIBLE, TATWEEL
+from muqabala.text.traced import Composer, Traced
+
+_BLANKS = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_FORMS = "\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
+_HIDDEN = INVISIBLE + "\u2061-\u2064\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+_ODD = re.compile(
+    f"(?P<stretch>{TATWEEL}+)|(?P<hidden>[{_HIDDEN}]+)|(?P<form>[{_FORMS}])"
+    f"|(?P<blank>[{_BLANKS}]{{2,}}|[{_BLANKS[1:]}])"
+)
+_EDGE_BLANKS = " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+
+
+@dataclass(frozen=True, slots=True)
+class CleanLine:
+    """A line after cleaning, with how many characters of each kind were cleaned in it."""
+
+    traced: Traced
+    stretched: int = 0
+    hidden: int = 0
+    forms: int = 0
+
+    @property
+    def text(self) -> str:
+        """The cleaned words."""
+        return self.traced.text
+
+
+def clean_line(line: str, source_start: int) -> CleanLine:
+    """Return `line`, which stands at `source_start`, without what is only layout."""
+    left = len(line) - len(line.lstrip(_EDGE_BLANKS))
+    line = line.rstrip(_EDGE_BLANKS)[left:]
+    start = source_start + left
+    match = _ODD.search(line)
+    if match is None:
+        return CleanLine(Traced.literal(line, start))
+    composer, counts, done = Composer(), {"stretch": 0, "hidden": 0, "form": 0}, 0
+    while match is not None:
+        composer.add(Traced.literal(line[done : match.start()], start + done))
+        _replace(composer, match, line, start, counts)
+        done = match.end()
+        match = _ODD.search(line, done)
+    composer.add(Traced.literal(line[done:], start + done))
+    traced = composer.traced((start, start + len(line)))
+    return CleanLine(_trimmed(traced), counts["stretch"], counts["hidden"], counts["form"])
+
+
+def _replace(
+    composer: Composer, match: re.Match[str], line: str, start: int, counts: dict[str, int]
+) -> None:
+    low, high, kind = start + match.start(), start + match.end(), match.lastgroup
+    if kind == "blank":
+        composer.add_mapped(" ", low, high)
+    elif kind == "form":
+        counts["form"] += 1
+        composer.add_mapped(letters_of(match.group()), low, high)
+    elif kind == "hidden":
+        counts["hidden"] += match.end() - match.start()
+    elif _joins_letters(line, match.start(), match.end()):
+        counts["stretch"] += match.end() - match.start()
+    else:
+        counts["stretch"] += match.end() - match.start() - 1
+        composer.add(Traced.literal(TATWEEL, low))
+
+
+def _joins_letters(line: str, start: int, end: int) -> bool:
+    """Tell whether the tatweel from `start` to `end` stands before a letter or mark."""
+    following = line[end : end + 1]
+    return bool(following) and (following.isalpha() or unicodedata.combining(following) > 0)
+
+
+@cache
+def letters_of(form: str) -> str:
+    """Return the letters that a presentation form draws, without blanks or tatweel.
+
+    The isolated forms of the vowel marks decompose into a blank and the mark; only the mark
+    is meant.
+    """
+    letters = unicodedata.normalize("NFKC", form).replace(TATWEEL, "")
+    return letters.replace(" ", "") if len(letters) <= 3 else letters
+
+
+def _trimmed(traced: Traced) -> Traced:
+    """Drop blanks that came to the ends when invisible characters went."""
+    text = traced.text
+    left, right = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
+    if left == 0 and right == len(text):
+        return traced
+    return traced.part(left, max(right, left))

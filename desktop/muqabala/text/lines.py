@@ -1,0 +1,74 @@
+"""Lines of a source, and which of them were broken by a page's width only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+class RawLine(NamedTuple):
+    """One line of the source without its end."""
+
+    text: str
+    start: int
+
+
+def split_lines(source: str) -> list[RawLine]:
+    """Return the lines of `source` under any convention of line ends."""
+    lines: list[RawLine] = []
+    start = 0
+    for match in _LINE_END.finditer(source):
+        lines.append(RawLine(source[start : match.start()], start))
+        start = match.end()
+    lines.append(RawLine(source[start:], start))
+    return lines
+
+
+_FINAL = re.compile(r"[.!?؟:؛…][\"'”»’)\]]*$")
+_ITEM = re.compile(r"(?:[-–—•*▪●○◦■]|\d{1,3}[.)\-–]|[٠-٩]{1,3}[.)\-–])\s")
+_WIDEST = 160
+_NARROWEST = 24
+_FULL = 0.8
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether `line` closes with the mark of a sentence's end."""
+    return _FINAL.search(line) is not None
+
+
+def wrap_width(lines: Sequence[str]) -> int:
+    """Return the width at which `lines` were broken, or 0 when they are whole paragraphs.
+
+    `lines` are cleaned, blank ones included as "". A text is taken as broken by width when
+    most lines that run on do so at nearly one length without a sentence's end.
+    """
+    filled = [len(line) for line in lines if line]
+    if len(filled) < 3:
+        return 0
+    ordered = sorted(filled)
+    width = ordered[int(len(ordered) * 0.9)] if len(ordered) >= 10 else ordered[-1]
+    if not _NARROWEST <= width <= _WIDEST or ordered[-1] > width * 1.5:
+        return 0
+    full = sum(1 for line in lines if _is_full(line, width))
+    open_ended = sum(1 for line in lines if _is_full(line, width) and not ends_sentence(line))
+    if full < 2 or open_ended < 0.6 * full or full < 0.4 * len(filled):
+        return 0
+    return width
+
+
+def _is_full(line: str, width: int) -> bool:
+    return len(line) >= _FULL * width
+
+
+def runs_on(line: str, following: str, width: int, *, blank_between: bool) -> bool:
+    """Tell whether `following` is the same paragraph as `line` in a text broken at `width`."""
+    if not width or _ITEM.match(following):
+        return False
+    first_word = len(following.split(" ", 1)[0])
+    full = len(line) + 1 + first_word >= _FULL * width
+    if blank_between:
+        return full and not ends_sentence(line)
+    return full
