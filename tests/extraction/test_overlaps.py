@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,7 +80,7 @@ mentions = st.lists(
 def test_rivals_never_overlap_and_resolving_again_changes_nothing(found: list[Mention]):
     kept = resolve(found)
     rivals = [one for one in kept if one.kind not in FREE_KINDS]
-    assert all(one.span.end <= two.span.start for one, two in zip(rivals, rivals[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(rivals))
     assert resolve(kept) == kept
     assert kept == sorted(kept, key=lambda one: (one.span.start, -one.span.end, one.kind, one.rule))
 
