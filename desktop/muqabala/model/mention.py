@@ -72,7 +72,8 @@ class Mention:
     `rule` names the rule or lexicon entry that found it. `value` is a decimal string, an
     EDTF date, an ISO 8601 duration or `"vague"`, by kind. `entity` is an entity id.
     `categories` holds more than one where a single figure counts two things at once
-    (killed and wounded); `category` is then `count`.
+    (killed and wounded); `category` is then `count`. `hijri` is `AH yyyy-mm-dd` where the
+    text gives a date by the Hijri calendar; `value` is then its Gregorian day.
     """
 
     span: Span
@@ -93,6 +94,7 @@ class Mention:
     neutral: str | None = None
     stance: str | None = None
     confidence: float = 1.0
+    hijri: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
