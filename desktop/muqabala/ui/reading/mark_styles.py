@@ -1,0 +1,195 @@
+"""How a mark is drawn: one line style for each kind, so that meaning never rests on colour alone.
+
+Legend and page draw with the same functions. Everything is painted behind the letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from muqabala.ui.reading.mark_geometry import Piece
+from muqabala.ui.reading.marks import Mark, MarkKind
+from muqabala.ui.reading.palette import ReadingPalette, color
+
+_UNDERLINE = 0.40
+"""Where underlines run, as a share of the font size below the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """An underline: its width in pixels, its dashes in widths (none: solid), its ends."""
+
+    width: float
+    dashes: tuple[float, ...] = ()
+    round_ends: bool = False
+    doubled: bool = False
+
+
+LINES: dict[MarkKind, LineStyle] = {
+    MarkKind.PERSON: LineStyle(2.4, (0.01, 2.0), round_ends=True),
+    MarkKind.ORGANIZATION: LineStyle(2.0),
+    MarkKind.PLACE: LineStyle(2.0, (3.5, 2.2)),
+    MarkKind.DATE: LineStyle(1.0),
+    MarkKind.QUOTE: LineStyle(1.2, (6.0, 3.0, 1.0, 3.0)),
+    MarkKind.LOADED: LineStyle(1.2, doubled=True),
+    MarkKind.REPAIR: LineStyle(1.4, (1.0, 2.0)),
+}
+BOXED = frozenset({MarkKind.NUMBER})
+_FILLED = frozenset({MarkKind.NOTE, MarkKind.SEARCH})
+
+
+def draw_behind(
+    painter: QPainter, mark: Mark, pieces: Sequence[Piece], palette: ReadingPalette
+) -> None:
+    """Draw the fill of a mark; the lines come after, so that no fill covers one."""
+    if mark.kind in _FILLED:
+        for piece in pieces:
+            _draw_marker(painter, piece, mark.kind, palette)
+    elif mark.kind is MarkKind.MISSING:
+        for piece in pieces:
+            _draw_gap(painter, piece, palette)
+    else:
+        fill = fill_color(mark, palette)
+        for piece in pieces:
+            if fill.alpha():
+                _fill_rounded(painter, _box(mark, piece), fill)
+            if mark.uncertain:
+                hatch = line_color(mark.kind, palette, palette.hatch_alpha)
+                painter.fillRect(piece.rect, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+
+
+def draw_lines(
+    painter: QPainter, mark: Mark, pieces: Sequence[Piece], palette: ReadingPalette
+) -> None:
+    """Draw the underline, box or wave of a mark."""
+    if mark.conflict:
+        for piece in pieces:
+            _draw_conflict(painter, piece, palette)
+    elif mark.kind in BOXED:
+        painter.setPen(QPen(line_color(mark.kind, palette), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in pieces:
+            painter.drawRoundedRect(_box(mark, piece), 4, 4)
+    elif mark.kind in LINES:
+        style = LINES[mark.kind]
+        painter.setPen(_pen(style, line_color(mark.kind, palette)))
+        for piece in pieces:
+            _draw_underline(painter, piece, style)
+
+
+def draw_lit(painter: QPainter, pieces: Sequence[Piece], palette: ReadingPalette) -> None:
+    """Draw the glow of a mark whose counterpart is pointed at."""
+    painter.setPen(QPen(color(palette.lit), 1.6))
+    painter.setBrush(color(palette.lit, palette.lit_alpha))
+    for piece in pieces:
+        painter.drawRoundedRect(piece.rect.adjusted(-2.5, -0.5, 2.5, 1.5), 5, 5)
+
+
+def draw_current(painter: QPainter, pieces: Sequence[Piece], palette: ReadingPalette) -> None:
+    """Draw the frame of the search hit or mention that the keyboard is on."""
+    painter.setPen(QPen(color(palette.accent), 2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for piece in pieces:
+        painter.drawRoundedRect(piece.rect.adjusted(-3.0, -1.0, 3.0, 2.0), 5, 5)
+
+
+def line_color(kind: MarkKind, palette: ReadingPalette, alpha: int = 255) -> QColor:
+    """Return the colour of the kind's line."""
+    if kind is MarkKind.NOTE:
+        return color(palette.note_edge, alpha)
+    return color(getattr(palette, kind.value), alpha)
+
+
+def fill_color(mark: Mark, palette: ReadingPalette) -> QColor:
+    """Return what stands behind the letters: more where both documents share it."""
+    if mark.conflict:
+        return color(palette.conflict_fill)
+    if mark.kind in BOXED:
+        return color(palette.number_fill, 255 if mark.shared else 120)
+    if mark.kind is MarkKind.REPAIR:
+        return color(palette.repair, palette.shared_alpha)
+    return line_color(mark.kind, palette, palette.shared_alpha if mark.shared else 0)
+
+
+def _box(mark: Mark, piece: Piece) -> QRectF:
+    if mark.kind in BOXED:
+        return piece.rect.adjusted(-2.0, 0.5, 2.0, 0.5)
+    return piece.rect.adjusted(-1.0, 0.0, 1.0, 0.0)
+
+
+def _fill_rounded(painter: QPainter, rect: QRectF, fill: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect, 4, 4)
+
+
+def _draw_marker(painter: QPainter, piece: Piece, kind: MarkKind, palette: ReadingPalette) -> None:
+    fill = palette.note if kind is MarkKind.NOTE else palette.search
+    painter.fillRect(piece.rect.adjusted(-1.0, 0.0, 1.0, 1.0), color(fill))
+    if kind is MarkKind.NOTE:  # the edge tells a note from a search hit without colour
+        painter.setPen(QPen(color(palette.note_edge), 1.0))
+        right = piece.rect.right() + 1.0
+        painter.drawLine(QLineF(right, piece.rect.top(), right, piece.rect.bottom() + 1.0))
+
+
+def _draw_gap(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
+    rect = piece.rect.adjusted(2.0, 2.0, -2.0, 0.0)
+    hatch = color(palette.missing, palette.hatch_alpha)
+    painter.fillRect(rect, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+    painter.setPen(QPen(color(palette.missing), 1.0, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, 3, 3)
+    if rect.width() > piece.em * 0.5:
+        painter.setPen(color(palette.ink))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "؟")
+
+
+def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle) -> None:
+    y = round(piece.baseline + _UNDERLINE * piece.em) + (0.5 if style.width % 2 == 1 else 0.0)
+    line = QLineF(piece.rect.left(), y, piece.rect.right(), y)
+    painter.drawLine(line)
+    if style.doubled:
+        painter.drawLine(line.translated(0.0, 3.0))
+
+
+def _draw_conflict(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
+    crimson = color(palette.conflict)
+    box = piece.rect.adjusted(-2.0, 0.5, 2.0, 0.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(crimson, 1.2))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QPen(crimson, 1.5))
+    painter.drawPath(wave(box.left(), box.right(), box.bottom() + 2.5))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(crimson)
+    size = 0.3 * piece.em
+    corner = box.topRight()
+    flag = [corner, corner - QPointF(size, 0.0), corner + QPointF(0.0, size)]
+    painter.drawPolygon(flag)
+
+
+def wave(left: float, right: float, y: float) -> QPainterPath:
+    """Return a wavy line from `left` to `right` around `y`."""
+    length, height = 6.0, 1.6
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        half = min(length / 2, right - x)
+        path.quadTo(x + half / 2, y + (-2 * height if up else 2 * height), x + half, y)
+        x, up = x + half, not up
+        if half < length / 2:
+            break
+    return path
+
+
+def _pen(style: LineStyle, line: QColor) -> QPen:
+    pen = QPen(line, style.width)
+    if style.dashes:
+        pen.setDashPattern(list(style.dashes))
+    ends = Qt.PenCapStyle.RoundCap if style.round_ends else Qt.PenCapStyle.FlatCap
+    pen.setCapStyle(ends)
+    return pen
