@@ -1,93 +1,148 @@
-"""The order of the stages, and the one object through which window, command line and tests work."""
+"""The order of the stages, and the one object through which window, command line and tests work.
+
+file → document → mentions → store → comparison → view. Reading and analysing are plain
+functions that a worker process can run (`importing`); everything that touches the library
+goes through `Workspace`, which one thread owns.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+from muqabala import importing
+from muqabala.comparison.collation import collate
 from muqabala.errors import MuqabalaError
-from muqabala.model.annotation import Note
+from muqabala.exporting import notes as notes_export
+from muqabala.exporting.comparison_html import comparison_page
+from muqabala.exporting.contract import Record, analysis_record, comparison_record
+from muqabala.exporting.files import write_atomically
+from muqabala.extraction.pipeline import ENGINE, analyse
+from muqabala.importing import ReadOutcome, read_and_analyse
+from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.document import Document
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
 from muqabala.model.span import Span
+from muqabala.reading import reader
+from muqabala.store.documents import text_hash
+from muqabala.store.history import Step
+from muqabala.store.library import Library
+from muqabala.text.anchoring import make_selector
+
+__all__ = [
+    "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of", "read_and_analyse",
+    "read_paths", "read_witnesses", "write_comparison",
+]  # fmt: skip
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) files."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOutcome:
-    """What a worker made of one file: its reports with what was found in them, or why not."""
-
-    path: str
-    witnesses: tuple[Witness, ...] = ()
-    unchanged: bool = False
-    error: MuqabalaError | None = None
+def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
+    """Read and analyse a file without a library; raises `MuqabalaError` for a bad file."""
+    return [Witness(d, analyse(d)) for d in reader.read(path, published)]
 
 
-def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
-    """Read one file and analyse its reports; safe in a worker process.
+def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[ReadOutcome]:
+    """Read and analyse files and folders in order; a path that is not there yields its error."""
+    for path in paths:
+        try:
+            files = reader.find_files([path])
+        except MuqabalaError as error:
+            yield ReadOutcome(str(path), error=error)
+            continue
+        for file in files:
+            yield read_and_analyse(str(file), published=published)
 
-    Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
-    bytes still have `known_hash` (SHA-256, hex).
-    """
-    raise NotImplementedError
+
+def comparison_of(a: Witness, b: Witness) -> Record:
+    """Return the comparison of two witnesses as the JSON contract has it."""
+    return comparison_record(a, b, collate(a, b))
+
+
+def write_comparison(a: Witness, b: Witness, path: Path, language: str) -> None:
+    """Write the comparison of two witnesses as one HTML page."""
+    write_atomically(path, comparison_page(a, b, collate(a, b), language))
 
 
 class Workspace:
     """An open library. One thread, its owner, calls it."""
 
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
     @classmethod
     def open(cls, library: Path) -> Workspace:
         """Open or create the library; raises `MuqabalaError` when it cannot be used."""
-        raise NotImplementedError
+        return cls(Library(library))
 
     def close(self) -> None:
         """Write what is pending and release the file."""
+        self._library.close()
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._library.path
 
     # documents
 
     def documents(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
-        raise NotImplementedError
+        with self._library.reading():
+            return self._library.documents.summaries()
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text; raises `MuqabalaError("document_unknown")`."""
-        raise NotImplementedError
+        with self._library.reading():
+            return self._library.documents.load(document_id)
 
     def analysis(self, document_id: str) -> Analysis:
-        """Return what was found in a document."""
-        raise NotImplementedError
+        """Return what was found in a document, found anew when the rules have changed since."""
+        with self._library.reading():
+            stored = self._library.documents.load_analysis(document_id)
+        if stored.engine == ENGINE:
+            return stored
+        found = analyse(self.document(document_id))
+        with self._library.transaction():
+            self._library.documents.save_analysis(found)
+        return found
 
     def witness(self, document_id: str) -> Witness:
         """Return a document with what was found in it."""
-        raise NotImplementedError
+        return Witness(self.document(document_id), self.analysis(document_id))
 
     def collation(self, a: str, b: str) -> Collation:
         """Compare two documents of the library."""
-        raise NotImplementedError
+        return collate(self.witness(a), self.witness(b))
 
     def delete_documents(self, document_ids: Iterable[str]) -> Changes:
-        """Remove documents from the library (undoable); their notes go with them."""
-        raise NotImplementedError
+        """Put documents in the trash (undoable); their notes go out of sight with them."""
+        now = _now()
+        ids = tuple(document_ids)
+        step = Step("delete_documents", trashed=tuple((each, None, now) for each in ids))
+        return self._do(step)
 
     # import
 
     def files_in(self, paths: Sequence[Path]) -> list[str]:
         """Return the readable files among and below `paths`, sorted within each folder."""
-        raise NotImplementedError
+        return [str(path) for path in reader.find_files([path.absolute() for path in paths])]
 
     def known_hash(self, path: str) -> str:
         """Return the hash of the file's bytes at its last import, or ""."""
-        raise NotImplementedError
+        with self._library.reading():
+            return self._library.documents.known_hash(path)
 
     def take(self, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
         """Store what a worker read; notes of changed documents are anchored anew."""
-        raise NotImplementedError
+        return importing.take(self._library, outcome)
 
     def import_files(
         self,
@@ -97,17 +152,33 @@ class Workspace:
         cancelled: Callable[[], bool] | None = None,
     ) -> tuple[ImportReport, Changes]:
         """Import files and folders and wait for the end; without `executor`, in this process."""
-        raise NotImplementedError
+        files = self.files_in(paths)
+        jobs = [(file, self.known_hash(file)) for file in files]
+        results: list[ImportResult] = []
+        changes = Changes()
+        stop = cancelled or (lambda: False)
+        for done, outcome in enumerate(importing.outcomes(jobs, executor, stop), 1):
+            taken, changed = self.take(outcome)
+            results += taken
+            changes |= changed
+            if progress:
+                progress(done, len(files))
+        place = {file: number for number, file in enumerate(files)}
+        results.sort(key=lambda result: place[result.path])
+        unfinished = len({result.path for result in results}) < len(files)
+        return ImportReport(tuple(results), cancelled=unfinished), changes
 
     # notes
 
     def notes(self, document_id: str | None = None) -> list[Note]:
         """Return the notes of a document, or all, in order of document and position."""
-        raise NotImplementedError
+        with self._library.reading():
+            return self._library.annotations.notes(document_id)
 
     def tags(self) -> list[str]:
         """Return all tags in use, sorted."""
-        raise NotImplementedError
+        with self._library.reading():
+            return self._library.annotations.tags()
 
     def add_note(
         self,
@@ -118,40 +189,120 @@ class Workspace:
         second: tuple[str, Span] | None = None,
     ) -> tuple[Note, Changes]:
         """Write a note on a passage, a whole document or a pair of passages; on disk on return."""
-        raise NotImplementedError
+        now = _now()
+        targets = [self._target(document_id, span)]
+        if second is not None:
+            targets.append(self._target(*second))
+        note = Note(
+            id=str(uuid.uuid4()), body=body, targets=tuple(targets), tags=_distinct(tags),
+            created=now, modified=now,
+        )  # fmt: skip
+        return note, self._do(Step("add_note", notes=((None, note),)))
 
     def edit_note(self, note_id: str, body: str, tags: Sequence[str]) -> Changes:
         """Change a note's words and tags; on disk on return."""
-        raise NotImplementedError
+        before = self._library.annotations.load(note_id)
+        after = replace(before, body=body, tags=_distinct(tags), modified=_now())
+        return self._do(Step("edit_note", notes=((before, after),)))
 
     def delete_note(self, note_id: str) -> Changes:
         """Remove a note (undoable)."""
-        raise NotImplementedError
+        before = self._library.annotations.load(note_id)
+        return self._do(Step("delete_note", notes=((before, None),)))
+
+    def _target(self, document_id: str, span: Span | None) -> Target:
+        document = self.document(document_id)
+        if span is None:
+            return Target(document_id)
+        if not 0 <= span.start < span.end <= len(document.text):
+            raise MuqabalaError("span_outside", id=document_id, start=span.start, end=span.end)
+        return Target(document_id, make_selector(document.text, span, text_hash(document.text)))
 
     # undo
 
     def undo_label(self) -> str:
         """Return the code of what undo would take back (`"add_note"`), or "" when nothing."""
-        raise NotImplementedError
+        last = self._library.history.last_done()
+        return last[1].label if last else ""
 
     def redo_label(self) -> str:
         """Return the code of what redo would do again, or ""."""
-        raise NotImplementedError
+        first = self._library.history.first_undone()
+        return first[1].label if first else ""
 
     def undo(self) -> Changes:
         """Take back the latest change; `Changes()` when there is none."""
-        raise NotImplementedError
+        last = self._library.history.last_done()
+        return self._replay(last[0], last[1].reversed(), undone=True) if last else Changes()
 
     def redo(self) -> Changes:
         """Do the latest undone change again; `Changes()` when there is none."""
-        raise NotImplementedError
+        first = self._library.history.first_undone()
+        return self._replay(first[0], first[1], undone=False) if first else Changes()
+
+    def _do(self, step: Step) -> Changes:
+        with self._library.transaction():
+            self._library.apply(step)
+            self._library.history.record(step, _now())
+        return _changes(step)
+
+    def _replay(self, step_id: int, step: Step, *, undone: bool) -> Changes:
+        with self._library.transaction():
+            self._library.apply(step)
+            self._library.history.mark(step_id, undone=undone)
+        return _changes(step)
+
+    # out
+
+    def export_notes(
+        self, file_format: str, path: Path, language: str = "ar", document_id: str | None = None
+    ) -> int:
+        """Write the notes, all or a document's, as `md`, `html` or `json`; return their number.
+
+        Raises `MuqabalaError`: `format_unknown`, `export_failed`.
+        """
+        notes = self.notes(document_id)
+        documents = {t.document_id: None for note in notes for t in note.targets}
+        loaded = {each: self.document(each) for each in documents}
+        write_atomically(path, notes_export.render(file_format, notes, loaded, language))
+        return len(notes)
+
+    def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
+        """Write the comparison of two documents as one HTML page."""
+        first, second = self.witness(a), self.witness(b)
+        notes = list({note.id: note for each in (a, b) for note in self.notes(each)}.values())
+        page = comparison_page(first, second, collate(first, second), language, notes)
+        write_atomically(path, page)
 
     # remembered state
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small value (reading position, open pair) in the library."""
-        raise NotImplementedError
+        with self._library.transaction():
+            self._library.remember(key, value)
 
     def recall(self, key: str) -> str:
         """Return a remembered value, or ""."""
-        raise NotImplementedError
+        with self._library.reading():
+            return self._library.recall(key)
+
+
+def _changes(step: Step) -> Changes:
+    versions = [note for pair in step.notes for note in pair if note is not None]
+    return Changes(
+        documents=bool(step.trashed) or bool(versions),
+        notes=bool(versions) or bool(step.trashed),
+        tags=bool(versions),
+        document_ids=frozenset(t.document_id for note in versions for t in note.targets)
+        | frozenset(document for document, _, _ in step.trashed),
+        note_ids=frozenset(note.id for note in versions),
+    )
+
+
+def _distinct(tags: Sequence[str]) -> tuple[str, ...]:
+    """Return the tags without blanks around them, empties and repetitions, in order."""
+    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

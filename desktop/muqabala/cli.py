@@ -1,0 +1,233 @@
+"""The command line of LANGUAGE.md: results on standard output, everything else on standard error.
+
+Exit status: 0 done, 1 done with refusals that are listed, 2 wrong usage or nothing done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from muqabala import __version__, paths, workspace
+from muqabala.errors import MuqabalaError
+from muqabala.model.claim import Witness
+from muqabala.model.library import Outcome
+from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
+from muqabala.workspace import Workspace
+
+COMMANDS = ("analyse", "compare", "import", "list", "delete", "export")
+
+DONE, REFUSED, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one subcommand and return the exit status."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except MuqabalaError as error:
+        _complain(error, options.lang)
+        return USAGE
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; without this, closing would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options of the window: `paths`, `library`, `lang`, `version`."""
+    parser = argparse.ArgumentParser(prog="muqabala", epilog=f"Commands: {', '.join(COMMANDS)}")
+    _common(parser)
+    parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    return parser.parse_args(arguments)
+
+
+def sample_comparison(language: str) -> int:
+    """Without a display: write the comparison of two sample reports as a page and say where."""
+    target = Path.cwd() / "muqabala-comparison.html"
+    corpus = paths.sample_corpus()
+    if corpus is None:
+        raise MuqabalaError("path_missing", path="corpus")
+    pairs = json.loads((corpus / "gold" / "pairs.json").read_text(encoding="utf-8"))
+    a, b = (workspace.read_witnesses(corpus / f"{name}.txt")[0] for name in pairs[0]["ids"])
+    workspace.write_comparison(a, b, target, language)
+    _say(sentence("cli.no_display", language, path=target))
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="muqabala")
+    commands = parser.add_subparsers(required=True)
+    for name, describe, run in (
+        ("analyse", _describe_paths, _analyse),
+        ("compare", _describe_compare, _compare),
+        ("import", _describe_paths, _import),
+        ("list", _describe_list, _list),
+        ("delete", _describe_delete, _delete),
+        ("export", _describe_export, _export),
+    ):
+        command = commands.add_parser(name)
+        _common(command)
+        describe(command)
+        command.set_defaults(run=run)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--library", type=Path, default=None, metavar="FILE")
+    parser.add_argument("--lang", choices=LANGUAGES, default="ar")
+
+
+def _describe_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--published", metavar="DATE", default=None)
+
+
+def _describe_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("a", metavar="A")
+    parser.add_argument("b", metavar="B")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--html", type=Path, metavar="FILE")
+    parser.add_argument("--published", metavar="DATE", default=None)
+
+
+def _describe_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _describe_delete(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID")
+
+
+def _describe_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("md", "html", "json"), required=True)
+    parser.add_argument("--out", type=Path, required=True, metavar="PATH")
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    status = DONE
+    for outcome in workspace.read_paths(options.paths, options.published):
+        if outcome.error is not None:
+            status = REFUSED
+            _complain(outcome.error, options.lang)
+            _print_json({"path": outcome.path, "error": outcome.error.code})
+        for witness in outcome.witnesses:
+            record = workspace.analysis_record(witness)
+            if options.json:
+                _print_json(record)
+            else:
+                _print_readable(record, options.lang)
+    return status
+
+
+def _compare(options: argparse.Namespace) -> int:
+    a = _witness(options.a, options)
+    b = _witness(options.b, options)
+    if options.html:
+        workspace.write_comparison(a, b, options.html, options.lang)
+        _say(sentence("cli.written", options.lang, path=options.html))
+    if options.json or not options.html:
+        _print_json(workspace.comparison_of(a, b))
+    return DONE
+
+
+def _witness(argument: str, options: argparse.Namespace) -> Witness:
+    """Return the one report of a file, or the report of the library with that id."""
+    path = Path(argument)
+    if path.exists() or not _library(options).exists():
+        witnesses = workspace.read_witnesses(path, options.published)
+        if len(witnesses) != 1:
+            raise MuqabalaError("one_document_needed", path=argument)
+        return witnesses[0]
+    with closing(Workspace.open(_library(options))) as library:
+        return library.witness(argument)
+
+
+def _import(options: argparse.Namespace) -> int:
+    with closing(Workspace.open(_library(options))) as library:
+        report, _changes = library.import_files(options.paths)
+    counts = dict.fromkeys(Outcome, 0)
+    for result in report.results:
+        counts[result.outcome] += 1
+        if result.outcome is Outcome.REFUSED:
+            _complain(MuqabalaError(result.error, **dict(result.details)), options.lang)
+        if options.json:
+            _print_json(asdict(result))
+    if not options.json:
+        _say(sentence("cli.imported", options.lang, **counts))
+    return REFUSED if counts[Outcome.REFUSED] else DONE
+
+
+def _list(options: argparse.Namespace) -> int:
+    with closing(Workspace.open(_library(options))) as library:
+        for summary in library.documents():
+            if options.json:
+                _print_json(asdict(summary))
+            else:
+                published = summary.published or term("report.undated", options.lang)
+                _print("\t".join((summary.id, published, summary.outlet, summary.title)))
+    return DONE
+
+
+def _delete(options: argparse.Namespace) -> int:
+    with closing(Workspace.open(_library(options))) as library:
+        for document_id in options.ids:
+            library.document(document_id)  # An unknown id stops before anything is deleted.
+        library.delete_documents(options.ids)
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    with closing(Workspace.open(_library(options))) as library:
+        count = library.export_notes(options.format, options.out, options.lang)
+    _say(sentence("cli.notes_written", options.lang, count=count, path=options.out))
+    return DONE
+
+
+def _library(options: argparse.Namespace) -> Path:
+    library: Path | None = options.library
+    return library or paths.default_library()
+
+
+def _print_readable(record: dict[str, Any], language: str) -> None:
+    """Print a report's figures for a person: value, what is counted, who says so, the words."""
+    _print(f"{record['title'] or record['id']}\n")
+    for claim in record["claims"]:
+        mention = record["mentions"][claim["mention"]]
+        who = claim.get("attributed_to", "")
+        who = record["entities"].get(who, {}).get("name", who)
+        cells = (
+            term(f"category.{claim['category']}", language),
+            claim.get("value", "?"),
+            claim.get("counted", ""),
+            who,
+            f"«{mention['text']}»",
+        )
+        _print("  " + " | ".join(cells))
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    _print(json.dumps(record, ensure_ascii=False))
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def _say(line: str) -> None:
+    """Tell the user what was done; standard output is for results only."""
+    sys.stderr.write(line + "\n")
+
+
+def _complain(error: MuqabalaError, language: str) -> None:
+    _say(f"muqabala: {error_sentence(error, language)}")

@@ -1,0 +1,178 @@
+"""Files into the library: what a worker does with one, and what the library makes of it.
+
+The worker's part (`read_and_analyse`) touches neither database nor window, so it may run
+in another process. The owner's part (`take`) stores what came back and anchors notes anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from muqabala.errors import MuqabalaError
+from muqabala.extraction.pipeline import analyse
+from muqabala.model.annotation import AnchorState, Target
+from muqabala.model.claim import Witness
+from muqabala.model.document import Document
+from muqabala.model.library import Changes, ImportResult, Outcome
+from muqabala.reading import reader
+from muqabala.store.documents import text_hash
+from muqabala.store.library import Library
+from muqabala.text.anchoring import find_anchor, make_selector
+
+IN_FLIGHT = 8
+"""Files handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutcome:
+    """What a worker made of one file: its reports with what was found in them, or why not."""
+
+    path: str
+    witnesses: tuple[Witness, ...] = ()
+    file_hash: str = ""
+    unchanged: bool = False
+    error: MuqabalaError | None = None
+
+
+def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+    """Read one file and analyse its reports; safe in a worker process.
+
+    Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
+    bytes still have `known_hash` (SHA-256, hexadecimal).
+    """
+    file = Path(path)
+    try:
+        file_hash = reader.hash_of(file)
+        if file_hash == known_hash:
+            return ReadOutcome(path, file_hash=file_hash, unchanged=True)
+        documents = reader.read(file, published)
+    except MuqabalaError as error:
+        return ReadOutcome(path, error=error)
+    witnesses = tuple(Witness(document, analyse(document)) for document in documents)
+    return ReadOutcome(path, witnesses, file_hash)
+
+
+def outcomes(
+    jobs: Sequence[tuple[str, str]],
+    executor: Executor | None,
+    cancelled: Callable[[], bool],
+) -> Iterator[ReadOutcome]:
+    """Yield the outcome of each job (path, known hash) as it comes, until `cancelled()`.
+
+    Without an executor the work is done here. In input order without one, in order of
+    completion with one.
+    """
+    if executor is None:
+        for job in jobs:
+            if cancelled():
+                return
+            yield read_and_analyse(*job)
+        return
+    yield from _concurrently(jobs, executor, cancelled)
+
+
+def _concurrently(
+    jobs: Sequence[tuple[str, str]], executor: Executor, cancelled: Callable[[], bool]
+) -> Iterator[ReadOutcome]:
+    waiting = iter(jobs)
+    running: set[Future[ReadOutcome]] = set()
+    while True:
+        while len(running) < IN_FLIGHT and (job := next(waiting, None)) is not None:
+            running.add(executor.submit(read_and_analyse, *job))
+        if not running:
+            return
+        done, running = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield future.result()
+        if cancelled():
+            for future in running:
+                future.cancel()
+            return
+
+
+def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
+    """Store what a worker read; notes of changed documents are anchored anew."""
+    if outcome.error is not None:
+        return [_refused(outcome.path, outcome.error)], Changes()
+    if outcome.unchanged:
+        return [ImportResult(outcome.path, Outcome.UNCHANGED)], Changes()
+    with library.transaction():
+        known = library.documents.ids_of_path(outcome.path)
+        taken = [_take_one(library, outcome, known, witness) for witness in outcome.witnesses]
+        library.documents.remember_file(outcome.path, outcome.file_hash)
+    changed = frozenset(result.document_id for result, _ in taken)
+    notes = frozenset(note for _, ids in taken for note in ids)
+    return [result for result, _ in taken], Changes(
+        documents=True, notes=bool(notes), document_ids=changed, note_ids=notes
+    )
+
+
+def _take_one(
+    library: Library, outcome: ReadOutcome, known: list[str], witness: Witness
+) -> tuple[ImportResult, list[str]]:
+    document = witness.document
+    identity = _identity(library, outcome, known, document.id)
+    was_known = identity in known
+    renamed = Witness(
+        replace(document, id=identity), replace(witness.analysis, document_id=identity)
+    )
+    library.documents.save(renamed)
+    moved = _anchor_anew(library, renamed.document) if was_known else []
+    result = ImportResult(
+        path=outcome.path,
+        outcome=Outcome.UPDATED if was_known else Outcome.ADDED,
+        document_id=identity,
+        encoding=document.encoding,
+        repairs=_repairs(document),
+    )
+    return result, moved
+
+
+def _identity(library: Library, outcome: ReadOutcome, known: list[str], wanted: str) -> str:
+    """Return the id a document has in the library: its own, unless another file took it."""
+    if wanted in known:
+        return wanted
+    if len(outcome.witnesses) == len(known) == 1:
+        return known[0]
+    identity, count = wanted, 1
+    while library.documents.has(identity):
+        count += 1
+        identity = f"{wanted}-{count}"
+    return identity
+
+
+def _anchor_anew(library: Library, document: Document) -> list[str]:
+    """Find the words of the document's notes in its new text; the uncertain go to review."""
+    digest = text_hash(document.text)
+    moved = []
+    for note in library.annotations.notes(document.id):
+        targets = tuple(_found_again(target, document, digest) for target in note.targets)
+        if targets != note.targets:
+            library.annotations.put(replace(note, targets=targets))
+            moved.append(note.id)
+    return moved
+
+
+def _found_again(target: Target, document: Document, digest: str) -> Target:
+    if target.selector is None or target.document_id != document.id:
+        return target
+    found = find_anchor(target.selector, document.text, digest)
+    if found.span is None:
+        return replace(target, state=AnchorState.REVIEW)
+    selector = make_selector(document.text, found.span, digest)
+    return Target(document.id, selector, AnchorState.ANCHORED)
+
+
+def _refused(path: str, error: MuqabalaError) -> ImportResult:
+    details = tuple((name, str(value)) for name, value in error.details.items())
+    return ImportResult(path, Outcome.REFUSED, error=error.code, details=details)
+
+
+def _repairs(document: Document) -> tuple[tuple[str, int], ...]:
+    counts: dict[str, int] = {}
+    for defect in document.defects:
+        counts[defect.kind] = counts.get(defect.kind, 0) + 1
+    return tuple(sorted(counts.items()))

@@ -1,0 +1,103 @@
+"""Opening a library file, and sorting its failures into those a user can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from muqabala.errors import MuqabalaError
+from muqabala.store.backup import copy_before_migration
+from muqabala.store.migrations import steps
+
+BUSY_TIMEOUT = 5.0
+"""Seconds to wait for another process to finish its write."""
+
+_APPLICATION_ID = 0x4D515142
+"""Written in the file's header, so that `file` and we can tell a library from any database."""
+
+
+def open_database(path: Path) -> Database:
+    """Open or create the library at `path`, bring its schema up to date and return it.
+
+    Raises `MuqabalaError`: `library_folder`, `library_not_a_library`, `library_corrupt`,
+    `library_newer`, `library_locked`, `library_read_only`, `disk_full`.
+    """
+    with translated(path):
+        _make_folder(path)
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT)
+        try:
+            return _prepared(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+
+
+@contextmanager
+def translated(path: Path | str) -> Iterator[None]:
+    """Turn SQLite's errors about the library at `path` into `MuqabalaError`."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = _code(error)
+        if not code:
+            raise
+        raise MuqabalaError(code, path=str(path), reason=str(error)) from error
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MuqabalaError("library_folder", path=str(path), reason=str(error)) from error
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+    db = Database(connection)
+    _refuse_foreign(db, path)
+    db.execute("PRAGMA foreign_keys = ON")
+    pending = steps.pending(db)
+    if pending:
+        if "document" in db.table_names():
+            copy_before_migration(db, path)
+        steps.apply(db)
+        db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    db.enable_wal()
+    # What the window calls saved must survive a power cut, so every commit reaches the disk.
+    db.execute("PRAGMA synchronous = FULL")
+    return db
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    """Refuse a database that is not ours, is damaged, or was written by a later version."""
+    tables = set(db.table_names())
+    if not tables:
+        return
+    if "_sqlite_migrations" not in tables:
+        raise MuqabalaError("library_not_a_library", path=str(path))
+    known = {step.name for step in steps.pending(Database(memory=True))}
+    if any(step.name not in known for step in steps.applied(db)):
+        raise MuqabalaError("library_newer", path=str(path))
+    verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise MuqabalaError("library_corrupt", path=str(path), reason=verdict)
+
+
+_CODES = {
+    "SQLITE_BUSY": "library_locked",
+    "SQLITE_LOCKED": "library_locked",
+    "SQLITE_CORRUPT": "library_corrupt",
+    "SQLITE_NOTADB": "library_not_a_library",
+    "SQLITE_FULL": "disk_full",
+    "SQLITE_READONLY": "library_read_only",
+    "SQLITE_CANTOPEN": "library_folder",
+    "SQLITE_IOERR": "library_io",
+}
+
+
+def _code(error: sqlite3.DatabaseError) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return next((code for start, code in _CODES.items() if name.startswith(start)), "")

@@ -1,0 +1,208 @@
+"""Documents and what was found in them, in and out of the library."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from muqabala.errors import MuqabalaError
+from muqabala.model.claim import Analysis, Witness
+from muqabala.model.document import Defect, Document
+from muqabala.model.library import DocumentSummary
+from muqabala.model.mention import Entity
+from muqabala.store import rows
+
+_SUMMARIES = """
+    SELECT d.id, d.title, d.outlet, d.published, d.path,
+           (SELECT count(*) FROM claim c WHERE c.document = d.key),
+           (SELECT count(DISTINCT t.note) FROM note_target t WHERE t.document = d.id),
+           (SELECT count(*) FROM defect f WHERE f.document = d.key AND f.kind IN
+               ('missing_number', 'rotated_line', 'mojibake', 'unrepaired', 'weekday_mismatch')),
+           d.words
+    FROM document d WHERE d.trashed IS NULL
+    ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key
+"""
+
+
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of a reading text, by which anchors know it again."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Documents:
+    """The document tables of one open library."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def summaries(self) -> list[DocumentSummary]:
+        """Return one line for each document, newest publication first, undated last."""
+        return [DocumentSummary(*row) for row in self._db.execute(_SUMMARIES)]
+
+    def ids_of_path(self, path: str) -> list[str]:
+        """Return the ids of the documents last read from `path`, in file order."""
+        found = self._db.execute(
+            "SELECT id FROM document WHERE path = ? AND trashed IS NULL ORDER BY key", [path]
+        )
+        return [row[0] for row in found]
+
+    def known_hash(self, path: str) -> str:
+        """Return the hash of the bytes of `path` when it was last read, or ""."""
+        found = self._db.execute(
+            "SELECT value FROM state WHERE key = ?", [f"file:{path}"]
+        ).fetchone()
+        return found[0] if found else ""
+
+    def has(self, document_id: str) -> bool:
+        """Tell whether the id is taken, by a document in the trash too."""
+        return self._key(document_id) is not None
+
+    def load(self, document_id: str) -> Document:
+        """Return a document; raises `MuqabalaError("document_unknown")`."""
+        row = self._db.execute(
+            "SELECT key, id, text, source, source_map, path, title, outlet, published, url,"
+            " encoding, source_hash, paragraphs FROM document WHERE id = ? AND trashed IS NULL",
+            [document_id],
+        ).fetchone()
+        if row is None:
+            raise MuqabalaError("document_unknown", id=document_id)
+        key, identity, text, source, source_map, *known, encoding, source_hash, paragraphs = row
+        path, title, outlet, published, url = known
+        return Document(
+            id=identity, text=text, source=text if source is None else source,
+            source_map=rows.source_map_from_json(source_map, len(text)), path=path, title=title,
+            outlet=outlet, published=published, url=url, encoding=encoding,
+            source_hash=source_hash, paragraphs=rows.paragraphs_from_json(paragraphs),
+            defects=self._defects(key, "reading"),
+        )  # fmt: skip
+
+    def load_analysis(self, document_id: str) -> Analysis:
+        """Return what was found in a document; raises `MuqabalaError("document_unknown")`."""
+        key, engine = self._present(document_id)
+        mentions = self._db.execute(
+            'SELECT start, "end", kind, rule, value, approx, counted, category, entity, confidence,'
+            " more FROM mention WHERE document = ? ORDER BY seq",
+            [key],
+        )
+        claims = self._db.execute(
+            "SELECT mention, category, value, approx, counted, victims, place, date,"
+            " attributed_to, more FROM claim WHERE document = ? ORDER BY seq",
+            [key],
+        )
+        return Analysis(
+            document_id=document_id,
+            mentions=tuple(rows.mention_from_row(row) for row in mentions),
+            claims=tuple(rows.claim_from_row(row) for row in claims),
+            entities=self._entities(key),
+            defects=self._defects(key, "analysis"),
+            engine=engine,
+        )
+
+    def save(self, witness: Witness) -> None:
+        """Store a document and its analysis, in place of the one of the same id."""
+        document, analysis = witness.document, witness.analysis
+        with self._db.atomic():
+            key = self._key(document.id)
+            columns = _columns(document, analysis)
+            if key is None:
+                self._db.table("document").insert(columns, pk="key")
+            else:
+                self._db.table("document").update(key, columns)
+            key, _engine = self._present(document.id)
+            self._replace_findings(key, document.defects, analysis)
+
+    def save_analysis(self, analysis: Analysis) -> None:
+        """Store a new analysis of a document that stays as it is."""
+        with self._db.atomic():
+            key, _engine = self._present(analysis.document_id)
+            self._db.table("document").update(key, {"engine": analysis.engine})
+            defects = self._defects(key, "reading")
+            self._replace_findings(key, defects, analysis)
+
+    def remember_file(self, path: str, source_hash: str) -> None:
+        """Keep the hash of a file's bytes, so that an unchanged file is skipped next time."""
+        self._db.table("state").upsert({"key": f"file:{path}", "value": source_hash}, pk="key")
+
+    def set_trashed(self, document_id: str, when: str | None) -> None:
+        """Put a document in the trash (`when`, ISO 8601), or take it out (None)."""
+        self._db.execute("UPDATE document SET trashed = ? WHERE id = ?", [when, document_id])
+        # A file whose report was thrown away must be readable again on the next import.
+        self._db.execute(
+            "DELETE FROM state WHERE key = (SELECT 'file:' || path FROM document WHERE id = ?)",
+            [document_id],
+        )
+
+    def _key(self, document_id: str) -> int | None:
+        row = self._db.execute("SELECT key FROM document WHERE id = ?", [document_id]).fetchone()
+        return int(row[0]) if row else None
+
+    def _present(self, document_id: str) -> tuple[int, str]:
+        """Return key and engine of a document that is not in the trash."""
+        row = self._db.execute(
+            "SELECT key, engine FROM document WHERE id = ? AND trashed IS NULL", [document_id]
+        ).fetchone()
+        if row is None:
+            raise MuqabalaError("document_unknown", id=document_id)
+        return row[0], row[1]
+
+    def _defects(self, key: int, origin: str) -> tuple[Defect, ...]:
+        found = self._db.execute(
+            'SELECT kind, start, "end", source, detail, repaired FROM defect'
+            " WHERE document = ? AND origin = ? ORDER BY seq",
+            [key, origin],
+        )
+        return tuple(rows.defect_from_row(row) for row in found)
+
+    def _entities(self, key: int) -> tuple[Entity, ...]:
+        found = self._db.execute(
+            "SELECT id, name, english, type, subtype, aliases, latitude, longitude, origin"
+            " FROM entity WHERE id IN (SELECT entity FROM mention WHERE document = ?) ORDER BY id",
+            [key],
+        )
+        return tuple(rows.entity_from_row(row) for row in found)
+
+    def _replace_findings(self, key: int, defects: Iterable[Defect], analysis: Analysis) -> None:
+        execute, many = self._db.execute, self._db.conn.executemany
+        for table in ("defect", "mention", "claim"):
+            execute(f"DELETE FROM {table} WHERE document = ?", [key])  # noqa: S608
+        for origin, found in (("reading", defects), ("analysis", analysis.defects)):
+            many(
+                "INSERT INTO defect VALUES (?,?,?,?,?,?,?,?,?)",
+                [(key, origin, n, *rows.defect_to_row(item)) for n, item in enumerate(found)],
+            )
+        many(
+            "INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            [(key, n, *rows.mention_to_row(item)) for n, item in enumerate(analysis.mentions)],
+        )
+        many(
+            "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            [(key, n, *rows.claim_to_row(item)) for n, item in enumerate(analysis.claims)],
+        )
+        many(
+            "INSERT OR REPLACE INTO entity VALUES (?,?,?,?,?,?,?,?,?)",
+            [rows.entity_to_row(entity) for entity in analysis.entities],
+        )
+
+
+def _columns(document: Document, analysis: Analysis) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "path": document.path,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": document.published,
+        "url": document.url,
+        "encoding": document.encoding,
+        "source_hash": document.source_hash,
+        "text_hash": text_hash(document.text),
+        "text": document.text,
+        "source": None if document.source == document.text else document.source,
+        "source_map": rows.source_map_to_json(document),
+        "paragraphs": rows.paragraphs_to_json(document.paragraphs),
+        "engine": analysis.engine,
+        "words": len(document.text.split()),
+        "trashed": None,
+    }

@@ -1,0 +1,95 @@
+"""The history of changes: what undo takes back and redo does again, also after a restart."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from muqabala.model.annotation import AnchorState, Note, Selector, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change as pairs of before and after; None where there was or is nothing.
+
+    `notes` are pairs of note versions. `trashed` are triples of document id and its time of
+    going to the trash before and after.
+    """
+
+    label: str
+    notes: tuple[tuple[Note | None, Note | None], ...] = ()
+    trashed: tuple[tuple[str, str | None, str | None], ...] = ()
+
+    def reversed(self) -> Step:
+        """Return the step that takes this one back."""
+        return Step(
+            self.label,
+            tuple((after, before) for before, after in self.notes),
+            tuple((document, after, before) for document, before, after in self.trashed),
+        )
+
+
+class History:
+    """The change table of one open library."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def record(self, step: Step, at: str) -> None:
+        """Append a step made at `at` (ISO 8601); what had been undone can no longer be redone."""
+        self._db.execute("DELETE FROM change WHERE undone = 1")
+        self._db.execute(
+            "INSERT INTO change (at, label, payload) VALUES (?, ?, ?)",
+            [at, step.label, json.dumps(_payload(step), ensure_ascii=False)],
+        )
+
+    def last_done(self) -> tuple[int, Step] | None:
+        """Return the id and step that undo would take back."""
+        return self._one("SELECT * FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+
+    def first_undone(self) -> tuple[int, Step] | None:
+        """Return the id and step that redo would do again."""
+        return self._one("SELECT * FROM change WHERE undone = 1 ORDER BY id LIMIT 1")
+
+    def mark(self, step_id: int, *, undone: bool) -> None:
+        """Keep whether a step is in force."""
+        self._db.execute("UPDATE change SET undone = ? WHERE id = ?", [int(undone), step_id])
+
+    def _one(self, query: str) -> tuple[int, Step] | None:
+        row = self._db.execute(query).fetchone()
+        if row is None:
+            return None
+        identity, _at, label, payload, _undone = row
+        return identity, _step(label, json.loads(payload))
+
+
+def _payload(step: Step) -> dict[str, Any]:
+    return {
+        "notes": [[note and asdict(note) for note in pair] for pair in step.notes],
+        "trashed": step.trashed,
+    }
+
+
+def _step(label: str, payload: dict[str, Any]) -> Step:
+    return Step(
+        label,
+        tuple((_note(before), _note(after)) for before, after in payload["notes"]),
+        tuple((document, before, after) for document, before, after in payload["trashed"]),
+    )
+
+
+def _note(values: dict[str, Any] | None) -> Note | None:
+    if values is None:
+        return None
+    targets = tuple(
+        Target(
+            target["document_id"],
+            Selector(**target["selector"]) if target["selector"] else None,
+            AnchorState(target["state"]),
+        )
+        for target in values["targets"]
+    )
+    return Note(**(values | {"targets": targets, "tags": tuple(values["tags"])}))

@@ -1,0 +1,104 @@
+"""The schema, as numbered steps that are never edited once released."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+steps = Migrations("muqabala")
+
+
+@steps(name="0001_library")
+def create_library(db: Database) -> None:
+    """Documents, what was found in them, notes with tags, the history of changes, and state."""
+    # sqlite-utils writes the DDL; positions are code points of the reading text everywhere.
+    db.table("document").create(
+        {
+            "key": int,
+            "id": str,
+            "path": str,
+            "title": str,
+            "outlet": str,
+            "published": str,
+            "url": str,
+            "encoding": str,
+            "source_hash": str,
+            "text_hash": str,
+            "text": str,
+            "source": str,
+            "source_map": str,
+            "paragraphs": str,
+            "engine": str,
+            "words": int,
+            "trashed": str,
+        },
+        pk="key",
+        not_null={"id", "path", "text", "text_hash", "source_hash"},
+    )
+    db.table("document").create_index(["id"], unique=True)
+    db.table("document").create_index(["path"])
+    _create_findings(db)
+    _create_annotations(db)
+
+
+def _create_findings(db: Database) -> None:
+    db.executescript(
+        """
+        CREATE TABLE defect (
+            document INTEGER NOT NULL REFERENCES document(key) ON DELETE CASCADE,
+            origin TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL, source TEXT NOT NULL,
+            detail TEXT NOT NULL, repaired INTEGER NOT NULL,
+            PRIMARY KEY (document, origin, seq)
+        ) WITHOUT ROWID;
+        CREATE TABLE mention (
+            document INTEGER NOT NULL REFERENCES document(key) ON DELETE CASCADE,
+            seq INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            kind TEXT NOT NULL, rule TEXT NOT NULL, value TEXT, approx TEXT, counted TEXT,
+            category TEXT, entity TEXT, confidence REAL NOT NULL, more TEXT,
+            PRIMARY KEY (document, seq)
+        ) WITHOUT ROWID;
+        CREATE INDEX mention_entity ON mention (entity) WHERE entity IS NOT NULL;
+        CREATE TABLE claim (
+            document INTEGER NOT NULL REFERENCES document(key) ON DELETE CASCADE,
+            seq INTEGER NOT NULL, mention INTEGER NOT NULL, category TEXT NOT NULL,
+            value TEXT, approx TEXT NOT NULL, counted TEXT, victims TEXT, place TEXT, date TEXT,
+            attributed_to TEXT, more TEXT,
+            PRIMARY KEY (document, seq)
+        ) WITHOUT ROWID;
+        CREATE TABLE entity (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, english TEXT NOT NULL, type TEXT NOT NULL,
+            subtype TEXT NOT NULL, aliases TEXT NOT NULL, latitude REAL, longitude REAL,
+            origin TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """
+    )
+
+
+def _create_annotations(db: Database) -> None:
+    db.executescript(
+        """
+        CREATE TABLE note (
+            id TEXT PRIMARY KEY, body TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL,
+            modified TEXT NOT NULL, color TEXT NOT NULL, verdict TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE note_target (
+            note TEXT NOT NULL REFERENCES note(id) ON DELETE CASCADE, seq INTEGER NOT NULL,
+            document TEXT NOT NULL, exact TEXT, prefix TEXT, suffix TEXT, start INTEGER,
+            "end" INTEGER, text_hash TEXT, state TEXT NOT NULL,
+            PRIMARY KEY (note, seq)
+        ) WITHOUT ROWID;
+        CREATE INDEX note_target_document ON note_target (document);
+        CREATE TABLE note_tag (
+            note TEXT NOT NULL REFERENCES note(id) ON DELETE CASCADE, seq INTEGER NOT NULL,
+            tag TEXT NOT NULL,
+            PRIMARY KEY (note, seq)
+        ) WITHOUT ROWID;
+        CREATE INDEX note_tag_tag ON note_tag (tag);
+        CREATE TABLE change (
+            id INTEGER PRIMARY KEY, at TEXT NOT NULL, label TEXT NOT NULL, payload TEXT NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        """
+    )

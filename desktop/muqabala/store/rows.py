@@ -1,0 +1,124 @@
+"""Values to table rows and back. Field order here is column order in `migrations.py`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from muqabala.model.claim import Claim
+from muqabala.model.document import Defect, DefectKind, Document, Paragraph, Role
+from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
+from muqabala.model.source_map import Piece, SourceMap
+from muqabala.model.span import Span
+
+Row = tuple[Any, ...]
+
+_MENTION_COLUMNS = ("kind", "rule", "value", "approx", "counted", "category", "entity")
+_CLAIM_COLUMNS = (
+    "mention", "category", "value", "approx", "counted", "victims", "place", "date",
+    "attributed_to",
+)  # fmt: skip
+_MENTION_DEFAULTS = {f.name: f.default for f in fields(Mention)}
+_CLAIM_DEFAULTS = {f.name: f.default for f in fields(Claim)}
+
+
+def source_map_to_json(document: Document) -> str:
+    """Return the map's pieces as JSON; "" for a text that was not changed."""
+    if document.source_map == SourceMap.identity(len(document.text)):
+        return ""
+    return json.dumps(document.source_map.pieces, separators=(",", ":"))
+
+
+def source_map_from_json(text: str, length: int) -> SourceMap:
+    """Return the map written by `source_map_to_json` for a reading text of `length`."""
+    if not text:
+        return SourceMap.identity(length)
+    return SourceMap(tuple(Piece(*piece) for piece in json.loads(text)))
+
+
+def paragraphs_to_json(paragraphs: tuple[Paragraph, ...]) -> str:
+    """Return paragraphs as JSON rows of start, end, role."""
+    rows = [(*paragraph.span, paragraph.role) for paragraph in paragraphs]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def paragraphs_from_json(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs written by `paragraphs_to_json`."""
+    return tuple(Paragraph(Span(start, end), Role(role)) for start, end, role in json.loads(text))
+
+
+def defect_to_row(defect: Defect) -> Row:
+    """Return kind, start, end, source, detail, repaired."""
+    source = json.dumps(defect.source, separators=(",", ":"))
+    return (str(defect.kind), *defect.span, source, defect.detail, int(defect.repaired))
+
+
+def defect_from_row(row: Row) -> Defect:
+    """Return the defect of a row of `defect_to_row`."""
+    kind, start, end, source, detail, repaired = row
+    spans = tuple(Span(*span) for span in json.loads(source))
+    return Defect(DefectKind(kind), Span(start, end), spans, detail, bool(repaired))
+
+
+def mention_to_row(mention: Mention) -> Row:
+    """Return start, end, the columns that queries use, confidence, and the rest as JSON."""
+    columns = [getattr(mention, name) for name in _MENTION_COLUMNS]
+    more = _rest(mention, _MENTION_DEFAULTS, {*_MENTION_COLUMNS, "span", "confidence"})
+    return (*mention.span, *columns, mention.confidence, more)
+
+
+def mention_from_row(row: Row) -> Mention:
+    """Return the mention of a row of `mention_to_row`."""
+    start, end, *columns, confidence, more = row
+    values = dict(zip(_MENTION_COLUMNS, columns, strict=True)) | (json.loads(more) if more else {})
+    values["kind"] = Kind(values["kind"])
+    values["approx"] = values["approx"] and Approx(values["approx"])
+    values["category"] = values["category"] and Category(values["category"])
+    values["categories"] = tuple(Category(name) for name in values.get("categories", ()))
+    return Mention(span=Span(start, end), confidence=confidence, **values)
+
+
+def claim_to_row(claim: Claim) -> Row:
+    """Return the columns that queries use and the rest as JSON."""
+    columns = [getattr(claim, name) for name in _CLAIM_COLUMNS]
+    return (*columns, _rest(claim, _CLAIM_DEFAULTS, set(_CLAIM_COLUMNS)))
+
+
+def claim_from_row(row: Row) -> Claim:
+    """Return the claim of a row of `claim_to_row`."""
+    *columns, more = row
+    values = dict(zip(_CLAIM_COLUMNS, columns, strict=True)) | (json.loads(more) if more else {})
+    values["category"] = Category(values["category"])
+    values["approx"] = Approx(values["approx"])
+    if "evidence" in values:
+        values["evidence"] = Span(*values["evidence"])
+    return Claim(**values)
+
+
+def entity_to_row(entity: Entity) -> Row:
+    """Return the columns of the entity table."""
+    return (
+        entity.id, entity.name, entity.english, str(entity.type), entity.subtype,
+        json.dumps(entity.aliases, ensure_ascii=False), entity.latitude, entity.longitude,
+        entity.origin,
+    )  # fmt: skip
+
+
+def entity_from_row(row: Row) -> Entity:
+    """Return the entity of a row of `entity_to_row`."""
+    identity, name, english, kind, subtype, aliases, latitude, longitude, origin = row
+    return Entity(
+        id=identity, name=name, type=Kind(kind), english=english, subtype=subtype,
+        aliases=tuple(json.loads(aliases)), latitude=latitude, longitude=longitude, origin=origin,
+    )  # fmt: skip
+
+
+def _rest(value: object, defaults: dict[str, Any], columns: set[str]) -> str | None:
+    """Return the fields without a column that are not at their default, as JSON."""
+    rest = {
+        name: getattr(value, name)
+        for name, default in defaults.items()
+        if name not in columns and getattr(value, name) != default
+    }
+    return json.dumps(rest, ensure_ascii=False, separators=(",", ":")) if rest else None

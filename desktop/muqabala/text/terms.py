@@ -1,0 +1,47 @@
+"""The words for model values and failures, in Arabic and English.
+
+One table, `resources/i18n/terms.tsv`, serves the window, the exports and the command line,
+so that a verdict has one name everywhere. A code is `group.value` (`status.conflict`,
+`error.file_empty`); sentences have `{details}` in braces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from muqabala import paths
+from muqabala.errors import MuqabalaError
+from muqabala.text.lexicon import parse_table
+
+LANGUAGES = ("ar", "en")
+
+
+def term(code: str, language: str) -> str:
+    """Return the words of `code`; the code's last part where the table has none."""
+    return _table(language).get(code) or code.rpartition(".")[2].replace("_", " ")
+
+
+def sentence(code: str, language: str, **details: object) -> str:
+    """Return the sentence of `code` with its braces filled; unknown braces stay as they are."""
+    return term(code, language).format_map(_Details(details))
+
+
+def error_sentence(error: MuqabalaError, language: str) -> str:
+    """Return what an error tells its user; an unknown code is named with its details."""
+    code = f"error.{error.code}"
+    if code not in _table(language):
+        return f"{term('error.unknown', language)} {error}"
+    return sentence(code, language, **error.details)
+
+
+class _Details(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+@cache
+def _table(language: str) -> Mapping[str, str]:
+    path = paths.resources() / "i18n" / "terms.tsv"
+    rows = parse_table(path.read_text(encoding="utf-8"), str(path))
+    return {row["code"]: row[language] for row in rows if row[language]}
