@@ -1,0 +1,138 @@
+"""The terms of numerals in a folded text: words and digits that may belong to one.
+
+Tokens here split letters from digits, so that glued print («مقتل52», «16من») reads like
+spaced print, and keep punctuation, which parts one numeral from the next.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from muqabala.text.numeral_digits import read_digits
+from muqabala.text.numeral_lexicon import (
+    NO_CLITICS,
+    Clitics,
+    article_words,
+    numeral_words,
+)
+
+_TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
+_GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
+_PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
+_SCALE_ROLES = frozenset({"scale", "scale_plural", "scale_or_dual"})
+
+
+class Token(NamedTuple):
+    """A run of letters, a number in digits, or a mark, with its place in the folded text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Term(NamedTuple):
+    """One slot-filler: its role and value, its tokens `first` to `last`, and its clitics.
+
+    `start` leaves the conjunction and preposition outside and takes the article in;
+    `joined` tells that a و stands before it, attached or alone.
+    """
+
+    role: str
+    value: Decimal
+    form: str
+    first: int
+    last: int
+    start: int
+    end: int
+    clitics: Clitics
+    joined: bool
+
+
+def find_tokens(folded_text: str) -> list[Token]:
+    """Return the tokens of a folded text in order."""
+    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(folded_text)]
+
+
+def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
+    """Return the terms among `tokens`, in order."""
+    words = numeral_words()
+    terms: list[Term] = []
+    used = -1
+    for index, (word, start, end) in enumerate(tokens):
+        if index <= used:
+            continue
+        known = words.get(word)
+        if known is not None:
+            role, value, form, clitics = known
+            joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
+            begin = start + clitics.length
+            terms.append(Term(role, value, form, index, index, begin, end, clitics, joined))
+        elif "0" <= word[0] <= "9":
+            term = _digits_term(folded_text, tokens, index)
+            if term is not None:
+                terms.append(term)
+                used = term.last
+    return terms
+
+
+def _after_lone_and(text: str, tokens: list[Token], index: int) -> bool:
+    before = tokens[index - 1] if index else None
+    return before is not None and before.text == "و" and text[before.end : before.end + 1] != "\n"
+
+
+def _digits_term(text: str, tokens: list[Token], index: int) -> Term | None:
+    written, start, end = tokens[index]
+    last = _last_of_spaced_groups(text, tokens, index)
+    if last > index:
+        end = tokens[last].end
+        written = text[start:end].replace(" ", "")
+    value = read_digits(written, _measures(text, tokens, last))
+    if value is None:
+        return None
+    clitics, first = _before_digits(text, tokens, index)
+    if first < index:
+        start = tokens[first].start + clitics.length
+    joined = clitics.conjunction or _after_lone_and(text, tokens, first)
+    return Term("digits", value, written, first, last, start, end, clitics, joined)
+
+
+def _last_of_spaced_groups(text: str, tokens: list[Token], index: int) -> int:
+    """Return the last token of a number grouped by single blanks («1 250 000»)."""
+    written, _, end = tokens[index]
+    last = index
+    if len(written) > 3 or not written.isdigit() or written[0] == "0":
+        return last
+    while last + 1 < len(tokens) and _GROUP_OF_THREE.match(tokens[last + 1].text):
+        following = tokens[last + 1]
+        if following.start != end + 1 or text[end] != " ":
+            break
+        last, end = last + 1, following.end
+        if len(following.text) > 3:
+            break
+    return last
+
+
+def _measures(text: str, tokens: list[Token], last: int) -> bool:
+    if _PERCENT_AHEAD.match(text, tokens[last].end):
+        return True
+    if last + 1 >= len(tokens):
+        return False
+    known = numeral_words().get(tokens[last + 1].text)
+    return known is not None and known.role in _SCALE_ROLES and not known.clitics.conjunction
+
+
+def _before_digits(text: str, tokens: list[Token], index: int) -> tuple[Clitics, int]:
+    """Return the clitics written before digits, and the token where they begin."""
+    if not index:
+        return NO_CLITICS, index
+    before = tokens[index - 1]
+    gap = tokens[index].start - before.end
+    article = article_words().get(before.text)
+    if article is not None and gap <= 1 and text[before.end : before.end + 1] != "\n":
+        return article, index - 1
+    if not gap and before.text in {"و", "ف", "ب", "ك", "ل"}:
+        conjunction = before.text in {"و", "ف"}
+        return Clitics(1, conjunction, "" if conjunction else before.text), index - 1
+    return NO_CLITICS, index

@@ -1,0 +1,142 @@
+"""Numbers in Arabic text: in digits, in words, and in both at once.
+
+`find_numerals` reads folded text and decides nothing about what a number is for (a year, a
+toll, a price); `read_numeral` is its inverse to whatever writes one number out in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from muqabala.text.folding import fold
+from muqabala.text.numeral_grammar import Composed, Grammar
+from muqabala.text.numeral_lexicon import numeral_words
+from muqabala.text.numeral_terms import Term, Token, find_terms, find_tokens
+
+# Words after «ألفا», «مليونا» that cannot be the noun of a dual, so that the form is a
+# plain accusative: «بلغ ألفا في المدينة» is 1000, «ألفا رجل» is 2000.
+_NOT_A_NOUN = frozenset(
+    "من منهم منها منهن في علي الي عن مع بين بينهم بينها خلال منذ حتي عند بعد قبل ثم او ام اي لكن "
+    "بل الا غير سوي كل هذا هذه ذلك تلك التي الذي الذين كما فيما بما لما مما اذ حيث علاوه فضلا "
+    "اضافه تقريبا فقط واحد اخر اخري اخرين اخرون سنويا شهريا يوميا".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a folded text.
+
+    `start`/`end` leave attached و ف ب ك ل outside and take the article in. `value` is None
+    for a vague amount, whose `magnitude` is then 1, 10, 100, 1000 … `form` is `digits`,
+    `words`, `fraction`, `vague` or `ordinal`. `first` and `last` are indexes into the tokens.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    magnitude: int | None
+    form: str
+    rule: str
+    first: int
+    last: int
+    article: bool = False
+    conjunction: bool = False
+    preposition: str = ""
+    head: str = ""
+    terms: int = 1
+
+    @property
+    def is_vague(self) -> bool:
+        """Tell whether the amount has only a magnitude."""
+        return self.value is None
+
+
+def find_numerals(folded_text: str, tokens: list[Token] | None = None) -> list[Numeral]:
+    """Return the numerals of `folded_text` in order, none overlapping another.
+
+    `tokens` are those of `find_tokens(folded_text)`, where the caller has them.
+    """
+    tokens = find_tokens(folded_text) if tokens is None else tokens
+    terms = find_terms(folded_text, tokens)
+    if not terms:
+        return []
+    grammar = Grammar(
+        terms, _Neighbours(folded_text, tokens).adjoins, _DualTest(tokens).is_dual_construct
+    )
+    numerals: list[Numeral] = []
+    at = 0
+    while at < len(terms):
+        composed = grammar.read(at)
+        if composed is None:
+            at += 1
+            continue
+        numerals.append(_numeral(terms, at, composed))
+        at = composed.stop
+    return numerals
+
+
+def read_numeral(text: str) -> Decimal | None:
+    """Return the value of a text that is one number and nothing else, or None.
+
+    Any script of digits, any spelling of the words; vague amounts and ordinals are none.
+    """
+    folded = fold(text).strip()
+    numerals = find_numerals(folded)
+    if len(numerals) != 1 or numerals[0].form == "ordinal":
+        return None
+    numeral = numerals[0]
+    return numeral.value if (numeral.start, numeral.end) == (0, len(folded)) else None
+
+
+def _numeral(terms: list[Term], at: int, composed: Composed) -> Numeral:
+    first, last = terms[at], terms[composed.stop - 1]
+    return Numeral(
+        start=first.start,
+        end=last.end,
+        value=composed.value,
+        magnitude=composed.magnitude,
+        form=composed.form,
+        rule=composed.rule,
+        first=first.first,
+        last=last.last,
+        article=first.clitics.article,
+        conjunction=first.joined,
+        preposition=first.clitics.preposition,
+        head=first.form,
+        terms=composed.stop - at,
+    )
+
+
+class _Neighbours:
+    """Tells whether two terms stand together: next tokens, or parted by a lone و, on a line."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self._text = text
+        self._tokens = tokens
+
+    def adjoins(self, before: Term, after: Term) -> bool:
+        """Tell whether only blanks, or a lone و, part the two."""
+        between = after.first - before.last
+        if between == 2 and after.joined and self._tokens[before.last + 1].text == "و":
+            between = 1
+        gap_end = self._tokens[after.first].start
+        return between == 1 and "\n" not in self._text[before.end : gap_end]
+
+
+class _DualTest:
+    """Tells the dual «ألفا رجل» (2000 men) from the accusative «بلغ ألفا» (1000)."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+
+    def is_dual_construct(self, term: Term) -> bool:
+        """Tell whether a noun follows at once, or nothing but this numeral is there."""
+        if term.last + 1 == len(self._tokens):
+            return self._tokens_are_numeral(term.last)
+        after = self._tokens[term.last + 1].text
+        return after[0].isalpha() and not after.startswith("و") and after not in _NOT_A_NOUN
+
+    def _tokens_are_numeral(self, last: int) -> bool:
+        words = numeral_words()
+        return all(token.text in words or token.text == "و" for token in self._tokens[: last + 1])
