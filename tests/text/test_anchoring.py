@@ -1,0 +1,84 @@
+import random
+
+from builders import span_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muqabala.text.anchoring import find_anchor, make_selector
+
+TEXT = (
+    "أعلنت فرق الإنقاذ انتشال 7 جثث من تحت أنقاض المبنى المنهار في الحي القديم.\n"
+    "وأضافت أن البحث مستمر عن مفقودين، وأن الأهالي يشاركون في رفع الركام.\n"
+    "وقال شاهد إن فرق الإنقاذ وصلت بعد ساعة من الانهيار، ثم غادرت المكان ليلا.\n"
+    "وطالبت البلدية سكان المباني المجاورة بإخلائها إلى حين فحصها."
+)
+
+
+def anchored(words, changed, text=TEXT):
+    selector = make_selector(text, span_of(text, words), "old")
+    return find_anchor(selector, changed, "new")
+
+
+def test_the_same_text_keeps_the_place():
+    selector = make_selector(TEXT, span_of(TEXT, "فرق الإنقاذ", 1), "hash")
+    assert find_anchor(selector, TEXT, "hash").span == span_of(TEXT, "فرق الإنقاذ", 1)
+
+
+def test_text_added_before_moves_the_place():
+    changed = "عاجل: آخر المستجدات في الحي.\n" + TEXT
+    found = anchored("البحث مستمر عن مفقودين", changed)
+    assert found.span == span_of(changed, "البحث مستمر عن مفقودين")
+
+
+def test_context_decides_between_repetitions():
+    changed = "تنويه من المحرر.\n" + TEXT
+    selector = make_selector(TEXT, span_of(TEXT, "فرق الإنقاذ", 1), "old")
+    assert find_anchor(selector, changed, "new").span == span_of(changed, "فرق الإنقاذ", 1)
+
+
+def test_a_changed_figure_is_another_sentence():
+    changed = TEXT.replace("7 جثث", "9 جثث")
+    found = anchored("انتشال 7 جثث من تحت أنقاض المبنى المنهار", changed)
+    assert found.span is None
+
+
+def test_a_changed_name_is_another_sentence():
+    changed = TEXT.replace("وطالبت البلدية سكان", "وطالبت الوزارة سكان")
+    assert anchored("وطالبت البلدية سكان المباني المجاورة بإخلائها", changed).span is None
+
+
+def test_changed_spelling_is_the_same_sentence():
+    changed = TEXT.replace("الأهالي يشاركون", "الاهالي يُشاركون")
+    found = anchored("وأن الأهالي يشاركون في رفع الركام", changed)
+    assert found.span is not None
+    assert found.span.of(changed) == "وأن الاهالي يُشاركون في رفع الركام"
+
+
+def test_a_removed_passage_goes_to_review():
+    lines = TEXT.split("\n")
+    assert anchored("البحث مستمر عن مفقودين", "\n".join([lines[0], *lines[2:]])).span is None
+
+
+def test_a_short_quotation_in_other_surroundings_is_not_taken():
+    changed = "غرق مركب قبالة الساحل، ووصلت فرق الإنقاذ إلى الميناء عند الفجر."
+    assert anchored("فرق الإنقاذ", changed).span is None
+
+
+def test_a_moved_paragraph_is_found():
+    lines = TEXT.split("\n")
+    changed = "\n".join([lines[3], lines[1], lines[0], lines[2]])
+    words = "وطالبت البلدية سكان المباني المجاورة بإخلائها إلى حين فحصها"
+    assert anchored(words, changed).span == span_of(changed, words)
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_a_place_that_is_taken_holds_the_same_words(seed):
+    """Whatever is moved, doubled or dropped, a note never lands on other words."""
+    shuffle = random.Random(seed)
+    lines = TEXT.split("\n")
+    changed = "\n".join(shuffle.choices(lines, k=shuffle.randint(1, 6)))
+    start = shuffle.randrange(len(TEXT) - 10)
+    words = TEXT[start : start + shuffle.randint(4, 60)]
+    found = find_anchor(make_selector(TEXT, span_of(TEXT, words), "old"), changed, "new")
+    if found.span is not None:
+        assert found.span.of(changed).split() == words.split()
