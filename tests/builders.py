@@ -28,7 +28,7 @@ def document(text: str, document_id: str = "report", **known: object) -> Documen
             paragraphs.append(Paragraph(Span(position, position + len(line)), role))
         position += len(line) + 1
     values = {
-        "title": text.split("\n")[0][:40],
+        "title": text.split("\n", maxsplit=1)[0][:40],
         "path": f"/reports/{document_id}.txt",
         "source_hash": hashlib.sha256(text.encode()).hexdigest(),
         "paragraphs": tuple(paragraphs),

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from builders import document, witness
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import document, witness
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.document import Defect, DefectKind

@@ -1,9 +1,9 @@
 import random
 
-from builders import span_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import span_of
 from muqabala.text.anchoring import find_anchor, make_selector
 
 TEXT = (
