@@ -1,0 +1,146 @@
+import json
+import re
+
+import pytest
+
+from muqabala import cli
+from muqabala.text.folding import fold
+
+FIRST = (
+    "انهيار مبنى في حلب\n\n"
+    "أعلنـــت فرق الإنقاذ، الخميس 1 آذار 2018، مقتل ١٢ مدنياً بينهم 3 أطفال في انهيار مبنى\n"
+    "وسط حلب، وقالت إن «البحث مستمر عن مفقودين».\n"
+)
+SECOND = "ضحايا في حلب\n\nقالت بلدية حلب إن 14 مدنيا قتلوا في انهيار المبنى.\n"
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "first.txt").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "second.txt").write_text(SECOND, encoding="cp1256")
+    return tmp_path
+
+
+def run(capsys, *arguments):
+    """Return exit status, the JSON lines of standard output, and standard error."""
+    status = cli.main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    records = [json.loads(line) for line in captured.out.splitlines()]
+    return status, records, captured.err
+
+
+def assert_contract(record, source):
+    text = record["text"]
+    for found in (*record["mentions"], *record["defects"]):
+        assert 0 <= found["start"] <= found["end"] <= len(text)
+        if "source_start" in found and "kind" in found and "text" in found:
+            printed = source[found["source_start"] : found["source_end"]]
+            assert letters(printed) == letters(found["text"])
+    for mention in record["mentions"]:
+        assert mention["text"] == text[mention["start"] : mention["end"]]
+        if "entity" in mention and mention["kind"] in ("person", "place", "organization"):
+            assert mention["entity"] in record["entities"]
+    for claim in record["claims"]:
+        assert 0 <= claim["mention"] < len(record["mentions"])
+
+
+def letters(words):
+    return re.sub(r"\s+", " ", fold(words)).strip()
+
+
+def test_analyse_keeps_the_contract(capsys, files):
+    status, (first, second), _ = run(capsys, "analyse", files, "--json")
+    assert status == 0
+    assert_contract(first, FIRST)
+    assert_contract(second, SECOND)
+    assert {m["value"] for m in first["mentions"] if m["kind"] == "number"} >= {"12", "3"}
+    assert first["id"] == "first"
+
+
+def test_records_keep_their_ids_and_positions(capsys, tmp_path):
+    path = tmp_path / "records.jsonl"
+    texts = [FIRST, SECOND]
+    lines = [json.dumps({"id": f"r{n}", "text": t}) for n, t in enumerate(texts)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    status, records, _ = run(capsys, "analyse", path, "--json", "--published", "2018-03-02")
+    assert status == 0
+    assert [record["id"] for record in records] == ["r0", "r1"]
+    assert {record["published"] for record in records} == {"2018-03-02"}
+    for record, text in zip(records, texts, strict=True):
+        assert_contract(record, text)
+
+
+def test_a_bad_file_yields_its_error_in_its_place(capsys, files):
+    (files / "a.txt").write_bytes(b"")
+    status, records, complaints = run(
+        capsys, "analyse", files / "a.txt", files / "second.txt", files / "none.txt", "--json"
+    )
+    assert status == 1
+    assert records[0] == {"path": str(files / "a.txt"), "error": "file_empty"}
+    assert records[1]["id"] == "second"
+    assert records[2]["error"] == "path_missing"
+    assert "فارغ" in complaints
+
+
+def test_compare_prints_one_object(capsys, files):
+    status, (record,), _ = run(capsys, "compare", files / "first.txt", files / "second.txt")
+    assert status == 0
+    assert {"a", "b", "entities", "claims", "naming", "passages", "checks"} == record.keys()
+    aleppo = next(row for row in record["entities"] if row["name"] == "حلب")
+    for side in ("a", "b"):
+        mentions = record[side]["mentions"]
+        assert all(mentions[index]["text"] == "حلب" for index in aleppo[side])
+    statuses = {row["status"] for row in record["claims"] if row["category"] == "killed"}
+    assert "conflict" in statuses
+
+
+def test_compare_writes_a_page(capsys, files):
+    page = files / "page.html"
+    status, records, said = run(
+        capsys, "compare", files / "first.txt", files / "second.txt", "--html", page
+    )
+    assert (status, records) == (0, [])
+    assert str(page) in said
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_compare_wants_one_report_a_file(capsys, files):
+    records = files / "two.jsonl"
+    records.write_text('{"id":"a","text":"نص"}\n{"id":"b","text":"نص آخر"}\n', encoding="utf-8")
+    status, _, complaint = run(capsys, "compare", files / "first.txt", records, "--lang", "en")
+    assert status == 2
+    assert "One report" in complaint
+
+
+def test_the_library_from_end_to_end(capsys, files):
+    library = ("--library", files / "library.sqlite")
+    assert run(capsys, "import", files, *library)[0] == 0
+    status, lines, _ = run(capsys, "list", "--json", *library)
+    assert status == 0
+    assert {line["id"] for line in lines} == {"first", "second"}
+    _, (record,), _ = run(capsys, "compare", "first", "second", "--json", *library)
+    assert record["a"]["id"] == "first"
+    assert run(capsys, "delete", "first", *library)[0] == 0
+    assert [line["id"] for line in run(capsys, "list", "--json", *library)[1]] == ["second"]
+    status, _, complaint = run(capsys, "delete", "first", *library)
+    assert status == 2
+    assert "first" in complaint
+    out = files / "notes.json"
+    assert run(capsys, "export", "--format", "json", "--out", out, *library)[0] == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == []
+
+
+def test_import_lists_what_it_refused(capsys, files):
+    (files / "bad.txt").write_bytes(b"\x00" * 64)
+    status, records, complaint = run(
+        capsys, "import", files, "--json", "--library", files / "library.sqlite"
+    )
+    assert status == 1
+    assert [record["outcome"] for record in records] == ["refused", "added", "added"]
+    assert "bad.txt" in complaint
+
+
+def test_wrong_usage_is_told_apart():
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["export", "--format", "docs", "--out", "x"])
+    assert caught.value.code == 2
