@@ -1,0 +1,140 @@
+"""Sentence alignment of two reports written independently of each other.
+
+Sentences are bags of terms: light stems, numbers, and whatever evidence the caller adds
+(entities, figures). Cosine of tf-idf over an inverted index gives candidates without ever
+comparing all with all; neighbours that answer each other raise a pair (order prior that
+survives moved blocks); pairs are then taken one to one, the best first.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Bag = Sequence[Hashable]
+"""The terms of one sentence, repetitions included."""
+
+_CANDIDATES = 5
+_COMMON_SHARE = 0.1
+_COMMON_LEAST = 24
+"""A term in more sentences than this (or a tenth of all, if more) brings no candidate."""
+_NEIGHBOUR = 0.12
+_NEIGHBOUR_FROM = 0.25
+
+
+class Aligned(NamedTuple):
+    """Sentence `a` of the one report answers sentence `b` of the other.
+
+    `similarity` is the cosine of their terms, `score` the same after the order prior.
+    """
+
+    a: int
+    b: int
+    score: float
+    similarity: float
+
+
+@dataclass(frozen=True)
+class AlignmentSettings:
+    """How much two sentences must have in common to be a pair."""
+
+    least_score: float = 0.3
+    least_similarity: float = 0.2
+
+
+def align(
+    a: Sequence[Bag], b: Sequence[Bag], settings: AlignmentSettings | None = None
+) -> list[Aligned]:
+    """Return the sentence pairs in order of `a`; each sentence is in one pair at most."""
+    settings = settings or AlignmentSettings()
+    similarities = _similarities(a, b)
+    scored = [
+        Aligned(i, j, score, similarity)
+        for (i, j), similarity in similarities.items()
+        if similarity >= settings.least_similarity
+        and (score := _with_neighbours(i, j, similarity, similarities)) >= settings.least_score
+    ]
+    scale_a, scale_b = max(len(a) - 1, 1), max(len(b) - 1, 1)
+
+    def key(pair: Aligned) -> tuple[float, ...]:
+        apart = abs(pair.a / scale_a - pair.b / scale_b)
+        return -round(pair.score, 6), round(apart, 6), pair.a + pair.b, abs(pair.a - pair.b)
+
+    scored.sort(key=key)
+    return sorted(_one_to_one(scored))
+
+
+def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    chosen = []
+    for pair in pairs:
+        if pair.a not in taken_a and pair.b not in taken_b:
+            taken_a.add(pair.a)
+            taken_b.add(pair.b)
+            chosen.append(pair)
+    return chosen
+
+
+def _with_neighbours(
+    i: int, j: int, similarity: float, similarities: dict[tuple[int, int], float]
+) -> float:
+    """Return the similarity raised by the pairs before and after it."""
+    before = similarities.get((i - 1, j - 1), 0.0)
+    after = similarities.get((i + 1, j + 1), 0.0)
+    gain = sum(side for side in (before, after) if side >= _NEIGHBOUR_FROM)
+    return similarity + _NEIGHBOUR * gain
+
+
+def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], float]:
+    """Return the cosine of each pair of sentences that are among each other's candidates."""
+    weights_a, weights_b, spread = _weigh(a, b)
+    limit = max(_COMMON_LEAST, int(_COMMON_SHARE * (len(a) + len(b))))
+    postings: dict[Hashable, list[tuple[int, float]]] = {}
+    for j, weights in enumerate(weights_b):
+        for term, weight in weights.items():
+            postings.setdefault(term, []).append((j, weight))
+    found: dict[tuple[int, int], float] = {}
+    for i, weights in enumerate(weights_a):
+        sums: dict[int, float] = {}
+        for term, weight in weights.items():
+            if term in postings and spread[term] <= limit:
+                for j, other in postings[term]:
+                    sums[j] = sums.get(j, 0.0) + weight * other
+        best = sorted(sums, key=lambda j: (-sums[j], j))[:_CANDIDATES]
+        for j in best:
+            found[i, j] = _dot(weights, weights_b[j])
+    return found
+
+
+def _dot(a: dict[Hashable, float], b: dict[Hashable, float]) -> float:
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(weight * b[term] for term, weight in a.items() if term in b)
+
+
+def _weigh(
+    a: Sequence[Bag], b: Sequence[Bag]
+) -> tuple[list[dict[Hashable, float]], list[dict[Hashable, float]], Counter[Hashable]]:
+    """Return unit tf-idf vectors of both reports' sentences, and in how many each term is."""
+    counts_a, counts_b = [Counter(bag) for bag in a], [Counter(bag) for bag in b]
+    spread: Counter[Hashable] = Counter()
+    for counts in (*counts_a, *counts_b):
+        spread.update(counts.keys())
+    total = len(a) + len(b)
+    idf = {term: math.log((1 + total) / (1 + n)) + 1 for term, n in spread.items()}
+    return _unit(counts_a, idf), _unit(counts_b, idf), spread
+
+
+def _unit(
+    counted: Sequence[Counter[Hashable]], idf: dict[Hashable, float]
+) -> list[dict[Hashable, float]]:
+    vectors = []
+    for counts in counted:
+        vector = {term: (1 + math.log(n)) * idf[term] for term, n in counts.items()}
+        norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        vectors.append({term: weight / norm for term, weight in vector.items()})
+    return vectors

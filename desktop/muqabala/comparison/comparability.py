@@ -1,0 +1,189 @@
+"""Whether two figures are of one thing: the evidence for it, weighed, and its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
+from muqabala.comparison.places_and_days import are_apart, read_days
+from muqabala.model.comparison import Reason
+from muqabala.model.mention import Entity
+
+_CASUALTY_BASE = 0.55
+_NOUN_BASE = 0.5
+_ROLE_BASE = 0.5
+_MEASURE_BASE = 0.2
+_CONTEXT_WEIGHT = 0.5
+_SMALL_CONTEXT_WEIGHT = 0.15
+_FEW_STEMS = 2
+_FIGURES_LOOKED_AT = 4
+_DAYS_APART_EQUAL = 2
+_DAYS_APART = 1
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What both witnesses share: entities by id, and the pairs of sentences that answer.
+
+    `aligned` maps (sentence of a, sentence of b) to the alignment's score.
+    """
+
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    aligned: Mapping[tuple[int, int], float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How comparable two facts are, 0 to 1, how their values stand, and why."""
+
+    score: float
+    relation: Relation
+    reasons: tuple[Reason, ...]
+
+
+def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
+    """Return the link of two facts of two witnesses, None where they are of different things."""
+    best: Link | None = None
+    for one in a.figures[:_FIGURES_LOOKED_AT]:
+        for other in b.figures[:_FIGURES_LOOKED_AT]:
+            found = link_figures(one, other, scene)
+            if found is not None and (best is None or found.score > best.score):
+                best = found
+    if best is None or not (a.is_main and b.is_main):
+        return best
+    reasons = (*best.reasons, Reason("main_figures"))
+    return Link(min(1.0, best.score + 0.1), best.relation, reasons)
+
+
+def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
+    """Return the link of two figures, None where something says they differ in kind."""
+    relation = relate(a.magnitude, b.magnitude)
+    if _contradict(a, b, relation, scene):
+        return None
+    subject = _subject(a, b, relation)
+    if subject is None:
+        return None
+    score, reasons = subject
+    for gain, reason in _circumstances(a, b, scene):
+        score += gain
+        if reason is not None:
+            reasons.append(reason)
+    return Link(max(0.0, min(1.0, score)), relation, tuple(reasons))
+
+
+def _contradict(a: Figure, b: Figure, relation: Relation, scene: Scene) -> bool:
+    """Tell whether the two state another part, period, victim, currency, place or day."""
+    if a.is_cumulative != b.is_cumulative or a.currency != b.currency:
+        return True
+    if a.standing.is_baseline != b.standing.is_baseline and relation is not Relation.EQUAL:
+        return True
+    if a.noun.contradicts(b.noun) or _parts_differ(a, b, relation):
+        return True
+    if a.victims and b.victims and not a.victims & b.victims:
+        return True
+    if are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
+        return True
+    return _days_apart(a, b) > (_DAYS_APART_EQUAL if relation else _DAYS_APART)
+
+
+def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether one is a part and the other a total, or both parts of unlike people.
+
+    «Among them seven children» is the same as «seven children» elsewhere, but another number
+    of children may well be the children of another total.
+    """
+    if not (a.is_part or b.is_part):
+        return False
+    same_specific = a.noun.same(b.noun) and not a.noun.is_generic
+    if a.is_part and b.is_part:
+        return not (same_specific or a.victims & b.victims)
+    return not (same_specific and relation is Relation.EQUAL)
+
+
+def _days_apart(a: Figure, b: Figure) -> int:
+    one, other = read_days(a.date), read_days(b.date)
+    return one.gap(other) if one and other else 0
+
+
+def _subject(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
+    """Return the score of the thing counted with its reasons, None for different things."""
+    if any("+" in role for role in a.roles | b.roles) and a.roles != b.roles:
+        return None
+    if a.category in MEASURES or b.category in MEASURES:
+        return _measure(a, b, relation) if a.category is b.category else None
+    if a.category is b.category and a.category in CASUALTIES:
+        return _casualty(a, b)
+    return _count(a, b)
+
+
+def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
+    reasons = [Reason("same_category", (a.category.value,))]
+    if a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic):
+        return _CASUALTY_BASE + 0.1, [*reasons, Reason("same_counted")]
+    return _CASUALTY_BASE, reasons
+
+
+def _count(a: Figure, b: Figure) -> tuple[float, list[Reason]] | None:
+    shared = a.roles & b.roles
+    if a.noun.same(b.noun) and not a.noun.is_generic:
+        clash = bool(a.roles and b.roles and not shared)
+        score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared else 0.0)
+        return score, [Reason("same_counted", (a.noun.stem,))]
+    if not shared:
+        return None
+    level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0
+    return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
+
+
+def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
+    """Measures have no counted thing: the words around them must tell that they are one."""
+    if a.roles and b.roles and not a.roles & b.roles and relation is Relation.DIFFERENT:
+        return None
+    if a.noun.stem and b.noun.stem and not a.noun.same(b.noun):
+        return None
+    overlap = context_overlap(a, b)
+    score = _MEASURE_BASE + _CONTEXT_WEIGHT * overlap
+    if relation is Relation.EQUAL:
+        score += 0.3 * specificity(a.magnitude)
+    return score, [Reason("same_category", (a.category.value,))]
+
+
+def context_overlap(a: Figure, b: Figure) -> float:
+    """Return which share of the smaller context's stems both have; few stems count less."""
+    shared = len(a.context & b.context)
+    return shared / max(min(len(a.context), len(b.context)), _FEW_STEMS + 1)
+
+
+def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
+    found: list[tuple[float, Reason | None]] = []
+    if a.speaker and b.speaker:
+        same = a.speaker == b.speaker
+        found.append(
+            (0.1, Reason("same_source", (a.speaker,)))
+            if same
+            else (-0.03, Reason("different_sources"))
+        )
+    if a.victims and b.victims:
+        found.append((0.1, Reason("same_victims")))
+    elif a.victims or b.victims:
+        found.append((-0.08, None))
+    if a.place and a.place == b.place:
+        found.append((0.1, Reason("same_place", (a.place,))))
+    if a.date and b.date and not _days_apart(a, b):
+        found.append((0.05, Reason("same_date")))
+    aligned = scene.aligned.get((a.sentence, b.sentence), 0.0)
+    if aligned:
+        found.append((0.15, Reason("same_passage")))
+    overlap = context_overlap(a, b)
+    if a.category not in MEASURES and overlap:
+        found.append(
+            (_SMALL_CONTEXT_WEIGHT * overlap, Reason("same_words") if overlap >= 0.5 else None)
+        )
+    return found
+
+
+def proportion(a: Fact, b: Fact) -> float:
+    """Return how many times the greater value is the smaller one."""
+    return ratio(a.lead.magnitude, b.lead.magnitude)

@@ -1,0 +1,59 @@
+"""Repetitions: the figures of one witness that state the same number of the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from muqabala.comparison.comparability import Scene, link_figures
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.magnitudes import Relation
+from muqabala.model.mention import Approx
+
+_SAME_FACT = 0.5
+
+
+def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
+    """Return the facts of one witness in the order of their first figures."""
+    by_value: dict[tuple[object, ...], list[list[Figure]]] = defaultdict(list)
+    groups: list[list[Figure]] = []
+    for figure in figures:
+        rivals = by_value[_key(figure)]
+        home = next((group for group in rivals if _repeats(figure, group, scene)), None)
+        if home is None:
+            home = []
+            rivals.append(home)
+            groups.append(home)
+        home.append(figure)
+    mains = _mains(groups)
+    return [Fact(tuple(group), is_main=n in mains) for n, group in enumerate(groups)]
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    magnitude = figure.magnitude
+    bounds = (magnitude.point,) if magnitude.point is not None else (magnitude.low, magnitude.high)
+    return (figure.category, figure.currency, *bounds)
+
+
+def _repeats(figure: Figure, group: list[Figure], scene: Scene) -> bool:
+    found = link_figures(figure, group[0], scene)
+    return (
+        found is not None and found.relation is not Relation.DIFFERENT and found.score >= _SAME_FACT
+    )
+
+
+def _mains(groups: list[list[Figure]]) -> set[int]:
+    """Return the indexes of the first total of each category, or of each thing counted."""
+    mains: dict[object, int] = {}
+    for n, group in enumerate(groups):
+        lead = group[0]
+        is_vague = lead.magnitude.approx is Approx.VAGUE
+        if not (lead.is_part or lead.standing.is_baseline or lead.is_cumulative or is_vague):
+            mains.setdefault(_topic(lead), n)
+    return set(mains.values())
+
+
+def _topic(figure: Figure) -> tuple[object, ...]:
+    if figure.category in CASUALTIES or figure.category in MEASURES:
+        return (figure.category,)
+    return figure.noun.group or figure.noun.stem, figure.roles if figure.noun.is_generic else ""

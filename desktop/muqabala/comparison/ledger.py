@@ -1,0 +1,88 @@
+"""The ledger of claims: one row for each agreement, conflict and figure told by one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from muqabala.comparison.comparability import Scene
+from muqabala.comparison.facts import Fact, Figure
+from muqabala.comparison.magnitudes import Relation
+from muqabala.comparison.pages import Page
+from muqabala.comparison.verdicts import (
+    Edge,
+    choose,
+    find_edges,
+    value_reasons,
+)
+from muqabala.comparison.within import conflicts_within
+from muqabala.model.comparison import ClaimPair, Reason, Status
+
+_STATUS = {
+    Relation.EQUAL: Status.AGREE,
+    Relation.COMPATIBLE: Status.COMPATIBLE,
+    Relation.DIFFERENT: Status.CONFLICT,
+}
+
+
+def pair_claims(
+    a: Sequence[Fact], b: Sequence[Fact], scene: Scene, page_a: Page, page_b: Page
+) -> tuple[ClaimPair, ...]:
+    """Return the rows of the ledger, in order of the first figure they name."""
+    edges = find_edges(a, b, scene)
+    shown = choose(edges, a, b)
+    rows = [_row(edge, a, b, page_a, page_b) for edge in shown]
+    met_a, met_b = {edge.a for edge in shown}, {edge.b for edge in shown}
+    rows += [_alone(fact, Status.ONLY_A, page_a) for i, fact in enumerate(a) if i not in met_a]
+    rows += [_alone(fact, Status.ONLY_B, page_b) for j, fact in enumerate(b) if j not in met_b]
+    rows += _within(a, scene, page_a, "a")
+    rows += _within(b, scene, page_b, "b")
+    return tuple(rows)
+
+
+def _row(edge: Edge, a: Sequence[Fact], b: Sequence[Fact], page_a: Page, page_b: Page) -> ClaimPair:
+    one, other = a[edge.a], b[edge.b]
+    relation = edge.link.relation
+    reasons = (*value_reasons(one.lead, other.lead, relation), *edge.link.reasons)
+    return ClaimPair(
+        status=_STATUS[relation],
+        category=one.lead.category,
+        what=_what(one.lead, page_a) or _what(other.lead, page_b),
+        a=one.claims,
+        b=other.claims,
+        score=round(edge.link.score, 4),
+        reasons=reasons,
+    )
+
+
+def _alone(fact: Fact, status: Status, page: Page) -> ClaimPair:
+    only_a = status is Status.ONLY_A
+    return ClaimPair(
+        status=status,
+        category=fact.lead.category,
+        what=_what(fact.lead, page),
+        a=fact.claims if only_a else (),
+        b=() if only_a else fact.claims,
+        score=1.0,
+        reasons=(Reason("no_counterpart"),),
+    )
+
+
+def _within(facts: Sequence[Fact], scene: Scene, page: Page, side: str) -> Iterable[ClaimPair]:
+    for one, other, found in conflicts_within(facts, scene):
+        claims = (*one.claims, *other.claims)
+        yield ClaimPair(
+            status=Status.CONFLICT_WITHIN,
+            category=one.lead.category,
+            what=_what(one.lead, page),
+            a=claims if side == "a" else (),
+            b=claims if side == "b" else (),
+            score=round(found.score, 4),
+            reasons=found.reasons,
+        )
+
+
+def _what(figure: Figure, page: Page) -> str:
+    """Return the words of what is counted, as printed."""
+    analysis = page.witness.analysis
+    claim = analysis.claims[figure.claim]
+    return claim.counted or analysis.mentions[claim.mention].counted or ""

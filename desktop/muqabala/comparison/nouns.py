@@ -1,0 +1,76 @@
+"""What figures count: groups of nouns, and the words beside a figure that say what happened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.stems import light_stem
+
+_WORD = re.compile(r"\w+")
+PERSON_GROUPS = frozenset({"person", "victim", "injured"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The head noun of a figure: its stem, its group ("" where unlisted), and its level.
+
+    `is_generic` tells that the noun does not say who is counted (a person, a victim); a
+    figure without a noun is generic too.
+    """
+
+    stem: str = ""
+    group: str = ""
+    is_generic: bool = True
+
+    def same(self, other: Noun) -> bool:
+        """Tell whether both nouns name one thing."""
+        if not self.stem or not other.stem:
+            return False
+        return self.stem == other.stem or bool(self.group and self.group == other.group)
+
+    def contradicts(self, other: Noun) -> bool:
+        """Tell whether what the one counts cannot be what the other counts."""
+        return not (self.is_generic or other.is_generic or self.same(other))
+
+
+@lru_cache(maxsize=8192)
+def read_noun(counted: str) -> Noun:
+    """Return the noun of a figure from its `counted` words; the first listed word decides."""
+    stems = [light_stem(word) for word in _WORD.findall(fold(counted))]
+    if not stems:
+        return Noun()
+    groups = _groups()
+    for stem in stems:
+        if stem in groups:
+            group, is_generic = groups[stem]
+            return Noun(stem, group, is_generic)
+    return Noun(stems[0], "", is_generic=False)
+
+
+@lru_cache(maxsize=65536)
+def roles_of(word: str) -> frozenset[str]:
+    """Return the roles that a folded word gives to a figure beside it."""
+    return _roles().get(light_stem(word), frozenset())
+
+
+@cache
+def _groups() -> dict[str, tuple[str, bool]]:
+    found: dict[str, tuple[str, bool]] = {}
+    for row in read_table("counted_groups"):
+        for word in row["words"].split():
+            found.setdefault(light_stem(fold(word)), (row["group"], row["level"] == "generic"))
+    return found
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in read_table("event_words"):
+        for word in row["words"].split():
+            stem = light_stem(fold(word))
+            found[stem] = found.get(stem, frozenset()) | {row["role"]}
+    return found

@@ -1,0 +1,65 @@
+"""A witness made ready for comparison: folded once, split into sentences and stems once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from muqabala.model.claim import Witness
+from muqabala.model.span import Span
+from muqabala.text.folding import Folded, fold_with_map
+from muqabala.text.sentences import find_sentences
+from muqabala.text.tokens import Word, find_words
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the comparison reads of one witness.
+
+    Positions of `words` count in the folded text, those of `sentences` in the reading text.
+    """
+
+    witness: Witness
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The reading text in its folded spelling."""
+        return fold_with_map(self.witness.document.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the folded text in order."""
+        return find_words(self.folded.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the reading text in order."""
+        return find_sentences(self.witness.document.text)
+
+    def sentence_index(self, position: int) -> int:
+        """Return the index of the sentence at or before reading `position`; 0 when none is."""
+        return max(bisect_right(self._sentence_starts, position) - 1, 0)
+
+    def sentence_words(self, index: int) -> list[str]:
+        """Return the folded words of one sentence."""
+        low, high = self.word_range(self.sentences[index])
+        return [word.text for word in self.words[low:high]]
+
+    def word_range(self, span: Span) -> tuple[int, int]:
+        """Return the first word inside a reading span, and the first one after it."""
+        start, end = self.folded.folded(span.start), self.folded.folded(span.end)
+        return bisect_left(self._word_starts, start), bisect_left(self._word_starts, end)
+
+    def before(self, span: Span, reach: int) -> str:
+        """Return up to `reach` folded code points in front of a reading span."""
+        end = self.folded.folded(span.start)
+        return self.folded.text[max(0, end - reach) : end]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]

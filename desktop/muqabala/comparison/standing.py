@@ -1,0 +1,45 @@
+"""The standing of a figure: given to compare with, a first count, or a corrected one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+
+BEFORE = 40
+"""Folded code points in front of a figure where a baseline cue is looked for."""
+_FEW_WORDS = r"\W+(?:\w+\W+){0,3}"
+_COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a figure is of another time, and where it stands among the counts of one thing."""
+
+    is_baseline: bool = False
+    is_earlier: bool = False
+    is_revised: bool = False
+
+
+def read_standing(before: str, sentence: str) -> Standing:
+    """Return the standing of a figure from the folded words before it and of its sentence."""
+    return Standing(
+        is_baseline=_cues("baseline").search(before) is not None,
+        is_earlier=_cues("earlier").search(sentence) is not None,
+        is_revised=_cues("revised").search(sentence) is not None,
+    )
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    rows = (row for row in read_table("figure_cues") if row["cue"] == kind)
+    phrases = sorted(
+        {fold(p) for row in rows for p in row["words"].split("|")}, key=len, reverse=True
+    )
+    words = rf"\b(?:{'|'.join(map(re.escape, phrases))})"
+    return re.compile(
+        rf"(?:{words}{_FEW_WORDS}|{_COPULA})$" if kind == "baseline" else rf"{words}\b"
+    )

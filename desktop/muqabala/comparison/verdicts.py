@@ -1,0 +1,162 @@
+"""Verdicts on facts: which fact of one witness answers which of the other, and how."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from muqabala.comparison.comparability import Link, Scene, link, proportion
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.magnitudes import Relation
+from muqabala.model.comparison import Reason
+from muqabala.model.mention import Approx
+
+AGREE_FROM = 0.5
+CONFLICT_FROM = 0.6
+MEASURE_CONFLICT_FROM = 0.6
+_LEFTOVER_CONFLICT_FROM = 0.6
+_LEFTOVER_RATIO = 3.5
+_BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
+_VAGUE_MALUS = -0.4
+"""«عدد من القتلى» answers a toll only where nothing better does."""
+_CROWDED = 4096
+"""Above so many pairs of facts of one category, only equal and passage-aligned ones are weighed."""
+
+
+class Edge(NamedTuple):
+    """Fact `a` of the one witness and fact `b` of the other, with what links them."""
+
+    a: int
+    b: int
+    link: Link
+    is_vague: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much the pairing is worth."""
+        bonus = _VAGUE_MALUS if self.is_vague else _BONUS[self.link.relation]
+        return self.link.score + bonus
+
+
+def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]:
+    """Return the pairs of facts that are comparable enough for a verdict."""
+    edges = []
+    for i, j in _candidates(a, b, scene):
+        found = link(a[i], b[j], scene)
+        if found is not None and found.score >= _threshold(a[i], found):
+            edges.append(Edge(i, j, found, _is_vague(a[i]) or _is_vague(b[j])))
+    return edges
+
+
+def choose(edges: Sequence[Edge], a: Sequence[Fact], b: Sequence[Fact]) -> list[Edge]:
+    """Return the edges that become rows, the surest first.
+
+    Each fact takes its best answer. Two free facts pair off; a fact whose best answer is taken
+    joins it even so: a figure restated in other words agrees with the partner of its first
+    statement, and a first toll of ten contradicts the thirty that was set against a later one
+    already. Swapping the two witnesses changes nothing.
+    """
+
+    def key(edge: Edge) -> tuple[float, ...]:
+        apart = abs(a[edge.a].lead.position - b[edge.b].lead.position)
+        return -round(edge.weight, 6), round(apart, 6), edge.a + edge.b, abs(edge.a - edge.b)
+
+    chosen: list[Edge] = []
+    met: set[Hashable] = set()
+    agreed: set[Hashable] = set()
+    for edge in sorted(edges, key=key):
+        ends = {("a", edge.a), ("b", edge.b)}
+        clash = edge.link.relation is Relation.DIFFERENT
+        strict = not clash or _is_strict(a[edge.a], b[edge.b], edge.link)
+        free = ends - met
+        again = clash and strict and not ends <= agreed and _is_specific(a[edge.a], b[edge.b])
+        if len(free) == len(ends) or (free and strict) or again:
+            chosen.append(edge)
+            met |= ends
+            if not clash:
+                agreed |= ends
+    return chosen
+
+
+def _is_specific(a: Fact, b: Fact) -> bool:
+    return a.lead.noun.same(b.lead.noun) and not a.lead.noun.is_generic
+
+
+def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
+    """Tell whether two facts are so surely of one thing that a second conflict is shown."""
+    if a.lead.category in MEASURES or proportion(a, b) > _LEFTOVER_RATIO:
+        return False
+    one, other = a.lead, b.lead
+    alike = one.noun.same(other.noun) or (one.noun.is_generic and other.noun.is_generic)
+    if one.category not in CASUALTIES and one.roles & other.roles:
+        alike = True
+    return alike and found.score >= _LEFTOVER_CONFLICT_FROM
+
+
+def _is_vague(fact: Fact) -> bool:
+    return fact.lead.magnitude.approx is Approx.VAGUE
+
+
+def _threshold(fact: Fact, found: Link) -> float:
+    if found.relation is not Relation.DIFFERENT:
+        return AGREE_FROM
+    return MEASURE_CONFLICT_FROM if fact.lead.category in MEASURES else CONFLICT_FROM
+
+
+def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield pairs of facts that share a category, a noun or a role."""
+    index: dict[object, list[int]] = defaultdict(list)
+    for j, fact in enumerate(b):
+        for key in _keys(fact):
+            index[key].append(j)
+    crowded = len(a) * len(b) > _CROWDED
+    seen: set[tuple[int, int]] = set()
+    for i, fact in enumerate(a):
+        for key in _keys(fact):
+            for j in index.get(key, ()):
+                pair = (i, j)
+                if pair not in seen and not (crowded and not _is_near(fact, b[j], scene)):
+                    seen.add(pair)
+                    yield pair
+
+
+def _keys(fact: Fact) -> set[object]:
+    keys: set[object] = set()
+    for figure in fact.figures:
+        keys |= _figure_keys(figure)
+    return keys
+
+
+def _figure_keys(figure: Figure) -> set[object]:
+    keys: set[object] = {("role", role) for role in figure.roles}
+    keys.add(
+        ("noun", figure.noun.group or figure.noun.stem) if figure.noun.stem else figure.category
+    )
+    keys.add(figure.category)
+    return keys
+
+
+def _is_near(a: Fact, b: Fact, scene: Scene) -> bool:
+    """Tell whether two facts of long reports are worth weighing."""
+    if a.lead.magnitude.point is not None and a.lead.magnitude.point == b.lead.magnitude.point:
+        return True
+    return any(
+        (one.sentence, other.sentence) in scene.aligned for one in a.figures for other in b.figures
+    )
+
+
+def value_reasons(a: Figure, b: Figure, relation: Relation) -> list[Reason]:
+    """Return what the printed values themselves say for the verdict."""
+    reasons = []
+    if relation is Relation.EQUAL:
+        reasons.append(Reason("same_value"))
+    elif relation is Relation.COMPATIBLE:
+        reasons.append(Reason("approximate" if _has_point(a, b) else "contains"))
+    else:
+        reasons.append(Reason("different_value"))
+    return reasons
+
+
+def _has_point(a: Figure, b: Figure) -> bool:
+    return a.magnitude.point is not None and b.magnitude.point is not None

@@ -1,0 +1,56 @@
+"""Contradictions inside one report: two counts of one thing that cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from muqabala.comparison.comparability import Link, Scene, link_figures
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.magnitudes import Relation, ratio
+from muqabala.model.comparison import Reason
+from muqabala.model.mention import Approx
+
+_FROM = 0.62
+_RATIO = 3.5
+
+
+def conflicts_within(facts: Sequence[Fact], scene: Scene) -> Iterator[tuple[Fact, Fact, Link]]:
+    """Yield pairs of facts of one witness that contradict each other, with their link.
+
+    One report rarely contradicts itself without a sign: another source, the headline against
+    the body, or words for a first or corrected count. Without one, two numbers are two things.
+    """
+    for n, one in enumerate(facts):
+        for other in facts[n + 1 :]:
+            if one.lead.category is not other.lead.category or one.lead.category in MEASURES:
+                continue
+            found = _conflict(one.lead, other.lead, scene)
+            if found is not None:
+                yield one, other, found
+
+
+def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
+    sign = _sign(a, b)
+    if sign is None or Approx.VAGUE in (a.magnitude.approx, b.magnitude.approx):
+        return None
+    alike = a.noun.same(b.noun) or (
+        a.noun.is_generic and b.noun.is_generic and a.category in CASUALTIES
+    )
+    if not alike or bool(a.victims) != bool(b.victims) or a.sentence == b.sentence:
+        return None
+    found = link_figures(a, b, scene)
+    if found is None or found.relation is not Relation.DIFFERENT or found.score < _FROM:
+        return None
+    if ratio(a.magnitude, b.magnitude) > _RATIO:
+        return None
+    return Link(found.score, found.relation, (sign, *found.reasons))
+
+
+def _sign(a: Figure, b: Figure) -> Reason | None:
+    if a.in_headline != b.in_headline:
+        return Reason("headline_against_body")
+    if a.standing.is_earlier or b.standing.is_earlier:
+        return Reason("earlier_count")
+    if a.speaker != b.speaker:
+        return Reason("different_sources", tuple(filter(None, (a.speaker, b.speaker))))
+    return None
