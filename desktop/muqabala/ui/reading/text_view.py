@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -27,6 +28,7 @@ from muqabala.ui.reading.mark_painter import MarkPainter
 from muqabala.ui.reading.marks import Mark, MarkKind
 from muqabala.ui.reading.page_format import PageFormatter, Typography, right_to_left_option
 from muqabala.ui.reading.palette import ReadingPalette, color
+from muqabala.ui.reading.positions import Positions
 from muqabala.ui.reading.selection import to_word_edges
 from muqabala.ui.reading.shown_text import ShownText
 
@@ -52,6 +54,7 @@ class TextView(QTextBrowser):
     zoom_requested = Signal(int)
     menu_requested = Signal(object)
     tip_requested = Signal(object, object)
+    focus_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +116,13 @@ class TextView(QTextBrowser):
         self._format([mark.span for mark in listed if mark.kind is MarkKind.MISSING])
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
+
+    def clear_text(self) -> None:
+        """Show nothing."""
+        self._shown = None
+        self._hovered = None
+        self.clear()
+        self.marks.set_text(Positions(""))
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Replace the marks of the text."""
@@ -371,6 +381,16 @@ class TextView(QTextBrowser):
             self.step_requested.emit(1 if letter in _NEXT_KEYS else -1)
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the page that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the page that the keyboard has left."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the page make the menu."""

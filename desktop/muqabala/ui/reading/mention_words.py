@@ -1,0 +1,87 @@
+"""What the program says of a mark when it is pointed at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from muqabala.model.claim import Analysis, Claim
+from muqabala.model.mention import Kind, Mention
+from muqabala.ui import words
+from muqabala.ui.reading.marks import Mark, MarkKind
+from muqabala.ui.words_layout import isolated, joined
+
+_FEW_LETTERS = 60
+
+
+class MentionWords(QObject):
+    """Makes tool tips. Foreign words and figures are isolated, so that no line is jumbled."""
+
+    def tip(self, mark: Mark, text: str, analysis: Analysis | None) -> str:
+        """Return the tool tip of a mark of `text` (the reading text), one fact on a line."""
+        if mark.kind is MarkKind.MISSING:
+            return self.tr("A number is missing in the source")
+        if mark.kind is MarkKind.NOTE:
+            return self.tr("Your note: click to read it")
+        if mark.kind is MarkKind.REPAIR:
+            return self.tr("Repaired in the reading text")
+        if analysis is None or mark.mention < 0:
+            return ""
+        return "\n".join(self._facts(mark, analysis.mentions[mark.mention], text, analysis))
+
+    def _facts(self, mark: Mark, mention: Mention, text: str, analysis: Analysis) -> list[str]:
+        facts = [self._first_line(mention, text, analysis)]
+        claim = next((c for c in analysis.claims if c.mention == mark.mention), None)
+        if claim is not None:
+            facts += self._claim_facts(claim, analysis)
+        if mention.kind is Kind.LOADED and mention.neutral:
+            facts.append(self.tr("Neutral wording: %1").replace("%1", isolated(mention.neutral)))
+        if mention.kind is Kind.QUOTE and mention.speaker:
+            facts.append(self._said_by(_name(mention.speaker, analysis)))
+        if mark.conflict:
+            facts.append(self.tr("Conflicts with another figure"))
+        elif mark.shared:
+            facts.append(self.tr("In both documents"))
+        if mark.uncertain:
+            facts.append(self.tr("Uncertain"))
+        facts.append(self.tr("Rule: %1").replace("%1", isolated(mention.rule)))
+        return facts
+
+    def _first_line(self, mention: Mention, text: str, analysis: Analysis) -> str:
+        surface = mention.span.of(text)
+        if len(surface) > _FEW_LETTERS:
+            surface = surface[:_FEW_LETTERS] + "…"
+        line = isolated(f"«{surface}»")
+        value = self.value_words(mention)
+        if mention.entity:
+            value = _name(mention.entity, analysis)
+        if value and value != surface:
+            line += f" = {isolated(value)}"
+        return f"{line} · {words.word(words.KINDS, mention.kind.value)}"
+
+    def _claim_facts(self, claim: Claim, analysis: Analysis) -> list[str]:
+        category = words.word(words.CATEGORIES, claim.category.value)
+        facts = [joined(category, claim.counted or "")]
+        if claim.attributed_to:
+            facts.append(self._said_by(_name(claim.attributed_to, analysis)))
+        return facts
+
+    def _said_by(self, who: str) -> str:
+        return self.tr("According to: %1").replace("%1", isolated(who))
+
+    def value_words(self, mention: Mention) -> str:
+        """Return the value of a mention as it is said to the user, or ""."""
+        if mention.value is None:
+            return ""
+        if mention.value == "vague":
+            return self.tr("no exact number")
+        value = " – ".join(words.grouped(part) for part in mention.value.split("/"))
+        if mention.kind is Kind.PERCENT:
+            value += "%"
+        elif mention.kind is Kind.MONEY and mention.currency:
+            value += f" {mention.currency}"
+        return words.approximated(value, mention.approx)
+
+
+def _name(entity_or_words: str, analysis: Analysis) -> str:
+    entity = analysis.entity(entity_or_words)
+    return entity.name if entity else entity_or_words

@@ -1,0 +1,132 @@
+"""The head of a page: outlet, date, title, where the report came from, what was repaired."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from muqabala.model.document import Document, Role
+from muqabala.ui.dates import written_date
+from muqabala.ui.reading.palette import ReadingPalette, color
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that shortens its words rather than its window."""
+
+    def __init__(self, mode: Qt.TextElideMode, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow any width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as many words as there is room for."""
+        painter = QPainter(self)
+        try:
+            words = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            option = Qt.AlignmentFlag(flags | Qt.AlignmentFlag.AlignLeft)
+            aligned = self.style().visualAlignment(self.layoutDirection(), option)
+            painter.drawText(self.rect(), aligned, words)
+        finally:
+            painter.end()
+
+
+class PageHeader(QWidget):
+    """Two quiet lines over the text. The title shows once the headline has scrolled away."""
+
+    repairs_requested = Signal()
+
+    def __init__(self, letter: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = ReadingPalette()
+        self._has_headline = False
+        self.outlet = QLabel()
+        self.date = QLabel()
+        self.title = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self.path = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+        self.letter = QLabel(letter)
+        self.repairs = QToolButton()
+        self.repairs.setAutoRaise(True)
+        self.repairs.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.repairs.clicked.connect(self.repairs_requested)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for label in (self.outlet, self.title, self.letter):
+            font = label.font()
+            font.setBold(True)
+            label.setFont(font)
+        for label in (self.outlet, self.date, self.title):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.outlet)
+        first.addWidget(self.date)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.letter)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 10, 20, 6)
+        grid.setVerticalSpacing(2)
+        grid.addLayout(first, 0, 0, 1, 2)
+        grid.addWidget(self.path, 1, 0)
+        grid.addWidget(self.repairs, 1, 1)
+        grid.setColumnStretch(0, 1)
+
+    def set_theme(self, palette: ReadingPalette) -> None:
+        """Set the colours."""
+        self._palette = palette
+        for label, value in (
+            (self.outlet, palette.ink),
+            (self.title, palette.ink),
+            (self.date, palette.muted),
+            (self.path, palette.muted),
+            (self.letter, palette.muted),
+            (self.repairs, palette.accent),
+        ):
+            chosen = QPalette(label.palette())
+            chosen.setColor(QPalette.ColorRole.WindowText, color(value))
+            chosen.setColor(QPalette.ColorRole.ButtonText, color(value))
+            label.setPalette(chosen)
+        self.update()
+
+    def show_document(self, document: Document, repairs: int) -> None:
+        """Fill in; `repairs` counts what was put right in the reading text."""
+        self._has_headline = any(p.role is Role.HEADLINE for p in document.paragraphs)
+        self.outlet.setText(document.outlet or self.tr("Unknown outlet"))
+        date = written_date(document.published) or self.tr("no date")
+        self.date.setText(f"· {date}")
+        self.title.setText(document.title)
+        self.title.setToolTip(document.title)
+        name = PurePath(document.path).name if document.path else document.url
+        self.path.setText(f"\u2066{name}\u2069" if name else "")
+        self.path.setToolTip(f"\u2066{document.path or document.url}\u2069")
+        self.repairs.setText(self.tr("%n repair(s)", "", repairs))
+        self.repairs.setVisible(repairs > 0)
+        self.repairs.setToolTip(self.tr("What was repaired in this report"))
+        self.repairs.setAccessibleName(self.repairs.toolTip())
+        self.set_scrolled(away=False)
+
+    def set_scrolled(self, *, away: bool) -> None:
+        """Show the title when the headline is no longer in view."""
+        shown = away or not self._has_headline
+        words = self.title.toolTip() if shown else ""
+        if self.title.text() != words:
+            self.title.setText(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line under the head."""
+        painter = QPainter(self)
+        try:
+            painter.setPen(color(self._palette.rule))
+            painter.drawLine(18, self.height() - 1, self.width() - 18, self.height() - 1)
+        finally:
+            painter.end()

@@ -1,0 +1,448 @@
+"""The centre of the window: one report, or two side by side with what links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from muqabala.model.annotation import Note
+from muqabala.model.claim import Witness
+from muqabala.model.comparison import Collation, Status
+from muqabala.model.span import Span
+from muqabala.ui import words
+from muqabala.ui.reading.counterparts import Counterparts, Place
+from muqabala.ui.reading.find_bar import FindBar, find_hits
+from muqabala.ui.reading.linked_scroll import LinkedScroll
+from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, Standing, find_standing
+from muqabala.ui.reading.page import PageView
+from muqabala.ui.reading.page_format import Typography
+from muqabala.ui.reading.palette import ReadingPalette, color
+from muqabala.ui.reading.strip import Band, Strip
+
+FONTS = ("Noto Naskh Arabic", "IBM Plex Sans Arabic", "Amiri", "Noto Sans", "DejaVu Sans")
+"""Body type: the first that is installed."""
+
+_SETTLED = 250
+"""Milliseconds without scrolling after which a position is reported."""
+_BAND_REASONS = {
+    Status.AGREE: "agree",
+    Status.COMPATIBLE: "compatible",
+    Status.CONFLICT: "conflict",
+}
+
+
+class ReadingArea(QWidget):
+    """Shows witnesses and tells what the reader does with them.
+
+    Documents are named by id, mentions by index into their analysis, passages by spans of
+    the reading text. A signal's span is None where nothing is selected.
+    """
+
+    mention_clicked = Signal(str, int)
+    mention_hovered = Signal(str, int)
+    note_clicked = Signal(str)
+    selection_changed = Signal(str, object)
+    position_changed = Signal(str, int)
+    repairs_requested = Signal(str)
+    menu_about_to_show = Signal(str, object)
+    zoom_requested = Signal(int)
+    reading_find_requested = Signal()
+    hits_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first = PageView(self.tr("A"))
+        self.second = PageView(self.tr("B"))
+        self.strip = Strip(self.first, self.second)
+        self.find_bar = FindBar()
+        self.link = LinkedScroll(self.first, self.second, self)
+        self._palette = ReadingPalette()
+        self._font = QFont()
+        self._font.setFamilies(list(FONTS))
+        self._font.setPointSizeF(15.0)
+        self._spacing = 1.12
+        self._visible = DEFAULT_KINDS
+        self._counterparts = Counterparts((), None)
+        self._held: frozenset[Place] = frozenset()
+        self._hits: list[tuple[int, Span]] = []
+        self._hit = -1
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED)
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self.clear()
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(10, 8, 10, 10)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.first, 1)
+        self._row.addWidget(self.strip)
+        self._row.addWidget(self.second, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addLayout(self._row, 1)
+        self.find_bar.hide()
+
+    def _connect(self) -> None:
+        for side, page in enumerate(self.pages):
+            page.mention_clicked.connect(lambda index, s=side: self._click(Place(s, index)))
+            page.mention_hovered.connect(lambda index, s=side: self._hover(Place(s, index)))
+            page.note_clicked.connect(self.note_clicked)
+            page.selection_changed.connect(
+                lambda span, p=page: self.selection_changed.emit(p.document_id, span)
+            )
+            page.repairs_requested.connect(
+                lambda p=page: self.repairs_requested.emit(p.document_id)
+            )
+            page.menu_about_to_show.connect(
+                lambda menu, p=page: self._offer_menu(p.document_id, menu)
+            )
+            page.zoom_requested.connect(self.zoom_requested)
+            page.scrolled.connect(self._settle.start)
+        self._settle.timeout.connect(self._report_positions)
+        self.strip.band_chosen.connect(self._choose_band)
+        self.find_bar.query_changed.connect(lambda q, exact: self.find_words(q, exact=exact))
+        self.find_bar.step_requested.connect(self.step_hit)
+        self.find_bar.closed.connect(self._close_find)
+        for keys, act in (
+            (QKeySequence.StandardKey.Find, self.open_find),
+            (QKeySequence.StandardKey.FindNext, lambda: self.step_hit(1)),
+            (QKeySequence.StandardKey.FindPrevious, lambda: self.step_hit(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # what is open
+
+    @property
+    def pages(self) -> tuple[PageView, PageView]:
+        """The first and the second page."""
+        return self.first, self.second
+
+    def document_ids(self) -> list[str]:
+        """Return the ids of the open documents, in order."""
+        return [page.document_id for page in self._open()]
+
+    def clear(self) -> None:
+        """Close both pages."""
+        for page in self.pages:
+            page.close_witness()
+            page.hide()
+        self.strip.hide()
+        self.find_bar.hide()
+        self._forget()
+
+    def show_one(self, witness: Witness, notes: Sequence[Note] = ()) -> None:
+        """Show one report."""
+        self._forget()
+        self.second.close_witness()
+        self.second.hide()
+        self.strip.hide()
+        self.first.show_witness(witness, notes)
+        self.first.show()
+        self._counterparts = Counterparts((witness.analysis,), None)
+        self._search_again()
+
+    def show_pair(
+        self,
+        a: Witness,
+        b: Witness,
+        collation: Collation,
+        notes_a: Sequence[Note] = (),
+        notes_b: Sequence[Note] = (),
+    ) -> None:
+        """Show two reports side by side with what the comparison found."""
+        self._forget()
+        standings = (
+            find_standing(a.analysis, collation, first=True),
+            find_standing(b.analysis, collation, first=False),
+        )
+        self.first.show_witness(a, notes_a, standings[0])
+        self.second.show_witness(b, notes_b, standings[1])
+        for widget in (self.first, self.strip, self.second):
+            widget.show()
+        self._counterparts = Counterparts((a.analysis, b.analysis), collation)
+        self.strip.set_bands(make_bands(a, b, collation))
+        self.link.set_passages(collation.passages)
+        self._search_again()
+
+    def set_notes(self, document_id: str, notes: Sequence[Note]) -> None:
+        """Replace the notes of an open document; the text does not move."""
+        for page in self._open(document_id):
+            page.set_notes(notes)
+
+    def _forget(self) -> None:
+        self._held = frozenset()
+        self._counterparts = Counterparts((), None)
+        self.strip.set_bands(())
+        self.link.set_passages(())
+        for page in self.pages:
+            page.set_standing(Standing())
+            page.text.set_lit(frozenset())
+
+    # how it looks
+
+    def set_palette_theme(self, palette: ReadingPalette) -> None:
+        """Set the colours."""
+        self._palette = palette
+        self._restyle()
+
+    def set_font(self, family: str, point_size: float) -> None:
+        """Set the body type; the other families follow for letters that it lacks."""
+        self._font.setFamilies([family, *(name for name in FONTS if name != family)])
+        self._font.setPointSizeF(point_size)
+        self._restyle()
+
+    def set_line_spacing(self, spacing: float) -> None:
+        """Set the line height as a multiple of the font's own."""
+        self._spacing = spacing
+        self._restyle()
+
+    def set_visible_kinds(self, kinds: Iterable[MarkKind]) -> None:
+        """Show only the marks of these kinds; search hits always show."""
+        self._visible = frozenset(kinds) | {MarkKind.SEARCH}
+        for page in self.pages:
+            page.text.set_visible_kinds(self._visible)
+
+    def set_linked(self, linked: bool) -> None:
+        """Let the pages scroll together, or each alone."""
+        self.link.set_linked(linked=linked)
+
+    def set_show_source(self, shown: bool) -> None:
+        """Show the source form with the faults still in it, or the reading text."""
+        for page in self.pages:
+            page.set_show_source(shown=shown)
+        self._search_again()
+
+    def set_snap_to_words(self, snap: bool) -> None:
+        """Let selections end at word edges, or anywhere."""
+        for page in self.pages:
+            page.text.set_snap(to_words=snap)
+
+    def _restyle(self) -> None:
+        typography = Typography(QFont(self._font), self._spacing)
+        for page in self.pages:
+            page.set_theme(self._palette, typography)
+        self.strip.set_theme(self._palette)
+        self.update()
+
+    # places
+
+    def go_to(self, document_id: str, span: Span) -> None:
+        """Bring a span to the reading line; the other page follows while they are linked."""
+        for page in self._open(document_id):
+            page.go_to(span)
+            page.frame(span)
+
+    def go_to_pair(self, a: Span, b: Span) -> None:
+        """Bring a span of each page to its reading line."""
+        extents = self.first.extent_of(a), self.second.extent_of(b)
+        if extents[0] and extents[1]:
+            self.link.align((extents[0][0], extents[1][0]))
+        self.first.frame(a)
+        self.second.frame(b)
+
+    def position(self, document_id: str) -> int:
+        """Return the position in the reading text that is on the reading line; 0 when not open."""
+        return next((page.position() for page in self._open(document_id)), 0)
+
+    def selection(self) -> tuple[str, Span] | None:
+        """Return the document and span that are selected, the focused page first; or None."""
+        for page in sorted(self._open(), key=lambda page: not page.text.hasFocus()):
+            span = page.selected_span()
+            if span is not None:
+                return page.document_id, span
+        return None
+
+    def light(self, mentions: Iterable[tuple[str, int]]) -> None:
+        """Light these mentions (document id, index) until others are lit."""
+        open_ids = [page.document_id for page in self.pages]
+        self._held = frozenset(
+            Place(side, index)
+            for document_id, index in mentions
+            for side, open_id in enumerate(open_ids)
+            if open_id == document_id
+        )
+        self._light(self._held)
+
+    def _open(self, document_id: str | None = None) -> list[PageView]:
+        return [
+            page
+            for page in self.pages
+            if page.witness is not None and document_id in (None, page.document_id)
+        ]
+
+    # mentions
+
+    def _hover(self, place: Place) -> None:
+        self._light(self._counterparts.of(place) if place.mention >= 0 else self._held)
+        self.mention_hovered.emit(self.pages[place.side].document_id, place.mention)
+
+    def _click(self, place: Place) -> None:
+        self._held = self._counterparts.of(place)
+        self._light(self._held)
+        self._bring_nearest(place)
+        self.mention_clicked.emit(self.pages[place.side].document_id, place.mention)
+
+    def _light(self, places: frozenset[Place]) -> None:
+        for side, page in enumerate(self.pages):
+            page.text.set_lit(frozenset(place.mention for place in places if place.side == side))
+
+    def _bring_nearest(self, place: Place) -> None:
+        """Bring the counterpart nearest to what is in view on the other page beside the click."""
+        other = 1 - place.side
+        page = self.pages[other]
+        if page.witness is None:
+            return
+        answers = [p.mention for p in self._paired(place) if p.side == other]
+        extents = [
+            extent
+            for index in answers
+            if (extent := page.extent_of(page.witness.analysis.mentions[index].span))
+        ]
+        if not extents:
+            return
+        top, height = page.text.scroll_top, page.text.viewport().height()
+        nearest = min(extents, key=lambda extent: abs(extent[0] - top - height / 2))
+        if nearest[0] < top or nearest[1] > top + height:
+            self.link.move_alone(other, nearest[0])
+
+    def _paired(self, place: Place) -> frozenset[Place]:
+        """Return the counterparts by claim where there are any, else all."""
+        analyses = [page.witness.analysis if page.witness else None for page in self.pages]
+        claimed = {
+            Place(side, analysis.claims[index].mention)
+            for pair in self._counterparts.claims_of(place)
+            for side, indexes in enumerate((pair.a, pair.b))
+            if (analysis := analyses[side]) is not None
+            for index in indexes
+        }
+        claimed.discard(place)
+        return frozenset(claimed) or self._counterparts.of(place)
+
+    def _choose_band(self, band: Band) -> None:
+        self.go_to_pair(band.a, band.b)
+
+    # find
+
+    def open_find(self, query: str = "") -> None:
+        """Show the find bar, with the selected words in it when none are given."""
+        selected = self.selection()
+        if not query and selected is not None:
+            page = self._open(selected[0])[0]
+            chosen = selected[1].of(page.witness.document.text) if page.witness else ""
+            query = chosen if "\n" not in chosen else ""
+        self.find_bar.open_with(query)
+        self.reading_find_requested.emit()
+
+    def find_words(self, query: str, *, exact: bool = False) -> int:
+        """Mark all hits in the open pages and return their number."""
+        self._hits, self._hit = [], -1
+        for side, page in enumerate(self.pages):
+            shown = page.text.shown
+            hits = find_hits(shown, query, exact=exact) if shown and page.witness else []
+            page.set_hits(hits)
+            self._hits += [(side, span) for span in hits]
+        self.find_bar.show_count(0, len(self._hits))
+        self.hits_changed.emit(len(self._hits))
+        return len(self._hits)
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit, round the end to the start."""
+        if not self._hits:
+            return
+        if self._hit < 0:
+            self._hit = self._first_hit(by)
+        else:
+            self._hit = (self._hit + by) % len(self._hits)
+        side, span = self._hits[self._hit]
+        for number, page in enumerate(self.pages):
+            page.text.set_current(span if number == side else None)
+        if not self.pages[side].text.is_in_view(span):
+            self.pages[side].text.scroll_to(span.start)
+        self.find_bar.show_count(self._hit + 1, len(self._hits))
+
+    def _first_hit(self, by: int) -> int:
+        """Return the first hit at or after what is in view of the first page that has any."""
+        if by < 0:
+            return len(self._hits) - 1
+        side = self._hits[0][0]
+        text = self.pages[side].text
+        for number, (at, span) in enumerate(self._hits):
+            if at == side and text.y_of(span.start) >= text.scroll_top:
+                return number
+        return 0
+
+    def _search_again(self) -> None:
+        if self.find_bar.isVisible():
+            self.find_words(self.find_bar.query.text(), exact=self.find_bar.exact.isChecked())
+
+    def _close_find(self) -> None:
+        self.find_words("")
+        for page in self.pages:
+            page.text.set_current(None)
+        if self._open():
+            self._open()[0].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # events
+
+    def _report_positions(self) -> None:
+        for page in self._open():
+            self.position_changed.emit(page.document_id, page.position())
+
+    def _offer_menu(self, document_id: str, menu: QMenu) -> None:
+        self.menu_about_to_show.emit(document_id, menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts out the lights and closes the find bar."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        self._held = frozenset()
+        self._light(self._held)
+        for page in self.pages:
+            page.frame(None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the desk."""
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), color(self._palette.desk))
+        finally:
+            painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.first.header.letter.setText(self.tr("A"))
+            self.second.header.letter.setText(self.tr("B"))
+        super().changeEvent(event)
+
+
+def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
+    """Return what the strip draws: aligned passages, and figures that the comparison paired."""
+    bands = [Band(p.a, p.b, "passage", words.reasons(p.reasons)) for p in collation.passages]
+    for pair in collation.claims:
+        reason = _BAND_REASONS.get(pair.status)
+        if reason is None:
+            continue
+        said = "\n".join(part for part in (pair.what, words.reasons(pair.reasons)) if part)
+        bands += [
+            Band(_claimed(a, i), _claimed(b, j), reason, said) for i in pair.a for j in pair.b
+        ]
+    return bands
+
+
+def _claimed(witness: Witness, claim: int) -> Span:
+    return witness.analysis.mentions[witness.analysis.claims[claim].mention].span

@@ -1,0 +1,236 @@
+"""The strip between two pages: bands from what one says to what the other says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from muqabala.model.span import Span
+from muqabala.ui.reading.page import PageView
+from muqabala.ui.reading.palette import ReadingPalette, color
+
+WIDTH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A passage or figure and its counterpart, in spans of the reading texts.
+
+    `reason` is `passage`, `agree`, `compatible` or `conflict`; `words` say it to the user.
+    """
+
+    a: Span
+    b: Span
+    reason: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a band ends on the first and the second page, in heights of their documents."""
+
+    a: tuple[float, float]
+    b: tuple[float, float]
+
+
+class Strip(QWidget):
+    """Draws the bands that have an end in view and follows both pages."""
+
+    band_chosen = Signal(object)
+
+    def __init__(self, first: PageView, second: PageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = (first, second)
+        self._palette = ReadingPalette()
+        self._bands: tuple[Band, ...] = ()
+        self._reaches: list[Reach | None] | None = None
+        self._drawn: list[tuple[Band, QPainterPath]] = []
+        self._hovered: Band | None = None
+        self._chosen = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Links between the two pages"))
+        for page in self._pages:
+            page.scrolled.connect(self.update)
+            page.text.laid_out.connect(self._forget)
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """What the strip links."""
+        return self._bands
+
+    def set_theme(self, palette: ReadingPalette) -> None:
+        """Set the colours."""
+        self._palette = palette
+        self.update()
+
+    def set_bands(self, bands: Iterable[Band]) -> None:
+        """Replace the bands; figures are drawn over passages."""
+        self._bands = tuple(sorted(bands, key=lambda band: band.reason != "passage"))
+        self._hovered, self._chosen = None, -1
+        self._describe()
+        self._forget()
+
+    def reason_words(self, reason: str) -> str:
+        """Return the reason of a band in the user's words."""
+        return {
+            "passage": self.tr("Same passage"),
+            "agree": self.tr("Figures agree"),
+            "compatible": self.tr("Figures are compatible"),
+            "conflict": self.tr("Figures conflict"),
+        }.get(reason, reason)
+
+    def paths(self) -> list[tuple[Band, QPainterPath]]:
+        """Return the outlines of the bands in view, in the strip's coordinates."""
+        found: list[tuple[Band, QPainterPath]] = []
+        for band, reach in zip(self._bands, self._placed(), strict=True):
+            if reach is None:
+                continue
+            ends = (self._end(0, reach.a), self._end(1, reach.b))
+            if self._is_seen(ends):
+                found.append((band, self._outline(*ends)))
+        return found
+
+    def band_at(self, point: QPointF) -> Band | None:
+        """Return the uppermost band under a point."""
+        return next((band for band, path in reversed(self._drawn) if path.contains(point)), None)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the strip."""
+        return QSize(WIDTH, 100)
+
+    def _forget(self) -> None:
+        self._reaches = None
+        self.update()
+
+    def _describe(self) -> None:
+        counts: dict[str, int] = {}
+        for band in self._bands:
+            counts[band.reason] = counts.get(band.reason, 0) + 1
+        words = [f"{self.reason_words(reason)}: {n}" for reason, n in counts.items()]
+        self.setAccessibleDescription("; ".join(words))
+
+    def _placed(self) -> Sequence[Reach | None]:
+        if self._reaches is None:
+            self._reaches = [self._reach(band) for band in self._bands]
+        return self._reaches
+
+    def _reach(self, band: Band) -> Reach | None:
+        a, b = self._pages[0].extent_of(band.a), self._pages[1].extent_of(band.b)
+        return Reach(a, b) if a and b else None
+
+    def _end(self, side: int, extent: tuple[float, float]) -> tuple[float, float]:
+        text = self._pages[side].text
+        origin = text.viewport().mapTo(self.window(), QPointF(0.0, -text.scroll_top)).y()
+        own = self.mapTo(self.window(), QPointF(0.0, 0.0)).y()
+        return extent[0] + origin - own, extent[1] + origin - own
+
+    def _is_seen(self, ends: tuple[tuple[float, float], tuple[float, float]]) -> bool:
+        return any(self._is_in_view(side, end) for side, end in enumerate(ends))
+
+    def _is_in_view(self, side: int, end: tuple[float, float]) -> bool:
+        top, bottom = self._window(side)
+        return end[1] > top and end[0] < bottom
+
+    def _window(self, side: int) -> tuple[float, float]:
+        """Return top and bottom of a page's text in the strip's coordinates."""
+        viewport = self._pages[side].text.viewport()
+        top = viewport.mapTo(self.window(), QPointF(0.0, 0.0)).y()
+        top -= self.mapTo(self.window(), QPointF(0.0, 0.0)).y()
+        return top, top + viewport.height()
+
+    def _outline(self, a: tuple[float, float], b: tuple[float, float]) -> QPainterPath:
+        """Return a band from page edge to page edge; the first page is where reading begins."""
+        width = float(self.width())
+        first_on_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        (x0, x1), middle = ((width, 0.0) if first_on_right else (0.0, width)), width / 2
+        path = QPainterPath(QPointF(x0, a[0]))
+        path.cubicTo(QPointF(middle, a[0]), QPointF(middle, b[0]), QPointF(x1, b[0]))
+        path.lineTo(x1, b[1])
+        path.cubicTo(QPointF(middle, b[1]), QPointF(middle, a[1]), QPointF(x0, a[1]))
+        path.closeSubpath()
+        return path
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the desk and the bands."""
+        painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), color(self._palette.desk))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = min(self._window(side)[0] for side in (0, 1))
+        bottom = max(self._window(side)[1] for side in (0, 1))
+        painter.setClipRect(0, round(top), self.width(), round(bottom - top))
+        self._drawn = self.paths()
+        for band, path in self._drawn:
+            self._paint_band(painter, band, path)
+        painter.setClipping(False)
+        if self.hasFocus():
+            painter.setPen(QPen(color(self._palette.accent), 1.5))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+
+    def _paint_band(self, painter: QPainter, band: Band, path: QPainterPath) -> None:
+        """Draw one band; its border differs by reason as well as its colour."""
+        line = getattr(self._palette, band.reason)
+        lifted = band == self._hovered or self._bands.index(band) == self._chosen
+        alpha = self._palette.band_alpha // (2 if band.reason == "passage" else 1)
+        painter.setBrush(color(line, min(alpha * (2 if lifted else 1), 255)))
+        styles = {
+            "passage": Qt.PenStyle.DotLine,
+            "compatible": Qt.PenStyle.DashLine,
+        }
+        width = 2.0 if lifted else 1.6 if band.reason == "conflict" else 1.0
+        edge = color(line, 130 if band.reason == "passage" and not lifted else 255)
+        painter.setPen(QPen(edge, width, styles.get(band.reason, Qt.PenStyle.SolidLine)))
+        painter.drawPath(path)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the band under the mouse and say why it is there."""
+        band = self.band_at(event.position())
+        if band != self._hovered:
+            self._hovered = band
+            self.update()
+        words = self._words(band) if band else ""
+        QToolTip.showText(event.globalPosition().toPoint(), words, self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring both ends of a band to the reading line."""
+        band = self.band_at(event.position())
+        if band is not None:
+            self.band_chosen.emit(band)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Lift nothing."""
+        self._hovered = None
+        self.update()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the bands with Up and Down."""
+        step = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}.get(event.key())
+        if step is None or not self._bands:
+            super().keyPressEvent(event)
+            return
+        self._chosen = (self._chosen + step) % len(self._bands)
+        self.band_chosen.emit(self._bands[self._chosen])
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Links between the two pages"))
+            self._describe()
+        super().changeEvent(event)
+
+    def _words(self, band: Band) -> str:
+        said = self.reason_words(band.reason)
+        return f"{said}\n{band.words}" if band.words else said
