@@ -1,0 +1,109 @@
+"""Dates of a report, resolved against its day of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from muqabala.extraction.dates_parts import Part, limits
+from muqabala.extraction.dates_resolution import resolve, year_of
+from muqabala.extraction.dates_scanning import find_parts
+from muqabala.extraction.dates_tense import direction_at
+from muqabala.extraction.prepared import Prepared
+from muqabala.model.document import Defect, DefectKind
+from muqabala.model.mention import Kind, Mention
+from muqabala.text.calendars import WEEKDAYS
+from muqabala.text.calendars_tokens import Tokens, read_tokens
+from muqabala.text.folding import fold
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def find_dates(prepared: Prepared) -> list[Mention]:
+    """Return the dates of the report in order, with EDTF values.
+
+    A relative date has no value where the report has no day of publication. Hijri dates
+    carry their Gregorian value and, in `hijri`, what the text says.
+    """
+    tokens = read_tokens(prepared.folded.text)
+    published = published_day(prepared.document.published)
+    mentions: list[Mention] = []
+    told: int | None = None
+    for part in find_parts(tokens):
+        settled = _settled(tokens, part, told)
+        mentions.append(_mention(prepared, tokens, settled, published))
+        told = year_of(part, published) if part.calendar == "gregorian" else told
+    return mentions
+
+
+def published_day(published: str | None) -> date | None:
+    """Return the day of an ISO date or date and time; None for any other text."""
+    if published is None or not _ISO_DAY.match(published):
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _settled(tokens: Tokens, part: Part, told: int | None) -> Part:
+    """Return the part with the direction of its passage, and the year told just before."""
+    if part.until is not None:
+        return part._replace(until=_settled(tokens, part.until, told))
+    if part.months is not None and not part.has_year and told is not None:
+        return part._replace(year=told)
+    if part.direction is not None or part.has_year or part.day_shift is not None:
+        return part
+    if part.weekday is not None and part.day is None:
+        ahead = direction_at(tokens, part.first)
+        return part._replace(direction=0 if ahead else None)
+    if part.month is not None:
+        return part._replace(direction=direction_at(tokens, part.first))
+    return part
+
+
+def _mention(prepared: Prepared, tokens: Tokens, part: Part, published: date | None) -> Mention:
+    start, end = limits(tokens, part)
+    resolved = resolve(part, published)
+    return Mention(
+        span=prepared.folded.span(start, end),
+        kind=Kind.DATE if part.until is None else Kind.DATE_RANGE,
+        rule=f"date.{part.rule}",
+        value=resolved.value,
+        hijri=resolved.hijri,
+    )
+
+
+def find_weekday_mismatches(prepared: Prepared, mentions: list[Mention]) -> list[Defect]:
+    """Return the dates whose weekday is not that of their day.
+
+    `detail` is `told|real|day` («thursday|friday|2018-03-23»). Days told only against the day of
+    publication («أمس الاثنين») are left out: outlets date their reports loosely.
+    """
+    defects: list[Defect] = []
+    for mention in mentions:
+        if mention.kind is not Kind.DATE or mention.value is None:
+            continue
+        told = _told_weekday(mention.span.of(prepared.text))
+        if told is None or not _ISO_DAY.fullmatch(mention.value):
+            continue
+        real = date.fromisoformat(mention.value).isoweekday()
+        if told == real or not mention.rule.removeprefix("date.").startswith(_EXPLICIT):
+            continue
+        defects.append(
+            Defect(
+                kind=DefectKind.WEEKDAY_MISMATCH,
+                span=mention.span,
+                source=prepared.document.source_map.to_source(mention.span),
+                detail=f"{WEEKDAYS[told - 1]}|{WEEKDAYS[real - 1]}|{mention.value}",
+            )
+        )
+    return defects
+
+
+_EXPLICIT = ("month", "doubled_month", "numeric", "hijri", "day_of_month", "same_month")
+
+
+def _told_weekday(words: str) -> int | None:
+    tokens = read_tokens(fold(words))
+    return next((token.roles.weekday for token in tokens.items if token.roles.weekday), None)

@@ -1,0 +1,257 @@
+"""Months by name, and the days and years told with them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from muqabala.extraction.dates_parts import Part
+from muqabala.extraction.dates_years import year_words
+from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
+from muqabala.text.calendars_numerals import read_day
+from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_words import MonthName
+
+_LINKS = frozenset({"", "/", "-", "–", "(", "\\", "—"})
+
+
+class Named(NamedTuple):
+    """A month as named at some token, doubled names («سبتمبر أيلول») being one."""
+
+    name: MonthName
+    last: int
+    is_doubled: bool
+
+
+def month_name(tokens: Tokens, index: int) -> Named | None:
+    """Return the month named at `index`, its second name in another tradition included."""
+    first = _single_name(tokens, index)
+    if first is None:
+        return None
+    name, last = first
+    link = tokens.at(last)
+    if link.gap.strip() in _LINKS and not link.clitic:
+        start = last + (link.text == "او")
+        for candidate in tokens.at(start).roles.months:
+            if _is_same(candidate, name) and _matches(tokens, start, candidate):
+                return Named(name, start + 1 + len(candidate.rest), is_doubled=True)
+    return Named(name, last, is_doubled=False)
+
+
+def _single_name(tokens: Tokens, index: int) -> tuple[MonthName, int] | None:
+    for name in tokens.at(index).roles.months:
+        if _matches(tokens, index, name):
+            return name, index + 1 + len(name.rest)
+    return None
+
+
+def _is_same(one: MonthName, other: MonthName) -> bool:
+    return (one.month, one.calendar) == (other.month, other.calendar) and one != other
+
+
+def _matches(tokens: Tokens, index: int, name: MonthName) -> bool:
+    for offset, word in enumerate(name.rest, 1):
+        token = tokens.at(index + offset)
+        if token.text != word or token.clitic or not token.is_joined:
+            return False
+    return True
+
+
+def month_with_year(tokens: Tokens, index: int) -> Part | None:
+    """Read a month name at `index` with the year or «الماضي» after it, sure or not."""
+    named = month_name(tokens, index)
+    if named is None:
+        return None
+    name = named.name
+    part = Part(index, named.last, "month", month=name.month, calendar=name.calendar)
+    if named.is_doubled:
+        part = part._replace(rule="doubled_month")
+    return with_year(tokens, part)
+
+
+def with_year(tokens: Tokens, part: Part) -> Part:
+    """Return the part together with the year or the deictic adjective that follows it."""
+    token = tokens.at(part.last)
+    opening = token.gap.strip(" )،,")
+    if opening not in ("", "/", "-", "–", ":", "("):
+        return part
+    shift = token.relative("deictic")
+    if shift is not None and token.is_joined and not token.clitic:
+        return _dated(tokens, part.extended(last=part.last + 1)._replace(direction=shift))
+    return _dated(tokens, part)
+
+
+def _dated(tokens: Tokens, part: Part) -> Part:
+    token = tokens.at(part.last)
+    index = part.last + (token.has("of") and token.is_joined and not token.clitic)
+    head = tokens.at(index)
+    if head.breaks or (head.clitic not in ("", "ل") or "\n" in head.gap):
+        return part
+    if head.is_figure and part.calendar == "hijri":
+        return _hijri_year(tokens, part, index)
+    year = year_words(tokens, index)
+    if year is None or year.calendar != "gregorian" or part.calendar != "gregorian":
+        return _hijri_year(tokens, part, index + 1) if head.has("year_head") else part
+    if head.is_figure and _is_counted(tokens, year.last, part):
+        return part
+    return part.extended(last=year.last)._replace(year=year.year, year_shift=year.year_shift)
+
+
+def _is_counted(tokens: Tokens, index: int, part: Part) -> bool:
+    """Tell whether the figure after a month counts what follows («في مارس 2014 شخصا»)."""
+    token = tokens.at(index)
+    return part.day is None and token.is_joined and token.has("count_noun") and not token.clitic
+
+
+def _hijri_year(tokens: Tokens, part: Part, index: int) -> Part:
+    token, mark = tokens.at(index), tokens.at(index + 1)
+    if part.calendar != "hijri" or not token.is_figure:
+        return part
+    is_marked = mark.is_joined and mark.has("hijri_mark")
+    year = int(token.text) if len(token.text) == 4 else 0
+    if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
+        return part
+    return part.extended(last=index + 1 + is_marked)._replace(year=year)
+
+
+def read_month(tokens: Tokens, index: int) -> Part | None:
+    """Read a month without a day: «مارس 2018», «شهر رمضان المبارك», «تموز الماضي»."""
+    token = tokens.at(index)
+    is_headed = token.has("month_head") and tokens.at(index + 1).is_joined
+    start = index + 1 if is_headed else index
+    if is_headed and tokens.at(start).clitic:
+        return None
+    part = month_with_year(tokens, start)
+    if part is None:
+        return None
+    if not is_headed and not is_sure(tokens, part):
+        return None
+    return part.extended(first=index)
+
+
+def is_sure(tokens: Tokens, part: Part) -> bool:
+    """Tell whether a month name without a day is a month and not a word or a person."""
+    named = month_name(tokens, part.first)
+    if named is None:
+        return False
+    reading, before = named.name.reading, tokens.at(part.first - 1)
+    is_dated = part.has_year or part.direction is not None
+    if reading == "strict":
+        return False
+    if is_dated or named.is_doubled:
+        return not is_named_after(tokens, part.first) or part.has_year
+    if is_named_after(tokens, part.first):
+        return False
+    if reading == "plain":
+        return True
+    after = tokens.at(part.last)
+    if after.is_joined and not after.clitic and _begins_name(after):
+        return False
+    joined = tokens.at(part.first).is_joined
+    leads = before.has("year_preposition") or before.relative("phase") is not None
+    return joined and (leads or _follows_month(tokens, part.first))
+
+
+def _begins_name(token: Token) -> bool:
+    return token.text in ("طيب", "صبحي", "كلينك", "كلينيك", "عبد", "بن")
+
+
+def _follows_month(tokens: Tokens, index: int) -> bool:
+    """Tell whether «و» or «إلى» joins the month to one before it."""
+    token, before = tokens.at(index), tokens.at(index - 1)
+    if token.clitic == "و":
+        return bool(before.roles.months)
+    return before.has("to") and bool(tokens.at(index - 2).roles.months)
+
+
+def is_named_after(tokens: Tokens, index: int) -> bool:
+    """Tell whether a street, a party or a company bears the date («ملعب 5 جويلية»)."""
+    token, before = tokens.at(index), tokens.at(index - 1)
+    return token.is_joined and not token.clitic and before.has("name_head")
+
+
+def read_days(tokens: Tokens, index: int) -> list[Part]:
+    """Read one or more days with their month: «29 من مارس 2018», «28 و27 مارس», «5-8 مايو».
+
+    Several days share the month and year; each is a part of its own, the last one holding the
+    month. Two days joined by إلى or a dash, or by و after بين, are one range.
+    """
+    days = _listed_days(tokens, index)
+    if not days:
+        return []
+    head = _skip_of(tokens, days[-1][2])
+    month = _month_after_day(tokens, head) if days else None
+    if month is None:
+        return []
+    dates = [month._replace(first=first, last=last, day=day) for day, first, last in days]
+    dates[-1] = dates[-1].extended(last=month.last)
+    if len(dates) == 2 and _is_range(tokens, dates):
+        end = dates[1]
+        return [dates[0]._replace(last=end.last, until=end, rule="day_range")]
+    return dates
+
+
+def _listed_days(tokens: Tokens, index: int) -> list[tuple[int, int, int]]:
+    """Return day, first token and end of each day in the list at `index`."""
+    found = read_day(tokens, index)
+    days: list[tuple[int, int, int]] = []
+    while found is not None:
+        days.append((found[0], index, found[1]))
+        link = tokens.at(found[1])
+        index = found[1]
+        if link.breaks or len(days) > 12:
+            break
+        if link.text in ("و", "الي", "حتي", "او") and not link.roles.months:
+            index += 1
+            if link.clitic == "و" or tokens.at(index).text in ("الي", "حتي"):
+                break
+        elif link.clitic != "و" and link.gap.strip() not in ("-", "–", "،", ",", "/", "ـ", "—"):
+            break
+        found = read_day(tokens, index)
+    return days
+
+
+def _is_range(tokens: Tokens, dates: list[Part]) -> bool:
+    first, second = dates
+    if first.day is None or second.day is None or first.day >= second.day:
+        return False
+    link = tokens.at(first.last)
+    if link.text in ("الي", "حتي") or tokens.at(second.first).gap.strip() in ("-", "–", "—"):
+        return True
+    return tokens.at(first.first - 1).has("between")
+
+
+def _skip_of(tokens: Tokens, index: int) -> int:
+    token = tokens.at(index)
+    return index + 1 if token.has("of") and not token.clitic and token.is_joined else index
+
+
+def _month_after_day(tokens: Tokens, index: int) -> Part | None:
+    token = tokens.at(index)
+    if token.clitic or "\n" in token.gap or token.gap.strip() not in _LINKS:
+        return None
+    if token.text == "منه" or (token.text == "من" and not token.is_joined):
+        return None
+    if token.has("month_head") and tokens.at(index + 1).is_joined:
+        index += 1
+    if tokens.at(index).is_unit("M") and tokens.at(index).text == "الشهر":
+        return _this_month(tokens, index)
+    shift = tokens.at(index).relative("deictic")
+    if shift is not None and tokens.at(index).text in ("الجاري", "الحالي"):
+        return Part(index, index + 1, "day_of_month", month_shift=shift)
+    part = month_with_year(tokens, index)
+    if part is None or tokens.at(index).clitic:
+        return None
+    named = month_name(tokens, index)
+    if named and named.name.reading == "strict":
+        return part if part.has_year else None
+    return part
+
+
+def _this_month(tokens: Tokens, index: int) -> Part:
+    following = tokens.at(index + 1)
+    shift = following.relative("deictic")
+    if following.is_joined and following.relative("same") is not None:
+        return Part(index, index + 2, "same_month")
+    if shift is None or not following.is_joined:
+        return Part(index, index + 1, "day_of_month", month_shift=0)
+    return Part(index, index + 2, "day_of_month", month_shift=shift)

@@ -1,0 +1,78 @@
+"""Dates in figures: 03/04/2018 (day first), 2018-04-03, 27/10/1436هـ, 17/9 after a cue."""
+
+from __future__ import annotations
+
+from muqabala.extraction.dates_parts import Part
+from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
+from muqabala.text.calendars_tokens import Tokens
+
+_MARKS = frozenset({"/", "-", "–", ".", "\\", "ـ", "‐", "−"})
+_NO_MARKS = frozenset({"/", "-", "–", ".", "\\", ":", ",", "+"})
+
+
+def read_numeric(tokens: Tokens, index: int, *, is_cued: bool = False) -> Part | None:
+    """Read a date in figures at `index`.
+
+    Three fields with a year of four figures stand for themselves. Two fields, or a year of two
+    figures, are a date only where the words before say so (`is_cued`).
+    """
+    fields = _fields(tokens, index)
+    if len(fields) == 3:
+        return _full(tokens, index, fields, is_cued=is_cued)
+    if len(fields) == 2 and is_cued and tokens.at(index + 1).gap.strip() in ("/", "-", "\\"):
+        day, month = (int(field) for field in fields)
+        if max(len(field) for field in fields) <= 2 and 1 <= day <= 31 and 1 <= month <= 12:
+            return Part(index, index + 2, "numeric_day_month", day=day, month=month)
+    return None
+
+
+def _fields(tokens: Tokens, index: int) -> list[str]:
+    token = tokens.at(index)
+    if not token.is_figure or (tokens.at(index - 1).is_figure and token.gap in _NO_MARKS):
+        return []
+    fields = [token.text]
+    mark = tokens.at(index + 1).gap.strip()
+    while len(fields) < 5:
+        following = tokens.at(index + len(fields))
+        if not following.is_figure or following.gap.strip() != mark or mark not in _MARKS:
+            break
+        fields.append(following.text)
+    return fields
+
+
+def _full(tokens: Tokens, index: int, fields: list[str], *, is_cued: bool) -> Part | None:
+    lengths = tuple(len(field) for field in fields)
+    numbers = [int(field) for field in fields]
+    if lengths[0] == 4 and max(lengths[1:]) <= 2:
+        year, month, day = numbers
+    elif lengths[2] == 4 and max(lengths[:2]) <= 2:
+        day, month, year = numbers
+    elif max(lengths) <= 2 and is_cued:
+        day, month, year = numbers
+        year += 2000 if year < 60 else 1900
+    else:
+        return None
+    if month > 12 >= day:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return _with_era(tokens, Part(index, index + 3, "numeric", year=year, month=month, day=day))
+
+
+def _with_era(tokens: Tokens, part: Part) -> Part | None:
+    mark = tokens.at(part.last)
+    is_joined = mark.is_joined and not mark.clitic
+    year = part.year or 0
+    if FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
+        is_marked = is_joined and mark.has("hijri_mark")
+        return part.extended(last=part.last + is_marked)._replace(
+            calendar="hijri", rule="hijri_numeric"
+        )
+    if not 1800 <= year <= 2199:
+        return None
+    is_marked = is_joined and mark.has("gregorian_mark") and not _is_clock(tokens, part.last)
+    return part.extended(last=part.last + is_marked)
+
+
+def _is_clock(tokens: Tokens, index: int) -> bool:
+    return tokens.at(index + 1).is_figure and tokens.at(index + 2).gap == ":"

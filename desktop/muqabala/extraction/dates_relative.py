@@ -1,0 +1,229 @@
+"""Days told against the day of publication: weekdays, أمس, the last week, this month."""
+
+from __future__ import annotations
+
+from muqabala.extraction.dates_months import read_days
+from muqabala.extraction.dates_numeric import read_numeric
+from muqabala.extraction.dates_parts import Part, is_light
+from muqabala.extraction.dates_tense import direction_at
+from muqabala.text.calendars_numerals import is_ten
+from muqabala.text.calendars_tokens import Token, Tokens
+
+_SHIFT_FIELDS = {"W": "week_shift", "M": "month_shift", "Y": "year_shift"}
+_FIXED = frozenset(("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء"))
+# Weak adjectives tell an order of events, not a place in time.
+_WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره", "المنتهي", "المنتهيه"))
+
+
+def read_weekday(tokens: Tokens, index: int) -> Part | None:
+    """Read a weekday at `index` with the adjective or the full date in apposition to it."""
+    token = tokens.at(index)
+    if token.roles.weekday is None or not _is_day(tokens, index):
+        return None
+    part = Part(index, index + 1, "weekday", weekday=token.roles.weekday)
+    pair = _night_between(tokens, part)
+    if pair:
+        return pair
+    following = tokens.at(part.last)
+    shift = strong_shift(following)
+    if shift is not None and following.is_joined:
+        part = part.extended(last=part.last + 1)._replace(direction=shift)
+        part = _of_week(tokens, part)
+    return with_apposition(tokens, part)
+
+
+def strong_shift(token: Token) -> int | None:
+    """Return what «الماضي», «الجاري», «المقبل» say; None for other words."""
+    if token.clitic or token.text in _WEAK:
+        return None
+    return token.relative("deictic")
+
+
+def _is_day(tokens: Tokens, index: int) -> bool:
+    token, before, after = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
+    if token.is_joined and not token.clitic and _is_other_name(before):
+        return False
+    if is_ten(after) or (after.is_joined and after.text in _FIXED):
+        return False
+    if token.text == "الاثنين" and before.is_joined:
+        return not (before.text in ("بين", "كلا", "هذين", "هولاء") and token.is_joined)
+    return True
+
+
+def _is_other_name(before: Token) -> bool:
+    return before.has("prayer") or before.has("recurring")
+
+
+def _night_between(tokens: Tokens, part: Part) -> Part | None:
+    """Read the second day of «ليل الأحد الاثنين», the night between two days."""
+    second = tokens.at(part.last)
+    if second.clitic or second.gap.strip() not in ("", "-", "–", "/", "—", "ـ"):
+        return None
+    if second.roles.weekday is None or part.weekday is None:
+        return None
+    if second.roles.weekday != part.weekday % 7 + 1 or "\n" in second.gap:
+        return None
+    end = Part(part.last, part.last + 1, "weekday", weekday=second.roles.weekday)
+    return part._replace(last=end.last, until=end, rule="night_between")
+
+
+def _of_week(tokens: Tokens, part: Part) -> Part:
+    token, unit = tokens.at(part.last), tokens.at(part.last + 1)
+    if token.has("of") and unit.text == "الاسبوع" and strong_shift(tokens.at(part.last + 2)):
+        return part.extended(last=part.last + 3)
+    return part
+
+
+def with_apposition(tokens: Tokens, part: Part) -> Part:
+    """Return the part together with the full date that stands in apposition to it."""
+    index = part.last
+    token = tokens.at(index)
+    if "\n" in token.gap or not is_light(token.gap):
+        return _weekday_of_week(tokens, part)
+    if (token.has("corresponding") or token.has("by_date")) and token.clitic in ("", "ل", "ب"):
+        index += 1
+        token = tokens.at(index)
+    if token.has("day_head") and token.is_joined:
+        index += 1
+    if tokens.at(index).clitic or not is_light(tokens.at(index).gap):
+        return _weekday_of_week(tokens, part)
+    numeric = read_numeric(tokens, index, is_cued=True)
+    days = [numeric] if numeric else read_days(tokens, index)
+    if len(days) != 1 or days[0].until is not None:
+        return _weekday_of_week(tokens, part)
+    return days[0]._replace(first=part.first, weekday=part.weekday)
+
+
+def _weekday_of_week(tokens: Tokens, part: Part) -> Part:
+    token, unit, after = (tokens.at(part.last + offset) for offset in range(3))
+    if not (token.has("of") and token.is_joined and unit.text == "الاسبوع"):
+        return part
+    shift = strong_shift(after)
+    if shift is None:
+        return part
+    return part.extended(last=part.last + 3)._replace(week_shift=shift, rule="weekday_of_week")
+
+
+def read_relative_day(tokens: Tokens, index: int) -> Part | None:
+    """Read «أمس», «أول أمس», «غدا», «بعد غد», «اليوم» and a weekday in apposition."""
+    found = _relative_day(tokens, index)
+    if found is None:
+        return None
+    token = tokens.at(found.last)
+    if "\n" in token.gap or not is_light(token.gap) or token.clitic:
+        return found
+    start = found.last + (token.text == "يوم" and token.is_joined)
+    weekday = read_weekday(tokens, start) if tokens.at(start).roles.weekday else None
+    if weekday is not None and weekday.until is None:
+        joined = weekday._replace(first=found.first, rule="relative_weekday")
+        return joined if joined.day else joined._replace(day_shift=found.day_shift)
+    if found.day_shift is not None and token.gap.strip() != "":
+        dated = with_apposition(tokens, found)
+        return dated._replace(first=found.first)
+    return found
+
+
+def _relative_day(tokens: Tokens, index: int) -> Part | None:
+    token, following, third = (tokens.at(index + offset) for offset in range(3))
+    if token.text in ("اول", "الاول") and not following.clitic:
+        start = index + 2 if following.has("of") else index + 1
+        if tokens.at(start).relative("day_shift") == -1:
+            return Part(index, start + 1, "relative_day", day_shift=-2)
+        return None
+    if token.text == "بعد" and following.text in ("غد", "الغد"):
+        return Part(index, index + 2, "relative_day", day_shift=2)
+    if token.relative("night_shift") is not None:
+        return _night(tokens, index)
+    shift = token.relative("day_shift")
+    if shift is None:
+        return None
+    if shift == -1 and following.text == "الاول" and third.text != "من":
+        return Part(index, index + 2, "relative_day", day_shift=-2)
+    if shift == 0 and not _is_today(tokens, index):
+        return None
+    if token.text in ("غد", "الغد") and not _is_tomorrow(tokens, index):
+        return None
+    return Part(index, index + 1, "relative_day", day_shift=shift)
+
+
+def _is_tomorrow(tokens: Tokens, index: int) -> bool:
+    before = tokens.at(index - 1)
+    return tokens.at(index).is_joined and (before.has("day_head") or before.roles.half is not None)
+
+
+def _night(tokens: Tokens, index: int) -> Part | None:
+    following = tokens.at(index + 1)
+    shift = strong_shift(following)
+    if shift is not None and following.is_joined:
+        return Part(index, index + 2, "relative_night", day_shift=shift)
+    if direction_at(tokens, index) == 1 and tokens.at(index - 1).text != "هذه":
+        return Part(index, index + 1, "relative_night", day_shift=0)
+    return None
+
+
+def _is_today(tokens: Tokens, index: int) -> bool:
+    """Tell «today» from «nowadays», «the day» and names that end in اليوم."""
+    token, before, after = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
+    if token.clitic and token.clitic not in ("و", "ل", "ف"):
+        return False
+    if after.roles.weekday is not None and is_light(after.gap) and not after.clitic:
+        return not is_ten(tokens.at(index + 2))
+    if (after.is_joined and after.has("not_after_today")) or after.gap[:1] == "»":
+        return False
+    if before.roles.half is not None and token.is_joined and not token.clitic:
+        return True
+    if token.is_joined and before.has("not_before_today"):
+        return False
+    return _is_told_today(tokens, index)
+
+
+def _is_told_today(tokens: Tokens, index: int) -> bool:
+    """Look for a verb of news shortly before, or a day's punctuation and «أن» after."""
+    for position in range(index - 1, max(index - 7, -1), -1):
+        if tokens.at(position + 1).breaks:
+            break
+        if tokens.at(position).roles.tense is not None:
+            return True
+    after = tokens.at(index + 1)
+    return after.text in ("ان",) and after.is_joined
+
+
+def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
+    """Read «الأسبوع الماضي», «الشهر الجاري», «هذا العام», «نهاية الشهر» at `index`."""
+    token = tokens.at(index)
+    if token.relative("this") is not None:
+        found = _unit(tokens, index + 1)
+        return found._replace(first=index) if found and tokens.at(index + 1).is_joined else None
+    following = tokens.at(index + 1)
+    unit = token.roles.unit
+    if unit is None or not unit.definite or unit.number != "singular" or not following.is_joined:
+        return None
+    shift = strong_shift(following)
+    found = _unit(tokens, index)
+    if shift is None or found is None:
+        return None
+    field = _SHIFT_FIELDS[unit.designator]
+    return Part(index, index + 2, "relative_unit", **{field: shift})  # type: ignore[arg-type]
+
+
+def _unit(tokens: Tokens, index: int) -> Part | None:
+    token = tokens.at(index)
+    unit = token.roles.unit
+    if unit is None or not unit.definite or unit.number != "singular":
+        return None
+    field = _SHIFT_FIELDS.get(unit.designator)
+    if field is None:
+        return None
+    return Part(index, index + 1, "relative_unit", **{field: 0})  # type: ignore[arg-type]
+
+
+def read_phase(tokens: Tokens, index: int) -> Part | None:
+    """Read «نهاية الشهر», «مطلع العام» without an adjective: the current one."""
+    token, unit = tokens.at(index), tokens.at(index + 1)
+    if token.relative("phase") is None or not unit.is_joined or unit.text not in ("العام", "الشهر"):
+        return None
+    after = tokens.at(index + 2)
+    if after.is_joined and (after.text.startswith("ال") or after.relative("same") is not None):
+        return None
+    found = _unit(tokens, index + 1)
+    return found._replace(first=index, rule="phase") if found else None

@@ -1,0 +1,163 @@
+"""Parts of dates given their EDTF value by the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from muqabala.extraction.dates_parts import Part
+from muqabala.text.calendars import (
+    day_of,
+    hijri_day,
+    hijri_month,
+    hijri_year,
+    hijri_year_near,
+    month_value,
+    months_value,
+    nearest_year,
+    shifted_month,
+    week_value,
+    weekday_near,
+)
+
+
+class Resolved(NamedTuple):
+    """An EDTF value, or None where it cannot be decided; for a Hijri date also as told."""
+
+    value: str | None = None
+    hijri: str | None = None
+
+
+UNRESOLVED = Resolved()
+
+
+def resolve(part: Part, published: date | None) -> Resolved:
+    """Return the value of a part in a report of `published`."""
+    if part.until is not None:
+        return _resolve_range(part, part.until, published)
+    if part.calendar == "hijri":
+        return _resolve_hijri(part, published)
+    if part.decade is not None:
+        return Resolved(part.decade)
+    if part.day is not None:
+        return Resolved(_explicit_day(part, published))
+    if part.weekday is not None or part.day_shift is not None or part.week_shift is not None:
+        return Resolved(_relative_day(part, published))
+    return Resolved(_longer(part, published))
+
+
+def _resolve_range(part: Part, until: Part, published: date | None) -> Resolved:
+    end = resolve(until, published)
+    if part.rule == "night_between":
+        if end.value is None:
+            return UNRESOLVED
+        last = date.fromisoformat(end.value)
+        return Resolved(f"{(last - timedelta(days=1)).isoformat()}/{end.value}")
+    start = resolve(part._replace(until=None), published)
+    if start.value is None or end.value is None or start.value > end.value:
+        return UNRESOLVED
+    first, last_value = start.value.split("/")[0], end.value.split("/")[-1]
+    hijri = f"{start.hijri}/{end.hijri}" if start.hijri and end.hijri else None
+    return Resolved(f"{first}/{last_value}", hijri)
+
+
+def year_of(part: Part, published: date | None) -> int | None:
+    """Return the year that the part names itself, by figures or against publication."""
+    if part.year is not None:
+        return part.year
+    if part.year_shift is not None and published is not None:
+        return published.year + part.year_shift
+    return None
+
+
+def _explicit_day(part: Part, published: date | None) -> str | None:
+    year, month, day = year_of(part, published), part.month, part.day
+    if day is None:
+        return None
+    if month is None:
+        if part.month_shift is None or published is None:
+            return None
+        year, month = shifted_month(published, part.month_shift)
+    if year is None and published is not None:
+        year = nearest_year(published, month, day, part.direction)
+    if year is None:
+        is_possible = published is None and part.year_shift is None and part.direction is None
+        return f"XXXX-{month:02d}-{day:02d}" if is_possible and day_of(2000, month, day) else None
+    found = day_of(year, month, day)
+    return found.isoformat() if found else None
+
+
+def _relative_day(part: Part, published: date | None) -> str | None:
+    if published is None:
+        return None
+    if part.week_shift is not None:
+        week = week_value(published, part.week_shift)
+        if part.weekday is None:
+            return week
+        monday = date.fromisoformat(week[:10])
+        return (monday + timedelta(days=part.weekday - 1)).isoformat()
+    if part.day_shift is not None:
+        return _shifted_day(part, published, part.day_shift).isoformat()
+    if part.weekday is None:
+        return None
+    return weekday_near(published, part.weekday, part.direction).isoformat()
+
+
+def _shifted_day(part: Part, published: date, shift: int) -> date:
+    day = published + timedelta(days=shift)
+    if part.weekday is None:
+        return day
+    # The outlet's clock and ours may differ by a day; the weekday is what it says itself.
+    off = (part.weekday - day.isoweekday() + 3) % 7 - 3
+    return day + timedelta(days=off)
+
+
+def _longer(part: Part, published: date | None) -> str | None:
+    year = year_of(part, published)
+    if part.season is not None:
+        return _season(part, year, published)
+    if part.months is not None:
+        year = year or (published.year if published and part.year_shift is None else None)
+        return months_value(year, *part.months) if year else None
+    if part.month_shift is not None:
+        return month_value(*shifted_month(published, part.month_shift)) if published else None
+    if part.month is None:
+        return f"{year:04d}" if year else None
+    if year is None and published is not None:
+        year = nearest_year(published, part.month, None, part.direction)
+    if year is not None:
+        return month_value(year, part.month)
+    return (
+        None
+        if part.direction is not None or part.year_shift is not None
+        else f"XXXX-{part.month:02d}"
+    )
+
+
+def _season(part: Part, year: int | None, published: date | None) -> str | None:
+    if year is None and published is not None and part.season is not None:
+        # The middle month of a season stands for it: July for summer.
+        month = (part.season - 21) * 3 + 4
+        middle = month if month <= 12 else 1
+        direction = part.direction or None
+        year = nearest_year(published, middle, 15, direction)
+    return f"{year:04d}-{part.season}" if year else None
+
+
+def _resolve_hijri(part: Part, published: date | None) -> Resolved:
+    year, month, day = part.year, part.month, part.day
+    if year is None and month is not None and published is not None:
+        year = hijri_year_near(published, month, day, part.direction)
+    if year is None:
+        return UNRESOLVED
+    if month is None:
+        bounds, told = hijri_year(year), f"AH {year:04d}"
+    elif day is None:
+        bounds, told = hijri_month(year, month), f"AH {year:04d}-{month:02d}"
+    else:
+        found = hijri_day(year, month, day)
+        told = f"AH {year:04d}-{month:02d}-{day:02d}"
+        return Resolved(found.isoformat(), told) if found else UNRESOLVED
+    if bounds is None:
+        return UNRESOLVED
+    return Resolved(f"{bounds[0].isoformat()}/{bounds[1].isoformat()}", told)

@@ -1,0 +1,179 @@
+"""The walk over a text that finds the parts of dates, and what neighbours lend each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from muqabala.extraction.dates_months import is_named_after, read_days, read_month
+from muqabala.extraction.dates_numeric import read_numeric
+from muqabala.extraction.dates_parts import Part
+from muqabala.extraction.dates_relative import (
+    read_phase,
+    read_relative_day,
+    read_relative_unit,
+    read_weekday,
+)
+from muqabala.extraction.dates_years import (
+    read_bare_year,
+    read_century,
+    read_decade,
+    read_first_months,
+    read_part_of_year,
+    read_season,
+    read_years,
+)
+from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_words import NO_ROLES
+
+Reader = Callable[[Tokens, int], list[Part]]
+
+
+def find_parts(tokens: Tokens) -> list[Part]:
+    """Return the parts of dates in order, none overlapping another."""
+    parts: list[Part] = []
+    index, count = 0, len(tokens.items)
+    while index < count:
+        token = tokens.items[index]
+        if token.roles is NO_ROLES and not token.is_figure:
+            index += 1
+            continue
+        found = _read_at(tokens, index, token)
+        parts += found
+        index = found[-1].last if found else index + 1
+    return _joined_ranges(tokens, _lent(tokens, parts))
+
+
+def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
+    for reader in _readers(token):
+        found = reader(tokens, index)
+        if found:
+            return found
+    return []
+
+
+def _readers(token: Token) -> list[Reader]:
+    if token.is_figure:
+        return [_numeric, _days, _one(read_first_months), read_bare_year]
+    roles = token.roles
+    readers: list[Reader] = []
+    if token.has("article") or roles.ordinal or roles.numeral:
+        readers += [_one(read_relative_day), _days, _one(read_first_months)]
+    if roles.relative:
+        readers += [_one(read_relative_day), _one(read_relative_unit), _phase]
+    if roles.weekday:
+        readers.append(_one(read_weekday))
+    if roles.months or token.has("month_head"):
+        readers.append(_one(read_month))
+    if roles.unit or token.has("year_head"):
+        readers += [read_years, _one(read_relative_unit), _one(read_century)]
+        readers.append(_one(read_first_months))
+    if roles.season:
+        readers.append(_one(read_season))
+    if roles.tens_of_century:
+        readers.append(_one(read_decade))
+    if token.has("half_of") or token.has("quarter_of"):
+        readers.append(_one(read_part_of_year))
+    if token.text == "بعد":
+        readers.append(_one(read_relative_day))
+    return readers
+
+
+def _one(reader: Callable[[Tokens, int], Part | None]) -> Reader:
+    def read(tokens: Tokens, index: int) -> list[Part]:
+        found = reader(tokens, index)
+        return [found] if found else []
+
+    return read
+
+
+def _numeric(tokens: Tokens, index: int) -> list[Part]:
+    before = tokens.at(index - 1)
+    is_cued = tokens.at(index).is_joined and (before.has("by_date") or before.text == "يوم")
+    found = read_numeric(tokens, index, is_cued=is_cued)
+    return [found] if found else []
+
+
+def _days(tokens: Tokens, index: int) -> list[Part]:
+    found = read_days(tokens, index)
+    if not found or not is_named_after(tokens, index):
+        return found
+    # «ملعب 5 جويلية» is a name; with a year it tells a date all the same.
+    return found if found[-1].has_year else []
+
+
+def _phase(tokens: Tokens, index: int) -> list[Part]:
+    """Read a date with «نهاية», «مطلع», «أواخر» before it."""
+    token, inner = tokens.at(index), tokens.at(index + 1)
+    if token.relative("phase") is None or not inner.is_joined or inner.clitic:
+        return []
+    start = index + 1 + inner.has("of")
+    found = _read_at(tokens, start, tokens.at(start))
+    if not found and start == index + 1:
+        alone = read_phase(tokens, index)
+        found = [alone] if alone else []
+    if not found or found[0].level not in ("month", "year", "other"):
+        return []
+    return [found[0].extended(first=index), *found[1:]]
+
+
+def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:
+    """Give a date without a year that of the date joined to it («1 جانفي و21 جويلية 2015»)."""
+    for position in range(len(parts) - 2, -1, -1):
+        first, second = parts[position], parts[position + 1]
+        if _is_linked(tokens, first, second) and first.until is None:
+            parts[position] = _lend(first, second)
+    return parts
+
+
+def _is_linked(tokens: Tokens, first: Part, second: Part) -> bool:
+    if not 0 <= second.first - first.last <= 2:
+        return False
+    between = [tokens.at(index) for index in range(first.last, second.first)]
+    head = tokens.at(second.first)
+    if any(token.breaks for token in [*between, head]):
+        return False
+    links = all(
+        token.has("and") or token.has("to") or token.has("day_head") or token.roles.half
+        for token in between
+    )
+    return links and bool(between or head.clitic == "و" or head.gap.strip() in ("-", "–", "،", "/"))
+
+
+def _lend(first: Part, second: Part) -> Part:
+    if first.weekday and second.weekday and not (first.day or second.day):
+        return first if first.direction is not None else first._replace(direction=second.direction)
+    same = first.month is not None and first.calendar == second.calendar
+    if not same or first.has_year or second.month is None:
+        return first
+    if first.direction is None:
+        first = first._replace(direction=second.direction)
+    later = (first.month or 0, first.day or 0) > (second.month, second.day or 0)
+    if second.year is not None:
+        return first._replace(year=second.year - later)
+    if second.year_shift is not None:
+        return first._replace(year_shift=second.year_shift - later)
+    return first
+
+
+def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
+    """Make one part of two months or years told as the ends of a span of time."""
+    joined: list[Part] = []
+    for part in parts:
+        if joined and _is_span(tokens, joined[-1], part):
+            joined[-1] = joined[-1]._replace(last=part.last, until=part, rule=f"{part.rule}_range")
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_span(tokens: Tokens, first: Part, second: Part) -> bool:
+    if first.until or second.until or first.level != second.level:
+        return False
+    if first.level not in ("month", "year") or not _is_linked(tokens, first, second):
+        return False
+    opening = tokens.at(first.first - 1)
+    link = tokens.at(second.first - 1) if second.first > first.last else tokens.at(second.first)
+    if opening.has("between"):
+        return True
+    has_to = link.has("to") or link.gap.strip() in ("-", "–")
+    return has_to and (opening.has("from") or link.gap.strip() in ("-", "–"))

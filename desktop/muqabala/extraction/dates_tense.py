@@ -1,0 +1,43 @@
+"""Whether a passage tells what has been or what is to come: the nearest verb decides."""
+
+from __future__ import annotations
+
+import re
+
+from muqabala.text.calendars_tokens import Tokens
+
+_REACH, _AHEAD = 14, 4
+# The س of the future before an imperfect; words that only look so are excluded.
+_FUTURE = re.compile(
+    r"[وف]?س(?!يار|ياس|يطر|ياح|ياد|ياق|ينار|ينا|يول|يدن|يدات|يبير|تين|توك|تيف|تار|ترات|تاد|نوات|نتيم|"
+    r"نوي|نغاف|يرج|يلا|تائر|تاءر|يده|يدي|تون|تشف|تيني|ينم|يرغ|يتي|يره|يسي|ندا|نجق)[يتن]\w{3,}"
+)
+
+
+def is_future_verb(word: str) -> bool:
+    """Tell whether a folded word is a verb with the س of the future."""
+    return _FUTURE.fullmatch(word) is not None
+
+
+def direction_at(tokens: Tokens, index: int) -> int | None:
+    """Return 1 where the passage around the token tells of what is to come, else None."""
+    for position in range(index - 1, max(index - _REACH, -1), -1):
+        if tokens.at(position + 1).breaks:
+            break
+        found = _tense(tokens, position)
+        if found is not None:
+            return 1 if found > 0 else None
+    for position in range(index + 1, index + _AHEAD):
+        if tokens.at(position).breaks:
+            break
+        found = _tense(tokens, position)
+        if found is not None:
+            return 1 if found > 0 else None
+    return None
+
+
+def _tense(tokens: Tokens, position: int) -> int | None:
+    token = tokens.at(position)
+    if token.roles.tense is not None:
+        return token.roles.tense
+    return 1 if is_future_verb(token.text) else None

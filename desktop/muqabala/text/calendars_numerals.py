@@ -1,0 +1,98 @@
+"""The small numerals of dates and durations: days, hours, counts of days, spelled years.
+
+They are read where a date word stands beside them, so they need no context of their own. The
+value comes with the index of the token after the numeral.
+"""
+
+from __future__ import annotations
+
+from muqabala.text.calendars_tokens import Token, Tokens
+
+_DAYS = 31
+
+
+def read_cardinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the whole number in figures or words that begins at `index`, with its end."""
+    token = tokens.at(index)
+    if token.is_figure:
+        return (int(token.text), index + 1) if len(token.text) <= 6 else None
+    if token.has("article"):
+        figure = tokens.at(index + 1)
+        joined = figure.is_joined and figure.is_figure and not figure.clitic
+        return read_cardinal(tokens, index + 1) if joined else None
+    return _read_spelled(tokens, index)
+
+
+def _read_spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    total = current = 0
+    first = index
+    while True:
+        step = _slot(tokens, index)
+        if step is None or (index > first and not _continues(tokens, index, current)):
+            break
+        role, value, following = step
+        if role == "thousand":
+            total += (current or 1) * 1000 if value == 1000 else value
+            current = 0
+        elif role == "hundred" and value == 100 and 3 <= current <= 9:
+            current *= 100
+        else:
+            current += value
+        index = following
+    return (total + current, index) if index > first else None
+
+
+def _continues(tokens: Tokens, index: int, current: int) -> bool:
+    token = tokens.at(index)
+    if not token.is_joined:
+        return False
+    if token.clitic == "و":
+        return True
+    role = token.roles.numeral[0] if token.roles.numeral else ""
+    return not token.clitic and current > 0 and role in ("hundred", "thousand")
+
+
+def _slot(tokens: Tokens, index: int) -> tuple[str, int, int] | None:
+    numeral = tokens.at(index).roles.numeral
+    if numeral is None or numeral[0] not in ("unit", "tens", "hundred", "thousand"):
+        return None
+    role, value = numeral
+    if role == "unit" and value < 10 and is_ten(tokens.at(index + 1)):
+        return role, value + 10, index + 2
+    return role, value, index + 1
+
+
+def is_ten(token: Token) -> bool:
+    """Tell whether the token is the عشر of eleven to nineteen."""
+    return token.is_joined and not token.clitic and token.text in ("عشر", "عشره")
+
+
+def read_ordinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the ordinal («الخامس والعشرين», «الحادي عشر», «العشرين») at `index`."""
+    token = tokens.at(index)
+    if token.roles.ordinal is None:
+        numeral = token.roles.numeral
+        if numeral and numeral[0] == "tens" and token.text.startswith("ال"):
+            return numeral[1], index + 1
+        return None
+    following = tokens.at(index + 1)
+    if is_ten(following):
+        return token.roles.ordinal + 10, index + 2
+    numeral = following.roles.numeral
+    if following.is_joined and following.clitic == "و" and numeral and numeral[0] == "tens":
+        return token.roles.ordinal + numeral[1], index + 2
+    return token.roles.ordinal, index + 1
+
+
+def read_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return a day of the month, 1 to 31, in figures or words, with the index after it."""
+    token = tokens.at(index)
+    if token.is_figure or token.has("article"):
+        found = read_cardinal(tokens, index)
+        if found and len(tokens.at(found[1] - 1).text) > 2:
+            return None
+    elif token.roles.numeral and token.roles.numeral[0] == "bare_first":
+        found = (1, index + 1)
+    else:
+        found = read_ordinal(tokens, index) or read_cardinal(tokens, index)
+    return found if found and 1 <= found[0] <= _DAYS else None

@@ -1,0 +1,154 @@
+"""The words of dates and durations, from the lexicons, in every form a text may give them.
+
+A word may play several roles (`الثاني` is an ordinal and the end of a month's name), so the
+table maps a folded surface form to all of them. Attached و ف ب ك ل and the merged لل are
+part of the table; no word is taken apart while reading.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+# These letters before a short or ambiguous month make other words («باب», «لماي»).
+_SAFE_PROCLITICS = ("و",)
+
+
+class MonthName(NamedTuple):
+    """A month by one of its names: `rest` are the words after the first."""
+
+    rest: tuple[str, ...]
+    month: int
+    calendar: str
+    reading: str
+
+
+class TimeUnit(NamedTuple):
+    """A unit of time: ISO designator, grammatical number, whether it has the article."""
+
+    designator: str
+    number: str
+    definite: bool
+
+
+class Roles(NamedTuple):
+    """What a word may be in a date. None and empty where it is not."""
+
+    months: tuple[MonthName, ...] = ()
+    weekday: int | None = None
+    season: int | None = None
+    unit: TimeUnit | None = None
+    numeral: tuple[str, int] | None = None
+    ordinal: int | None = None
+    tens_of_century: int | None = None
+    relative: tuple[str, int] | None = None
+    half: str | None = None
+    tense: int | None = None
+    cues: frozenset[str] = frozenset()
+
+
+class Entry(NamedTuple):
+    """A surface form: its attached letters, its bare form, its roles."""
+
+    clitic: str
+    form: str
+    roles: Roles
+
+
+NO_ROLES = Roles()
+
+
+@cache
+def word_table() -> dict[str, Entry]:
+    """Return every surface form of the date words with its entry."""
+    forms = _bare_forms()
+    table = {form: Entry("", form, roles) for form, roles in forms.items()}
+    for form, roles in forms.items():
+        for clitic in _proclitics(form, roles):
+            table.setdefault(clitic + form, Entry(clitic, form, roles))
+        if form.startswith("ال") and len(form) > 3:
+            for before in ("", "و", "ف"):
+                surface = before + "لل" + form[2:]
+                table.setdefault(surface, Entry(before + "ل", form, roles))
+    return table
+
+
+def _proclitics(form: str, roles: Roles) -> tuple[str, ...]:
+    if len(form) < 2 or roles.tense is not None:
+        return _SAFE_PROCLITICS
+    if roles.months and any(name.reading != "plain" and not name.rest for name in roles.months):
+        return _SAFE_PROCLITICS
+    return _PROCLITICS
+
+
+def _bare_forms() -> dict[str, Roles]:
+    gathered: dict[str, dict[str, object]] = {}
+    _add_calendar(gathered)
+    _add_units(gathered)
+    _add_numerals(gathered)
+    _add_cues(gathered)
+    return {form: Roles(**roles) for form, roles in gathered.items()}  # type: ignore[arg-type]
+
+
+def _roles(gathered: dict[str, dict[str, object]], form: str) -> dict[str, object]:
+    return gathered.setdefault(form, {})
+
+
+def _add_calendar(gathered: dict[str, dict[str, object]]) -> None:
+    names: dict[str, list[MonthName]] = {}
+    for row in read_table("months"):
+        head, *rest = fold(row["form"]).split()
+        name = MonthName(tuple(rest), int(row["month"]), row["calendar"], row["reading"])
+        names.setdefault(head, []).append(name)
+    for head, found in names.items():
+        found.sort(key=lambda name: -len(name.rest))
+        _roles(gathered, head)["months"] = tuple(found)
+    for row in read_table("weekdays"):
+        _roles(gathered, fold(row["form"]))["weekday"] = int(row["weekday"])
+    for row in read_table("seasons"):
+        for form in (fold(row["form"]), "ال" + fold(row["form"])):
+            _roles(gathered, form)["season"] = int(row["season"])
+    for row in read_table("decades"):
+        for form in (fold(row["form"]), "ال" + fold(row["form"])):
+            _roles(gathered, form)["tens_of_century"] = int(row["tens"])
+
+
+def _add_units(gathered: dict[str, dict[str, object]]) -> None:
+    for row in read_table("time_units"):
+        form = fold(row["form"])
+        _roles(gathered, form)["unit"] = TimeUnit(row["unit"], row["number"], definite=False)
+        _roles(gathered, "ال" + form)["unit"] = TimeUnit(row["unit"], row["number"], definite=True)
+        if row["number"] == "dual" and form.endswith("ين"):
+            # «عامي 2014 و2015»: the dual before what it belongs to.
+            short = _roles(gathered, form[:-1])
+            short.setdefault("unit", TimeUnit(row["unit"], "construct", definite=False))
+
+
+def _add_numerals(gathered: dict[str, dict[str, object]]) -> None:
+    for row in read_table("small_numerals"):
+        form, value = fold(row["form"]), int(row["value"])
+        if row["role"] in ("ordinal", "hour_ordinal"):
+            _roles(gathered, form)["ordinal"] = value
+        else:
+            _roles(gathered, form)["numeral"] = (row["role"], value)
+        if row["role"] not in ("ordinal", "hour_ordinal", "bare_first"):
+            _roles(gathered, "ال" + form).setdefault("numeral", (row["role"], value))
+
+
+def _add_cues(gathered: dict[str, dict[str, object]]) -> None:
+    for row in read_table("relative_dates"):
+        _roles(gathered, fold(row["form"]))["relative"] = (row["role"], int(row["value"]))
+    for row in read_table("day_parts"):
+        if " " not in row["form"]:
+            _roles(gathered, fold(row["form"]))["half"] = row["half"]
+    for row in read_table("tense_cues"):
+        _roles(gathered, fold(row["form"]))["tense"] = int(row["direction"])
+    cues: dict[str, set[str]] = {}
+    for row in read_table("date_cues"):
+        cues.setdefault(fold(row["form"]), set()).add(row["role"])
+    for form, roles in cues.items():
+        _roles(gathered, form)["cues"] = frozenset(roles)
