@@ -1,0 +1,341 @@
+"""Who says what: statements, each with its source and the stretch of text it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import zip_longest
+
+from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, find_cues, source_nouns
+from muqabala.extraction.discourse import Discourse
+from muqabala.extraction.openings import Opening, find_opening
+from muqabala.extraction.phrases import Hit
+from muqabala.extraction.scene import Name, Scene
+from muqabala.extraction.speakers import Source, find_source
+from muqabala.extraction.statements import Attribution, Statement
+from muqabala.model.mention import Kind
+from muqabala.model.span import Span
+
+_CLAUSE_START = re.compile(
+    r"(?:^|[\n.!?؟:؛،,\"“”«»()\[\]\-–—])\s*"
+    r"(?:(?:و|ف)?(?:كما|قد|لقد|حيث|فيما|بينما|لكن|ان|اذ|سبق|حين|عندما|بعدما|ما|هذا|هنا|مثلما|ثم|كان|كانت"
+    r"|في حين|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|الي ذلك|ايضا|بدوره|بدورها)\s+){0,3}$"
+)
+_RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان)\s+$")
+_AFTER_WHAT = re.compile(r"\bما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
+_LIKE = re.compile(r"\bكما\s+(?:قد\s+)?$")
+_BOUNDARY = re.compile(
+    r"[\n.!?؟:؛،,()]|\b(?:لكن|ولكن|بينما|فيما|حيث|في حين|وكانت|وكان|كانت|كان|ان)\b"
+)
+_AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)")
+_PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|اليهم)\b")
+_BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين|الذي|التي)\b")
+_NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
+_NEAR = 40
+
+
+def find_attribution(scene: Scene) -> Attribution:
+    """Return who says what in a document, read from its beginning."""
+    reader = _Reader(scene)
+    cues = find_cues(scene.spaced)
+    index = 0
+    for sentence in scene.sentences:
+        inside: list[Hit[Cue]] = []
+        while index < len(cues) and cues[index].start < sentence.end:
+            inside.append(cues[index])
+            index += 1
+        reader.read(sentence, inside)
+    return Attribution(scene, tuple(reader.statements))
+
+
+class _Reader:
+    """Reads the sentences of one scene in order, keeping who has spoken so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._discourse = Discourse()
+        self._sentence = Span(0, 0)
+        self._sentence_first = 0
+        self._limit = 0
+        self._backward_from: int | None = None
+        self._forward_from: int | None = None
+        self.statements: list[Statement] = []
+        self._rules: dict[Manner, Callable[[Hit[Cue]], None]] = {
+            Manner.PARTICIPLE: self._participle,
+            Manner.SOURCE: self._source,
+            Manner.SOURCE_VERB: self._source_verb,
+            Manner.RELAYED: self._relayed,
+            Manner.SAME: self._same,
+            Manner.RELAY: self._relay,
+        }
+
+    def read(self, sentence: Span, cues: list[Hit[Cue]]) -> None:
+        """Read one sentence with its cues."""
+        self._sentence = sentence
+        self._sentence_first = len(self.statements)
+        self._backward_from = self._forward_from = None
+        heard = [hit for hit in cues if self._is_heard(hit)]
+        self._headline_colon(heard)
+        for hit, following in zip_longest(heard, heard[1:]):
+            self._limit = following.word_start if following else sentence.end
+            self._rules.get(hit.payload.manner, self._verb)(hit)
+
+    def _is_heard(self, hit: Hit[Cue]) -> bool:
+        """Tell whether the report itself says the cue, and says it of somebody."""
+        is_verb = hit.payload.manner in VERB_MANNERS
+        if is_verb and self._before(hit.word_start, _NEGATION):
+            return False
+        return not self._scene.is_quoted(hit.start)
+
+    # what a sentence offers
+
+    @property
+    def _here(self) -> list[Statement]:
+        return self.statements[self._sentence_first :]
+
+    def _before(self, position: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        low = max(self._sentence.start, position - _NEAR)
+        return pattern.search(self._scene.text, low, position)
+
+    def _say(self, hit: Hit[Cue], source: Source, start: int, *, backward: bool = False) -> None:
+        known = self._discourse.speaks(source, hit.payload)
+        end = self._sentence.end
+        statement = Statement(
+            start, end, hit.start, hit.end, known, hit.payload.manner, backward=backward
+        )
+        self.statements.append(statement)
+
+    # reporting verbs
+
+    def _verb(self, hit: Hit[Cue]) -> None:
+        if self._is_postposed(hit):
+            return
+        takes = hit.payload.takes
+        opening = find_opening(self._scene, hit.end, self._sentence.end, takes)
+        begins = self._begins_clause(hit)
+        if "an_only" in takes and (opening is None or opening.marker != "that" or not begins):
+            return
+        source = self._subject(hit, opening, begins=begins)
+        if source is None:
+            source = self._carried(hit, opening) if begins else None
+        elif opening is None or opening.marker == "object":
+            self._without_opening(hit, source)
+            return
+        elif not self._is_source(source, hit, begins=begins):
+            return
+        if source is not None and opening is not None:
+            self._say(hit, source, opening.content)
+
+    def _is_postposed(self, hit: Hit[Cue]) -> bool:
+        """Read «بحسب ما قال …» and «كما أفاد …» and tell whether the verb was one of them."""
+        after_what = self._before(hit.word_start, _AFTER_WHAT)
+        direction = self._backward_from is not None or self._forward_from is not None
+        opening = find_opening(self._scene, hit.end, self._sentence.end, hit.payload.takes)
+        like = self._before(hit.word_start, _LIKE) and opening is None
+        if not (like or (after_what and direction)):
+            return False
+        end = opening.start if opening else self._sentence.end
+        source = find_source(self._scene, hit.end, end) or self._discourse.again(hit.payload)
+        if source is not None:
+            backward = self._forward_from is None
+            self._say(hit, source, self._sentence.start if backward else hit.end, backward=backward)
+        self._backward_from = self._forward_from = None
+        return True
+
+    def _subject(self, hit: Hit[Cue], opening: Opening | None, *, begins: bool) -> Source | None:
+        """Return the subject of a verb: after it, or before it where the verb comes second."""
+        if not begins:
+            before = self._subject_before(hit)
+            if before is not None:
+                return before
+        end = opening.start if opening else self._object_limit(hit)
+        return find_source(self._scene, hit.end, end)
+
+    def _object_limit(self, hit: Hit[Cue]) -> int:
+        return min(self._sentence.end, hit.end + 120)
+
+    def _begins_clause(self, hit: Hit[Cue]) -> bool:
+        if hit.word_start < hit.start:
+            return True
+        before = self._scene.text[max(self._sentence.start, hit.start - _NEAR) : hit.start]
+        return not before.strip() or _CLAUSE_START.search(before) is not None
+
+    def _subject_before(self, hit: Hit[Cue]) -> Source | None:
+        """Return the noun phrase that ends right before the verb, from the clause's start on."""
+        scene, text = self._scene, self._scene.text
+        end = hit.start
+        relative = self._before(end, _RELATIVE)
+        if relative is not None:
+            end = relative.start()
+        low = max(self._sentence.start, end - 90)
+        ends = [m.end() for m in _BOUNDARY.finditer(text, low, len(text[:end].rstrip(" ،")))]
+        start = ends[-1] if ends else low
+        names = scene.names_in(start, end)
+        if names and not text[names[-1].end : end].strip(' ،"”»)'):
+            return _source_of(scene, names[-1])
+        source = find_source(scene, start, end)
+        if source is None:
+            return None
+        words = source.description.split()
+        short = bool(ends) and words[0].startswith("ال") and len(words) <= 3
+        return source if short or _is_known(source) else None
+
+    def _carried(self, hit: Hit[Cue], opening: Opening | None) -> Source | None:
+        """Return who goes on speaking where a verb has no subject of its own."""
+        if opening is None or hit.payload.manner is Manner.RECORD:
+            return None
+        gap = self._scene.text[hit.end : opening.start]
+        return self._discourse.again(hit.payload) if len(gap.split()) <= 8 else None
+
+    def _without_opening(self, hit: Hit[Cue], source: Source | None) -> None:
+        """Read a verb with a direct object, or one that closes its statement («…، قال فلان»)."""
+        if source is None or not _is_known(source):
+            return
+        closes = self._before(hit.word_start, re.compile(r"[،,\"”»]\s*$"))
+        rest = self._scene.text[source.end : self._sentence.end].strip(' .،"”»')
+        if closes and not rest:
+            self._say(hit, source, self._sentence.start, backward=True)
+        elif "obj" in hit.payload.takes and self._counts(hit, source):
+            self._say(hit, source, source.end)
+            self.statements[-1] = self._without_background(self.statements[-1])
+
+    def _is_source(self, source: Source, hit: Hit[Cue], *, begins: bool) -> bool:
+        """Tell whether a subject can speak: unknown words only where the verb stands first."""
+        if hit.payload.manner is Manner.RECORD:
+            return _speaks_for_others(source)
+        words = source.description.split()
+        return _is_known(source) or (begins and len(words) <= 5 and not words[0].isdigit())
+
+    def _counts(self, hit: Hit[Cue], source: Source) -> bool:
+        """Tell whether a verb of counting has a source for subject and is not itself reported."""
+        if hit.payload.manner is not Manner.RECORD:
+            return True
+        reported = any(not one.backward and one.start <= hit.start for one in self._here)
+        return not reported and _speaks_for_others(source)
+
+    def _without_background(self, statement: Statement) -> Statement:
+        cut = _BACKGROUND.search(self._scene.text, statement.start, statement.end)
+        return replace(statement, end=cut.start()) if cut else statement
+
+    # the other cues
+
+    def _participle(self, hit: Hit[Cue]) -> None:
+        opening = find_opening(self._scene, hit.end, self._sentence.end, hit.payload.takes)
+        near = opening is not None and opening.start - hit.end <= 30
+        if opening is None or not near:
+            return
+        source = self._speaker_here() or self._acting(hit) or self._discourse.again(hit.payload)
+        if source is not None:
+            self._say(hit, source, opening.content)
+
+    def _speaker_here(self) -> Source | None:
+        forward = [one for one in self._here if not one.backward] or self._here
+        return forward[-1].source if forward else None
+
+    def _acting(self, hit: Hit[Cue]) -> Source | None:
+        """Return who comments on his deed: the last person, or the name that opens the sentence."""
+        names = self._scene.names_in(self._sentence.start, hit.start)
+        people = [name for name in names if name.kind is Kind.PERSON]
+        if people:
+            return _source_of(self._scene, people[-1])
+        opening = self._scene.text[self._sentence.start : names[0].start] if names else ""
+        if names and len(opening.split()) <= 2:
+            return _source_of(self._scene, names[0])
+        return None
+
+    def _source(self, hit: Hit[Cue]) -> None:
+        ahead = self._opens_clause(hit)
+        if self._scene.text.startswith("ما ", hit.end + 1):
+            self._forward_from = hit.end if ahead else None
+            self._backward_from = None if ahead else hit.start
+            return
+        source = find_source(self._scene, hit.end, self._limit)
+        if source is None:
+            return
+        follows = _AHEAD.match(self._scene.text, source.end) is not None
+        if ahead and follows:
+            self._say(hit, source, source.end)
+        elif not self._speaks_here_before(hit):
+            self._say(hit, source, self._sentence.start, backward=True)
+
+    def _opens_clause(self, hit: Hit[Cue]) -> bool:
+        before = self._scene.text[self._sentence.start : hit.start].strip()
+        return not before or before == "و" or hit.word_start < hit.start
+
+    def _speaks_here_before(self, hit: Hit[Cue]) -> bool:
+        return any(not one.backward and one.start <= hit.start for one in self._here)
+
+    def _source_verb(self, hit: Hit[Cue]) -> None:
+        """Read حسبما, and a verb with its object («وفق ما أعلنته الوزارة»)."""
+        if not hit.payload.takes:
+            self._backward_from = hit.start
+            self._forward_from = hit.end if self._opens_clause(hit) else None
+        elif self._before(hit.word_start, _AFTER_WHAT):
+            source = find_source(self._scene, hit.end, self._sentence.end)
+            if source is not None and not self._speaks_here_before(hit):
+                self._say(hit, source, self._sentence.start, backward=True)
+
+    def _relayed(self, hit: Hit[Cue]) -> None:
+        opening = find_opening(self._scene, hit.end, self._sentence.end, frozenset())
+        end = opening.start if opening else self._sentence.end
+        origin = find_source(self._scene, hit.end, end)
+        if origin is None:
+            return
+        if self._here:
+            self.statements[-1] = replace(self.statements[-1], relayed_from=origin.name)
+        else:
+            self._say(hit, origin, self._sentence.start, backward=True)
+
+    def _relay(self, hit: Hit[Cue]) -> None:
+        """Read «نقلت الوكالة عن الوزير قوله»: the words are the minister's."""
+        text, end = self._scene.text, self._sentence.end
+        opening = find_opening(self._scene, hit.end, end, hit.payload.takes)
+        if opening is None:
+            return
+        if _PRONOUN.match(text, hit.end):
+            origin = self._discourse.last
+        elif opening.marker in {"an_prep", "ila"}:
+            said = re.compile(r"\b(?:قول(?:ه|ها|هم)|ان|انه|انها)\b|:").search(
+                text, opening.content, end
+            )
+            origin = find_source(self._scene, opening.content, said.start() if said else end)
+        else:
+            origin = find_source(self._scene, hit.end, opening.start)
+        if origin is not None:
+            self._say(hit, origin, opening.content)
+
+    def _same(self, hit: Hit[Cue]) -> None:
+        """Read «على حد قوله»: who was named in the sentence speaks, or who spoke last."""
+        if self._here:
+            return
+        source = self._acting(hit) or self._discourse.last
+        if source is not None:
+            self._say(hit, source, self._sentence.start, backward=True)
+
+    def _headline_colon(self, cues: list[Hit[Cue]]) -> None:
+        """Read «المرصد: مقتل 40»: a name and a colon at the start of a line."""
+        text, start = self._scene.text, self._sentence.start
+        colon = text.find(":", start, min(start + 60, self._sentence.end))
+        if colon < 0 or (cues and cues[0].start < colon):
+            return
+        names = [name for name in self._scene.names_in(start, colon) if name.end <= colon]
+        stands_alone = names and not text[names[-1].end : colon].strip(' "”»“«')
+        if stands_alone and len(text[start : names[0].start].split()) <= 2:
+            hit = Hit(colon, colon + 1, colon, Cue(Manner.VERB))
+            self._say(hit, _source_of(self._scene, names[-1]), colon + 1)
+
+
+def _is_known(source: Source) -> bool:
+    """Tell whether the source is an entity, or headed by a noun that names sources."""
+    return source.is_entity or source_nouns().get(source.description.split()[0]) is not None
+
+
+def _speaks_for_others(source: Source) -> bool:
+    """Tell whether the words name an institution or a witness, as verbs of counting need."""
+    return any(word in source_nouns() for word in source.description.split()[:2])
+
+
+def _source_of(scene: Scene, name: Name) -> Source:
+    words = scene.text[name.start : name.end]
+    return Source(name.entity, words, name.start, name.end, is_entity=True)

@@ -1,0 +1,87 @@
+"""The sources of a document in the order they spoke, so that «وأضاف» finds its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from muqabala.extraction.cues import Cue, source_lemmas, source_nouns
+from muqabala.extraction.speakers import Source
+
+_SAME_WORD_ENDINGS = ("ون", "ين", "و", "ي")
+
+
+class Discourse:
+    """Who spoke so far. It grows while a document is read from its beginning."""
+
+    def __init__(self) -> None:
+        """Begin a document in which nobody has spoken."""
+        self._spoken: list[Source] = []
+
+    def speaks(self, source: Source, cue: Cue) -> Source:
+        """Take in a source that was found, and return the one it stands for.
+
+        «المسؤول», «المصدر نفسه», «البيان» stand for the last source that fits; a family name
+        stands for the person whose description holds it.
+        """
+        known = self._antecedent(source)
+        agreeing = replace(known or source, feminine=cue.feminine, plural=cue.plural)
+        self._spoken.append(agreeing)
+        return agreeing
+
+    def again(self, cue: Cue) -> Source | None:
+        """Return the last source that agrees with a verb without subject, else the last one."""
+        for source in reversed(self._spoken[-4:]):
+            if source.feminine == cue.feminine:
+                return source
+        return self.last
+
+    @property
+    def last(self) -> Source | None:
+        """The one who spoke last."""
+        return self._spoken[-1] if self._spoken else None
+
+    def _antecedent(self, source: Source) -> Source | None:
+        if source.is_entity:
+            return None
+        words = source.description.split()
+        if not source.refers_back:
+            return self._bearing(words) if len(words) == 1 else self._in_office(words[:3])
+        found = self._bearing(words[:1])
+        if found is not None:
+            return found
+        if source_nouns().get(words[0], "") in {"channel", "voice"}:
+            return self.last
+        lemma = source_lemmas().get(words[0].removeprefix("ال"))
+        return self._where(lambda earlier: lemma in _lemmas(earlier)) if lemma else None
+
+    def _in_office(self, words: list[str]) -> Source | None:
+        """Return the person introduced by the same office («مدير مركز حميميم …»)."""
+        return self._where(
+            lambda earlier: earlier.is_entity and earlier.description.split()[: len(words)] == words
+        )
+
+    def _bearing(self, words: list[str]) -> Source | None:
+        """Return the last source whose description holds the words."""
+        sought = {_bare(word) for word in words}
+        return self._where(
+            lambda earlier: sought <= {_bare(word) for word in earlier.description.split()}
+        )
+
+    def _where(self, fits: Callable[[Source], bool]) -> Source | None:
+        return next((earlier for earlier in reversed(self._spoken) if fits(earlier)), None)
+
+
+def _lemmas(source: Source) -> set[str | None]:
+    """Return the dictionary forms of the nouns in a description."""
+    lemmas = source_lemmas()
+    return {lemmas.get(word.removeprefix("ال")) for word in source.description.split()}
+
+
+def _bare(word: str) -> str:
+    """Return a folded word without the article and the endings of the sound plural."""
+    word = word.removeprefix("ال")
+    for ending in _SAME_WORD_ENDINGS:
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            return word[: -len(ending)] + "ون"
+    return word

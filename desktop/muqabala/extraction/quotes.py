@@ -1,0 +1,126 @@
+"""Quotations: the words that a report repeats as somebody's own, and whose they are.
+
+Marks also set off names (تنظيم "داعش") and words used at a distance; only what a source says
+at some length, or under a reporting verb, is a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from muqabala.extraction.marks import Pair
+from muqabala.extraction.scene import Scene
+from muqabala.extraction.speakers import bounding_words
+from muqabala.extraction.statements import Attribution, Spoken, Statement
+from muqabala.model.mention import Kind, Mention
+from muqabala.model.span import Span
+from muqabala.text.tokens import WORD
+
+_SELF_EVIDENT = 5
+_WITHOUT_SPEAKER = 9
+_DIRECT = re.compile(r"[:،,]\s*$")
+_REACH_OF_A_SPEAKER = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A pair of marks that holds a quotation, with the statement it belongs to."""
+
+    pair: Pair
+    statement: Statement | None
+    carried: bool = False
+
+
+def find_quotations(scene: Scene, attribution: Attribution) -> list[Quotation]:
+    """Return the quotations of a scene in order; pairs inside another quotation are none."""
+    found: list[Quotation] = []
+    reach = -1
+    for pair in scene.pairs:
+        if pair.start < reach or pair.start in scene.name_pairs:
+            continue
+        quotation = _quotation(scene, attribution, pair, found[-1] if found else None)
+        if quotation is not None:
+            found.append(quotation)
+            reach = pair.end
+    return found
+
+
+def lay_over(attribution: Attribution, quotations: list[Quotation]) -> Attribution:
+    """Return the attribution with the quotations' speakers laid over it."""
+    text = attribution.scene.text
+    spoken = []
+    for quotation in quotations:
+        if quotation.statement is not None:
+            pair = quotation.pair
+            end = pair.end if pair.closed else _paragraph_end(text, pair.end)
+            spoken.append(Spoken(Span(pair.start, end), quotation.statement))
+    return Attribution(attribution.scene, attribution.statements, tuple(spoken))
+
+
+def find_quotes(scene: Scene, quotations: list[Quotation]) -> list[Mention]:
+    """Return the quotations as mentions; their spans leave the marks outside."""
+    return [_mention(scene, quotation) for quotation in quotations]
+
+
+def _mention(scene: Scene, quotation: Quotation) -> Mention:
+    pair, statement = quotation.pair, quotation.statement
+    cue = statement and scene.words_of(statement.cue_start, statement.cue_end)
+    confidence = 0.95 if statement and not quotation.carried else 0.7
+    return Mention(
+        scene.span(pair.inner_start, pair.inner_end),
+        Kind.QUOTE,
+        "quote.carried" if quotation.carried else "quote.marks",
+        speaker=statement.source.name if statement else None,
+        cue=cue or None,
+        confidence=confidence if pair.closed else min(confidence, 0.6),
+    )
+
+
+def _quotation(
+    scene: Scene, attribution: Attribution, pair: Pair, before: Quotation | None
+) -> Quotation | None:
+    words = len(WORD.findall(scene.text, pair.inner_start, pair.inner_end))
+    statement = attribution.told(pair.start) or attribution.told(pair.inner_start)
+    if statement is not None:
+        return Quotation(pair, statement) if _is_said(scene, pair, statement, words) else None
+    if words >= _SELF_EVIDENT and _goes_on(scene, pair, before):
+        return Quotation(pair, before.statement if before else None, carried=True)
+    if words >= _WITHOUT_SPEAKER and pair.closed:
+        return Quotation(pair, None)
+    return None
+
+
+def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool:
+    """Tell whether the marks hold what the source of a statement around them said."""
+    text = scene.text
+    named = _preceded_by(scene, pair, "naming")
+    if words >= _SELF_EVIDENT:
+        return not named or words > 2 * _SELF_EVIDENT
+    at_once = not text[statement.cue_end : pair.start].strip(" :،") or bool(
+        _DIRECT.search(text, max(pair.start - 4, 0), pair.start)
+    )
+    if at_once or pair.start <= statement.start + 1:
+        return not named
+    if words == 1 or named:
+        return words == 1 and _preceded_by(scene, pair, "framing") and not named
+    return words >= 3 or _preceded_by(scene, pair, "framing")
+
+
+def _preceded_by(scene: Scene, pair: Pair, kind: str) -> bool:
+    """Tell whether the word before the marks is of a class of the `speaker_words` lexicon."""
+    words = WORD.findall(scene.text, max(pair.start - 24, 0), pair.start)
+    return bool(words) and words[-1] in bounding_words(kind)
+
+
+def _goes_on(scene: Scene, pair: Pair, before: Quotation | None) -> bool:
+    """Tell whether a quotation follows another of the same paragraph without a new cue."""
+    if before is None or before.statement is None:
+        return False
+    between = scene.text[before.pair.end : pair.start]
+    return "\n" not in between and len(between) < _REACH_OF_A_SPEAKER
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

@@ -1,0 +1,134 @@
+"""A document as attribution sees it: one coordinate system for words, names and marks.
+
+Everything counts in the folded text; `Scene.span` leads back to the reading text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from muqabala.extraction.marks import Pair, find_pairs
+from muqabala.extraction.phrases import spaced_out
+from muqabala.extraction.prepared import Prepared
+from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
+from muqabala.model.span import Span
+from muqabala.text.tokens import WORD
+
+_MOST_WORDS_OF_A_NAME = 4
+_LONGEST_QUOTE = 1500
+
+
+class Name(NamedTuple):
+    """A mention of an entity, in the folded text."""
+
+    start: int
+    end: int
+    kind: Kind
+    entity: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The folded text with the names and quotation marks in it."""
+
+    prepared: Prepared
+    names: tuple[Name, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.prepared.folded.text
+
+    @cached_property
+    def spaced(self) -> str:
+        """The folded text as `phrases.PhraseIndex` reads it."""
+        return spaced_out(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences, in the folded text."""
+        if len(self.text) == len(self.prepared.text):
+            return self.prepared.sentences
+        to_folded = self.prepared.folded.folded
+        return [Span(to_folded(one.start), to_folded(one.end)) for one in self.prepared.sentences]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where a stretch of the folded text stands in the reading text."""
+        return self.prepared.folded.span(start, end)
+
+    def words_of(self, start: int, end: int) -> str:
+        """Return the printed words of a stretch of the folded text, on one line."""
+        return " ".join(self.span(start, end).of(self.prepared.text).split())
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """Return the names that begin from `start` to before `end`, in order."""
+        first = bisect_left(self._name_starts, start)
+        return list(self.names[first : bisect_left(self._name_starts, end)])
+
+    def name_at(self, position: int) -> Name | None:
+        """Return the longest name that begins at `position`."""
+        found = self.names_in(position, position + 1)
+        return max(found, key=lambda name: name.end, default=None)
+
+    def pair_at(self, position: int) -> Pair | None:
+        """Return the pair whose opening mark stands at `position`."""
+        index = bisect_right(self._pair_starts, position) - 1
+        if index >= 0 and self._pair_starts[index] == position:
+            return self.pairs[index]
+        return None
+
+    def is_quoted(self, position: int) -> bool:
+        """Tell whether `position` stands between marks that set off more than a name."""
+        index = bisect_right(self._pair_starts, position) - 1
+        while index >= 0 and self.pairs[index].start > position - _LONGEST_QUOTE:
+            pair = self.pairs[index]
+            if pair.closed and position < pair.end and pair.start not in self.name_pairs:
+                return True
+            index -= 1
+        return False
+
+    @cached_property
+    def name_pairs(self) -> frozenset[int]:
+        """Starts of the pairs that only set off a name: «سانا», تنظيم "داعش"."""
+        return frozenset(pair.start for pair in self.pairs if self._is_name(pair))
+
+    def _is_name(self, pair: Pair) -> bool:
+        words = len(WORD.findall(self.text, pair.inner_start, pair.inner_end))
+        length = pair.inner_end - pair.inner_start
+        near = self.names_in(pair.inner_start - 16, pair.inner_end)
+        covered = sum(
+            min(name.end, pair.inner_end) - max(name.start, pair.inner_start)
+            for name in near
+            if name.end > pair.inner_start
+        )
+        if covered >= 0.6 * length:
+            return True
+        return words <= _MOST_WORDS_OF_A_NAME and bool(near) and near[0].end >= pair.inner_end
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    @cached_property
+    def _pair_starts(self) -> list[int]:
+        return [pair.start for pair in self.pairs]
+
+
+def make_scene(prepared: Prepared, mentions: Iterable[Mention]) -> Scene:
+    """Return the scene of a document and the mentions of entities in it."""
+    folded = prepared.folded
+    same = len(folded.text) == len(prepared.text)
+    names: list[Name] = []
+    for mention in mentions:
+        if mention.kind in ENTITY_KINDS and mention.entity and not mention.nested:
+            start, end = mention.span
+            if not same:
+                start, end = folded.folded(start), folded.folded(end)
+            names.append(Name(start, end, mention.kind, mention.entity))
+    names.sort()
+    return Scene(prepared, tuple(names), tuple(find_pairs(folded.text)))

@@ -1,0 +1,213 @@
+"""Who speaks: the subject of a reporting verb, or the noun after «بحسب».
+
+The subject is looked for between the verb and what opens its statement (أن, a colon, a
+quotation …). A person named there speaks; else the name that stands first; else the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from muqabala.extraction.cues import source_nouns
+from muqabala.extraction.scene import Name, Scene
+from muqabala.model.mention import Kind
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.tokens import WORD
+
+_MOST_WORDS = 9
+_GAP_STOP = re.compile(r"[،,؛:;()\[\]\-–—|/\n.!?؟]")
+_ON_BEHALF = re.compile(r"\b(?:باسم|مستشار|مكتب|محامي|زوجه|نجل|شقيق|والد)\s+((?:\w+\s+){0,2})$")
+_MARKS = re.compile(r"[\"“”„«»‹›()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody who says something.
+
+    `name` is an entity id or the printed words. `description` holds the folded words by which the
+    source was introduced, so that «المسؤول» finds «مسؤول أميركي» again. `start` and `end` count
+    in the folded text.
+    """
+
+    name: str
+    description: str
+    start: int
+    end: int
+    is_entity: bool = False
+    feminine: bool = False
+    plural: bool = False
+    refers_back: bool = False
+
+
+@cache
+def bounding_words(kind: str) -> frozenset[str]:
+    """Return the folded words or phrases of one class of the `speaker_words` lexicon."""
+    rows = (row for row in read_table("speaker_words") if row["class"] == kind)
+    return frozenset(fold(word).replace("_", " ") for row in rows for word in row["words"].split())
+
+
+def find_source(scene: Scene, start: int, end: int) -> Source | None:
+    """Return the source named first from `start` to `end`, or None where only adjuncts stand."""
+    words = list(_past_fillers(scene.text, start, end))
+    if not words:
+        return None
+    first = words[0]
+    person = _person(scene, first.start(), _blocked_at(words, end))
+    if person is not None:
+        return _entity_source(scene, first.start(), person)
+    if _is_adjunct(words):
+        return None
+    return _headed(scene, words)
+
+
+def _past_fillers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words after the adverbs that may stand between a verb and its subject."""
+    fillers = bounding_words("filler")
+    words = list(WORD.finditer(text, start, end))
+    index = 0
+    while index < len(words):
+        length = next(
+            (
+                count
+                for count in (3, 2, 1)
+                if " ".join(word.group() for word in words[index : index + count]) in fillers
+            ),
+            0,
+        )
+        if not length:
+            break
+        index += length
+    yield from words[index:]
+
+
+def _blocked_at(words: list[re.Match[str]], end: int) -> int:
+    """Return where a phrase begins that no longer describes the speaker."""
+    blocks, addressees = bounding_words("block"), bounding_words("addressee")
+    for index, word in enumerate(words):
+        text = word.group()
+        if text in blocks or text in addressees or _is_occasion(words, index):
+            return word.start()
+    return end
+
+
+def _is_occasion(words: list[re.Match[str]], index: int) -> bool:
+    following = words[index + 1].group() if index + 1 < len(words) else ""
+    return words[index].group() == "في" and following in bounding_words("occasion")
+
+
+def _is_adjunct(words: list[re.Match[str]]) -> bool:
+    text = words[0].group()
+    kinds = ("stop", "addressee", "event")
+    return text == "في" or any(text in bounding_words(kind) for kind in kinds)
+
+
+def _person(scene: Scene, start: int, end: int) -> Name | None:
+    """Return the person who speaks: one set off by a comma, else the first not merely served."""
+    people = [name for name in scene.names_in(start, end) if name.kind is Kind.PERSON]
+    for name in reversed(people):
+        before = scene.text[max(start, name.start - 24) : name.start]
+        if "،" in before and len(WORD.findall(before[before.rindex("،") :])) <= 3:
+            return name
+    return next((name for name in people if not _is_served(scene, start, name)), None)
+
+
+def _is_served(scene: Scene, start: int, name: Name) -> bool:
+    """Tell whether another speaks for the person: «المتحدث باسم الرئيس فلان»."""
+    match = _ON_BEHALF.search(scene.text, max(start, name.start - 40), name.start)
+    return match is not None and all(
+        source_nouns().get(word) == "people" for word in match[1].split()
+    )
+
+
+def _entity_source(scene: Scene, start: int, name: Name) -> Source:
+    begin = min(start, name.start)
+    return Source(name.entity, scene.text[begin : name.end], begin, name.end, is_entity=True)
+
+
+def _headed(scene: Scene, words: list[re.Match[str]]) -> Source | None:
+    """Return the source described by a noun phrase: a name at its head, or the words."""
+    head = words[0]
+    noun_class = source_nouns().get(head.group(), "")
+    end = _phrase_end(scene, words, noun_class)
+    name = _named_in(scene, head, end, noun_class)
+    if name is not None:
+        return _entity_source(scene, head.start(), name)
+    if end <= head.start():
+        return None
+    start = head.start() + _attached_length(head.group(), noun_class)
+    printed = " ".join(_MARKS.sub(" ", scene.words_of(start, end)).split())
+    # The lam of للمسؤولين takes the alef of the article with it.
+    printed = f"ا{printed}" if head.group().startswith("لل") and start > head.start() else printed
+    return Source(
+        printed,
+        fold(printed),
+        start,
+        end,
+        refers_back=_refers_back(fold(printed), noun_class),
+    )
+
+
+def _named_in(scene: Scene, head: re.Match[str], end: int, noun_class: str) -> Name | None:
+    """Return the name that the phrase stands for, if it stands for one."""
+    if noun_class == "channel":
+        inside = scene.names_in(head.end(), max(end, head.end()))
+        return inside[0] if inside else None
+    for offset in range(3):
+        name = scene.name_at(head.start() + offset)
+        if name is not None:
+            return name
+    if noun_class in {"body", ""}:
+        return scene.name_at(_next_word(scene.text, head.end()))
+    return None
+
+
+def _next_word(text: str, position: int) -> int:
+    match = WORD.search(text, position, position + 16)
+    return match.start() if match else -1
+
+
+def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> int:
+    """Return where the description ends: at punctuation, an adjunct, or the object."""
+    stops = bounding_words("stop") | bounding_words("event") | bounding_words("addressee")
+    end = words[0].end()
+    for index, word in enumerate(words[1:_MOST_WORDS], 1):
+        gap = scene.text[end : word.start()]
+        if _GAP_STOP.search(gap) or not _gap_is_open(scene, end, word.start()):
+            break
+        text = word.group()
+        if text in stops or (text == "في" and not _is_seat(words, index, noun_class)):
+            break
+        end = word.end()
+    return end
+
+
+def _gap_is_open(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether no quotation stands in the gap; marks around a name do not count."""
+    marks = [n for n in range(start, end) if scene.text[n] in '"“”„«»‹›']
+    return all(scene.pair_at(mark) is None or mark in scene.name_pairs for mark in marks)
+
+
+def _is_seat(words: list[re.Match[str]], index: int, noun_class: str) -> bool:
+    """Tell whether في tells what the speaker belongs to (مصدر في الشرطة)."""
+    last = index + 1 >= len(words)
+    return noun_class in {"people", "voice"} and not last and not _is_occasion(words, index)
+
+
+def _attached_length(head: str, noun_class: str) -> int:
+    """Return the length of the preposition written onto the head of the phrase."""
+    nouns = source_nouns()
+    if head.startswith("لل"):
+        return 1
+    if noun_class and head[:1] in "لبك" and head[1:] in nouns:
+        return 1
+    return 0
+
+
+def _refers_back(description: str, noun_class: str) -> bool:
+    words = description.split()
+    definite = words[0].startswith("ال")
+    return definite and (len(words) == 1 or words[1] in bounding_words("same")) and noun_class != ""

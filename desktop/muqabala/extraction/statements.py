@@ -1,0 +1,83 @@
+"""What sources say, and what every figure is asked: who says this."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from muqabala.extraction.cues import Manner
+from muqabala.extraction.scene import Scene
+from muqabala.extraction.speakers import Source
+from muqabala.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one source says: `start`-`end` in the folded text, from cue or content on.
+
+    `backward` statements cover what stands before their cue («…، بحسب المرصد»). `relayed_from`
+    holds the words for whom the source only passes something on (نقلا عن).
+    """
+
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    source: Source
+    manner: Manner
+    backward: bool = False
+    relayed_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation of known speaker; `end` is where its paragraph ends if it was never closed."""
+
+    span: Span
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Statements by sentence, and the quotations laid over them."""
+
+    scene: Scene
+    statements: tuple[Statement, ...]
+    spoken: tuple[Spoken, ...] = ()
+
+    def of(self, position: int) -> Statement | None:
+        """Return the statement that covers a position of the folded text, or None.
+
+        A quotation's speaker comes first, then the nearest statement that began before, then one
+        whose cue follows («…، بحسب المرصد»). Without any, the outlet itself speaks.
+        """
+        for spoken in self.spoken:
+            if spoken.span.start <= position < spoken.span.end:
+                return spoken.statement
+        return self.told(position)
+
+    def told(self, position: int) -> Statement | None:
+        """Return the statement whose words, quotation marks aside, cover a position."""
+        here = self._by_sentence.get(self._sentence(position), ())
+        covering = [one for one in here if one.start <= position < one.end]
+        forward = [one for one in covering if not one.backward]
+        if forward:
+            return max(forward, key=lambda one: (one.start, one.cue_start))
+        after = [one for one in covering if one.cue_start >= position]
+        return after[0] if after else next(iter(reversed(covering)), None)
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.scene.sentences]
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, Sequence[Statement]]:
+        grouped: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            grouped.setdefault(self._sentence(statement.cue_start), []).append(statement)
+        return dict(grouped)
