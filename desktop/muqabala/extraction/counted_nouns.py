@@ -1,0 +1,105 @@
+"""What news counts: nouns in all their forms, and the duals that say two by themselves.
+
+Nouns and their classes stand in `resources/lexicons/counted_nouns.tsv`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from muqabala.model.mention import Category
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import Row, read_table
+from muqabala.text.numeral_lexicon import Clitics, clitic_prefixes
+
+PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
+"""Classes of nouns whose category depends on what became of those counted."""
+
+_CATEGORY = {
+    "person": Category.COUNT,
+    "personnel": Category.FORCE_SIZE,
+    "measure": Category.OTHER,
+    "time": Category.DURATION,
+    "score": Category.SCORE,
+}
+
+
+class Noun(NamedTuple):
+    """A noun that may be counted, and the number its form is in."""
+
+    singular: str
+    kind: str
+    number: str
+
+    @property
+    def category(self) -> Category:
+        """The category of a figure that counts it, where nothing else is told of it."""
+        return _CATEGORY.get(self.kind) or Category(self.kind)
+
+
+class Dual(NamedTuple):
+    """A dual: its singular as the lexicon writes it, and how its form may be read."""
+
+    noun: Noun
+    clitics: Clitics
+    construct: bool
+    fixed_pair: bool
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Return every folded form of the counted nouns, without clitics."""
+    forms: dict[str, Noun] = {}
+    for row in read_table("counted_nouns"):
+        kind, singular = row["class"], row["singular"]
+        folded = fold(singular)
+        forms.setdefault(folded, Noun(singular, kind, "singular"))
+        if not folded.endswith("ه"):
+            forms.setdefault(folded + "ا", Noun(singular, kind, "singular"))
+    for row in read_table("counted_nouns"):
+        for plural in row["plural"].split():
+            noun = Noun(row["singular"], row["class"], "plural")
+            forms.setdefault(fold(plural), noun)
+            forms.setdefault(fold(plural) + "ا", noun)
+    return forms
+
+
+@cache
+def noun_of(word: str) -> Noun | None:
+    """Return the counted noun a folded word is, with or without clitics."""
+    known = nouns()
+    for prefix, _ in clitic_prefixes():
+        if word.startswith(prefix) and (noun := known.get(word[len(prefix) :])):
+            return noun
+    return None
+
+
+@cache
+def duals() -> dict[str, Dual]:
+    """Return every folded dual that counts, with its clitics."""
+    forms: dict[str, Dual] = {}
+    taken = nouns()
+    rows = [row for row in read_table("counted_nouns") if row["dual"] != "none"]
+    for prefix, clitics in clitic_prefixes():
+        for row in rows:
+            noun = Noun(row["singular"], row["class"], "dual")
+            for form, construct in _dual_forms(row):
+                if form in taken or (construct and clitics.article):
+                    continue
+                dual = Dual(noun, clitics, construct, row["use"] == "pair")
+                forms.setdefault(prefix + form, dual)
+    return forms
+
+
+def _dual_forms(row: Row) -> list[tuple[str, bool]]:
+    """Return the dual forms of a row, each with whether it needs a genitive behind it."""
+    singular = fold(row["singular"])
+    feminine = row["singular"].endswith("ة")
+    stem = singular[:-1] + "ت" if feminine else singular
+    forms = [(stem + "ان", False)]
+    if row["dual"] == "all":
+        forms.append((stem + "ين", False))
+    if feminine or row["use"] == "construct":
+        forms += [(stem + "ي", True), (stem + "ا", True)] if feminine else [(stem + "ي", True)]
+    return forms

@@ -1,0 +1,75 @@
+"""Duals that count by themselves: «جنديان» are two soldiers, «بلدتي هجين والبحرة» two towns.
+
+Fixed pairs (الطرفان, البلدين where both are known), time units and forms that may be a plural
+or «my town» are left alone.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from muqabala.extraction.counted_nouns import Dual, duals
+from muqabala.extraction.passage import Passage
+from muqabala.text.numerals import Numeral
+
+_TWO = Decimal(2)
+_JOINED_WITHIN = 5
+_NOT_COUNTED_BEFORE = frozenset(["كلا", "كلتا", "كلي", "بين", "هاتين", "هذين", "هذان", "هاتان"])
+
+
+def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
+    """Return the duals that count, as numerals of value 2, with what they are the dual of."""
+    table = duals()
+    found: list[tuple[Numeral, Dual]] = []
+    for index, (word, start, end) in enumerate(passage.tokens):
+        dual = table.get(word)
+        if dual is not None and _counts(passage, index, dual):
+            found.append((_numeral(index, start, end, dual), dual))
+    return found
+
+
+def _numeral(index: int, start: int, end: int, dual: Dual) -> Numeral:
+    clitics = dual.clitics
+    return Numeral(
+        start=start + clitics.length,
+        end=end,
+        value=_TWO,
+        magnitude=None,
+        form="dual",
+        rule=f"dual:{dual.noun.singular}",
+        first=index,
+        last=index,
+        article=clitics.article,
+        conjunction=clitics.conjunction,
+        preposition=clitics.preposition,
+        head=dual.noun.singular,
+    )
+
+
+def _counts(passage: Passage, index: int, dual: Dual) -> bool:
+    if dual.noun.kind in {"time"}:
+        return False
+    if dual.clitics.article and (dual.fixed_pair or _is_known_pair(passage, index)):
+        return False
+    if dual.construct:
+        return _has_two_genitives(passage, index)
+    following = index + 1
+    return following not in passage.numeral_tokens or passage.word(following) not in _TWO_WORDS
+
+
+_TWO_WORDS = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
+
+
+def _is_known_pair(passage: Passage, index: int) -> bool:
+    return passage.word(index - 1) in _NOT_COUNTED_BEFORE and not passage.is_break(index)
+
+
+def _has_two_genitives(passage: Passage, index: int) -> bool:
+    """Tell whether two names follow, joined by و: «بلدتي هجين والبحرة»."""
+    for step, at in enumerate(passage.after(index, _JOINED_WITHIN)):
+        word = passage.word(at)
+        if not word[0].isalnum() and word not in {'"', "«", "»", "“", "”", "'"}:
+            return False
+        if step and (word == "و" or (word.startswith("و") and len(word) > 3)):
+            return True
+    return False

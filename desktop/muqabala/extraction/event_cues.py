@@ -1,0 +1,134 @@
+"""What became of the people a figure counts: killed, wounded, captured, displaced …
+
+The cues stand in `resources/lexicons/category_cues.tsv`. A figure belongs to the cue that
+governs it: one right before it, one behind its subject («14 مدنيا قتلوا»), else the nearest
+before it in its clause.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from muqabala.extraction.passage import Passage
+from muqabala.model.mention import Category
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+
+_REACH_BEFORE = 32
+_REACH_AFTER = 9
+_ADJACENT = 3
+_CLAUSE_OPENERS = frozenset(
+    ["فيما", "بينما", "حين", "ان", "وان", "بان", "انه", "وانه", "انها", "وانها", "كما", "لكن", "ولكن", "الا", "حيث", "اذ", "غير", "مضيفا", "موضحا", "مشيرا", "مشيره", "موكدا", "موكده", "مضيفه", "موضحه", "لافتا", "لافته", "واضاف", "واضافت", "وقال", "وقالت", "واكد", "واكدت", "واشار", "واشارت", "واوضح", "واوضحت", "وتابع", "وتابعت", "وبلغ", "وبلغت", "ويبلغ", "وتبلغ", "وشارك", "وشاركت", "ويشارك", "وتشارك", "وتضم", "ويضم"]
+)
+_CONJUNCTIONS = frozenset({"و", "او", "ام"})
+
+
+class Cue(NamedTuple):
+    """One cue word: its category, and where it stands to its figure."""
+
+    category: Category
+    kind: str
+
+
+class Governed(NamedTuple):
+    """The categories a figure has from its cues, with the token of the nearest cue."""
+
+    categories: tuple[Category, ...]
+    index: int
+
+
+def governing(passage: Passage, first: int, last: int) -> Governed | None:
+    """Return the cue that governs the figure on tokens `first` to `last`, or None."""
+    behind = _before(passage, first)
+    if behind is not None and _distance(passage, behind.index, first) <= _ADJACENT:
+        return behind
+    return _after(passage, last) or behind
+
+
+def adjacent(passage: Passage, first: int) -> Governed | None:
+    """Return the cue that stands right before token `first`, or None."""
+    found = _before(passage, first)
+    near = found is not None and _distance(passage, found.index, first) <= _ADJACENT + 1
+    return found if near else None
+
+
+def cue_of(word: str) -> Cue | None:
+    """Return the cue a folded word is, or None."""
+    return _cues().get(word)
+
+
+def _before(passage: Passage, first: int) -> Governed | None:
+    for index in passage.before(first, _REACH_BEFORE):
+        word = passage.word(index)
+        cue = _cues().get(word)
+        if cue is not None and cue.kind != "plural" and not _is_false_friend(passage, index):
+            return Governed(_coordinated(passage, index, cue), index)
+        if word in _CLAUSE_OPENERS and first - index > 1:
+            return None
+    return None
+
+
+def _after(passage: Passage, last: int) -> Governed | None:
+    for index in passage.after(last, _REACH_AFTER):
+        word = passage.word(index)
+        if word in {"،", ":", ")", "("} or word in _CLAUSE_OPENERS:
+            return None
+        if index in passage.numeral_tokens:
+            return None
+        cue = _cues().get(word)
+        if cue is not None and cue.kind == "plural":
+            return Governed((cue.category,), index)
+        if word == "بين" and (pair := _pair_after(passage, index)):
+            return Governed(pair, index)
+        if cue is not None or (word.startswith("و") and index > last + 1):
+            return None
+    return None
+
+
+def _pair_after(passage: Passage, index: int) -> tuple[Category, ...]:
+    """Return both categories of «بين قتيل وجريح»."""
+    found = [_cues().get(passage.word(at)) for at in passage.after(index, 3)]
+    categories = tuple(dict.fromkeys(cue.category for cue in found if cue is not None))
+    return categories if len(categories) > 1 else ()
+
+
+def _coordinated(passage: Passage, index: int, cue: Cue) -> tuple[Category, ...]:
+    """Return the category of the cue, with that of one joined to it: «مقتل وإصابة 20»."""
+    word, before = passage.word(index), passage.word(index - 1)
+    partner = None
+    if word[0] == "و":
+        partner = _cues().get(before)
+    elif before in _CONJUNCTIONS:
+        partner = _cues().get(passage.word(index - 2))
+    if partner is None or partner.category == cue.category:
+        return (cue.category,)
+    return (partner.category, cue.category)
+
+
+def _distance(passage: Passage, index: int, first: int) -> int:
+    return sum(1 for at in range(index + 1, first + 1) if passage.word(at)[:1].isalnum())
+
+
+def _is_false_friend(passage: Passage, index: int) -> bool:
+    """Tell whether the word is no cue here: «لا يقل عن», «أسر» as families of a place."""
+    word, following = passage.word(index), passage.word(index + 1)
+    if word.endswith("قل"):
+        return following in {"عن", "من"} or passage.word(index - 1) in {"لا", "لم", "ما"}
+    return False
+
+
+@cache
+def _cues() -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    for row in read_table("category_cues"):
+        form, cue = fold(row["form"]), Cue(Category(row["category"]), row["kind"])
+        for prefix in _prefixes(cue.kind):
+            cues.setdefault(prefix + form, cue)
+    return cues
+
+
+def _prefixes(kind: str) -> tuple[str, ...]:
+    if kind == "noun":
+        return ("", "و", "ب", "ل", "ف", "وب", "ول", "ال", "وال", "بال", "لل", "وبال", "ولل", "فال")
+    return ("", "و", "ف", "س", "ول", "وس")

@@ -1,0 +1,60 @@
+"""Ranges of figures: «من 5 إلى 10», «بين 20 و25 شخصا», «10-15»."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from muqabala.extraction.passage import Passage
+from muqabala.text.numerals import Numeral
+
+_DASHES = frozenset("-–—")
+_TO = frozenset({"الي", "حتي"})
+_BETWEEN = frozenset({"بين", "وبين", "مابين"})
+_FROM = frozenset({"من", "ومن"})
+_SMALLEST_SCALE = Decimal(1000)
+
+
+class Range(NamedTuple):
+    """Two figures that bound a range, with what each end is worth."""
+
+    low: Decimal
+    high: Decimal
+    rule: str
+
+
+def range_of(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
+    """Return the range that two neighbouring numerals bound, or None."""
+    if low.value is None or high.value is None or high.form == "ordinal" or low.form == "ordinal":
+        return None
+    rule = _rule(passage, low, high)
+    if rule is None:
+        return None
+    bottom = _scaled(low.value, high)
+    return Range(bottom, high.value, rule) if bottom < high.value else None
+
+
+def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
+    between = [passage.word(index) for index in range(low.last + 1, high.first)]
+    before = passage.word(low.first - 1)
+    if any(passage.is_break(index) for index in range(low.last + 1, high.first + 1)):
+        return None
+    if len(between) == 1 and between[0] in _DASHES:
+        return None if before in _DASHES else "range:dash"
+    if (between and between[0] == "و" and len(between) == 1) or (not between and high.conjunction):
+        return "range:between" if before in _BETWEEN else None
+    if len(between) == 1 and between[0] in _TO:
+        return "range:to"
+    if len(between) == 1 and between[0] == "او":
+        return None
+    return None
+
+
+def _scaled(low: Decimal, high: Numeral) -> Decimal:
+    """Lend the scale of «10 آلاف» to the low end of «من 5 إلى 10 آلاف»."""
+    if high.value is None or "scale" not in high.rule or high.terms < 2:
+        return low
+    scale = _SMALLEST_SCALE
+    while high.value % (scale * 1000) == 0:
+        scale *= 1000
+    return low * scale if low * scale < high.value and low < scale else low

@@ -1,0 +1,164 @@
+"""Whether a numeral counts at all: not a duration, not an idiom, not «ست الحسن»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from muqabala.extraction.counted_nouns import noun_of
+from muqabala.extraction.counting import Counted
+from muqabala.extraction.event_cues import cue_of
+from muqabala.extraction.passage import Passage
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.numerals import Numeral
+
+_AGE_CUES = frozenset(
+    fold(word)
+    for word in ["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما", "أعمارهم", "أعمارهن", "عمرا", "والعمر", "بعمر", "وعمره", "وعمرها", "سن", "بسن", "أعمار", "وأعمارهم"]
+)
+_YEARS = frozenset(["عاما", "عام", "اعوام", "سنه", "سنوات", "سنين", "ربيعا", "شهرا", "اشهر"])
+_SUPERLATIVES = frozenset(["اكبر", "اهم", "ابرز", "اكثر", "اقوي", "اسوا", "افضل", "اشهر", "اعرق", "اقدم", "اضخم", "اغني", "اخطر"])
+_ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
+_SMALL_SEVEN = frozenset({"ست", "سبع", "تسع", "خمس", "عشر"})
+
+
+def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell whether the figure measures or names time: a duration, a year, an hour, a month."""
+    if counted.noun is not None and counted.noun.kind == "time":
+        return True
+    before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
+    word = before
+    if word in _senses("time_before"):
+        return True
+    if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
+        return True
+    after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
+    if after == "من":
+        after = passage.word(numeral.last + 2)
+    return after in _senses("month") and numeral.form != "vague"
+
+
+def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell whether the figure is somebody's age: «البالغ من العمر 35 عاما», «(35 عاما)»."""
+    if numeral.value is None or not 0 < numeral.value < 130:
+        return False
+    cue = any(passage.word(index) in _AGE_CUES for index in passage.before(numeral.first, 3))
+    following = passage.word(numeral.last + 1)
+    if cue:
+        return following in _YEARS or counted.way == "elided"
+    if following not in _YEARS or following in {"عام", "اشهر", "شهرا"}:
+        return False
+    bracketed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 2) in ")"
+    return bracketed and passage.word(numeral.first - 2).isalpha()
+
+
+def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell whether the numeral counts, its word having other uses."""
+    if numeral.form == "digits":
+        return True
+    if numeral.form == "vague":
+        return _vague_counts(passage, numeral, counted)
+    if numeral.form == "fraction":
+        return _fraction_counts(passage, numeral)
+    if numeral.rule == "zero":
+        return False
+    if numeral.terms > 1:
+        return True
+    return _word_counts(passage, numeral, counted)
+
+
+def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell whether one number word counts: «سبعة» alone may be a name, «لست» a verb."""
+    head = numeral.head
+    before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
+    if head in _ONE_NEEDS_NOUN:
+        return _one_counts(passage, numeral, counted, before)
+    if numeral.article:
+        return _definite_counts(passage, numeral, counted)
+    if head == "الف" and _is_authored(passage, numeral):
+        return False
+    if head in {"ميتين", "ميتان", "ميتي", "ميتا"} and "ئ" not in passage.written(numeral.last):
+        return False
+    if head == "ست" and numeral.preposition == "ل":
+        return counted.noun is not None and counted.noun.number == "plural"
+    if before in _senses("name_before"):
+        return False
+    if counted.way == "elided" and not _has_cue(passage, numeral):
+        return before in _senses("count_before") or head not in _SMALL_SEVEN
+    return True
+
+
+def _has_cue(passage: Passage, numeral: Numeral) -> bool:
+    return any(cue_of(passage.word(index)) for index in passage.before(numeral.first, 6))
+
+
+def _definite_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell «أفراد الطاقم الستة», «الثلاثة الآخرين» from «الاثنين» and names."""
+    if numeral.head.startswith("اثن") or numeral.head in {"ثلاثا", "اربعا"}:
+        return counted.way == "before"
+    if counted.way == "before":
+        return True
+    return counted.noun is not None or counted.way == "others"
+
+
+def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: str) -> bool:
+    """Tell «قتل شخص واحد», «واحد من الجنود» from «في خندق واحد», «واحدة من أكبر المدن»."""
+    if numeral.article or before in {"كل", "اي", "لا"}:
+        return False
+    after = passage.word(numeral.last + 1)
+    if after == "من":
+        return passage.word(numeral.last + 2) not in _SUPERLATIVES and before not in {"هو", "هي"}
+    if counted.way == "others":
+        return True
+    noun = noun_of(before)
+    if noun is None:
+        return cue_of(before) is not None
+    if noun.number != "singular" or before.startswith(("ال", "لل", "بال", "وال")):
+        return False
+    return noun.kind != "count" or noun.singular in _COUNTED_ONCE
+
+
+_COUNTED_ONCE = frozenset(
+    ["مرة", "صاروخ", "قذيفة", "مقعد", "صوت", "حالة", "حادث", "قنبلة", "عبوة", "تفجير", "شركة", "فريق", "ميدالية", "قطعة", "جرعة"]
+)
+
+
+def _is_authored(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the verb «ألّف كتابا» from «ألف كتاب»: a thousand takes no accusative."""
+    following = passage.word(numeral.last + 1)
+    if numeral.conjunction and not following:
+        return True
+    noun = noun_of(following) if following else None
+    return following.endswith("ا") and noun is not None and noun.number == "singular"
+
+
+def _vague_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    if numeral.head in {"عدد", "عددا", "عديد"}:
+        return counted.way == "partitive" and not (numeral.head == "عدد" and numeral.article)
+    if numeral.head in {"عده", "بضع", "بضعه"} and numeral.terms == 1:
+        return counted.way == "noun"
+    return counted.way != "elided" or _has_cue(passage, numeral) or numeral.terms > 1
+
+
+def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «نصف كيلومتر», «ثلث السكان» from «نصف النهائي», «الربع الأول»."""
+    if numeral.article:
+        return False
+    after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
+    if not after.isalpha() or after in _senses("fraction_after"):
+        return False
+    noun = noun_of(after)
+    return noun is not None and noun.kind != "time"
+
+
+def _is_time_noun(word: str) -> bool:
+    noun = noun_of(word) if word else None
+    return noun is not None and noun.kind == "time"
+
+
+@cache
+def _senses(use: str) -> frozenset[str]:
+    rows = read_table("figure_senses")
+    return frozenset(
+        fold(word) for row in rows if row["use"] == use for word in row["words"].split()
+    )

@@ -1,0 +1,157 @@
+"""Figures that count nothing: parts of names, addresses, clock times, scores, years.
+
+Words that turn a figure into a name stand in `resources/lexicons/identifier_cues.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from muqabala.extraction.passage import Passage
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.numerals import Numeral
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w.-]+\.(?:com|net|org|tv|sy|ae)\b\S*")
+_LATIN = re.compile(r"[A-Za-z]")
+_UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
+_DASHES = frozenset("-–—ـ")
+_JOINERS = frozenset("/:") | _DASHES
+_YEAR_WORDS = frozenset(
+    fold(word)
+    for word in ["عام", "العام", "سنة", "السنة", "لعام", "لسنة", "بعام", "وعام", "وسنة", "منذ", "لموسم", "موسم", "الموسم", "مونديال", "أولمبياد", "بطولة", "كأس", "دورة", "يناير", "فبراير", "مارس", "أبريل", "إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "أوت", "غشت", "شتنبر", "نونبر", "دجنبر", "الأول", "الثاني", "صيف", "شتاء", "ربيع", "خريف", "نهاية", "بداية", "مطلع", "أواخر", "أوائل", "منتصف"]
+)
+
+
+class Use(Enum):
+    """What a figure that counts nothing is."""
+
+    SKIP = "skip"
+    IDENTIFIER = "identifier"
+    SCORE = "score"
+
+
+class Addresses:
+    """The web and mail addresses of a folded text."""
+
+    def __init__(self, text: str) -> None:
+        found = "://" in text or "www." in text or "@" in text or ".com" in text or ".net" in text
+        self._spans = [match.span() for match in _ADDRESS.finditer(text)] if found else []
+
+    def hold(self, position: int) -> bool:
+        """Tell whether `position` is inside one."""
+        return any(start <= position < end for start, end in self._spans)
+
+
+def other_use(passage: Passage, numeral: Numeral) -> Use | None:
+    """Return what `numeral` is when it counts nothing, or None when it may count."""
+    if numeral.form in {"vague", "fraction"}:
+        return None
+    if numeral.form == "digits":
+        return _use_of_digits(passage, numeral)
+    return _use_by_cue(passage, numeral) if numeral.article else None
+
+
+def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
+    text = passage.prepared.folded.text
+    if _touches_latin(text, numeral) or _is_hashtag(passage, numeral):
+        return Use.SKIP
+    joined = _joined_use(passage, numeral)
+    if joined is not None:
+        return joined
+    if _is_long_code(numeral) or _is_year(passage, numeral):
+        return Use.SKIP
+    return _use_by_cue(passage, numeral)
+
+
+def _touches_latin(text: str, numeral: Numeral) -> bool:
+    before = text[max(numeral.start - 1, 0) : numeral.start]
+    after = text[numeral.end : numeral.end + 1]
+    if _LATIN.match(before):
+        return True
+    return bool(_LATIN.match(after)) and not _UNIT_SIGN.match(text, numeral.end)
+
+
+def _is_hashtag(passage: Passage, numeral: Numeral) -> bool:
+    text = passage.prepared.folded.text
+    head = text.rfind(" ", 0, numeral.start) + 1
+    return text[head : head + 1] in {"#", "@"} or "_" in text[head : numeral.start]
+
+
+def _joined_use(passage: Passage, numeral: Numeral) -> Use | None:
+    """Tell scores, clock times, dates and model names by the marks that join their parts."""
+    text = passage.prepared.folded.text
+    before, after = passage.word(numeral.first - 1), passage.word(numeral.last + 1)
+    glued_after = text[numeral.end : numeral.end + 1] == after
+    glued_before = text[max(numeral.start - 1, 0) : numeral.start] == before
+    behind, ahead = passage.word(numeral.first - 2), passage.word(numeral.last + 2)
+    if before in _JOINERS and glued_before:
+        if behind[:1].isdigit() and (before in _JOINERS - _DASHES):
+            return Use.SKIP
+        if behind.isalpha() and _is_glued(passage, numeral.first - 2):
+            return Use.SKIP
+    if after in _JOINERS - _DASHES and glued_after and ahead[:1].isdigit():
+        return Use.SKIP
+    return None
+
+
+def _is_glued(passage: Passage, index: int) -> bool:
+    """Tell whether token `index` touches the next one."""
+    return index >= 0 and passage.tokens[index].end == passage.tokens[index + 1].start
+
+
+def _is_long_code(numeral: Numeral) -> bool:
+    """Tell telephone numbers and codes: long runs of plain digits, or a leading zero."""
+    digits = numeral.head
+    return (
+        numeral.terms == 1
+        and digits.isdigit()
+        and (len(digits) > 10 or (len(digits) > 1 and digits[0] == "0"))
+    )
+
+
+def _is_year(passage: Passage, numeral: Numeral) -> bool:
+    """Tell a bare 1900-2099 that stands where years stand."""
+    digits = numeral.head
+    if numeral.terms > 1 or len(digits) != 4 or not digits.isdigit():
+        return False
+    if digits[:2] not in {"19", "20"}:
+        return False
+    if passage.word(numeral.first - 1) in _YEAR_WORDS:
+        return True
+    return not _may_be_counted(passage, numeral.last + 1)
+
+
+def _may_be_counted(passage: Passage, index: int) -> bool:
+    """Tell whether the word at `index` may be what a four-digit figure counts."""
+    from muqabala.extraction.counted_nouns import noun_of
+
+    word = passage.word(index)
+    if passage.is_break(index) or not word[:1].isalpha():
+        return word in {"%", "٪", "$"}
+    return noun_of(word) is not None or word.endswith("ا") or word in {"اخرين", "اخرون"}
+
+
+def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
+    index = numeral.first - 1
+    if passage.is_break(numeral.first):
+        return None
+    while passage.word(index) in {"(", '"', "“", "«", ":", "-"}:
+        index -= 1
+    use = _cues().get(passage.word(index))
+    if use is None:
+        return None
+    if use is Use.IDENTIFIER and numeral.form != "digits":
+        return None
+    return use
+
+
+@cache
+def _cues() -> dict[str, Use]:
+    cues: dict[str, Use] = {}
+    for row in read_table("identifier_cues"):
+        for prefix in ("", "و", "ب", "ل"):
+            cues[prefix + fold(row["form"])] = Use(row["use"])
+    return cues

@@ -1,0 +1,116 @@
+"""Sums of money: the currency a figure is in, by ISO 4217.
+
+A riyal, dinar, pound, lira or dirham has a country: its adjective names it, else the
+words of the document may; where neither does, the code is absent. Knowledge stands in
+`resources/lexicons/currencies.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from muqabala.extraction.passage import Passage
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.numerals import Numeral
+
+_PREFIXES = ("", "ال", "لل", "بال", "و", "ب", "ل")
+_AMOUNT_CUES = frozenset(
+    fold(word)
+    for word in ["بقيمة", "قيمتها", "قيمته", "قيمة", "بمبلغ", "مبلغ", "ميزانية", "بميزانية", "الميزانية", "موازنة", "الموازنة", "تكلفة", "بتكلفة", "كلفة", "بكلفة", "تكلفته", "تكلفتها", "كلفته", "كلفتها", "ديون", "الديون", "أرباح", "الأرباح", "أرباحا", "خسائر", "إيرادات", "الإيرادات", "راتب", "الراتب", "رواتب", "غرامة", "بغرامة", "قروض", "قرض", "بقرض", "سعر", "بسعر", "ثمن", "بثمن", "رأسمال", "رأسماله", "إيراداتها", "مبيعات", "المبيعات", "صادرات", "واردات", "تمويل", "بتمويل", "فدية", "منحة", "بمنحة", "استثمارات", "باستثمارات", "عجز", "العجز", "الاحتياطي", "احتياطيات", "عائدات", "ودائع", "الودائع"]
+)
+
+
+class Money(NamedTuple):
+    """The currency found at a figure: its code if known, the last token, the major units of one."""
+
+    code: str | None
+    first: int
+    last: int
+    units: Decimal
+    noun: str
+
+
+class _Currency(NamedTuple):
+    code: str
+    adjectives: frozenset[str]
+    context: frozenset[str]
+    units: Decimal
+
+
+def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
+    """Return the currency that stands right after or before `numeral`, or None."""
+    index = numeral.last + 1
+    following = passage.word(index)
+    if passage.is_break(index):
+        following = ""
+    elif following == "من" and not passage.is_break(index + 1):
+        index, following = index + 1, passage.word(index + 1)
+    if following and (known := _known(following)):
+        code = _settled(passage, index, known)
+        return Money(code, numeral.first, index, known[0].units, passage.written(index))
+    before = passage.word(numeral.first - 1)
+    sign = _currencies().get(before) if before and not before.isalnum() else None
+    if sign:
+        return Money(sign[0].code, numeral.first - 1, numeral.last, Decimal(1), before)
+    return None
+
+
+def is_amount(passage: Passage, numeral: Numeral) -> bool:
+    """Tell whether the words before `numeral` speak of a sum, its currency being left out."""
+    return any(passage.word(index) in _AMOUNT_CUES for index in passage.before(numeral.first, 4))
+
+
+def _known(word: str) -> list[_Currency] | None:
+    table = _currencies()
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and (known := table.get(word[len(prefix) :])):
+            return known
+    return None
+
+
+def _settled(passage: Passage, index: int, known: list[_Currency]) -> str | None:
+    """Return the code that the adjective, the noun alone or the document settles."""
+    after = passage.word(index + 1)
+    for currency in known:
+        if any(
+            after in (word, word + "ا", "ال" + word, word + "ه") for word in currency.adjectives
+        ):
+            return currency.code
+    if not known[0].context:
+        return known[0].code
+    if len(known) == 1:
+        return known[0].code
+    return _by_context(passage, known)
+
+
+def _by_context(passage: Passage, known: list[_Currency]) -> str | None:
+    """Return the one currency whose country the document names most; None on a tie."""
+    counts: dict[str, int] = defaultdict(int)
+    for token in passage.tokens:
+        bare = token.text[1:] if token.text[0] in "وبلف" else token.text
+        for currency in known:
+            if token.text in currency.context or bare in currency.context:
+                counts[currency.code] += 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+@cache
+def _currencies() -> dict[str, list[_Currency]]:
+    table: dict[str, list[_Currency]] = defaultdict(list)
+    for row in read_table("currencies"):
+        currency = _Currency(
+            row["code"],
+            frozenset(fold(word) for word in row["adjectives"].split()),
+            frozenset(fold(word) for word in row["context"].split()),
+            Decimal(row["units"]),
+        )
+        for noun in row["nouns"].split():
+            table[fold(noun)].append(currency)
+    return dict(table)

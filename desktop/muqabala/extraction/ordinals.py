@@ -1,0 +1,117 @@
+"""Ordinals, and the words of ordinal form that are none: hours, months, idioms, dates."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from muqabala.extraction.counted_nouns import noun_of
+from muqabala.extraction.counting import looks_plural
+from muqabala.extraction.passage import Passage
+from muqabala.model.mention import Approx, Category, Kind, Mention
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.numerals import Numeral
+
+_AGE_BEHIND = frozenset(["عمره", "عمرها", "عمرهم", "العمر", "عمرهما"])
+_NOT_FEMININE = frozenset({"اولي"})
+
+
+def find_ordinal(passage: Passage, numeral: Numeral) -> Mention | None:
+    """Return the ordinal that a numeral of ordinal form is, or None."""
+    if _is_no_rank(passage, numeral):
+        return None
+    return _mention(passage, numeral, numeral.rule)
+
+
+def definite_ordinal(passage: Passage, numeral: Numeral) -> Mention | None:
+    """Return the rank that a definite cardinal tells («البطولة الـ13», «القرن العشرين»).
+
+    After a plural it counts («الدول الـ28»), before its noun likewise («الـ50 شخصا»).
+    """
+    if not numeral.article or numeral.value is None or numeral.value != int(numeral.value):
+        return None
+    if numeral.form == "words" and not _is_tens(numeral):
+        return None
+    index = numeral.first - 1
+    if passage.is_break(numeral.first) or not passage.word(index).isalpha():
+        return None
+    word = passage.word(index)
+    noun = noun_of(word)
+    if (noun is not None and noun.number == "plural") or looks_plural(word):
+        return None
+    definite = word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
+    if not definite and noun is None:
+        return None
+    behind = noun_of(passage.word(numeral.last + 1))
+    if behind is not None and not passage.is_break(numeral.last + 1):
+        return None
+    return _mention(passage, numeral, "ordinal:definite") if definite else None
+
+
+def _is_tens(numeral: Numeral) -> bool:
+    return numeral.value is not None and numeral.value >= 20 and "hundred" not in numeral.rule
+
+
+def _mention(passage: Passage, numeral: Numeral, rule: str) -> Mention:
+    age = passage.word(numeral.last + 1) == "من" and passage.word(numeral.last + 2) in _AGE_BEHIND
+    return Mention(
+        span=passage.span(numeral.start, numeral.end),
+        kind=Kind.ORDINAL,
+        rule=rule,
+        value=f"{numeral.value}",
+        approx=Approx.EXACT,
+        counted=_ranked(passage, numeral),
+        category=Category.AGE if age else None,
+    )
+
+
+def _ranked(passage: Passage, numeral: Numeral) -> str | None:
+    """Return the noun that has the rank: before a definite ordinal, behind «أول», «ثاني»."""
+    if numeral.article:
+        index = numeral.first - 1
+        return None if passage.is_break(numeral.first) else _noun(passage, index)
+    following = numeral.last + 1
+    if not passage.is_break(following) and passage.word(following) != "من":
+        return _noun(passage, following)
+    return None
+
+
+def _noun(passage: Passage, index: int) -> str | None:
+    word = passage.word(index)
+    return passage.written(index) if word.isalpha() and len(word) > 2 else None
+
+
+def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
+    first, last = numeral.first, numeral.last
+    before = "" if passage.is_break(first) else passage.word(first - 1)
+    after = "" if passage.is_break(last + 1) else passage.word(last + 1)
+    rules = _rules()
+    if before in rules["before"] or after in rules["after"]:
+        return True
+    if f"{before} {passage.word(first)}" in rules["phrase"]:
+        return True
+    if after == "من" and passage.word(last + 2) in rules["month"]:
+        return True
+    if numeral.head == "اولي":
+        return _is_preliminary(passage, numeral, before)
+    if numeral.head in {"ثانيه"} and not numeral.article:
+        return not before or before in {"في", "كل", "و"} or numeral.preposition != ""
+    if numeral.head == "ثان" and numeral.article:
+        return True
+    return False
+
+
+def _is_preliminary(passage: Passage, numeral: Numeral, before: str) -> bool:
+    """Tell «تقرير أوّلي» (ends in ي) from «المرة الأولى» (ends in ى), folded the same."""
+    if passage.written(numeral.last).endswith("ى"):
+        return False
+    return not before.endswith(("ه", "ات"))
+
+
+@cache
+def _rules() -> dict[str, frozenset[str]]:
+    rows = read_table("ordinal_exceptions")
+    return {
+        use: frozenset(fold(row["words"]) for row in rows if row["use"] == use)
+        for use in ("before", "after", "phrase", "month")
+    }

@@ -1,0 +1,86 @@
+"""A document as the finders of figures walk it: tokens, numerals, and steps between them.
+
+Positions are those of the folded text; `Passage.span` leads back to the reading text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from muqabala.extraction.prepared import Prepared
+from muqabala.model.span import Span
+from muqabala.text.numeral_terms import Token, find_tokens
+from muqabala.text.numerals import Numeral, find_numerals
+
+SENTENCE_END = frozenset(".!?؟؛…")
+QUOTES = frozenset("\"'“”«»‘’„()[]*")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The tokens and numerals of one document."""
+
+    prepared: Prepared
+    tokens: list[Token]
+    numerals: list[Numeral]
+
+    @classmethod
+    def of(cls, prepared: Prepared) -> Passage:
+        """Return the passage of a prepared document."""
+        tokens = find_tokens(prepared.folded.text)
+        return cls(prepared, tokens, find_numerals(prepared.folded.text, tokens))
+
+    def word(self, index: int) -> str:
+        """Return the folded token at `index`; empty before the first and after the last."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def written(self, index: int) -> str:
+        """Return the token at `index` as the reading text writes it."""
+        token = self.tokens[index]
+        return self.span(token.start, token.end).of(self.prepared.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the reading text that answers folded `start` to `end`."""
+        return self.prepared.folded.span(start, end)
+
+    def is_break(self, index: int) -> bool:
+        """Tell whether a sentence or line ends between the token before `index` and it."""
+        if not 0 < index < len(self.tokens):
+            return True
+        before, token = self.tokens[index - 1], self.tokens[index]
+        if before.text in SENTENCE_END:
+            return True
+        gap = self.prepared.folded.text[before.end : token.start]
+        return "\n" in gap
+
+    def before(self, index: int, limit: int) -> Iterator[int]:
+        """Yield up to `limit` token indexes from `index` - 1 back to the sentence's start."""
+        for at in range(index - 1, max(index - 1 - limit, -1), -1):
+            if self.is_break(at + 1) or self.tokens[at].text in SENTENCE_END:
+                return
+            yield at
+
+    def after(self, index: int, limit: int) -> Iterator[int]:
+        """Yield up to `limit` token indexes from `index` + 1 to the sentence's end."""
+        for at in range(index + 1, min(index + 1 + limit, len(self.tokens))):
+            if self.is_break(at) or self.tokens[at].text in SENTENCE_END:
+                return
+            yield at
+
+    @cached_property
+    def numeral_tokens(self) -> frozenset[int]:
+        """The indexes of all tokens that belong to a numeral."""
+        return frozenset(
+            index for numeral in self.numerals for index in range(numeral.first, numeral.last + 1)
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def token_at(self, position: int) -> int:
+        """Return the index of the first token that begins at or after folded `position`."""
+        return bisect_left(self._starts, position)

@@ -1,0 +1,249 @@
+"""Figures of a report: numbers, ordinals, percentages, ranges and sums of money.
+
+`text.numerals` reads what is written; here it is decided what each figure is for, how exactly
+it is meant, what it counts and what became of that.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from muqabala.extraction.approximation import approximation
+from muqabala.extraction.counted_nouns import Dual, Noun
+from muqabala.extraction.counting import Counted, categories_of, counted_by
+from muqabala.extraction.dual_counts import find_duals
+from muqabala.extraction.figure_ranges import Range, range_of
+from muqabala.extraction.figure_sense import counts, is_age, is_time
+from muqabala.extraction.identifiers import Addresses, Use, other_use
+from muqabala.extraction.money import Money, currency_at, is_amount
+from muqabala.extraction.ordinals import definite_ordinal, find_ordinal
+from muqabala.extraction.passage import Passage
+from muqabala.extraction.prepared import Prepared
+from muqabala.model.mention import Approx, Category, Kind, Mention
+from muqabala.text.numerals import Numeral
+
+_PERCENT = re.compile(
+    r"\s{0,2}(?:[%٪]|(?:في|ب)\s{0,2}ال?(?:ميه|مايه)\b|في ال(?:ميه|مايه)\b|بالميه)"
+)
+_PERCENT_BEFORE = re.compile(r"[%٪]\s?$")
+
+
+def find_quantities(prepared: Prepared) -> list[Mention]:
+    """Return the figures of `prepared`, ordered by where they begin.
+
+    Numbers that are dates, times or durations are left to their own finders where that is
+    plain from the words beside them.
+    """
+    return _Finder(Passage.of(prepared)).find()
+
+
+class _Finder:
+    """One pass over the numerals of a passage; holds what an elliptical figure refers to."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._addresses = Addresses(passage.prepared.folded.text)
+        self._mentions: list[Mention] = []
+        self._previous: tuple[int, Mention] | None = None
+
+    def find(self) -> list[Mention]:
+        """Return all figures in order."""
+        found = find_duals(self._passage)
+        duals = {numeral.start: dual for numeral, dual in found}
+        numerals = [*self._passage.numerals, *(numeral for numeral, _ in found)]
+        numerals.sort(key=lambda numeral: numeral.start)
+        at = 0
+        while at < len(numerals):
+            at += self._take(numerals, at, duals.get(numerals[at].start))
+        return self._mentions
+
+    def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:
+        """Turn the numeral at `at` into a mention if it is one; return how many were used."""
+        numeral = numerals[at]
+        if dual is not None and numeral.form == "dual":
+            self._add(numeral, self._dual(numeral, dual))
+            return 1
+        following = numerals[at + 1] if at + 1 < len(numerals) else None
+        if self._addresses.hold(numeral.start):
+            return 1
+        if following is not None and (bounds := range_of(self._passage, numeral, following)):
+            return self._take_range(numeral, following, bounds)
+        self._add(numeral, self._single(numeral))
+        return 1
+
+    def _add(self, numeral: Numeral, mention: Mention | None) -> None:
+        if mention is not None:
+            self._mentions.append(mention)
+            self._previous = (numeral.last, mention)
+
+    # -- ranges ----------------------------------------------------------------------------
+    def _take_range(self, low: Numeral, high: Numeral, bounds: Range) -> int:
+        passage = self._passage
+        use = other_use(passage, low) or other_use(passage, high)
+        if use is not None or is_time(passage, high, counted_by(passage, high)):
+            return 2
+        if low.first > 0 and passage.word(low.first - 1) == ":":
+            return 2
+        self._add(high, self._range(low, high, bounds))
+        return 2
+
+    def _range(self, low: Numeral, high: Numeral, bounds: Range) -> Mention:
+        passage = self._passage
+        money = currency_at(passage, high)
+        percent = _PERCENT.match(passage.prepared.folded.text, high.end)
+        counted = counted_by(passage, high)
+        category, categories = self._category(low, counted)
+        if percent:
+            category, categories = Category.PERCENT, ()
+        elif money:
+            category, categories = Category.MONEY, ()
+        return Mention(
+            span=passage.span(low.start, high.end),
+            kind=Kind.NUMBER_RANGE,
+            rule=bounds.rule,
+            value=f"{_decimal(bounds.low)}/{_decimal(bounds.high)}",
+            approx=approximation(passage, low.first, high.last),
+            counted=counted.written,
+            category=category,
+            categories=categories,
+            currency=money.code if money else None,
+        )
+
+    # -- single figures --------------------------------------------------------------------
+    def _single(self, numeral: Numeral) -> Mention | None:
+        passage = self._passage
+        if numeral.form == "ordinal":
+            return find_ordinal(passage, numeral)
+        percent = self._percent(numeral)
+        if percent is not None:
+            return percent
+        use = other_use(passage, numeral)
+        if use is Use.SKIP:
+            return None
+        money = currency_at(passage, numeral)
+        if money is not None and use is None:
+            return self._money(numeral, money)
+        ordinal = definite_ordinal(passage, numeral)
+        if ordinal is not None:
+            return ordinal
+        return self._number(numeral, use)
+
+    def _percent(self, numeral: Numeral) -> Mention | None:
+        text = self._passage.prepared.folded.text
+        if numeral.value is None:
+            return None
+        start, end = numeral.start, numeral.end
+        if match := _PERCENT.match(text, end):
+            end = match.end()
+        elif numeral.form == "digits" and (
+            match := _PERCENT_BEFORE.search(text[max(start - 2, 0) : start])
+        ):
+            start -= len(match.group())
+        else:
+            return None
+        return self._figure(numeral, start, end, Kind.PERCENT, Category.PERCENT)
+
+    def _money(self, numeral: Numeral, money: Money) -> Mention:
+        tokens = self._passage.tokens
+        start = min(numeral.start, tokens[money.first].start)
+        if money.first == numeral.first:
+            start = numeral.start
+        end = max(numeral.end, tokens[money.last].end)
+        mention = self._figure(numeral, start, end, Kind.MONEY, Category.MONEY)
+        value = "vague" if numeral.value is None else _plain(numeral, numeral.value * money.units)
+        return _with(mention, value=value, currency=money.code, counted=money.noun)
+
+    def _figure(
+        self, numeral: Numeral, start: int, end: int, kind: Kind, category: Category
+    ) -> Mention:
+        passage = self._passage
+        last = max(numeral.last, passage.token_at(end) - 1)
+        return Mention(
+            span=passage.span(start, end),
+            kind=kind,
+            rule=numeral.rule,
+            value="vague" if numeral.value is None else _plain(numeral, numeral.value),
+            approx=_approx(passage, numeral, last),
+            category=category,
+            magnitude=numeral.magnitude,
+        )
+
+    def _number(self, numeral: Numeral, use: Use | None) -> Mention | None:
+        passage = self._passage
+        if use is Use.IDENTIFIER:
+            return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.OTHER)
+        counted = counted_by(passage, numeral)
+        if is_age(passage, numeral, counted):
+            return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.AGE)
+        if is_time(passage, numeral, counted) or not counts(passage, numeral, counted):
+            return None
+        category, categories = self._category(numeral, counted)
+        if counted.way == "elided" and category is Category.COUNT and is_amount(passage, numeral):
+            category = Category.MONEY
+        mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
+        return _with(mention, counted=counted.written, categories=categories)
+
+    def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
+        counted = Counted(dual.noun.singular, _as_plural(dual.noun), numeral.last, "noun")
+        category, categories = self._category(numeral, counted)
+        mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
+        return _with(mention, counted=dual.noun.singular, categories=categories)
+
+    def _category(
+        self, numeral: Numeral, counted: Counted
+    ) -> tuple[Category, tuple[Category, ...]]:
+        """Return the categories of a figure; an elliptical one takes those of the one before."""
+        category, categories = categories_of(self._passage, numeral, counted)
+        bare = counted.noun is None and counted.way in {"elided", "others", "partitive"}
+        if bare and category is Category.COUNT and not categories and self._previous:
+            last, before = self._previous
+            near = numeral.first - last < 12 and before.category is not None
+            if near and not any(
+                self._passage.is_break(index) for index in range(last + 1, numeral.first + 1)
+            ):
+                joined = numeral.conjunction or counted.way in {"others", "partitive"}
+                if joined and before.category in _INHERITED:
+                    return before.category or category, before.categories
+        return category, categories
+
+
+_INHERITED = frozenset(
+    {
+        Category.KILLED,
+        Category.WOUNDED,
+        Category.CAPTURED,
+        Category.DISPLACED,
+        Category.FORCE_SIZE,
+        Category.COUNT,
+    }
+)
+
+
+def _approx(passage: Passage, numeral: Numeral, last: int) -> Approx:
+    if numeral.value is None:
+        return Approx.VAGUE
+    return approximation(passage, numeral.first, last)
+
+
+def _as_plural(noun: Noun) -> Noun:
+    return noun
+
+
+def _with(mention: Mention, **changes: object) -> Mention:
+    from dataclasses import replace
+
+    return replace(mention, **changes)  # type: ignore[arg-type]
+
+
+def _plain(numeral: Numeral, value: Decimal) -> str:
+    """Return a value as written, or without the zeros that multiplying by a scale leaves."""
+    return f"{value:f}" if numeral.terms == 1 and "." in f"{value:f}" else _decimal(value)
+
+
+def _decimal(value: Decimal) -> str:
+    if value == value.to_integral_value():
+        return f"{value.to_integral_value():f}"
+    text = f"{value.normalize():f}"
+    whole, _, fraction = text.partition(".")
+    return text if len(fraction) <= 6 else f"{round(value, 4):f}"
