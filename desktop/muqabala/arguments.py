@@ -1,0 +1,22 @@
+"""Which arguments open the window; read without importing what only a command needs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from muqabala import __version__
+
+COMMANDS = ("analyse", "compare", "import", "list", "delete", "export")
+LANGUAGES = ("ar", "en")
+
+
+def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options of the window: `paths`, `library`, `lang` (None: as in the settings)."""
+    parser = argparse.ArgumentParser(prog="muqabala", epilog=f"Commands: {', '.join(COMMANDS)}")
+    parser.add_argument("--library", type=Path, default=None, metavar="FILE")
+    parser.add_argument("--lang", choices=LANGUAGES, default=None)
+    parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    return parser.parse_args(arguments)

@@ -1,0 +1,132 @@
+"""The user's settings: each declared once with its name, type and default.
+
+The settings page of the window is made from `DECLARED`; nothing here knows Qt. Values
+are kept as JSON, so that a person can read and mend the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from muqabala import paths
+from muqabala.errors import MuqabalaError
+
+Value = str | int | bool | tuple[str, ...]
+Section = str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting. `choices` limits a string, `low` and `high` a number.
+
+    `section` is the page it is shown on; an empty one is remembered state that no page shows.
+    """
+
+    name: str
+    default: Value
+    section: Section = ""
+    choices: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether `value` has this setting's type and is within its limits."""
+        if isinstance(self.default, tuple):
+            return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+        if type(value) is not type(self.default):
+            return False
+        if self.choices:
+            return value in self.choices
+        return self.high == self.low or self.low <= int(str(value)) <= self.high
+
+
+DECLARED: tuple[Setting, ...] = (
+    Setting("language", "ar", "appearance", choices=("ar", "en")),
+    Setting("theme", "day", "appearance", choices=("day", "sepia", "night")),
+    Setting("font_family", "", "reading"),
+    Setting("font_size", 16, "reading", low=9, high=40),
+    Setting("linked_scrolling", True, "reading"),
+    Setting("reopen_last", True, "general"),
+    Setting("author", "", "general"),
+    Setting("hidden_kinds", ()),
+    Setting("window_geometry", ""),
+    Setting("window_state", ""),
+    Setting("splitter", ""),
+    Setting("last_folder", ""),
+    Setting("recent_commands", ()),
+)
+
+_BY_NAME = {setting.name: setting for setting in DECLARED}
+
+
+class Settings:
+    """The values of all settings, read from one file and written back to it."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or paths.user_config() / "settings.json"
+        self._values: dict[str, Value] = {}
+        self._read()
+
+    def __getitem__(self, name: str) -> Value:
+        """Return the value of a declared setting."""
+        return self._values.get(name, _BY_NAME[name].default)
+
+    def __setitem__(self, name: str, value: Value) -> None:
+        """Change a value; raises `ValueError` for one the setting does not accept."""
+        if not _BY_NAME[name].accepts(value):
+            raise ValueError(name)
+        self._values[name] = value
+
+    def text(self, name: str) -> str:
+        """Return a setting that is a string."""
+        return str(self[name])
+
+    def number(self, name: str) -> int:
+        """Return a setting that is a whole number."""
+        return int(str(self[name]))
+
+    def flag(self, name: str) -> bool:
+        """Return a setting that is yes or no."""
+        return self[name] is True
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return a setting that is a list of strings."""
+        value = self[name]
+        return value if isinstance(value, tuple) else ()
+
+    def save(self) -> None:
+        """Write the file as a whole or not at all; raises `MuqabalaError("settings_unwritable")`."""
+        content = {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in sorted(self._values.items())
+            if value != _BY_NAME[name].default
+        }
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            draft = self._file.with_suffix(".new")
+            draft.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+            draft.replace(self._file)
+        except OSError as error:
+            raise MuqabalaError(
+                "settings_unwritable", path=str(self._file), reason=error.strerror or ""
+            ) from error
+
+    def _read(self) -> None:
+        """Take what the file holds and still is acceptable; an unreadable file means defaults."""
+        try:
+            content = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        if isinstance(content, Mapping):
+            for name, value in content.items():
+                self._take(str(name), value)
+
+    def _take(self, name: str, value: object) -> None:
+        setting = _BY_NAME.get(name)
+        if isinstance(value, list):
+            value = tuple(value)
+        if setting is not None and setting.accepts(value):
+            self._values[name] = value  # type: ignore[assignment]  # accepts() checked its type

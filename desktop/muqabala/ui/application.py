@@ -1,0 +1,119 @@
+"""The window's program: Qt, fonts, language, theme, and what happens after the first paint."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from muqabala import __version__, paths
+from muqabala.errors import MuqabalaError
+from muqabala.settings import Settings
+from muqabala.ui import failures, fonts, theme
+from muqabala.ui.main_window import MainWindow
+from muqabala.ui.session import Session, open_workspace
+from muqabala.ui.tasks import Importer
+from muqabala.ui.translation import Language
+
+SWITCH_INTERVAL = 0.001  # seconds; keeps painting smooth while a pool thread delivers answers
+
+
+def run(files: list[Path], library: Path | None = None, language: str | None = None) -> int:
+    """Open the window on a library and on these files; return the exit status."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    application = QApplication(sys.argv[:1])
+    failures.install()
+    program = Program(application, files, library or paths.default_library(), language)
+    program.show_window()
+    status = application.exec()
+    program.close()
+    return status
+
+
+class Program(QObject):
+    """Owns session, importer, settings and language; makes a window, and another one when the
+    language changes.
+    """
+
+    def __init__(
+        self, application: QApplication, files: list[Path], library: Path, language: str | None
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._files, self._library = files, library
+        self.settings = Settings()
+        self.session = Session()
+        self.importer = Importer(self.session)
+        self.window: MainWindow | None = None
+        self._language = Language(application)
+        application.setApplicationName("Muqabala")
+        application.setApplicationVersion(__version__)
+        application.setStyle("Fusion")
+        fonts.load_interface_font()
+        application.setFont(fonts.interface_font())
+        self._language.use(language or self.settings.text("language"))
+        self.use_theme(self.settings.text("theme"))
+
+    def show_window(self) -> None:
+        """Show a window; the library is opened after its first paint."""
+        previous, self.window = self.window, MainWindow(self.session, self.importer, self.settings)
+        self.window.painted.connect(self._after_paint)
+        self.window.language_changed.connect(self.use_language)
+        self.window.theme_changed.connect(self.use_theme)
+        self.window.show()
+        if previous is not None:
+            previous.retire()
+
+    def close(self) -> None:
+        """Stop background work and close the library."""
+        self.importer.close()
+        self.session.close()
+
+    def use_theme(self, name: str) -> None:
+        """Draw everything in another theme, and remember it."""
+        chosen = theme.load(name)
+        self._application.setPalette(theme.palette(chosen))
+        self._application.setStyleSheet(theme.style_sheet(chosen))
+        self.settings["theme"] = name
+        if self.window is not None:
+            self.window.use_theme(name)
+
+    def use_language(self, code: str) -> None:
+        """Speak another language: the window is made anew around the same session."""
+        self.settings["language"] = code
+        self._language.use(code)
+        self.show_window()
+
+    def _after_paint(self) -> None:
+        """Do what would have kept the window from the screen, one step for each turn of the loop."""
+        if self.session.is_open:
+            self._fill_window()
+            return
+        QTimer.singleShot(0, self, self._open_library)
+
+    def _open_library(self) -> None:
+        is_first_start = not self._library.exists()
+        try:
+            self.session.take(open_workspace(self._library))
+        except MuqabalaError as error:
+            if self.window is not None:
+                self.window.show_library_failure(error)
+            return
+        self._fill_window()
+        self._open_reports(is_first_start=is_first_start)
+
+    def _fill_window(self) -> None:
+        if self.window is not None:
+            self.window.give_icons()
+            self.window.show_everything()
+
+    def _open_reports(self, *, is_first_start: bool) -> None:
+        corpus = paths.sample_corpus()
+        if self._files:
+            self.importer.import_paths(self._files)
+        elif is_first_start and corpus is not None:
+            self.importer.import_paths([corpus])
+        elif self.settings.flag("reopen_last"):
+            self.session.reopen_last()

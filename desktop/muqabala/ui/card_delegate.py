@@ -1,0 +1,230 @@
+"""How a card is measured and drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from muqabala.ui.theme import Theme
+from muqabala.ui.words_layout import Words
+
+if TYPE_CHECKING:
+    from muqabala.ui.cards import Card, Chip
+
+_Index = QModelIndex | QPersistentModelIndex
+
+MARGIN, PADDING, GAP = 5, 11, 5
+CELL_PADDING, BAR, RADIUS = 8, 3, 8
+KIND_LINES = {
+    "person": Qt.PenStyle.DotLine,
+    "organization": Qt.PenStyle.SolidLine,
+    "place": Qt.PenStyle.DashLine,
+}
+
+
+class _Measured:
+    """A card laid out for one width, ready to be drawn."""
+
+    def __init__(self, card: Card, fonts: _Fonts, width: float, mirrored: bool) -> None:
+        inner = width - 2 * (MARGIN + PADDING)
+        self.chips = [(chip, fonts.chip_width(chip)) for chip in card.chips]
+        chips = sum(w + GAP for _, w in self.chips)
+        self.chips_below = bool(chips) and (chips > 0.55 * inner)
+        title_width = inner - (0 if self.chips_below else chips)
+        title_font = fonts.section if card.section else fonts.title
+        self.title = Words(card.title, title_font, title_width, card.title_lines, mirrored)
+        self.title_width = title_width
+        cell = (inner - GAP) / 2 - 2 * CELL_PADDING
+        self.cells = [
+            (
+                Words(c.text or "—", fonts.value, cell, 3, mirrored),
+                Words(c.note, fonts.small, cell, 2, mirrored) if c.note else None,
+            )
+            for c in card.cells
+        ]
+        self.body = Words(card.body, fonts.title, inner, 12, mirrored) if card.body else None
+        self.detail = Words(card.detail, fonts.small, inner, 3, mirrored) if card.detail else None
+        self.cell_height = max((_cell_height(*cell) for cell in self.cells), default=0.0)
+        self.chip_height = fonts.chip_height
+        self.height = self._height(card)
+
+    def _height(self, card: Card) -> float:
+        if card.section:
+            return self.title.height + 14
+        height = 2 * (MARGIN + PADDING - 3) + self.title.height
+        height += self.chip_height + GAP if self.chips_below else 0
+        height += self.cell_height + GAP if self.cells else 0
+        height += self.body.height + GAP if self.body else 0
+        return height + (self.detail.height + 2 if self.detail else 0)
+
+
+def _cell_height(value: Words, note: Words | None) -> float:
+    return value.height + (note.height if note else 0) + CELL_PADDING
+
+
+class _Fonts:
+    """The weights and sizes in which a card is set."""
+
+    def __init__(self, base: QFont) -> None:
+        self.title = QFont(base)
+        self.small = QFont(base)
+        self.small.setPointSizeF(base.pointSizeF() - 1)
+        self.value = QFont(base)
+        self.value.setWeight(QFont.Weight.DemiBold)
+        self.section = QFont(self.small)
+        self.section.setWeight(QFont.Weight.DemiBold)
+        self.chip = QFont(self.small)
+        self.chip.setPointSizeF(base.pointSizeF() - 1.5)
+        self._chip_metrics = QFontMetricsF(self.chip)
+        self.chip_height = self._chip_metrics.height() + 2
+
+    def chip_width(self, chip: Chip) -> float:
+        """Return the width of a chip with its padding."""
+        return self._chip_metrics.horizontalAdvance(chip.text) + 16
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards in a theme's colours."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._measured: dict[tuple[Card, int], _Measured] = {}
+        self._fonts = _Fonts(view.font())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height the card needs at the view's width."""
+        width = self._view.viewport().width()
+        return QSize(width, round(self._measure(index.data(Qt.ItemDataRole.UserRole), width).height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one card."""
+        card: Card = index.data(Qt.ItemDataRole.UserRole)
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        measured = self._measure(card, int(rect.width()))
+        painter.save()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if card.section:
+                self._draw_section(painter, rect, measured)
+            else:
+                state = option.state  # type: ignore[attr-defined]
+                self._draw_card(painter, rect, card, measured, state)
+        finally:
+            painter.restore()
+
+    def _measure(self, card: Card, width: int) -> _Measured:
+        if len(self._measured) > 4000:
+            self._measured.clear()
+        if self._fonts.title != self._view.font():
+            self._fonts = _Fonts(self._view.font())
+            self._measured.clear()
+        key = (card, width)
+        if key not in self._measured:
+            self._measured[key] = _Measured(card, self._fonts, width, self._mirrored)
+        return self._measured[key]
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _draw_section(self, painter: QPainter, rect: QRectF, measured: _Measured) -> None:
+        color = self._theme.color("soft_text")
+        measured.title.draw(painter, rect.left() + MARGIN + PADDING, rect.top() + 9, color)
+
+    def _draw_card(
+        self, painter: QPainter, rect: QRectF, card: Card, measured: _Measured, state: QStyle.StateFlag
+    ) -> None:
+        box = rect.adjusted(MARGIN, MARGIN / 2, -MARGIN, -MARGIN / 2)
+        self._draw_box(painter, box, card, state)
+        inner = box.adjusted(PADDING, PADDING - 3, -PADDING, -(PADDING - 3))
+        y = inner.top()
+        x = inner.left()
+        title_x = inner.right() - measured.title_width if self._mirrored else x
+        measured.title.draw(painter, title_x, y, self._theme.color("text"))
+        if card.kind:
+            self._draw_kind(painter, card.kind, measured.title, title_x, y)
+        if not measured.chips_below:
+            self._draw_chips(painter, inner, y, measured, at_end=True)
+        y += measured.title.height
+        if measured.chips_below:
+            self._draw_chips(painter, inner, y + GAP / 2, measured, at_end=False)
+            y += measured.chip_height + GAP
+        if measured.cells:
+            self._draw_cells(painter, inner, y + GAP, measured)
+            y += measured.cell_height + GAP
+        if measured.body:
+            measured.body.draw(painter, x, y + GAP / 2, self._theme.color("text"))
+            y += measured.body.height + GAP
+        if measured.detail:
+            measured.detail.draw(painter, x, y + 2, self._theme.color("soft_text"))
+
+    def _draw_box(
+        self, painter: QPainter, box: QRectF, card: Card, state: QStyle.StateFlag
+    ) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        fill = "well" if hovered and not selected else "selected" if selected else "card"
+        painter.setBrush(self._theme.color(fill))
+        focused = selected and self._view.hasFocus()
+        edge = "focus" if focused else "border"
+        painter.setPen(QPen(self._theme.color(edge), 1.6 if focused else 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        if card.mark:
+            bar = QRectF(box.left(), box.top() + 9, BAR, box.height() - 18)
+            if self._mirrored:
+                bar.moveRight(box.right())
+            painter.fillRect(bar, self._theme.color(card.mark))
+
+    def _draw_kind(
+        self, painter: QPainter, kind: str, title: Words, x: float, y: float
+    ) -> None:
+        """Underline the title as the pages underline names of this kind."""
+        line = title.lines[0].lineAt(0)
+        natural = line.naturalTextRect().translated(QPointF(x, y))
+        painter.setPen(QPen(self._theme.color(kind), 2, KIND_LINES.get(kind, Qt.PenStyle.SolidLine)))
+        painter.drawLine(natural.bottomLeft(), natural.bottomRight())
+
+    def _draw_chips(
+        self, painter: QPainter, inner: QRectF, y: float, measured: _Measured, *, at_end: bool
+    ) -> None:
+        # At the end they grow from the trailing edge, below the title from the leading one.
+        from_left = at_end == self._mirrored
+        x = inner.left() if from_left else inner.right()
+        painter.setFont(self._fonts.chip)
+        for chip, width in measured.chips:
+            left = x if from_left else x - width
+            self._draw_chip(painter, QRectF(left, y + 1, width, measured.chip_height), chip)
+            x += (width + GAP) * (1 if from_left else -1)
+
+    def _draw_chip(self, painter: QPainter, box: QRectF, chip: Chip) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(f"{chip.role}_fill"))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(self._theme.color(chip.role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
+
+    def _draw_cells(
+        self, painter: QPainter, inner: QRectF, y: float, measured: _Measured
+    ) -> None:
+        width = (inner.width() - GAP) / 2
+        for n, (value, note) in enumerate(measured.cells):
+            first = (n == 0) != self._mirrored
+            left = inner.left() if first else inner.left() + width + GAP
+            box = QRectF(left, y, width, measured.cell_height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("well"))
+            painter.drawRoundedRect(box, 6, 6)
+            top = y + CELL_PADDING / 2
+            value.draw(painter, left + CELL_PADDING, top, self._theme.color("text"))
+            if note:
+                soft = QColor(self._theme.color("soft_text"))
+                note.draw(painter, left + CELL_PADDING, top + value.height, soft)

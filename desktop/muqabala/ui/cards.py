@@ -1,0 +1,188 @@
+"""Lists of cards: the one look that library, evidence and notes share.
+
+A `Card` is a value; `CardView` draws a list of them and says which is current, which is
+opened. Colours come from the theme, directions from the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from muqabala.ui.card_delegate import CardDelegate
+from muqabala.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A short word in a coloured pill; `role` and `role_fill` are roles of the theme."""
+
+    text: str
+    role: str = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One of the two columns of a comparison: a value, and beneath it who says so."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one row shows.
+
+    `key` is what the panel knows the row by. A `section` shows its title only and cannot be
+    chosen. `mark` is the role of the bar at the leading edge, `kind` the kind of mention whose
+    line style stands beneath the title.
+    """
+
+    key: str
+    title: str
+    detail: str = ""
+    body: str = ""
+    chips: tuple[Chip, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    section: bool = False
+    mark: str = ""
+    kind: str = ""
+    title_lines: int = 2
+
+    def spoken(self) -> str:
+        """Return the row in one sentence, for screen readers and for copying."""
+        cells = [part for cell in self.cells for part in (cell.text, cell.note)]
+        parts = [self.title, *(chip.text for chip in self.chips), *cells, self.body, self.detail]
+        return ". ".join(part for part in parts if part)
+
+
+class CardModel(QAbstractListModel):
+    """Cards in order."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cards: list[Card] = []
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show these cards and no others."""
+        self.beginResetModel()
+        self.cards = list(cards)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many cards there are."""
+        return 0 if parent.isValid() else len(self.cards)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title, the spoken sentence or the card itself."""
+        if not index.isValid():
+            return None
+        card = self.cards[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return card.spoken()
+        return card if role == Qt.ItemDataRole.UserRole else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return what can be done with a card; a section can only be seen."""
+        if index.isValid() and self.cards[index.row()].section:
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+        )
+
+
+class CardView(QListView):
+    """A list of cards. `chosen` carries the key of the current card, `opened` of one opened."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._model = CardModel(self)
+        self.setModel(self._model)
+        self._delegate = CardDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setMouseTracking(True)
+        self._quiet = False
+        self.activated.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._choose)
+
+    @property
+    def cards(self) -> list[Card]:
+        """The cards shown."""
+        return self._model.cards
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show these cards; the current one stays current when it is still among them."""
+        key, top = self.current_key(), self.verticalScrollBar().value()
+        self._quiet = True
+        self._model.set_cards(cards)
+        self.select(key)
+        self._quiet = False
+        self.verticalScrollBar().setValue(top)
+
+    def current_key(self) -> str:
+        """Return the key of the current card, or ""."""
+        row = self.currentIndex().row()
+        return self.cards[row].key if 0 <= row < len(self.cards) else ""
+
+    def select(self, key: str) -> bool:
+        """Make a card current without telling anyone; False when there is none of that key."""
+        row = next((n for n, card in enumerate(self.cards) if key and card.key == key), -1)
+        if row >= 0:
+            quiet, self._quiet = self._quiet, True
+            self.setCurrentIndex(self._model.index(row))
+            self._quiet = quiet
+        return row >= 0
+
+    def step(self, by: int) -> None:
+        """Make the next (1) or previous (-1) card current, over sections, without wrapping."""
+        row = self.currentIndex().row() + by
+        while 0 <= row < len(self.cards) and self.cards[row].section:
+            row += by
+        if 0 <= row < len(self.cards):
+            self.setCurrentIndex(self._model.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let J and K walk as the arrows do, and Enter open on every platform."""
+        if event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
+            self.step(1 if event.key() == Qt.Key.Key_J else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew for the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.cards[index.row()].key)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._quiet:
+            self.chosen.emit(self.cards[index.row()].key)

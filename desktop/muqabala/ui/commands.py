@@ -1,0 +1,306 @@
+"""What the window's actions do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from muqabala import __version__, paths
+from muqabala.errors import MuqabalaError
+from muqabala.ui import words
+from muqabala.ui.evidence_panel import NOTES, TABS
+from muqabala.ui.note_editor import Passage
+from muqabala.ui.words_layout import isolated
+
+if TYPE_CHECKING:
+    from muqabala.ui.main_window import MainWindow
+
+USUAL_SIZE = 16
+_SUFFIXES = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "json": "JSON (*.json)"}
+
+
+def connect(window: MainWindow) -> None:
+    """Let every action of a window do its work."""
+    session = window.session
+    simple: dict[str, Callable[[], object]] = {
+        "open_files": partial(open_files, window),
+        "open_folder": partial(open_folder, window),
+        "open_sample": partial(open_sample, window),
+        "remove": lambda: remove_report(window, window.library.current()),
+        "settings": partial(show_settings, window),
+        "quit": window.close,
+        "undo": lambda: session.change(session.workspace.undo),
+        "redo": lambda: session.change(session.workspace.redo),
+        "note": partial(write_note, window),
+        "pair_note": partial(write_pair_note, window),
+        "find": lambda: window.desk.reading.open_find(),
+        "find_next": lambda: window.desk.reading.step_hit(1),
+        "find_previous": lambda: window.desk.reading.step_hit(-1),
+        "open": lambda: session.open_report(window.library.current()),
+        "open_beside": lambda: session.open_beside(window.library.current()),
+        "swap": session.swap,
+        "close_second": session.close_second,
+        "next_evidence": lambda: window.evidence.step(1),
+        "previous_evidence": lambda: window.evidence.step(-1),
+        "command": partial(show_palette, window),
+        "larger": partial(resize_text, window, 1),
+        "smaller": partial(resize_text, window, -1),
+        "normal_size": partial(resize_text, window, 0),
+        "legend": partial(show_legend, window),
+        "export_md": partial(export_notes, window, "md"),
+        "export_html": partial(export_notes, window, "html"),
+        "export_json": partial(export_notes, window, "json"),
+        "export_comparison": partial(export_comparison, window),
+        "shortcuts": partial(show_shortcuts, window),
+        "about": partial(show_about, window),
+    }
+    for name, command in simple.items():
+        window.actions_[name].triggered.connect(partial(_run, command))
+    for number, (name, _) in enumerate((*TABS, ("notes", None))):
+        window.actions_[f"tab_{name}"].triggered.connect(partial(_show_tab, window, number))
+    _connect_switches(window)
+
+
+def _run(command: Callable[[], object], _checked: bool = False) -> None:
+    command()
+
+
+def _connect_switches(window: MainWindow) -> None:
+    actions, settings = window.actions_, window.settings
+    actions["linked"].setChecked(settings.flag("linked_scrolling"))
+    actions["show_library"].setChecked(True)
+    actions["show_evidence"].setChecked(True)
+    actions[f"theme_{settings.text('theme')}"].setChecked(True)
+    actions["linked"].toggled.connect(partial(_link, window))
+    actions["source"].toggled.connect(lambda on: window.desk.reading.set_show_source(on))
+    actions["show_library"].toggled.connect(lambda on: window.library.setVisible(on))
+    actions["show_evidence"].toggled.connect(lambda on: window.evidence.setVisible(on))
+    actions["full_screen"].toggled.connect(
+        lambda on: window.showFullScreen() if on else window.showNormal()
+    )
+    for name in ("day", "sepia", "night"):
+        actions[f"theme_{name}"].triggered.connect(
+            lambda _on, chosen=name: window.theme_changed.emit(chosen)
+        )
+
+
+def theme_menu(window: MainWindow) -> QMenu:
+    """Return the menu of the theme button."""
+    menu = QMenu(window)
+    for name in ("day", "sepia", "night"):
+        menu.addAction(window.actions_[f"theme_{name}"])
+    return menu
+
+
+def _link(window: MainWindow, on: bool) -> None:
+    window.settings["linked_scrolling"] = on
+    window.desk.reading.set_linked(on)
+
+
+def _show_tab(window: MainWindow, number: int, _checked: bool = False) -> None:
+    window.actions_["show_evidence"].setChecked(True)
+    window.evidence.show_tab(number)
+    page = window.evidence.pages[number].list if number < NOTES else window.notes.list
+    page.setFocus()
+
+
+# reports
+
+
+def open_files(window: MainWindow) -> None:
+    """Ask for files and import them."""
+    chosen, _ = QFileDialog.getOpenFileNames(
+        window, window.tr("Open files"), window.settings.text("last_folder")
+    )
+    if chosen:
+        window.settings["last_folder"] = str(Path(chosen[0]).parent)
+        window.importer.import_paths([Path(file) for file in chosen])
+
+
+def open_folder(window: MainWindow) -> None:
+    """Ask for a folder and import what is in it."""
+    chosen = QFileDialog.getExistingDirectory(
+        window, window.tr("Open folder"), window.settings.text("last_folder")
+    )
+    if chosen:
+        window.settings["last_folder"] = chosen
+        window.importer.import_paths([Path(chosen)])
+
+
+def open_sample(window: MainWindow) -> None:
+    """Import the sample reports."""
+    corpus = paths.sample_corpus()
+    if corpus is None:
+        window.say_failure(MuqabalaError("path_missing", path="corpus"))
+    else:
+        window.importer.import_paths([corpus])
+
+
+def remove_report(window: MainWindow, document_id: str) -> None:
+    """Ask whether a report may go, and remove it; undo brings it back."""
+    summaries = {summary.id: summary for summary in window.session.workspace.documents()}
+    summary = summaries.get(document_id)
+    if summary is None:
+        return
+    question = window.tr("Remove {title} from the library? Its file stays; undo brings it back.")
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        window.tr("Remove report"),
+        question.format(title=isolated(f"«{summary.title}»")),
+        QMessageBox.StandardButton.Cancel,
+        window,
+    )
+    box.setObjectName("removeReport")
+    remove = box.addButton(window.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+    workspace = window.session.workspace
+    remove.clicked.connect(
+        lambda: window.session.change(lambda: workspace.delete_documents([document_id]))
+    )
+    box.open()
+
+
+# notes
+
+
+def write_note(window: MainWindow) -> None:
+    """Begin a note on the selected passage, or on the whole first report."""
+    passages = window.desk.passages()[:1]
+    if not passages and window.session.first is not None:
+        passages = [Passage(window.session.first.document.id, None)]
+    if passages:
+        _show_editor(window)
+        window.notes.write(*passages)
+
+
+def write_pair_note(window: MainWindow) -> None:
+    """Begin a note on a passage of each page."""
+    passages = window.desk.passages()
+    if len(passages) == 2:
+        _show_editor(window)
+        order = window.session.open_ids
+        window.notes.write(*sorted(passages, key=lambda p: order.index(p.document_id)))
+    else:
+        window.status.showMessage(window.tr("Select a passage in each of the two reports first."), 6000)
+
+
+def _show_editor(window: MainWindow) -> None:
+    window.actions_["show_evidence"].setChecked(True)
+    window.evidence.show_tab(NOTES)
+
+
+# view
+
+
+def resize_text(window: MainWindow, by: int) -> None:
+    """Make the pages' text larger or smaller by points; 0 makes it the usual size."""
+    size = USUAL_SIZE if by == 0 else window.settings.number("font_size") + by
+    window.settings["font_size"] = min(max(size, 9), 40)
+    window.desk.set_font()
+
+
+def show_palette(window: MainWindow) -> None:
+    """Let the user type a command or a title."""
+    from muqabala.ui.palette_dialog import PaletteDialog
+
+    documents = window.session.workspace.documents() if window.session.is_open else []
+    actions = [action for action in window.actions_ if action.objectName() != "command"]
+    dialog = PaletteDialog(actions, documents, window.theme, window)
+    dialog.accepted.connect(lambda: _carry_out(window, dialog.chosen))
+    dialog.move(window.geometry().center().x() - dialog.width() // 2, window.geometry().top() + 90)
+    dialog.open()
+
+
+def _carry_out(window: MainWindow, chosen: str) -> None:
+    kind, _, key = chosen.partition(":")
+    if kind == "action":
+        action: QAction = window.actions_[key]
+        action.trigger()
+    elif kind == "report":
+        window.session.open_report(key)
+
+
+def show_legend(window: MainWindow) -> None:
+    """Show what the colours and lines mean, with their switches."""
+    from muqabala.ui.legend_dialog import LegendDialog
+
+    LegendDialog(window).open()
+
+
+def show_settings(window: MainWindow) -> None:
+    """Show the settings page."""
+    from muqabala.ui.settings_dialog import SettingsDialog
+
+    dialog = SettingsDialog(window.settings, window)
+    dialog.accepted.connect(lambda: window.apply_settings(dialog.changed))
+    dialog.open()
+
+
+def show_shortcuts(window: MainWindow) -> None:
+    """List the keys of all actions."""
+    from muqabala.ui.shortcuts_dialog import ShortcutsDialog
+
+    ShortcutsDialog(list(window.actions_), window.theme, window).open()
+
+
+def show_about(window: MainWindow) -> None:
+    """Say what the program is and where the data lies."""
+    text = window.tr(
+        "Muqabala {version} sets Arabic news reports side by side and shows what they share, "
+        "where their figures differ, and on whose word.\n\nEverything stays on this computer: "
+        "{library}\n\nFree software under the GNU General Public License, version 3 or later."
+    )
+    library = window.session.workspace.path if window.session.is_open else paths.default_library()
+    QMessageBox(
+        QMessageBox.Icon.NoIcon,
+        window.tr("About Muqabala"),
+        text.format(version=isolated(__version__), library=isolated(str(library))),
+        QMessageBox.StandardButton.Close,
+        window,
+    ).open()
+
+
+# export
+
+
+def export_notes(window: MainWindow, file_format: str) -> None:
+    """Ask for a file and write all notes to it."""
+    target = _ask_target(window, window.tr("notes"), file_format)
+    if target is not None:
+        workspace = window.session.workspace
+        _write(window, target, lambda: workspace.export_notes(file_format, target, words.language()))
+
+
+def export_comparison(window: MainWindow) -> None:
+    """Ask for a file and write the comparison of the open pair to it."""
+    target = _ask_target(window, window.tr("comparison"), "html")
+    if target is not None:
+        first, second = window.session.open_ids
+        workspace = window.session.workspace
+        _write(
+            window,
+            target,
+            lambda: workspace.export_comparison(first, second, target, words.language()),
+        )
+
+
+def _ask_target(window: MainWindow, name: str, suffix: str) -> Path | None:
+    folder = window.settings.text("last_folder") or str(Path.home())
+    proposed = str(Path(folder) / f"{name}.{suffix}")
+    chosen, _ = QFileDialog.getSaveFileName(
+        window, window.tr("Export"), proposed, _SUFFIXES[suffix]
+    )
+    if not chosen:
+        return None
+    target = Path(chosen)
+    return target if target.suffix else target.with_suffix(f".{suffix}")
+
+
+def _write(window: MainWindow, target: Path, write: Callable[[], object]) -> None:
+    if window.session.attempt(write):
+        written = window.tr("Written: {path}").format(path=isolated(target.name))
+        window.status.showMessage(written, 8000)

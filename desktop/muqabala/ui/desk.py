@@ -1,0 +1,244 @@
+"""The middle of the window: the reading area, or what stands there when nothing is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget
+
+from muqabala.model.claim import Witness
+from muqabala.model.library import Changes
+from muqabala.model.span import Span
+from muqabala.settings import Settings
+from muqabala.ui import fonts, theme
+from muqabala.ui.actions import Actions
+from muqabala.ui.note_editor import Passage
+from muqabala.ui.placeholder import Placeholder
+from muqabala.ui.session import Session
+from muqabala.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from muqabala.ui.evidence_cards import Place
+    from muqabala.ui.reading.reading_area import ReadingArea
+
+
+class Desk(QStackedWidget):
+    """Shows what the session has open.
+
+    `note_chosen` carries the id of a note clicked on a page, `mention_chosen` the document and
+    span of a mention, `repairs_chosen` the document whose repairs are asked for,
+    `zoom_requested` by how many points.
+    """
+
+    note_chosen = Signal(str)
+    mention_chosen = Signal(str, object)
+    repairs_chosen = Signal(str)
+    zoom_requested = Signal(int)
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(objectName="desk")
+        self._session, self._actions, self._settings = session, actions, settings
+        self._theme = theme.load(settings.text("theme"))
+        self._selections: dict[str, Span] = {}
+        self._shown: tuple[str, ...] = ()
+        self.welcome = Placeholder(
+            "", "", tuple(actions[n] for n in ("open_files", "open_folder", "open_sample"))
+        )
+        self.addWidget(self.welcome)
+        self._reading: ReadingArea | None = None
+        session.opened.connect(self.show_open)
+
+    @property
+    def reading(self) -> ReadingArea:
+        """The reading area, made on first use: a window without a report starts without it."""
+        if self._reading is None:
+            from muqabala.ui.reading.reading_area import ReadingArea
+
+            fonts.load_page_font()
+            self._reading = ReadingArea()
+            self.addWidget(self._reading)
+            self._connect(self._reading)
+            self.set_theme(self._theme)
+            self.set_font()
+            self._reading.set_linked(self._settings.flag("linked_scrolling"))
+            self.set_hidden_kinds(self._settings.words("hidden_kinds"))
+        return self._reading
+
+    def _connect(self, reading: ReadingArea) -> None:
+        reading.note_clicked.connect(self.note_chosen)
+        reading.mention_clicked.connect(self._choose_mention)
+        reading.selection_changed.connect(self._select)
+        reading.position_changed.connect(self._session.remember_position)
+        reading.repairs_requested.connect(self.repairs_chosen)
+        reading.zoom_requested.connect(self.zoom_requested)
+        reading.menu_about_to_show.connect(self._offer_actions)
+        # The window's own actions hold these keys; the same keys twice would block each other.
+        for shortcut in reading.findChildren(QShortcut):
+            if shortcut.parent() is reading:
+                shortcut.setEnabled(False)
+
+    # how it looks
+
+    def set_theme(self, chosen: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = chosen
+        if self._reading is not None:
+            self._reading.set_palette_theme(theme.reading_palette(chosen))
+
+    def set_font(self) -> None:
+        """Set the pages in the family and size of the settings."""
+        if self._reading is not None:
+            family = self._settings.text("font_family") or fonts.page_family()
+            self._reading.set_font(family, self._settings.number("font_size"))
+
+    def set_hidden_kinds(self, hidden: tuple[str, ...]) -> None:
+        """Hide the marks of these kinds."""
+        from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind
+
+        if self._reading is not None:
+            kinds = frozenset(MarkKind) if hidden else DEFAULT_KINDS
+            self._reading.set_visible_kinds({kind for kind in kinds if kind.value not in hidden})
+
+    # what is shown
+
+    def show_open(self) -> None:
+        """Show the open reports where they were left."""
+        session = self._session
+        self._selections.clear()
+        if session.first is None:
+            self._shown = ()
+            if self._reading is not None:
+                self._reading.clear()
+            return
+        notes = session.notes_of(session.first)
+        if session.second is not None and session.collation is not None:
+            others = session.notes_of(session.second)
+            self.reading.show_pair(session.first, session.second, session.collation, notes, others)
+        else:
+            self.reading.show_one(session.first, notes)
+        self.setCurrentWidget(self.reading)
+        if self._shown != session.open_ids:
+            self._go_where_left()
+        self._shown = session.open_ids
+
+    def _go_where_left(self) -> None:
+        first = self._session.open_ids[0]
+        left = self._session.position(first)
+        if left:
+            QTimer.singleShot(0, self, lambda: self._return_to(first, left))
+
+    def _return_to(self, document_id: str, position: int) -> None:
+        if document_id in self._session.open_ids:
+            self.reading.go_to(document_id, Span(position, position))
+
+    def reload(self, changes: Changes) -> None:
+        """Draw the notes anew; the words do not move."""
+        if changes.notes and self._reading is not None:
+            for witness in (self._session.first, self._session.second):
+                if witness is not None:
+                    notes = self._session.notes_of(witness)
+                    self._reading.set_notes(witness.document.id, notes)
+
+    def show_state(self, *, reading_files: bool, failure: str = "") -> None:
+        """Say what stands here when no report is open."""
+        if self._session.first is not None:
+            self.setCurrentWidget(self.reading)
+            return
+        self.setCurrentWidget(self.welcome)
+        if failure:
+            self.welcome.say(self.tr("The library could not be opened"), failure)
+        elif not self._session.is_open:
+            self.welcome.say(self.tr("Muqabala"), self.tr("Opening the library…"), waiting=True)
+        elif reading_files:
+            self.welcome.say(
+                self.tr("Reading the reports"),
+                self.tr("They are cleaned and searched for figures, dates and names."),
+                waiting=True,
+            )
+        elif self._session.workspace.documents():
+            self.welcome.say(
+                self.tr("Choose a report"),
+                self.tr(
+                    "Enter opens the one chosen in the library; Ctrl+Enter sets a second one "
+                    "beside it."
+                ),
+            )
+        else:
+            self.welcome.say(
+                self.tr("Set two reports side by side"),
+                self.tr(
+                    "Drop files or a folder of reports here. Muqabala shows what they share, "
+                    "where their figures differ, and on whose word."
+                ),
+            )
+
+    def show_places(self, places: list[Place]) -> None:
+        """Light these places and bring the first one of each page into view."""
+        nearest: dict[str, Span] = {}
+        for document_id, span in places:
+            nearest.setdefault(document_id, span)
+        ids = self._session.open_ids
+        missing = [document_id for document_id in nearest if document_id not in ids]
+        if missing:
+            self._session.open_pair(*(list(nearest)[:2] if len(nearest) > 1 else (missing[0], "")))
+        self.reading.light(self._mentions(places))
+        self._bring_into_view(nearest)
+
+    def _bring_into_view(self, nearest: dict[str, Span]) -> None:
+        ids = self._session.open_ids
+        if len(ids) == 2 and all(document_id in nearest for document_id in ids):
+            self.reading.go_to_pair(nearest[ids[0]], nearest[ids[1]])
+            return
+        for document_id, span in nearest.items():
+            if document_id in ids:
+                self.reading.go_to(document_id, span)
+
+    def _mentions(self, places: list[Place]) -> list[tuple[str, int]]:
+        wanted = set(places)
+        return [
+            (witness.document.id, number)
+            for witness in self._open()
+            for number, mention in enumerate(witness.analysis.mentions)
+            if (witness.document.id, mention.span) in wanted
+        ]
+
+    def _open(self) -> list[Witness]:
+        return [w for w in (self._session.first, self._session.second) if w is not None]
+
+    # selections
+
+    def passages(self) -> list[Passage]:
+        """Return the selected passages, that of the page in use first."""
+        chosen = self.reading.selection() if self._reading is not None else None
+        found = [
+            Passage(w.document.id, span, span.of(w.document.text))
+            for w in self._open()
+            if (span := self._selections.get(w.document.id)) is not None
+        ]
+        first = chosen[0] if chosen else ""
+        return sorted(found, key=lambda passage: passage.document_id != first)
+
+    def _select(self, document_id: str, span: Span | None) -> None:
+        if span is None or not span.length:
+            self._selections.pop(document_id, None)
+        else:
+            self._selections[document_id] = span
+
+    def _choose_mention(self, document_id: str, number: int) -> None:
+        for witness in self._open():
+            if witness.document.id == document_id:
+                self.mention_chosen.emit(document_id, witness.analysis.mentions[number].span)
+
+    def _offer_actions(self, _document_id: str, menu: QMenu) -> None:
+        menu.addSeparator()
+        for name in ("note", "pair_note", "find", "source"):
+            menu.addAction(self._actions[name])
+
+    def remember(self) -> None:
+        """Keep where the open reports are left."""
+        if self._reading is not None:
+            for document_id in self._session.open_ids:
+                position = self._reading.position(document_id)
+                self._session.remember_position(document_id, position)

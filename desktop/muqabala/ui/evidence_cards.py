@@ -1,0 +1,336 @@
+"""What the evidence panel says: model values made into cards, each with the places it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.model.claim import Claim, Witness
+from muqabala.model.comparison import ClaimPair, Collation, EntityPair, Status
+from muqabala.model.document import Defect
+from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
+from muqabala.model.span import Span
+from muqabala.ui import words
+from muqabala.ui.cards import Card, Cell, Chip
+from muqabala.ui.words_layout import isolated, joined
+
+Place = tuple[str, Span]
+SILENT_DEFECTS = frozenset({"stretched", "hard_wrap", "invisible", "presentation_forms"})
+
+_ORDER = {
+    Status.CONFLICT: 0,
+    Status.CONFLICT_WITHIN: 1,
+    Status.COMPATIBLE: 2,
+    Status.AGREE: 3,
+    Status.ONLY_A: 4,
+    Status.ONLY_B: 5,
+}
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A card and the spans of the reports that show it, in order of the pages."""
+
+    card: Card
+    places: tuple[Place, ...] = ()
+
+
+def section(title: str) -> Evidence:
+    """Return a heading between cards."""
+    return Evidence(Card(f"section:{title}", title, section=True, title_lines=1))
+
+
+# figures
+
+
+def figures(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
+    """Return the ledger of a pair, disagreement first; of one report its figures in order."""
+    if second is None or found is None:
+        return [
+            _own_figure(first, n, claim)
+            for n, claim in enumerate(first.analysis.claims)
+            if claim.value is not None
+        ]
+    pairs = sorted(enumerate(found.claims), key=lambda item: (_ORDER[item[1].status], -item[1].score))
+    return [_figure_pair(first, second, n, pair) for n, pair in pairs]
+
+
+def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
+    mention = witness.analysis.mentions[claim.mention]
+    card = Card(
+        key=f"figure:{number}",
+        title=_what(claim),
+        chips=(Chip(words.word(words.CATEGORIES, claim.category.value)),),
+        cells=(_value(witness, claim),),
+        detail=joined(*(_named(witness, x) for x in (claim.place, claim.victims)), claim.date or ""),
+    )
+    return Evidence(card, ((witness.document.id, mention.span),))
+
+
+def _figure_pair(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Evidence:
+    role = words.VERDICT_ROLES.get(pair.status.value, "neutral")
+    in_second = pair.status is Status.CONFLICT_WITHIN and not pair.a
+    cells = (_values(first, pair.a), _values(second, pair.b))
+    if pair.status is Status.CONFLICT_WITHIN:
+        within = (second, pair.b) if in_second else (first, pair.a)
+        cells = _two_values(*within)
+    card = Card(
+        key=f"pair:{number}",
+        title=_pair_title(first, second, pair),
+        chips=(Chip(words.word(words.VERDICTS, pair.status.value), role),),
+        cells=cells,
+        detail=words.reasons(pair.reasons, lambda ref: _of_either(first, second, ref)),
+        mark="conflict" if role == "conflict" else "",
+    )
+    return Evidence(card, (*_claim_places(first, pair.a), *_claim_places(second, pair.b)))
+
+
+def _pair_title(first: Witness, second: Witness, pair: ClaimPair) -> str:
+    witness, indexes = (first, pair.a) if pair.a else (second, pair.b)
+    if not indexes:
+        return pair.what or words.word(words.CATEGORIES, pair.category.value)
+    claim = witness.analysis.claims[indexes[0]]
+    what = pair.what or claim.counted or ""
+    category = words.word(words.CATEGORIES, pair.category.value)
+    return joined(what or category, category if what else "", _named(witness, claim.place))
+
+
+def _what(claim: Claim) -> str:
+    return claim.counted or words.word(words.CATEGORIES, claim.category.value)
+
+
+def _values(witness: Witness, indexes: tuple[int, ...]) -> Cell:
+    if not indexes:
+        return Cell("")
+    cells = [_value(witness, witness.analysis.claims[index]) for index in indexes]
+    texts = list(dict.fromkeys(cell.text for cell in cells))
+    notes = list(dict.fromkeys(cell.note for cell in cells if cell.note))
+    return Cell(translate("Evidence", " and ").join(texts), translate("Evidence", "; ").join(notes))
+
+
+def _two_values(witness: Witness, indexes: tuple[int, ...]) -> tuple[Cell, Cell]:
+    cells = [_value(witness, witness.analysis.claims[index]) for index in indexes[:2]]
+    cells += [Cell("")] * (2 - len(cells))
+    return cells[0], cells[1]
+
+
+def _value(witness: Witness, claim: Claim) -> Cell:
+    surface = witness.analysis.mentions[claim.mention].span.of(witness.document.text)
+    value = claim.value or ""
+    plain = words.grouped(value)
+    digits = any(character.isdigit() for character in surface)
+    text = plain if digits and value not in ("", "vague") else surface
+    text = words.approximated(isolated(text), claim.approx)
+    if value and value != "vague" and not digits:
+        text = f"{text} = {plain}"
+    return Cell(text, _named(witness, claim.attributed_to))
+
+
+def _named(witness: Witness, reference: str | None) -> str:
+    """Return the name of an entity given by id, or the words of the report as they are."""
+    if not reference:
+        return ""
+    entity = witness.analysis.entity(reference)
+    return entity.name if entity is not None else reference
+
+
+def _of_either(first: Witness, second: Witness, reference: str) -> str:
+    name = _named(first, reference)
+    return name if name != reference else _named(second, reference)
+
+
+def _claim_places(witness: Witness, indexes: tuple[int, ...]) -> Iterator[Place]:
+    for index in indexes:
+        claim = witness.analysis.claims[index]
+        yield witness.document.id, witness.analysis.mentions[claim.mention].span
+
+
+# entities
+
+
+def entities(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
+    """Return the names, shared ones first; of one report all of them by kind."""
+    if second is None or found is None:
+        return _own_entities(first)
+    shared = [pair for pair in found.entities if pair.is_shared]
+    rows = [section(translate("Evidence", "Shared names"))] if shared else []
+    rows += [_entity(first, second, pair) for pair in _by_weight(shared)]
+    for title, alone in (
+        (translate("Evidence", "Only in A"), [p for p in found.entities if not p.b]),
+        (translate("Evidence", "Only in B"), [p for p in found.entities if not p.a]),
+    ):
+        if alone:
+            rows.append(section(title))
+            rows += [_entity(first, second, pair) for pair in _by_weight(alone)]
+    return rows
+
+
+def _by_weight(pairs: Iterable[EntityPair]) -> list[EntityPair]:
+    return sorted(pairs, key=lambda pair: -len(pair.a) - len(pair.b))
+
+
+def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
+    forms = joined(*_forms(first, pair.a), *(f for f in _forms(second, pair.b)))
+    card = Card(
+        key=f"entity:{pair.entity}",
+        title=pair.name,
+        chips=(Chip(f"{len(pair.a)} ↔ {len(pair.b)}", pair.type.value),),
+        detail="" if forms == isolated(pair.name) else _unique(forms),
+        kind=pair.type.value,
+        title_lines=1,
+    )
+    places = [(first.document.id, first.analysis.mentions[n].span) for n in pair.a]
+    places += [(second.document.id, second.analysis.mentions[n].span) for n in pair.b]
+    return Evidence(card, tuple(places))
+
+
+def _forms(witness: Witness, indexes: tuple[int, ...]) -> list[str]:
+    surfaces = (witness.analysis.mentions[n].span.of(witness.document.text) for n in indexes)
+    return list(dict.fromkeys(surfaces))
+
+
+def _unique(line: str) -> str:
+    return " · ".join(dict.fromkeys(line.split(" · ")))
+
+
+def _own_entities(witness: Witness) -> list[Evidence]:
+    by_entity: dict[str, list[Mention]] = {}
+    for mention in witness.analysis.mentions:
+        if mention.kind in ENTITY_KINDS and mention.entity:
+            by_entity.setdefault(mention.entity, []).append(mention)
+    rows: list[Evidence] = []
+    for kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE):
+        group = [(e, m) for e, m in by_entity.items() if m[0].kind is kind]
+        if group:
+            rows.append(section(words.word(words.KINDS, kind.value)))
+        for entity, mentions in sorted(group, key=lambda item: -len(item[1])):
+            rows.append(_own_entity(witness, entity, mentions))
+    return rows
+
+
+def _own_entity(witness: Witness, entity: str, mentions: list[Mention]) -> Evidence:
+    surfaces = Counter(m.span.of(witness.document.text) for m in mentions)
+    name = _named(witness, entity)
+    others = [surface for surface in surfaces if surface != name]
+    card = Card(
+        key=f"entity:{entity}",
+        title=name,
+        chips=(Chip(str(len(mentions)), mentions[0].kind.value),),
+        detail=joined(*others),
+        kind=mentions[0].kind.value,
+        title_lines=1,
+    )
+    return Evidence(card, tuple((witness.document.id, mention.span) for mention in mentions))
+
+
+# naming and wording
+
+
+def naming(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
+    """Return how each report calls those they share, and the wording that takes a side."""
+    rows: list[Evidence] = []
+    if second is not None and found is not None:
+        differing = [item for item in found.naming if dict(item.a).keys() != dict(item.b).keys()]
+        if differing:
+            rows.append(section(translate("Evidence", "One name, different words")))
+        for item in differing:
+            name = _named(first, item.entity)
+            pair = next((p for p in found.entities if p.entity == item.entity), None)
+            cells = (Cell(_counted(item.a)), Cell(_counted(item.b)))
+            places = _entity(first, second, pair).places if pair else ()
+            rows.append(Evidence(Card(f"naming:{item.entity}", name, cells=cells), places))
+    loaded = [*_loaded(first, "a"), *(_loaded(second, "b") if second else ())]
+    return [*rows, section(translate("Evidence", "Wording that takes a side")), *loaded] if loaded else rows
+
+
+def _counted(forms: tuple[tuple[str, int], ...]) -> str:
+    return "\n".join(
+        isolated(form) + (f" ×{count}" if count > 1 else "")
+        for form, count in sorted(forms, key=lambda item: -item[1])
+    )
+
+
+def _loaded(witness: Witness, side: str) -> Iterator[Evidence]:
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in witness.analysis.mentions:
+        if mention.kind is Kind.LOADED:
+            surface = mention.span.of(witness.document.text)
+            groups.setdefault((surface, mention.neutral or ""), []).append(mention)
+    for (surface, neutral), mentions in groups.items():
+        count = f" ×{len(mentions)}" if len(mentions) > 1 else ""
+        plain = translate("Evidence", "plainly: {word}").format(word=isolated(neutral)) if neutral else ""
+        card = Card(
+            f"loaded:{side}:{surface}",
+            isolated(surface) + count,
+            detail=joined(plain, mentions[0].stance or ""),
+            chips=(Chip(translate("Evidence", "in A") if side == "a" else translate("Evidence", "in B"), "loaded"),),
+        )
+        yield Evidence(card, tuple((witness.document.id, mention.span) for mention in mentions))
+
+
+# passages
+
+
+def passages(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
+    """Return the sentences that tell the same thing, in the order of the first report."""
+    if second is None or found is None:
+        return []
+    rows: list[Evidence] = []
+    for n, pair in enumerate(sorted(found.passages, key=lambda item: item.a)):
+        cells = (Cell(pair.a.of(first.document.text)), Cell(pair.b.of(second.document.text)))
+        card = Card(
+            f"passage:{n}",
+            translate("Evidence", "Passage {number}").format(number=n + 1),
+            chips=(Chip(f"{round(pair.score * 100)}%"),),
+            cells=cells,
+            detail=words.reasons(pair.reasons, lambda ref: _of_either(first, second, ref)),
+            title_lines=1,
+        )
+        rows.append(
+            Evidence(card, ((first.document.id, pair.a), (second.document.id, pair.b)))
+        )
+    return rows
+
+
+# checks
+
+
+def checks(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
+    """Return the findings of arithmetic and calendar, then the faults of the sources."""
+    rows: list[Evidence] = []
+    for n, check in enumerate(found.checks if found else ()):
+        witness = second if check.document == "b" and second else first
+        places = tuple((witness.document.id, span) for span in check.spans)
+        quoted = joined(*(span.of(witness.document.text) for span in check.spans[:3]))
+        title = words.word(words.CHECKS, check.kind)
+        card = Card(f"check:{n}", title, body=quoted, detail=check.detail, mark="compatible")
+        rows.append(Evidence(card, places))
+    for side, witness in (("a", first), ("b", second)):
+        if witness is not None:
+            rows += _faults(witness, side if second else "")
+    return rows
+
+
+def _faults(witness: Witness, side: str) -> list[Evidence]:
+    defects = (*witness.document.defects, *witness.analysis.defects)
+    groups: dict[str, list[Defect]] = {}
+    for defect in defects:
+        groups.setdefault(defect.kind.value, []).append(defect)
+    if not groups:
+        return []
+    title = {"a": translate("Evidence", "The source of A"), "b": translate("Evidence", "The source of B")}.get(side, translate("Evidence", "The source"))
+    rows = [section(title)]
+    for kind, members in sorted(groups.items(), key=lambda item: item[0] in SILENT_DEFECTS):
+        repaired = all(defect.repaired for defect in members)
+        chips = (
+            Chip(str(len(members))),
+            Chip(translate("Evidence", "repaired"), "agree") if repaired else Chip(translate("Evidence", "marked"), "compatible"),
+        )
+        card = Card(f"fault:{side}:{kind}", words.word(words.DEFECTS, kind), chips=chips)
+        places = tuple((witness.document.id, defect.span) for defect in members)
+        rows.append(Evidence(card, places))
+    return rows

@@ -1,0 +1,172 @@
+"""The evidence: figures, names, wording, passages and checks of what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from muqabala.model.claim import Witness
+from muqabala.model.comparison import Collation
+from muqabala.model.span import Span
+from muqabala.ui import evidence_cards as made
+from muqabala.ui.cards import CardView
+from muqabala.ui.evidence_cards import Evidence, Place
+from muqabala.ui.notes_panel import NotesPanel
+from muqabala.ui.session import Session
+from muqabala.ui.theme import Theme
+
+_Maker = Callable[[Witness, Witness | None, Collation | None], list[Evidence]]
+TABS: tuple[tuple[str, _Maker], ...] = (
+    ("figures", made.figures),
+    ("entities", made.entities),
+    ("naming", made.naming),
+    ("passages", made.passages),
+    ("checks", made.checks),
+)
+NOTES = len(TABS)
+CHECKS = NOTES - 1
+
+
+class EvidencePage(QWidget):
+    """One tab: its cards, or the words that say why there are none."""
+
+    def __init__(self, name: str, empty: str, theme: Theme) -> None:
+        super().__init__()
+        self.evidence: dict[str, Evidence] = {}
+        self.list = CardView(name, theme)
+        self.empty = QLabel(empty, objectName="soft", wordWrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(28)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+
+    def show_evidence(self, rows: list[Evidence]) -> int:
+        """Show these rows; return how many they are without their headings."""
+        self.evidence = {row.card.key: row for row in rows}
+        self.list.set_cards([row.card for row in rows])
+        self._stack.setCurrentWidget(self.list if rows else self.empty)
+        return sum(not row.card.section for row in rows)
+
+
+    def key_of(self, place: Place) -> str:
+        """Return the key of the first row that rests on a place, or ""."""
+        return next((key for key, row in self.evidence.items() if place in row.places), "")
+
+
+class EvidencePanel(QWidget):
+    """All tabs. `places_chosen` carries the (document id, span) places of the chosen row."""
+
+    places_chosen = Signal(list)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self.notes = NotesPanel(session, theme)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName(self.tr("Evidence"))
+        self.pages = [EvidencePage(*self._words(key), theme) for key, _ in TABS]
+        self.summary = QLabel(objectName="soft")
+        self._build()
+        session.opened.connect(self.show_open)
+
+    def _build(self) -> None:
+        self._stack = QStackedLayout()
+        for page in (*self.pages, self.notes):
+            self._stack.addWidget(page)
+        for page in self.pages:
+            page.list.chosen.connect(self._choose)
+            page.list.opened.connect(self._choose)
+            self.tabs.addTab(page.list.accessibleName())
+        self.tabs.addTab(self.tr("Notes"))
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 10, 0)
+        head.addWidget(self.summary)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 6, 10, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self.tabs)
+        layout.addLayout(head)
+        layout.addLayout(self._stack, 1)
+
+    def _words(self, key: str) -> tuple[str, str]:
+        """Return a tab's name and what it says when it is empty."""
+        pair = self.tr("Set a second report beside this one to compare them.")
+        return {
+            "figures": (self.tr("Figures"), self.tr("No figures were found.")),
+            "entities": (self.tr("Names"), self.tr("No names were found.")),
+            "naming": (self.tr("Wording"), self.tr("No differing or loaded wording was found.")),
+            "passages": (self.tr("Passages"), pair),
+            "checks": (self.tr("Checks"), self.tr("Nothing to check was found.")),
+        }[key]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for page in self.pages:
+            page.list.set_theme(theme)
+        self.notes.set_theme(theme)
+
+    def show_open(self) -> None:
+        """Show the evidence of what is open."""
+        first, second, found = self._session.first, self._session.second, self._session.collation
+        for number, ((_, make), page) in enumerate(zip(TABS, self.pages, strict=True)):
+            rows = make(first, second, found) if first is not None else []
+            self._name_tab(number, page.list.accessibleName(), page.show_evidence(rows))
+        self.summary.setText(self._summarised())
+        self.summary.setVisible(bool(self.summary.text()))
+
+    def name_notes(self, count: int) -> None:
+        """Say how many notes there are on their tab."""
+        self._name_tab(NOTES, self.tr("Notes"), count)
+
+    def show_tab(self, number: int) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(number)
+
+    def step(self, by: int) -> None:
+        """Walk to the next (1) or previous (-1) row of the tab in front."""
+        page = self._stack.currentWidget()
+        if isinstance(page, EvidencePage):
+            page.list.step(by)
+        else:
+            self.notes.list.step(by)
+
+    def select_place(self, document_id: str, span: Span) -> None:
+        """Make the row current that rests on this place, in the tab in front or another one."""
+        order = sorted(range(len(self.pages)), key=lambda n: n != self.tabs.currentIndex())
+        for number in order:
+            page = self.pages[number]
+            key = page.key_of((document_id, span))
+            if key:
+                self.tabs.setCurrentIndex(number)
+                page.list.select(key)
+                return
+
+    def _name_tab(self, number: int, name: str, count: int) -> None:
+        self.tabs.setTabText(number, f"{name} {count}" if count else name)
+
+    def _summarised(self) -> str:
+        found = self._session.collation
+        if found is None:
+            return ""
+        statuses = [pair.status.value for pair in found.claims]
+        differ = statuses.count("conflict") + statuses.count("conflict_within")
+        agree, compatible = statuses.count("agree"), statuses.count("compatible")
+        counts = (
+            self.tr("%n figure(s) differ", "", differ) if differ else "",
+            self.tr("%n agree", "", agree) if agree else "",
+            self.tr("%n compatible", "", compatible) if compatible else "",
+        )
+        return " · ".join(count for count in counts if count)
+
+    def _choose(self, key: str) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, EvidencePage) and key in page.evidence:
+            self.places_chosen.emit(list(page.evidence[key].places))

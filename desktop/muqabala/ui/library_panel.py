@@ -1,0 +1,139 @@
+"""The library: every report in a line, filtered as you type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from muqabala.model.library import Changes, DocumentSummary
+from muqabala.text.folding import fold
+from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.dates import written_date
+from muqabala.ui.session import Session
+from muqabala.ui.theme import Theme
+from muqabala.ui.words_layout import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FILTER_DELAY = 60  # milliseconds after the last key
+
+
+class LibraryPanel(QWidget):
+    """The list of reports. `remove_requested` carries the id of a report to be removed."""
+
+    remove_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._summaries: list[tuple[str, DocumentSummary]] = []
+        self._build(theme)
+        self._timer = QTimer(self, singleShot=True, interval=FILTER_DELAY)
+        self._timer.timeout.connect(self.refresh)
+        self.filter.textChanged.connect(self._timer.start)
+        session.opened.connect(self.refresh)
+
+    def _build(self, theme: Theme) -> None:
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter: title, outlet, date…"))
+        self.filter.setAccessibleName(self.tr("Filter the library"))
+        self.filter.setToolTip(self.tr("Shows the reports whose title, outlet or date has these words"))
+        self.filter.setClearButtonEnabled(True)
+        title = QLabel(self.tr("Library"), objectName="panelTitle")
+        self.count = QLabel(objectName="soft")
+        self.list = CardView(self.tr("Reports"), theme)
+        self.list.setToolTip(self.tr("Enter opens a report, Ctrl+Enter sets it beside the open one"))
+        self.list.setDragEnabled(True)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.opened.connect(self._session.open_report)
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 12, 4, 6)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.list, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.list.set_theme(theme)
+
+    def reload(self, changes: Changes) -> None:
+        """Read the list again when reports or notes changed."""
+        if not (changes.documents or changes.notes):
+            return
+        self._summaries = [
+            (fold(f"{s.title} {s.outlet} {s.published or ''} {s.path}").casefold(), s)
+            for s in self._session.workspace.documents()
+        ]
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the reports that pass the filter, those proposed for comparison last."""
+        shown = self._filtered()
+        self.list.set_cards([self._card(summary) for summary in shown])
+        total = len(self._summaries)
+        self.count.setText(
+            self.tr("%n report(s)", "", total)
+            if len(shown) == total
+            else self.tr("{shown} of {total}").format(shown=len(shown), total=total)
+        )
+        first = self._session.open_ids[:1]
+        if first and not self.list.hasFocus():
+            self.list.select(first[0])
+
+    def current(self) -> str:
+        """Return the id of the report chosen in the list, or ""."""
+        return self.list.current_key()
+
+    def _filtered(self) -> list[DocumentSummary]:
+        if not self.filter.text().strip():
+            return [summary for _, summary in self._summaries]
+        words = fold(self.filter.text()).casefold().split()
+        return [s for haystack, s in self._summaries if all(word in haystack for word in words)]
+
+    def _card(self, summary: DocumentSummary) -> Card:
+        date = written_date(summary.published) or self.tr("undated")
+        return Card(
+            key=summary.id,
+            title=summary.title or self.tr("Untitled"),
+            detail=joined(summary.outlet, date),
+            chips=tuple(self._chips(summary)),
+            mark=self._mark(summary.id),
+        )
+
+    def _chips(self, summary: DocumentSummary) -> list[Chip]:
+        chips = []
+        if summary.notes:
+            chips.append(Chip(self.tr("%n note(s)", "", summary.notes), "compatible"))
+        if summary.figures:
+            chips.append(Chip(self.tr("%n figure(s)", "", summary.figures)))
+        return chips
+
+    def _mark(self, document_id: str) -> str:
+        ids = self._session.open_ids
+        if document_id not in ids:
+            return ""
+        return "accent" if ids[0] == document_id else "second_mark"
+
+    def _show_menu(self, at: QPoint) -> None:
+        key = self.current()
+        if not key:
+            return
+        menu = QMenu(self)
+        entries: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Open"), lambda: self._session.open_report(key)),
+            (self.tr("Compare with the open report"), lambda: self._session.open_beside(key)),
+            (self.tr("Remove from the library…"), lambda: self.remove_requested.emit(key)),
+        ]
+        for text, action in entries:
+            menu.addAction(text).triggered.connect(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(at))

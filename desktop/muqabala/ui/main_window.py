@@ -1,0 +1,250 @@
+"""The window: library, reading area and evidence around one session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
+
+from muqabala.errors import MuqabalaError
+from muqabala.model.library import Changes, ImportReport, Outcome
+from muqabala.settings import Settings
+from muqabala.ui import commands, messages, theme, words
+from muqabala.ui.actions import Actions
+from muqabala.ui.desk import Desk
+from muqabala.ui.evidence_panel import CHECKS, NOTES, EvidencePanel
+from muqabala.ui.import_report import ImportReportDialog, is_worth_showing
+from muqabala.ui.library_panel import LibraryPanel
+from muqabala.ui.session import Session
+from muqabala.ui.tasks import Importer
+from muqabala.ui.top_bar import TopBar
+from muqabala.ui.work_status import WorkStatus
+
+SMALLEST = (900, 560)
+USUAL = (1280, 800)
+COLUMNS = (250, 700, 370)
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels together and carries out the actions that concern more than one.
+
+    `painted` is emitted once, after the first paint; `language_changed` asks for a window in
+    another language, `theme_changed` for other colours.
+    """
+
+    painted = Signal()
+    language_changed = Signal(str)
+    theme_changed = Signal(str)
+
+    def __init__(self, session: Session, importer: Importer, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.importer, self.settings = session, importer, settings
+        self._was_painted = False
+        self.theme = theme.load(settings.text("theme"))
+        self.actions_ = Actions(self)
+        self.setWindowTitle(self.tr("Muqabala"))
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._build()
+        commands.connect(self)
+        self._connect()
+        self._restore()
+        self.show_state()
+
+    # building
+
+    def _build(self) -> None:
+        menus = self.actions_.fill(self.menuBar())
+        self.library = LibraryPanel(self.session, self.theme)
+        self.desk = Desk(self.session, self.actions_, self.settings)
+        self.evidence = EvidencePanel(self.session, self.theme)
+        self.notes = self.evidence.notes
+        self.top_bar = TopBar(self.actions_, commands.theme_menu(self), menus["export"])
+        self.addToolBar(self.top_bar)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, objectName="desk")
+        for widget in (self.library, self.desk, self.evidence):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(5)
+        self.library.setMinimumWidth(190)
+        self.evidence.setMinimumWidth(300)
+        self.setCentralWidget(self.splitter)
+        self.status = WorkStatus(self.importer)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self.reload)
+        self.session.opened.connect(self.show_state)
+        self.session.failed.connect(self.say_failure)
+        self.importer.started.connect(self.show_state)
+        self.importer.finished.connect(self.report_import)
+        self.evidence.places_chosen.connect(self.desk.show_places)
+        self.notes.places_chosen.connect(self.desk.show_places)
+        self.notes.counted.connect(self.evidence.name_notes)
+        self.notes.saved.connect(lambda: self.status.say_saved(self.tr("Note saved ✓")))
+        self.desk.note_chosen.connect(self._show_note)
+        self.desk.mention_chosen.connect(self.evidence.select_place)
+        self.desk.repairs_chosen.connect(lambda _id: self.evidence.show_tab(CHECKS))
+        self.desk.zoom_requested.connect(lambda by: commands.resize_text(self, by))
+        self.library.remove_requested.connect(lambda key: commands.remove_report(self, key))
+
+    def _restore(self) -> None:
+        geometry = self.settings.text("window_geometry")
+        if not geometry or not self.restoreGeometry(_bytes(geometry)):
+            self.resize(*USUAL)
+        splitter = self.settings.text("splitter")
+        if not splitter or not self.splitter.restoreState(_bytes(splitter)):
+            self.splitter.setSizes(list(COLUMNS))
+
+    # what is shown
+
+    def reload(self, changes: Changes) -> None:
+        """Let every part that shows what changed read it again."""
+        self.library.reload(changes)
+        self.notes.reload(changes)
+        self.desk.reload(changes)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Bring counts, labels and the availability of actions up to date."""
+        session, actions = self.session, self.actions_
+        opened = len(session.open_ids)
+        self.desk.show_state(reading_files=self.importer.is_running)
+        actions.enable("note", "source", "find", "find_next", "find_previous", on=opened > 0)
+        actions.enable("swap", "close_second", "linked", "export_comparison", on=opened == 2)
+        actions.enable("pair_note", on=opened == 2)
+        actions.enable("next_evidence", "previous_evidence", on=opened > 0)
+        actions.enable("open_files", "open_folder", "open_sample", on=session.is_open)
+        if not session.is_open:
+            actions.enable("undo", "redo", "open", "open_beside", "remove", on=False)
+            return
+        documents = len(session.workspace.documents())
+        notes = len(session.workspace.notes())
+        actions.enable("open", "open_beside", "remove", on=documents > 0)
+        actions.enable("export_md", "export_html", "export_json", on=notes > 0)
+        self.status.show_counts(documents, opened, notes)
+        self.status.say_saved()
+        self._name_undo()
+
+    def show_everything(self) -> None:
+        """Show library, open reports and evidence from the start."""
+        self.reload(Changes(documents=True, notes=True, tags=True))
+        if self.session.open_ids:
+            self.desk.show_open()
+            self.evidence.show_open()
+            self.show_state()
+
+    def show_library_failure(self, error: MuqabalaError) -> None:
+        """Say why there is no library."""
+        self.desk.show_state(reading_files=False, failure=messages.sentence(error))
+        self.status.saved.setText("")
+
+    def apply_settings(self, changed: set[str]) -> None:
+        """Let changed settings take effect."""
+        if "theme" in changed:
+            self.theme_changed.emit(self.settings.text("theme"))
+        if changed & {"font_family", "font_size"}:
+            self.desk.set_font()
+        if "linked_scrolling" in changed:
+            self.actions_["linked"].setChecked(self.settings.flag("linked_scrolling"))
+        self.session.attempt(self.settings.save)
+        if "language" in changed:
+            self.language_changed.emit(self.settings.text("language"))
+
+    def retire(self) -> None:
+        """Go without ending the program: another window has taken over."""
+        self._keep_place()
+        self.hide()
+        self.deleteLater()
+
+    def _name_undo(self) -> None:
+        workspace = self.session.workspace
+        for name, label, plain, full in (
+            ("undo", workspace.undo_label(), self.tr("Undo"), self.tr("Undo: {what}")),
+            ("redo", workspace.redo_label(), self.tr("Redo"), self.tr("Redo: {what}")),
+        ):
+            what = words.word(words.UNDOABLE, label) if label else ""
+            self.actions_[name].setText(full.format(what=what) if what else plain)
+            self.actions_[name].setEnabled(bool(label))
+
+    def say_failure(self, error: MuqabalaError) -> None:
+        """Tell the user in words what could not be done."""
+        QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Muqabala"),
+            messages.sentence(error),
+            QMessageBox.StandardButton.Ok,
+            self,
+        ).open()
+
+    def report_import(self, report: ImportReport) -> None:
+        """Say what an import did; with a dialog only when the user should read it."""
+        self.show_state()
+        added = sum(r.outcome in (Outcome.ADDED, Outcome.UPDATED) for r in report.results)
+        self.status.showMessage(self.tr("%n report(s) came in", "", added), 6000)
+        if is_worth_showing(report):
+            ImportReportDialog(report, self.theme, self).open()
+        documents = [r.document_id for r in report.results if r.document_id]
+        if not self.session.open_ids and documents:
+            self.session.open_report(documents[0])
+
+    def _show_note(self, note_id: str) -> None:
+        self.evidence.show_tab(NOTES)
+        self.notes.show_note(note_id)
+
+    def use_theme(self, name: str) -> None:
+        """Draw in another theme."""
+        self.theme = theme.load(name)
+        self.library.set_theme(self.theme)
+        self.evidence.set_theme(self.theme)
+        self.desk.set_theme(self.theme)
+        self.give_icons()
+
+    def give_icons(self) -> None:
+        """Give every control its icon in the theme's colour."""
+        self.actions_.give_icons(self.theme)
+        self.top_bar.give_icons(self.theme)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and folders."""
+        if self.session.is_open and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.importer.import_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place and what is open."""
+        self._keep_place()
+        super().closeEvent(event)
+
+    def _keep_place(self) -> None:
+        self.settings["window_geometry"] = _written(self.saveGeometry())
+        self.settings["splitter"] = _written(self.splitter.saveState())
+        self.desk.remember()
+        self.session.attempt(self.settings.save)
+
+
+def _bytes(written: str) -> QByteArray:
+    return QByteArray.fromBase64(written.encode("ascii"))
+
+
+def _written(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
+
+

@@ -1,0 +1,111 @@
+"""The command palette: every command and every report, found by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from muqabala.model.library import DocumentSummary
+from muqabala.text.folding import fold
+from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.dates import written_date
+from muqabala.ui.theme import Theme
+from muqabala.ui.words_layout import joined
+
+MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What can be chosen: its card and the folded words it is found by."""
+
+    card: Card
+    haystack: str
+
+
+class PaletteDialog(QDialog):
+    """Choosing runs a command or opens a report; `chosen` is its key afterwards.
+
+    Keys are `action:NAME` and `report:ID`.
+    """
+
+    def __init__(
+        self,
+        actions: Sequence[QAction],
+        documents: Sequence[DocumentSummary],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(self.tr("Commands and reports"))
+        self.setObjectName("card")
+        self.chosen = ""
+        self._entries = [_action_entry(action) for action in actions if action.isEnabled()]
+        self._entries += [_report_entry(document) for document in documents]
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Type a command or the words of a title…"))
+        self.field.setAccessibleName(self.tr("Command or report"))
+        self.list = CardView(self.tr("Commands and reports"), theme)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        self.field.textChanged.connect(self.refresh)
+        self.field.installEventFilter(self)
+        self.list.opened.connect(self._choose)
+        self.list.clicked.connect(lambda: self._choose(self.list.current_key()))
+        self.resize(560, 420)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what has all the words typed."""
+        sought = fold(self.field.text()).casefold().split()
+        found = [e.card for e in self._entries if all(word in e.haystack for word in sought)]
+        self.list.set_cards(found[:MOST])
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows and Enter of the field work on the list."""
+        if watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and self._walk(event.key()):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.list.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.list.current_key())
+        else:
+            return False
+        return True
+
+    def _choose(self, key: str) -> None:
+        if key:
+            self.chosen = key
+            self.accept()
+
+
+def _action_entry(action: QAction) -> _Entry:
+    text = action.text().replace("&", "").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    chips = (Chip(keys),) if keys else ()
+    card = Card(f"action:{action.objectName()}", text, chips=chips, title_lines=1)
+    return _Entry(card, fold(f"{text} {action.toolTip()} {action.objectName()}").casefold())
+
+
+def _report_entry(document: DocumentSummary) -> _Entry:
+    card = Card(
+        f"report:{document.id}",
+        document.title,
+        detail=joined(document.outlet, written_date(document.published)),
+        mark="accent",
+        title_lines=1,
+    )
+    return _Entry(card, fold(f"{document.title} {document.outlet}").casefold())

@@ -1,0 +1,61 @@
+"""What stands in the middle when no report does: a welcome, an empty desk, a failure, a wait."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from muqabala.ui.fonts import PAGE
+
+
+class Placeholder(QWidget):
+    """A heading, a sentence, and the actions that lead on."""
+
+    def __init__(self, title: str, text: str, actions: tuple[QAction, ...] = ()) -> None:
+        super().__init__()
+        self.title = QLabel(title, objectName="heading")
+        face = QFont()
+        face.setFamilies(list(PAGE))
+        face.setPointSize(24)
+        self.title.setFont(face)
+        self.text = QLabel(text, objectName="soft", wordWrap=True)
+        self.text.setMaximumWidth(460)
+        self.text.setMinimumWidth(380)
+        self.wait = QProgressBar(textVisible=False)
+        self.wait.setRange(0, 0)
+        self.wait.setMaximumWidth(220)
+        self.wait.setAccessibleName(self.tr("Working"))
+        self.wait.hide()
+        self.buttons = [self._button(action, n == 0) for n, action in enumerate(actions)]
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch()
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addStretch(2)
+        for label in (self.title, self.text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.wait, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(6)
+        layout.addLayout(row)
+        layout.addStretch(3)
+
+    def say(self, title: str, text: str, *, waiting: bool = False) -> None:
+        """Say something else."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.wait.setVisible(waiting)
+        for button in self.buttons:
+            button.setVisible(not waiting)
+
+    def _button(self, action: QAction, primary: bool) -> QPushButton:
+        button = QPushButton(action.text().replace("&", ""))
+        button.setToolTip(action.toolTip())
+        button.setProperty("primary", "true" if primary else "false")
+        button.clicked.connect(action.trigger)
+        return button

@@ -1,0 +1,185 @@
+"""What the window has open: the library, the reports beside each other, and one signal of change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from muqabala.errors import MuqabalaError
+from muqabala.model.library import Changes
+
+if TYPE_CHECKING:
+    from muqabala.model.annotation import Note
+    from muqabala.model.claim import Witness
+    from muqabala.model.comparison import Collation
+    from muqabala.workspace import Workspace
+
+_OPEN_PAIR = "open_pair"
+
+
+class Session(QObject):
+    """The one owner of the workspace in the window. It lives in the interface's thread.
+
+    `changed` carries every `Changes` of the library, `opened` tells that other reports are
+    open, `failed` carries a `MuqabalaError` for the user.
+    """
+
+    changed = Signal(object)
+    opened = Signal()
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._workspace: Workspace | None = None
+        self.first: Witness | None = None
+        self.second: Witness | None = None
+        self.collation: Collation | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a library is open."""
+        return self._workspace is not None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open library."""
+        if self._workspace is None:
+            raise MuqabalaError("library_closed")
+        return self._workspace
+
+    def take(self, workspace: Workspace) -> None:
+        """Work on this library from now on."""
+        self._workspace = workspace
+        self.changed.emit(Changes(documents=True, notes=True, tags=True))
+
+    def close(self) -> None:
+        """Close the library; what is pending is written."""
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+
+    # what is open
+
+    @property
+    def open_ids(self) -> tuple[str, ...]:
+        """The ids of the open reports, in order of the pages."""
+        return tuple(w.document.id for w in (self.first, self.second) if w is not None)
+
+    def open_report(self, document_id: str) -> None:
+        """Show one report alone."""
+        self.attempt(lambda: self._show(document_id, ""))
+
+    def open_pair(self, first: str, second: str) -> None:
+        """Show two reports beside each other."""
+        self.attempt(lambda: self._show(first, second if second != first else ""))
+
+    def open_beside(self, document_id: str) -> None:
+        """Compare the first open report with another; alone when none is open."""
+        if self.first is None:
+            self.open_report(document_id)
+        else:
+            self.open_pair(self.first.document.id, document_id)
+
+    def close_second(self) -> None:
+        """Leave the comparison and keep the first report."""
+        if self.first is not None:
+            self.open_report(self.first.document.id)
+
+    def swap(self) -> None:
+        """Exchange the pages."""
+        if len(self.open_ids) == 2:
+            self.open_pair(self.open_ids[1], self.open_ids[0])
+
+    def reopen_last(self) -> bool:
+        """Open what was open when the program was closed; tell whether there was anything."""
+        if not self.is_open:
+            return False
+        known = {summary.id for summary in self.workspace.documents()}
+        pair = [item for item in self._recalled_pair() if item in known]
+        if pair:
+            self.attempt(lambda: self._show(pair[0], pair[1] if len(pair) > 1 else ""))
+        return bool(pair)
+
+    def _recalled_pair(self) -> list[str]:
+        try:
+            pair = json.loads(self.workspace.recall(_OPEN_PAIR) or "[]")
+        except ValueError:
+            return []
+        return [str(item) for item in pair][:2] if isinstance(pair, list) else []
+
+    def _show(self, first: str, second: str) -> None:
+        one = self.workspace.witness(first)
+        two = self.workspace.witness(second) if second else None
+        self.collation = self.workspace.collation(first, second) if two else None
+        self.first, self.second = one, two
+        self.workspace.remember(_OPEN_PAIR, json.dumps([first, second] if second else [first]))
+        self.opened.emit()
+
+    def _refresh_open(self, changes: Changes) -> None:
+        """Read again what is open and was changed; close what is gone."""
+        if not changes.documents or not self.open_ids:
+            return
+        known = {summary.id for summary in self.workspace.documents()}
+        left = [item for item in self.open_ids if item in known]
+        if not left:
+            self.first = self.second = self.collation = None
+            self.opened.emit()
+        elif len(left) < len(self.open_ids) or self._is_outdated(changes):
+            self._show(left[0], left[1] if len(left) > 1 else "")
+
+    def _is_outdated(self, changes: Changes) -> bool:
+        """Tell whether the words or the analysis of an open report are others now."""
+        return any(
+            witness is not None
+            and witness.document.id in changes.document_ids
+            and witness != self.workspace.witness(witness.document.id)
+            for witness in (self.first, self.second)
+        )
+
+    # changes
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Do something the user asked for; tell the user in words when it cannot be done."""
+        try:
+            action()
+        except MuqabalaError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def change(self, action: Callable[[], Changes]) -> bool:
+        """Do something that changes the library, and tell everyone what changed."""
+        return self.attempt(lambda: self.publish(action()))
+
+    def publish(self, changes: Changes) -> None:
+        """Tell everyone what changed in the library."""
+        if changes != Changes():
+            self._refresh_open(changes)
+            self.changed.emit(changes)
+
+    def notes_of(self, witness: Witness | None) -> list[Note]:
+        """Return the notes of an open report."""
+        return self.workspace.notes(witness.document.id) if witness is not None else []
+
+    # positions
+
+    def remember_position(self, document_id: str, position: int) -> None:
+        """Keep where a report was left, in code points."""
+        if self.is_open:
+            self.workspace.remember(f"position:{document_id}", str(position))
+
+    def position(self, document_id: str) -> int:
+        """Return where a report was left, in code points; 0 when it is new."""
+        value = self.workspace.recall(f"position:{document_id}")
+        return int(value) if value.isdecimal() else 0
+
+
+def open_workspace(library: Path) -> Workspace:
+    """Open the library; here so that the engine is imported after the window is painted."""
+    from muqabala.workspace import Workspace
+
+    return Workspace.open(library)

@@ -1,0 +1,35 @@
+"""The keys of all actions, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.theme import Theme
+
+
+class ShortcutsDialog(QDialog):
+    """One line for each action that has keys."""
+
+    def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        keyed = [action for action in actions if not action.shortcut().isEmpty()]
+        self.list = CardView(self.tr("Keyboard shortcuts"), theme)
+        self.list.set_cards([_card(action) for action in keyed])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 12)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(buttons)
+        self.resize(480, 560)
+
+
+def _card(action: QAction) -> Card:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = action.text().replace("&", "").rstrip("…")
+    return Card(action.objectName(), text, chips=(Chip(keys),), title_lines=1)

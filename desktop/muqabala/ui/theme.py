@@ -1,0 +1,185 @@
+"""Themes: colours as data, and what is made from them for Qt.
+
+A theme file lists base colours and then roles that name one of them, so no colour is
+written twice. Everything drawn asks for a role; no other module knows a colour.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from muqabala import paths
+from muqabala.errors import MuqabalaError
+
+NAMES = ("day", "sepia", "night")
+
+if TYPE_CHECKING:
+    from muqabala.ui.reading.palette import ReadingPalette
+
+_Role = QPalette.ColorRole
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one theme by role, as `#RRGGBB`."""
+
+    name: str
+    dark: bool
+    roles: dict[str, str] = field(default_factory=dict)
+    reading: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, role: str) -> str:
+        """Return the colour of a role."""
+        return self.roles[role]
+
+    def color(self, role: str) -> QColor:
+        """Return the colour of a role for painting."""
+        return QColor(self.roles[role])
+
+
+@cache
+def load(name: str) -> Theme:
+    """Read a theme; raises `MuqabalaError("theme_unreadable")` when its file is wrong."""
+    file = paths.resources() / "themes" / f"{name}.toml"
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        base: dict[str, str] = content["base"]
+        roles = {role: base[color] for role, color in content["roles"].items()}
+        reading = {role: base[color] for role, color in content["reading"].items()}
+        return Theme(name, bool(content["dark"]), roles, reading)
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise MuqabalaError("theme_unreadable", path=str(file)) from error
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette that gives plain Qt widgets the theme's colours."""
+    made = QPalette()
+    for role, name in (
+        (_Role.Window, "window"),
+        (_Role.WindowText, "text"),
+        (_Role.Base, "field"),
+        (_Role.AlternateBase, "well"),
+        (_Role.Text, "text"),
+        (_Role.Button, "card"),
+        (_Role.ButtonText, "text"),
+        (_Role.ToolTipBase, "card"),
+        (_Role.ToolTipText, "text"),
+        (_Role.PlaceholderText, "placeholder"),
+        (_Role.Highlight, "selected"),
+        (_Role.HighlightedText, "selected_text"),
+        (_Role.Link, "link"),
+        (_Role.Accent, "accent"),
+        (_Role.Mid, "border"),
+        (_Role.Dark, "field_border"),
+        (_Role.Light, "card"),
+    ):
+        made.setColor(role, theme.color(name))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.color("placeholder"))
+    return made
+
+
+def reading_palette(theme: Theme) -> ReadingPalette:
+    """Return the colours of the pages."""
+    from muqabala.ui.reading.palette import ReadingPalette
+
+    return ReadingPalette(**theme.reading)
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of the program in the theme's colours."""
+    return re.sub(r"@(\w+)", lambda match: theme[match[1]], _STYLE)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the WCAG 2.1 contrast ratio of two colours, 1 to 21."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    """Relative luminance as WCAG 2.1 defines it."""
+    parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+_STYLE = """
+QMainWindow, QDialog, #desk { background: @window; }
+QMenuBar { background: @panel; color: @text; padding: 2px 8px; border-bottom: 1px solid @border; }
+QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: @selected; color: @selected_text; }
+QMenu { background: @card; color: @text; border: 1px solid @border; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 26px; border-radius: 5px; }
+QMenu::item:selected { background: @selected; color: @selected_text; }
+QMenu::item:disabled { color: @placeholder; }
+QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
+QToolBar { background: @panel; border: none; border-bottom: 1px solid @border;
+  padding: 6px 12px; spacing: 8px; }
+QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px 7px; }
+QStatusBar { background: @panel; color: @soft_text; border-top: 1px solid @border; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: @border; }
+#wordmark { color: @accent; padding: 0 6px; }
+#panelTitle { color: @text; font-weight: 600; }
+#soft, QLabel[soft="true"] { color: @soft_text; }
+#heading { color: @text; }
+#card { background: @card; border: 1px solid @border; border-radius: 10px; }
+#noteCard { background: @note_card; border: 1px solid @border; border-radius: 10px; }
+QPushButton, QToolButton[framed="true"] { background: @card; color: @text;
+  border: 1px solid @field_border; border-radius: 7px; padding: 5px 13px; }
+QPushButton:hover, QToolButton[framed="true"]:hover { background: @well; }
+QPushButton:pressed, QToolButton[framed="true"]:pressed { background: @selected; }
+QPushButton:focus, QToolButton[framed="true"]:focus { border: 2px solid @focus; padding: 4px 12px; }
+QPushButton:disabled, QToolButton[framed="true"]:disabled { color: @placeholder;
+  border-color: @border; }
+QPushButton[primary="true"], QPushButton:default { background: @accent; color: @accent_text;
+  border: 1px solid @accent; }
+QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid @text;
+  padding: 4px 12px; }
+QPushButton[primary="true"]:disabled { background: @well; color: @placeholder;
+  border-color: @border; }
+QToolButton { background: transparent; color: @text; border: 1px solid transparent;
+  border-radius: 7px; padding: 4px 7px; }
+QToolButton:hover { background: @well; }
+QToolButton:checked { background: @selected; color: @selected_text; }
+QToolButton:focus { border: 1px solid @focus; }
+QToolButton::menu-indicator { image: none; }
+#command { background: @field; color: @soft_text; border: 1px solid @border;
+  border-radius: 8px; padding: 6px 14px; }
+#command:hover { border-color: @field_border; }
+#command:focus { border: 1px solid @focus; }
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QFontComboBox { background: @field; color: @text;
+  border: 1px solid @field_border; border-radius: 7px; padding: 5px 9px;
+  selection-background-color: @selected; selection-color: @selected_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @focus; }
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border;
+  selection-background-color: @selected; selection-color: @selected_text; }
+QListView, QTreeView { background: transparent; color: @text; border: none; outline: none; }
+QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @soft_text; padding: 8px 7px 7px 7px; margin: 0 1px;
+  border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { border-bottom: 2px solid @focus; color: @text; }
+QCheckBox, QRadioButton { color: @text; spacing: 8px; }
+QProgressBar { background: @well; border: none; border-radius: 4px; height: 8px;
+  max-height: 8px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
+QScrollBar::handle { background: @field_border; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: @soft_text; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""

@@ -1,0 +1,112 @@
+"""The bar above the panels: the name, adding reports, the command field, theme, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from muqabala.ui.actions import Actions
+from muqabala.ui.fonts import PAGE
+from muqabala.ui.theme import Theme
+
+ICON = QSize(18, 18)
+COMMAND_WIDTH = 380
+
+
+class TopBar(QToolBar):
+    """Fixed in its place; everything in it is also in the menus."""
+
+    def __init__(self, actions: Actions, themes: QMenu, export: QMenu) -> None:
+        super().__init__(objectName="topBar")
+        self.setWindowTitle(self.tr("Main bar"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(ICON)
+        self._actions = actions
+        self.addWidget(self._wordmark())
+        self.open_button = self._framed(self.tr("Add reports"))
+        self.open_button.clicked.connect(actions["open_files"].trigger)
+        self.open_button.setToolTip(actions["open_files"].toolTip())
+        self.addWidget(self.open_button)
+        self.addWidget(_stretch())
+        self.command = self._command_field()
+        self.addWidget(self.command)
+        self.addWidget(_stretch())
+        self._plain("undo")
+        self._plain("redo")
+        self._plain("note")
+        self._plain("legend")
+        self.theme_button = self._with_menu(self.tr("Theme"), themes, framed=False)
+        self.addWidget(self.theme_button)
+        self.export_button = self._with_menu(self.tr("Export"), export, framed=True)
+        self.addWidget(self.export_button)
+
+    def give_icons(self, theme: Theme) -> None:
+        """Give the buttons that are not actions their icons."""
+        from muqabala.ui.icons import icon
+
+        self.open_button.setIcon(icon("open_files", theme, "accent"))
+        self.theme_button.setIcon(icon(theme.name, theme))
+        self.theme_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.export_button.setIcon(icon("export", theme, "accent"))
+        self.command.setIcon(icon("search", theme))
+        for name in ("undo", "redo", "note", "legend"):
+            button = self.widgetForAction(self._actions[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _wordmark(self) -> QLabel:
+        label = QLabel("مقابلة", objectName="wordmark")
+        face = QFont()
+        face.setFamilies(list(PAGE))
+        face.setPointSize(17)
+        face.setBold(True)
+        label.setFont(face)
+        return label
+
+    def _command_field(self) -> QPushButton:
+        button = QPushButton(self.tr("Search reports and commands…   Ctrl+K"), objectName="command")
+        button.setMinimumWidth(COMMAND_WIDTH)
+        button.setToolTip(self._actions["command"].toolTip())
+        button.clicked.connect(self._actions["command"].trigger)
+        return button
+
+    def _plain(self, name: str) -> None:
+        self.addAction(self._actions[name])
+        button = self.widgetForAction(self._actions[name])
+        if isinstance(button, QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(self._actions[name].text())
+            # Until the icons are there its room is kept, so that nothing jumps.
+            button.setFixedSize(ICON.width() + 18, ICON.height() + 14)
+
+    def _framed(self, text: str) -> QToolButton:
+        button = QToolButton(text=text)
+        button.setProperty("framed", "true")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _with_menu(self, text: str, menu: QMenu, *, framed: bool) -> QToolButton:
+        button = self._framed(text)
+        button.setProperty("framed", "true" if framed else "false")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        return button
+
+
+def _stretch() -> QWidget:
+    space = QWidget()
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return space

@@ -1,0 +1,71 @@
+"""Words for the model's values and sentences for failures, in the language of the interface.
+
+The words themselves are in the table that window, exports and command line share
+(`text.terms`); here they are put together for the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale
+
+from muqabala.model.comparison import Reason
+from muqabala.model.mention import Approx
+from muqabala.text.terms import term
+from muqabala.ui.words_layout import isolated
+
+KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
+DEFECTS, CHECKS, OUTCOMES, UNDOABLE = "defect", "check", "outcome", "undo"
+
+VERDICT_ROLES = {
+    "agree": "agree",
+    "compatible": "compatible",
+    "conflict": "conflict",
+    "conflict_within": "conflict",
+    "only_a": "neutral",
+    "only_b": "neutral",
+}
+"""The theme's role for each verdict."""
+
+_FOLLOWING = frozenset({Approx.AT_LEAST, Approx.AT_MOST})
+_WITH_NAMES = frozenset({"same_place", "same_source", "shared_entities"})
+
+
+def language() -> str:
+    """Return the code of the interface's language."""
+    return "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+
+
+def word(group: str, code: str) -> str:
+    """Return the word for a value: `word(VERDICTS, "conflict")`."""
+    return term(f"{group}.{code}", language())
+
+
+def approximated(value: str, approx: Approx | None) -> str:
+    """Return a value with the words that say how exactly it is meant."""
+    if approx in (None, Approx.EXACT, Approx.VAGUE):
+        return value
+    said = word("approx", approx.value)
+    return f"{value} {said}" if approx in _FOLLOWING else f"{said} {value}"
+
+
+def grouped(value: str) -> str:
+    """Return a decimal string with its thousands set apart; anything else as it is."""
+    whole, point, fraction = value.partition(".")
+    if not whole.lstrip("-").isdecimal() or len(whole) < 5:
+        return value.replace("/", "–")
+    return f"{int(whole):,}{point}{fraction}"
+
+
+def reasons(given: tuple[Reason, ...], named: Callable[[str], str] | None = None) -> str:
+    """Return the reasons of a verdict in one line; `named` gives the name of an entity id."""
+    comma = "، " if language() == "ar" else ", "
+    return comma.join(_reason(reason, named, comma) for reason in given)
+
+
+def _reason(given: Reason, named: Callable[[str], str] | None, comma: str) -> str:
+    said = word("reason", given.code)
+    telling = named is not None and given.code in _WITH_NAMES
+    names = [named(detail) for detail in given.details] if named and telling else []
+    return f"{said} ({comma.join(isolated(name) for name in names)})" if names else said

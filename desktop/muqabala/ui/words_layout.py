@@ -1,0 +1,108 @@
+"""Words in a rectangle: wrapping, shortening and direction, for what is painted by hand."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """Return `text` fenced off, so that its direction does not disturb its neighbours."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else ""
+
+
+def joined(*parts: str) -> str:
+    """Return the parts that are not empty on one line, each isolated, with a middle dot between."""
+    return " · ".join(isolated(part) for part in parts if part)
+
+
+def is_right_to_left(text: str, otherwise: bool) -> bool:
+    """Tell the direction of a paragraph by its first strong letter; `otherwise` without one."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"R", "AL"}:
+            return True
+        if kind == "L":
+            return False
+    return otherwise
+
+
+class Words:
+    """Text laid out for one width. Heights and widths are in pixels."""
+
+    def __init__(self, text: str, font: QFont, width: float, lines: int, mirrored: bool) -> None:
+        self.lines = [
+            self._line(part, font, width, mirrored) for part in _parts(text, font, width, lines)
+        ]
+        self._metrics = QFontMetricsF(font)
+        self.height = self._metrics.lineSpacing() * len(self.lines)
+
+    def draw(self, painter: QPainter, x: float, y: float, color: QColor) -> None:
+        """Draw with the upper corner at `x`, `y`."""
+        painter.setPen(color)
+        for line in self.lines:
+            line.draw(painter, QPointF(x, y))
+            y += self._metrics.lineSpacing()
+
+    def _line(self, text: str, font: QFont, width: float, mirrored: bool) -> QTextLayout:
+        layout = QTextLayout(text, font)
+        right = is_right_to_left(text, mirrored)
+        option = QTextOption(
+            (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+            | Qt.AlignmentFlag.AlignAbsolute
+        )
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        )
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        layout.createLine().setLineWidth(width)
+        layout.endLayout()
+        return layout
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str, font: QFont, width: float, lines: int) -> tuple[str, ...]:
+    """Return the text line by line, the last one shortened when there is no room for the rest."""
+    parts: list[str] = []
+    for paragraph in text.split("\n"):
+        parts += _wrapped(paragraph, font, width, lines - len(parts))
+        if len(parts) >= lines:
+            break
+    return tuple(parts)
+
+
+def _wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    parts: list[str] = []
+    # Positions are Qt's own here and are cut from Qt's own view of the text.
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        if len(parts) == lines - 1 and start + length < _units(text):
+            rest = _cut(text, start, None)
+            parts.append(
+                QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+            )
+            break
+        parts.append(_cut(text, start, start + length).rstrip())
+    layout.endLayout()
+    return parts
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _cut(text: str, start: int, end: int | None) -> str:
+    """Return the UTF-16 units `start` to `end` of `text`."""
+    raw = text.encode("utf-16-le")
+    return raw[2 * start : None if end is None else 2 * end].decode("utf-16-le", "replace")

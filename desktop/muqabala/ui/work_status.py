@@ -1,0 +1,65 @@
+"""The line at the foot: counts, background work with its cancel button, and what is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from muqabala.ui.tasks import Importer
+
+SAVED_SECONDS = 4
+
+
+class WorkStatus(QStatusBar):
+    """Messages pass by on it; the other parts stay."""
+
+    def __init__(self, importer: Importer) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.counts = QLabel(objectName="soft")
+        self.work = QLabel(objectName="soft")
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setFixedWidth(160)
+        self.progress.setAccessibleName(self.tr("Import progress"))
+        self.cancel = QToolButton(text=self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Stops the import; what was read stays"))
+        self.saved = QLabel(objectName="soft")
+        self.addWidget(self.counts)
+        for widget in (self.work, self.progress, self.cancel):
+            self.addWidget(widget)
+            widget.hide()
+        self.addPermanentWidget(self.saved)
+        self.setContentsMargins(10, 0, 10, 0)
+        self._quiet = QTimer(self, singleShot=True, interval=SAVED_SECONDS * 1000)
+        self._quiet.timeout.connect(self.say_saved)
+        self.cancel.clicked.connect(importer.cancel)
+        importer.progressed.connect(self.show_progress)
+        importer.finished.connect(self.hide_progress)
+
+    def show_counts(self, documents: int, opened: int, notes: int) -> None:
+        """Say how much there is."""
+        parts = [self.tr("%n report(s)", "", documents)]
+        if opened:
+            parts.append(self.tr("%n open", "", opened))
+        if notes:
+            parts.append(self.tr("%n note(s)", "", notes))
+        self.counts.setText(" · ".join(parts))
+
+    def say_saved(self, what: str = "") -> None:
+        """Say that everything is on disk; `what` was saved just now."""
+        self.saved.setText(what or self.tr("Everything is saved ✓"))
+        if what:
+            self._quiet.start()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far an import is."""
+        self.work.setText(self.tr("Reading {done} of {total}").format(done=done, total=total))
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        for widget in (self.work, self.progress, self.cancel):
+            widget.setVisible(total > 0)
+
+    def hide_progress(self) -> None:
+        """Say nothing about imports."""
+        for widget in (self.work, self.progress, self.cancel):
+            widget.hide()
