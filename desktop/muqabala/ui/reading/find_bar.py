@@ -6,31 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from muqabala.model.span import Span
-from muqabala.text.folding import fold
-from muqabala.ui.reading.shown_text import ShownText
-
 _PATIENCE = 120
 """Milliseconds after a keystroke before a search."""
-
-
-def find_hits(shown: ShownText, query: str, *, exact: bool) -> list[Span]:
-    """Return where `query` stands in the shown text, hits side by side and never overlapping.
-
-    Without `exact` both are folded, and a hit spans whatever tashkeel or stretching stands
-    between its letters.
-    """
-    wanted = query if exact else fold(query)
-    if not wanted.strip():
-        return []
-    text = shown.text if exact else shown.folded.text
-    found: list[Span] = []
-    at = text.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        found.append(Span(at, end) if exact else shown.folded.span(at, end))
-        at = text.find(wanted, end)
-    return found
 
 
 class FindBar(QWidget):

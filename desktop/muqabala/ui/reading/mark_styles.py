@@ -17,6 +17,8 @@ from muqabala.ui.reading.palette import ReadingPalette, color
 
 _UNDERLINE = 0.40
 """Where underlines run, as a share of the font size below the baseline."""
+_NESTED_DROP = 3.5
+"""How many pixels lower the line of a name inside another name runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def draw_lines(
         style = LINES[mark.kind]
         painter.setPen(_pen(style, line_color(mark.kind, palette)))
         for piece in pieces:
-            _draw_underline(painter, piece, style)
+            _draw_underline(painter, piece, style, _NESTED_DROP if mark.nested else 0.0)
 
 
 def draw_lit(painter: QPainter, pieces: Sequence[Piece], palette: ReadingPalette) -> None:
@@ -112,12 +114,13 @@ def fill_color(mark: Mark, palette: ReadingPalette) -> QColor:
         return color(palette.number_fill, 255 if mark.shared else 120)
     if mark.kind is MarkKind.REPAIR:
         return color(palette.repair, palette.shared_alpha)
-    return line_color(mark.kind, palette, palette.shared_alpha if mark.shared else 0)
+    filled = mark.shared and not mark.nested  # the name around it is filled already
+    return line_color(mark.kind, palette, palette.shared_alpha if filled else 0)
 
 
 def _box(mark: Mark, piece: Piece) -> QRectF:
     if mark.kind in BOXED:
-        return piece.rect.adjusted(-2.0, 0.5, 2.0, 0.5)
+        return piece.rect.adjusted(-1.2, 0.5, 1.2, 0.5)
     return piece.rect.adjusted(-1.0, 0.0, 1.0, 0.0)
 
 
@@ -137,7 +140,8 @@ def _draw_marker(painter: QPainter, piece: Piece, kind: MarkKind, palette: Readi
 
 
 def _draw_gap(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
-    rect = piece.rect.adjusted(2.0, 2.0, -2.0, 0.0)
+    inset = 0.22 * piece.em
+    rect = piece.rect.adjusted(inset, 2.0, -inset, 0.0)
     hatch = color(palette.missing, palette.hatch_alpha)
     painter.fillRect(rect, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
     painter.setPen(QPen(color(palette.missing), 1.0, Qt.PenStyle.DashLine))
@@ -148,8 +152,10 @@ def _draw_gap(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "؟")
 
 
-def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle) -> None:
-    y = round(piece.baseline + _UNDERLINE * piece.em) + (0.5 if style.width % 2 == 1 else 0.0)
+def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle, drop: float) -> None:
+    y = round(piece.baseline + _UNDERLINE * piece.em + drop) + (
+        0.5 if style.width % 2 == 1 else 0.0
+    )
     line = QLineF(piece.rect.left(), y, piece.rect.right(), y)
     painter.drawLine(line)
     if style.doubled:
@@ -158,7 +164,7 @@ def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle) -> None:
 
 def _draw_conflict(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
     crimson = color(palette.conflict)
-    box = piece.rect.adjusted(-2.0, 0.5, 2.0, 0.5)
+    box = piece.rect.adjusted(-1.2, 0.5, 1.2, 0.5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(crimson, 1.2))
     painter.drawRoundedRect(box, 4, 4)

@@ -72,6 +72,7 @@ class Mark:
     shared: bool = False
     conflict: bool = False
     uncertain: bool = False
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def mention_marks(analysis: Analysis, standing: Standing) -> list[Mark]:
             shared=index in standing.shared,
             conflict=index in standing.conflict,
             uncertain=mention.confidence < UNCERTAIN_BELOW,
+            nested=mention.nested,
         )
         for index, mention in enumerate(analysis.mentions)
         if mention.span.length

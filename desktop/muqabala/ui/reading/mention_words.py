@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from muqabala.model.claim import Analysis, Claim
-from muqabala.model.mention import Kind, Mention
+from muqabala.model.mention import Approx, Kind, Mention
 from muqabala.ui import words
 from muqabala.ui.reading.marks import Mark, MarkKind
 from muqabala.ui.words_layout import isolated, joined
@@ -56,10 +56,10 @@ class MentionWords(QObject):
             value = _name(mention.entity, analysis)
         if value and value != surface:
             line += f" = {isolated(value)}"
-        return f"{line} · {words.word(words.KINDS, mention.kind.value)}"
+        return f"{line} · {words.word('kind', mention.kind.value)}"
 
     def _claim_facts(self, claim: Claim, analysis: Analysis) -> list[str]:
-        category = words.word(words.CATEGORIES, claim.category.value)
+        category = words.word("category", claim.category.value)
         facts = [joined(category, claim.counted or "")]
         if claim.attributed_to:
             facts.append(self._said_by(_name(claim.attributed_to, analysis)))
@@ -79,7 +79,7 @@ class MentionWords(QObject):
             value += "%"
         elif mention.kind is Kind.MONEY and mention.currency:
             value += f" {mention.currency}"
-        return words.approximated(value, mention.approx)
+        return words.approximated(value, mention.approx or Approx.EXACT)
 
 
 def _name(entity_or_words: str, analysis: Analysis) -> str:

@@ -1,4 +1,7 @@
-"""A narrow map of a whole page: where shared figures, conflicts, notes and search hits lie."""
+"""A narrow map of a whole page: where shared figures, conflicts, notes and search hits lie.
+
+It is the page's scroll bar as well: the part in view is shaded, and a press drags it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muqabala.model.span import Span
@@ -44,6 +47,7 @@ class OverviewBar(QWidget):
 
     place_chosen = Signal(object)
     share_chosen = Signal(float)
+    wheel_turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,13 +116,23 @@ class OverviewBar(QWidget):
         if tick is not None:
             self.place_chosen.emit(tick.span)
         else:
-            self.share_chosen.emit(min(max(event.position().y() / max(self.height(), 1), 0.0), 1.0))
+            self._choose_share(event.position().y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what the tick under the mouse is."""
+        """Drag the page, or say what the tick under the mouse is."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._choose_share(event.position().y())
+            return
         tick = self.tick_near(event.position().y())
         words = self.words_of(tick.meaning) if tick else ""
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page."""
+        self.wheel_turned.emit(-event.angleDelta().y())
+
+    def _choose_share(self, y: float) -> None:
+        self.share_chosen.emit(min(max(y / max(self.height(), 1), 0.0), 1.0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the ticks with Up and Down."""

@@ -46,7 +46,9 @@ class PageView(QWidget):
     zoom_requested = Signal(int)
     scrolled = Signal()
 
-    def __init__(self, letter: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, letter: str = "", *, mirrored: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.header = PageHeader(letter)
         self.text = TextView()
@@ -57,15 +59,16 @@ class PageView(QWidget):
         self._standing = Standing()
         self._notes: tuple[Note, ...] = ()
         self._source_shown = False
-        self._lay_out()
+        self._lay_out(mirrored=mirrored)
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, mirrored: bool) -> None:
+        """Put the overview on the outer edge: leading, or trailing on a mirrored page."""
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.overview)
         row.addWidget(self.text, 1)
+        row.insertWidget(1 if mirrored else 0, self.overview)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 6)
         column.setSpacing(0)
@@ -91,6 +94,7 @@ class PageView(QWidget):
         self.overview.share_chosen.connect(
             lambda share: text.scroll_to_y(share * text.index.height)
         )
+        self.overview.wheel_turned.connect(text.scroll_by)
         self.header.repairs_requested.connect(self.repairs_requested)
 
     # what is shown

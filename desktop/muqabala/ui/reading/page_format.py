@@ -31,7 +31,7 @@ _LATIN_PARAGRAPH = re.compile(
 _SIZES = {Role.HEADLINE: 1.42, Role.SUBHEAD: 1.08, Role.DATELINE: 0.84, Role.BOILERPLATE: 0.84}
 _BOLD = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _MUTED = frozenset({Role.DATELINE, Role.BOILERPLATE})
-_GAP_WIDTH = 1.3
+_GAP_WIDTH = 1.7
 """Room made for a lost number, in font sizes, by widening the blank where it stood."""
 
 
@@ -89,6 +89,14 @@ class PageFormatter:
         for gap in gaps:
             self._widen(cursor, positions.span_to_qt(gap))
         cursor.endEditBlock()
+
+    def set_edges(self, top: float, bottom: float) -> None:
+        """Set the paper above the first line and below the last, in pixels."""
+        frame = self._document.rootFrame()
+        edges = frame.frameFormat()
+        edges.setTopMargin(top)
+        edges.setBottomMargin(bottom)
+        frame.setFrameFormat(edges)
 
     def _select(self, cursor: QTextCursor, units: tuple[int, int]) -> None:
         last = self._document.characterCount() - 1

@@ -103,7 +103,7 @@ class PageHeader(QWidget):
         self._has_headline = any(p.role is Role.HEADLINE for p in document.paragraphs)
         self.outlet.setText(document.outlet or self.tr("Unknown outlet"))
         date = written_date(document.published) or self.tr("no date")
-        self.date.setText(f"· {date}")
+        self.date.setText(date)
         self.title.setText(document.title)
         self.title.setToolTip(document.title)
         name = PurePath(document.path).name if document.path else document.url

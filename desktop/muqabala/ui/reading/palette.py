@@ -53,7 +53,7 @@ class ReadingPalette:
     lit: str = "#0e5a5a"
 
     shared_alpha: int = 38
-    lit_alpha: int = 60
+    lit_alpha: int = 34
     band_alpha: int = 46
     hatch_alpha: int = 90
 

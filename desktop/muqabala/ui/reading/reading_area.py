@@ -10,28 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
-from muqabala.model.comparison import Collation, Status
+from muqabala.model.comparison import Collation
 from muqabala.model.span import Span
-from muqabala.ui import words
+from muqabala.ui.reading.bands import Band, make_bands
 from muqabala.ui.reading.counterparts import Counterparts, Place
-from muqabala.ui.reading.find_bar import FindBar, find_hits
+from muqabala.ui.reading.find_bar import FindBar
+from muqabala.ui.reading.finder import Finder
 from muqabala.ui.reading.linked_scroll import LinkedScroll
 from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, Standing, find_standing
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.page_format import Typography
 from muqabala.ui.reading.palette import ReadingPalette, color
-from muqabala.ui.reading.strip import Band, Strip
+from muqabala.ui.reading.strip import Strip
 
 FONTS = ("Noto Naskh Arabic", "IBM Plex Sans Arabic", "Amiri", "Noto Sans", "DejaVu Sans")
 """Body type: the first that is installed."""
 
+_PAGE_EDGES = 120
 _SETTLED = 250
 """Milliseconds without scrolling after which a position is reported."""
-_BAND_REASONS = {
-    Status.AGREE: "agree",
-    Status.COMPATIBLE: "compatible",
-    Status.CONFLICT: "conflict",
-}
 
 
 class ReadingArea(QWidget):
@@ -55,7 +52,7 @@ class ReadingArea(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first = PageView(self.tr("A"))
-        self.second = PageView(self.tr("B"))
+        self.second = PageView(self.tr("B"), mirrored=True)
         self.strip = Strip(self.first, self.second)
         self.find_bar = FindBar()
         self.link = LinkedScroll(self.first, self.second, self)
@@ -67,8 +64,7 @@ class ReadingArea(QWidget):
         self._visible = DEFAULT_KINDS
         self._counterparts = Counterparts((), None)
         self._held: frozenset[Place] = frozenset()
-        self._hits: list[tuple[int, Span]] = []
-        self._hit = -1
+        self._finder = Finder(self.pages)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -81,9 +77,11 @@ class ReadingArea(QWidget):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(10, 8, 10, 10)
         self._row.setSpacing(0)
-        self._row.addWidget(self.first, 1)
+        self._row.addStretch(1)  # takes room only beyond the widest good page
+        self._row.addWidget(self.first, 1000)
         self._row.addWidget(self.strip)
-        self._row.addWidget(self.second, 1)
+        self._row.addWidget(self.second, 1000)
+        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -108,6 +106,7 @@ class ReadingArea(QWidget):
             page.zoom_requested.connect(self.zoom_requested)
             page.scrolled.connect(self._settle.start)
         self._settle.timeout.connect(self._report_positions)
+        self.strip.wheel_turned.connect(self.first.text.scroll_by)
         self.strip.band_chosen.connect(self._choose_band)
         self.find_bar.query_changed.connect(lambda q, exact: self.find_words(q, exact=exact))
         self.find_bar.step_requested.connect(self.step_hit)
@@ -232,6 +231,7 @@ class ReadingArea(QWidget):
         typography = Typography(QFont(self._font), self._spacing)
         for page in self.pages:
             page.set_theme(self._palette, typography)
+            page.setMaximumWidth(page.text.widest_column() + _PAGE_EDGES)
         self.strip.set_theme(self._palette)
         self.update()
 
@@ -346,41 +346,15 @@ class ReadingArea(QWidget):
 
     def find_words(self, query: str, *, exact: bool = False) -> int:
         """Mark all hits in the open pages and return their number."""
-        self._hits, self._hit = [], -1
-        for side, page in enumerate(self.pages):
-            shown = page.text.shown
-            hits = find_hits(shown, query, exact=exact) if shown and page.witness else []
-            page.set_hits(hits)
-            self._hits += [(side, span) for span in hits]
-        self.find_bar.show_count(0, len(self._hits))
-        self.hits_changed.emit(len(self._hits))
-        return len(self._hits)
+        total = self._finder.find(query, exact=exact)
+        self.find_bar.show_count(0, total)
+        self.hits_changed.emit(total)
+        return total
 
     def step_hit(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, round the end to the start."""
-        if not self._hits:
-            return
-        if self._hit < 0:
-            self._hit = self._first_hit(by)
-        else:
-            self._hit = (self._hit + by) % len(self._hits)
-        side, span = self._hits[self._hit]
-        for number, page in enumerate(self.pages):
-            page.text.set_current(span if number == side else None)
-        if not self.pages[side].text.is_in_view(span):
-            self.pages[side].text.scroll_to(span.start)
-        self.find_bar.show_count(self._hit + 1, len(self._hits))
-
-    def _first_hit(self, by: int) -> int:
-        """Return the first hit at or after what is in view of the first page that has any."""
-        if by < 0:
-            return len(self._hits) - 1
-        side = self._hits[0][0]
-        text = self.pages[side].text
-        for number, (at, span) in enumerate(self._hits):
-            if at == side and text.y_of(span.start) >= text.scroll_top:
-                return number
-        return 0
+        current, total = self._finder.step(by)
+        self.find_bar.show_count(current, total)
 
     def _search_again(self) -> None:
         if self.find_bar.isVisible():
@@ -428,21 +402,3 @@ class ReadingArea(QWidget):
             self.first.header.letter.setText(self.tr("A"))
             self.second.header.letter.setText(self.tr("B"))
         super().changeEvent(event)
-
-
-def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
-    """Return what the strip draws: aligned passages, and figures that the comparison paired."""
-    bands = [Band(p.a, p.b, "passage", words.reasons(p.reasons)) for p in collation.passages]
-    for pair in collation.claims:
-        reason = _BAND_REASONS.get(pair.status)
-        if reason is None:
-            continue
-        said = "\n".join(part for part in (pair.what, words.reasons(pair.reasons)) if part)
-        bands += [
-            Band(_claimed(a, i), _claimed(b, j), reason, said) for i in pair.a for j in pair.b
-        ]
-    return bands
-
-
-def _claimed(witness: Witness, claim: int) -> Span:
-    return witness.analysis.mentions[witness.analysis.claims[claim].mention].span

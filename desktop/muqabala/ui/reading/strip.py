@@ -6,27 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from muqabala.model.span import Span
+from muqabala.ui.reading.bands import PASSAGE, Band
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.palette import ReadingPalette, color
 
 WIDTH = 72
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A passage or figure and its counterpart, in spans of the reading texts.
-
-    `reason` is `passage`, `agree`, `compatible` or `conflict`; `words` say it to the user.
-    """
-
-    a: Span
-    b: Span
-    reason: str
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +36,7 @@ class Strip(QWidget):
     """Draws the bands that have an end in view and follows both pages."""
 
     band_chosen = Signal(object)
+    wheel_turned = Signal(int)
 
     def __init__(self, first: PageView, second: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +67,7 @@ class Strip(QWidget):
 
     def set_bands(self, bands: Iterable[Band]) -> None:
         """Replace the bands; figures are drawn over passages."""
-        self._bands = tuple(sorted(bands, key=lambda band: band.reason != "passage"))
+        self._bands = tuple(sorted(bands, key=lambda band: band.reason != PASSAGE))
         self._hovered, self._chosen = None, -1
         self._describe()
         self._forget()
@@ -79,7 +75,7 @@ class Strip(QWidget):
     def reason_words(self, reason: str) -> str:
         """Return the reason of a band in the user's words."""
         return {
-            "passage": self.tr("Same passage"),
+            PASSAGE: self.tr("Same passage"),
             "agree": self.tr("Figures agree"),
             "compatible": self.tr("Figures are compatible"),
             "conflict": self.tr("Figures conflict"),
@@ -182,14 +178,14 @@ class Strip(QWidget):
         """Draw one band; its border differs by reason as well as its colour."""
         line = getattr(self._palette, band.reason)
         lifted = band == self._hovered or self._bands.index(band) == self._chosen
-        alpha = self._palette.band_alpha // (2 if band.reason == "passage" else 1)
+        alpha = self._palette.band_alpha // (2 if band.reason == PASSAGE else 1)
         painter.setBrush(color(line, min(alpha * (2 if lifted else 1), 255)))
         styles = {
-            "passage": Qt.PenStyle.DotLine,
+            PASSAGE: Qt.PenStyle.DotLine,
             "compatible": Qt.PenStyle.DashLine,
         }
         width = 2.0 if lifted else 1.6 if band.reason == "conflict" else 1.0
-        edge = color(line, 130 if band.reason == "passage" and not lifted else 255)
+        edge = color(line, 130 if band.reason == PASSAGE and not lifted else 255)
         painter.setPen(QPen(edge, width, styles.get(band.reason, Qt.PenStyle.SolidLine)))
         painter.drawPath(path)
 
@@ -207,6 +203,10 @@ class Strip(QWidget):
         band = self.band_at(event.position())
         if band is not None:
             self.band_chosen.emit(band)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the first page; the second follows while they are linked."""
+        self.wheel_turned.emit(-event.angleDelta().y())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Lift nothing."""

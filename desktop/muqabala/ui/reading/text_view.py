@@ -36,6 +36,7 @@ READING_LINE = 1 / 3
 """Where the eye is taken to be, as a share of the height of the view."""
 
 _MARGIN = 26
+_TOP, _BOTTOM = 4, 60
 _MEASURE = 46
 """Widest column, in font sizes: about seventy-five Arabic letters."""
 _NEXT_KEYS = frozenset("nى")
@@ -70,6 +71,8 @@ class TextView(QTextBrowser):
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The paper is painted here; a style sheet of the program must not frame it.
+        self.setStyleSheet("QTextBrowser { border: none; background: transparent; }")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -79,6 +82,7 @@ class TextView(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # see OverviewBar
         viewport = self.viewport()
         viewport.setAcceptDrops(False)
         viewport.setAutoFillBackground(False)
@@ -176,6 +180,7 @@ class TextView(QTextBrowser):
         shown = self._shown
         formatter = PageFormatter(self.document(), self._typography, self._palette)
         formatter.format_all(shown.text, shown.positions, shown.paragraphs, gaps)
+        formatter.set_edges(top=_TOP, bottom=_BOTTOM)
         self.document().documentLayout().documentSize()
         self._forget_layout()
 
@@ -228,6 +233,11 @@ class TextView(QTextBrowser):
     def scroll_to_y(self, y: float) -> None:
         """Bring a document coordinate to the reading line."""
         self.verticalScrollBar().setValue(round(y - READING_LINE * self.viewport().height()))
+
+    def scroll_by(self, pixels: int) -> None:
+        """Move the text up by so many pixels."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
 
     def is_in_view(self, span: Span) -> bool:
         """Tell whether the whole span can be seen."""
@@ -309,15 +319,15 @@ class TextView(QTextBrowser):
         super().resizeEvent(event)
         self._set_column()
 
+    def widest_column(self) -> int:
+        """Return the width in pixels at which lines are as long as is good to read."""
+        em = self._typography.font.pointSizeF() * self.logicalDpiY() / 72.0
+        return round(_MEASURE * em) + 2 * _MARGIN
+
     def _set_column(self) -> None:
-        em = self.fontMetrics().height() if self._shown is None else self._em()
-        spare = self.width() - self.verticalScrollBar().width() - (_MEASURE * em + 2 * _MARGIN)
-        side = max(int(spare / 2), 0)
+        side = max((self.width() - self.widest_column()) // 2, 0)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
-
-    def _em(self) -> float:
-        return self._typography.font.pointSizeF() * self.logicalDpiY() / 72.0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the button went down, to tell a click from a selection."""
