@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 
 from muqabala.model.comparison import PassagePair
+from muqabala.ui.reading.marked_text import READING_LINE
 from muqabala.ui.reading.page import PageView
-from muqabala.ui.reading.text_view import READING_LINE
 
 Point = tuple[float, float]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
@@ -16,8 +16,9 @@ from muqabala.ui.reading.bands import Band, make_bands
 from muqabala.ui.reading.counterparts import Counterparts, Place
 from muqabala.ui.reading.find_bar import FindBar
 from muqabala.ui.reading.finder import Finder
+from muqabala.ui.reading.lighting import DARK, Lighting
 from muqabala.ui.reading.linked_scroll import LinkedScroll
-from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, Standing, find_standing
+from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, find_standing
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.page_format import Typography
 from muqabala.ui.reading.palette import ReadingPalette, color
@@ -62,9 +63,9 @@ class ReadingArea(QWidget):
         self._font.setPointSizeF(15.0)
         self._spacing = 1.12
         self._visible = DEFAULT_KINDS
-        self._counterparts = Counterparts((), None)
-        self._held: frozenset[Place] = frozenset()
+        self._lighting = Lighting(self.pages, self.link)
         self._finder = Finder(self.pages)
+        self._shortcuts: list[QShortcut] = []
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -101,7 +102,7 @@ class ReadingArea(QWidget):
                 lambda p=page: self.repairs_requested.emit(p.document_id)
             )
             page.menu_about_to_show.connect(
-                lambda menu, p=page: self._offer_menu(p.document_id, menu)
+                lambda menu, p=page: self.menu_about_to_show.emit(p.document_id, menu)
             )
             page.zoom_requested.connect(self.zoom_requested)
             page.scrolled.connect(self._settle.start)
@@ -119,6 +120,7 @@ class ReadingArea(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+            self._shortcuts.append(shortcut)
 
     # what is open
 
@@ -148,7 +150,7 @@ class ReadingArea(QWidget):
         self.strip.hide()
         self.first.show_witness(witness, notes)
         self.first.show()
-        self._counterparts = Counterparts((witness.analysis,), None)
+        self._lighting.set_counterparts(Counterparts((witness.analysis,), None))
         self._search_again()
 
     def show_pair(
@@ -169,7 +171,7 @@ class ReadingArea(QWidget):
         self.second.show_witness(b, notes_b, standings[1])
         for widget in (self.first, self.strip, self.second):
             widget.show()
-        self._counterparts = Counterparts((a.analysis, b.analysis), collation)
+        self._lighting.set_counterparts(Counterparts((a.analysis, b.analysis), collation))
         self.strip.set_bands(make_bands(a, b, collation))
         self.link.set_passages(collation.passages)
         self._search_again()
@@ -180,13 +182,9 @@ class ReadingArea(QWidget):
             page.set_notes(notes)
 
     def _forget(self) -> None:
-        self._held = frozenset()
-        self._counterparts = Counterparts((), None)
+        self._lighting.set_counterparts(DARK)
         self.strip.set_bands(())
         self.link.set_passages(())
-        for page in self.pages:
-            page.set_standing(Standing())
-            page.text.set_lit(frozenset())
 
     # how it looks
 
@@ -227,6 +225,11 @@ class ReadingArea(QWidget):
         for page in self.pages:
             page.text.set_snap(to_words=snap)
 
+    def set_own_shortcuts(self, owned: bool) -> None:
+        """Leave Ctrl+F, F3 and Shift+F3 to this widget, or to a menu that has them."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(owned)
+
     def _restyle(self) -> None:
         typography = Typography(QFont(self._font), self._spacing)
         for page in self.pages:
@@ -266,13 +269,12 @@ class ReadingArea(QWidget):
     def light(self, mentions: Iterable[tuple[str, int]]) -> None:
         """Light these mentions (document id, index) until others are lit."""
         open_ids = [page.document_id for page in self.pages]
-        self._held = frozenset(
+        self._lighting.hold(
             Place(side, index)
             for document_id, index in mentions
             for side, open_id in enumerate(open_ids)
             if open_id == document_id
         )
-        self._light(self._held)
 
     def _open(self, document_id: str | None = None) -> list[PageView]:
         return [
@@ -284,50 +286,12 @@ class ReadingArea(QWidget):
     # mentions
 
     def _hover(self, place: Place) -> None:
-        self._light(self._counterparts.of(place) if place.mention >= 0 else self._held)
+        self._lighting.point_at(place)
         self.mention_hovered.emit(self.pages[place.side].document_id, place.mention)
 
     def _click(self, place: Place) -> None:
-        self._held = self._counterparts.of(place)
-        self._light(self._held)
-        self._bring_nearest(place)
+        self._lighting.choose(place)
         self.mention_clicked.emit(self.pages[place.side].document_id, place.mention)
-
-    def _light(self, places: frozenset[Place]) -> None:
-        for side, page in enumerate(self.pages):
-            page.text.set_lit(frozenset(place.mention for place in places if place.side == side))
-
-    def _bring_nearest(self, place: Place) -> None:
-        """Bring the counterpart nearest to what is in view on the other page beside the click."""
-        other = 1 - place.side
-        page = self.pages[other]
-        if page.witness is None:
-            return
-        answers = [p.mention for p in self._paired(place) if p.side == other]
-        extents = [
-            extent
-            for index in answers
-            if (extent := page.extent_of(page.witness.analysis.mentions[index].span))
-        ]
-        if not extents:
-            return
-        top, height = page.text.scroll_top, page.text.viewport().height()
-        nearest = min(extents, key=lambda extent: abs(extent[0] - top - height / 2))
-        if nearest[0] < top or nearest[1] > top + height:
-            self.link.move_alone(other, nearest[0])
-
-    def _paired(self, place: Place) -> frozenset[Place]:
-        """Return the counterparts by claim where there are any, else all."""
-        analyses = [page.witness.analysis if page.witness else None for page in self.pages]
-        claimed = {
-            Place(side, analysis.claims[index].mention)
-            for pair in self._counterparts.claims_of(place)
-            for side, indexes in enumerate((pair.a, pair.b))
-            if (analysis := analyses[side]) is not None
-            for index in indexes
-        }
-        claimed.discard(place)
-        return frozenset(claimed) or self._counterparts.of(place)
 
     def _choose_band(self, band: Band) -> None:
         self.go_to_pair(band.a, band.b)
@@ -373,9 +337,6 @@ class ReadingArea(QWidget):
         for page in self._open():
             self.position_changed.emit(page.document_id, page.position())
 
-    def _offer_menu(self, document_id: str, menu: QMenu) -> None:
-        self.menu_about_to_show.emit(document_id, menu)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts out the lights and closes the find bar."""
         if event.key() != Qt.Key.Key_Escape:
@@ -383,8 +344,7 @@ class ReadingArea(QWidget):
             return
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
-        self._held = frozenset()
-        self._light(self._held)
+        self._lighting.hold(())
         for page in self.pages:
             page.frame(None)
 
