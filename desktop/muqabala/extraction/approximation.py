@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import QUOTES, Passage
 from muqabala.model.mention import Approx
 from muqabala.text.folding import fold
@@ -15,10 +16,10 @@ from muqabala.text.lexicon import read_table
 _LONGEST = 4
 _REACH_AFTER = 7
 _ATTACHED = ("و", "ف", "ب", "ل", "ك", "س")
-# A verb of exceeding may name what is exceeded first: «تجاوز عددهم 50», «يتجاوز عدد القتلى 50».
-_BETWEEN_VERB_AND_FIGURE = frozenset(
-    ["عدد", "عددهم", "عددها", "عددهن", "عدده", "قيمتها", "قيمته", "حصيله", "نسبه", "نسبته", "نسبتها", "ال", "مبلغ", "حاجز", "عتبه", "سقف", "سن", "حجم", "حجمها", "قدره", "قدرها", "كلفه", "كلفته", "كلفتها", "تكلفه", "تكلفتها", "حدود", "مستوي", "اعداد", "عمره", "عمرها", "اعمارهم", "ما", "بكثير", "بقليل", "كثيرا", "قليلا", "وزنه", "وزنها", "طوله", "طولها", "ارتفاعه", "سعره", "سعرها", "مساحته", "مساحتها", "مداه", "مداها"]
-)
+_PREPOSITIONS = frozenset({"عن", "علي"})
+_MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
+_LESS = frozenset({"يقل", "تقل", "قل", "قلت", "يقلون"})
+_VERB_STEMS = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب", "تعد")
 
 
 def approximation(passage: Passage, first: int, last: int) -> Approx:
@@ -27,16 +28,22 @@ def approximation(passage: Passage, first: int, last: int) -> Approx:
 
 
 def before(passage: Passage, first: int) -> Approx | None:
-    """Return what the words just before token `first` say, or None."""
-    words = _words_before(passage, first)
-    for skipped in range(len(words)):
-        if skipped and words[-skipped] not in _BETWEEN_VERB_AND_FIGURE and skipped > 1:
-            break
-        found = _longest_phrase(words[: len(words) - skipped])
-        if found is not None:
-            approx, is_verb = found
-            if not skipped or (is_verb and _may_part(words[len(words) - skipped :])):
-                return approx
+    """Return what the words before token `first` say, or None.
+
+    A verb of exceeding may name what is exceeded first («تجاوز عدد القتلى 50»), and may be
+    parted from its preposition («لا يقل عددهم عن 50»).
+    """
+    heard = _words_before(passage, first)
+    found = _phrase_at_end(heard)
+    if found is not None:
+        return found
+    if heard and heard[-1] in _PREPOSITIONS:
+        return _split_verb(heard[:-1])
+    for skipped in range(1, min(len(heard), _LONGEST + 1)):
+        if heard[-skipped] in words("between_verb_and_figure"):
+            verb = _phrase_at_end(heard[:-skipped])
+            if verb is not None and _is_verb(heard[: len(heard) - skipped]):
+                return verb
     return None
 
 
@@ -61,32 +68,46 @@ def after(passage: Passage, last: int) -> Approx | None:
     return None
 
 
-def _may_part(words: list[str]) -> bool:
-    """Tell whether these words may stand between a verb of exceeding and its figure."""
-    head = words[0]
-    return head in _BETWEEN_VERB_AND_FIGURE and len(words) <= 4
-
-
 def _words_before(passage: Passage, first: int) -> list[str]:
-    words: list[str] = []
+    heard: list[str] = []
     for index in passage.before(first, _LONGEST + 6):
         word = passage.word(index)
         if word in QUOTES:
             continue
         if not word[0].isalpha() or index in passage.numeral_tokens:
             break
-        words.append(word)
-    return words[::-1]
+        heard.append(word)
+    return heard[::-1]
 
 
-def _longest_phrase(words: list[str]) -> tuple[Approx, bool] | None:
-    """Return the longest approximator that ends `words`, and whether it is a verb."""
+def _phrase_at_end(heard: list[str]) -> Approx | None:
+    """Return what the longest approximator that ends `heard` says."""
     phrases = _phrases("before")
-    for length in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(words[-length:])
+    for length in range(min(_LONGEST, len(heard)), 0, -1):
+        phrase = " ".join(heard[-length:])
         for candidate in (phrase, _bare(phrase), _bare(_bare(phrase))):
-            if candidate in phrases:
-                return phrases[candidate], candidate in _verbs()
+            if candidate in phrases and not _is_without(heard):
+                return phrases[candidate]
+    return None
+
+
+def _is_without(heard: list[str]) -> bool:
+    """Tell «بدون», «من دون» (without) from «دون» (below)."""
+    return heard[-1] == "بدون" or heard[-2:] == ["من", "دون"]
+
+
+def _is_verb(heard: list[str]) -> bool:
+    return any(stem in heard[-1] for stem in _VERB_STEMS)
+
+
+def _split_verb(heard: list[str]) -> Approx | None:
+    """Read «يزيد عددهم على», «لا يقل عدد المصابين عن»; `heard` ends before the preposition."""
+    for distance, word in enumerate(reversed(heard[-5:]), 1):
+        denied = heard[-distance - 1 : -distance] in (["لا"], ["لم"])
+        if word.lstrip("وف") in _MORE:
+            return Approx.AT_MOST if denied else Approx.MORE_THAN
+        if word.lstrip("وف") in _LESS:
+            return Approx.AT_LEAST if denied else Approx.LESS_THAN
     return None
 
 
@@ -98,13 +119,3 @@ def _bare(phrase: str) -> str:
 def _phrases(side: str) -> dict[str, Approx]:
     rows = read_table("approximators")
     return {fold(row["phrase"]): Approx(row["approx"]) for row in rows if row["side"] == side}
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    stems = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب", "تعد", "زيد", "قل", "ربو")
-    return frozenset(
-        phrase
-        for phrase in _phrases("before")
-        if any(stem in phrase.split()[-1] for stem in stems) and " من" not in phrase
-    )

@@ -22,6 +22,7 @@ _CATEGORY = {
     "measure": Category.OTHER,
     "time": Category.DURATION,
     "score": Category.SCORE,
+    "case": Category.COUNT,
 }
 
 

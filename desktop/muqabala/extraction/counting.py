@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of
 from muqabala.extraction.event_cues import Governed, adjacent, cue_of, governing
-from muqabala.extraction.passage import QUOTES, SENTENCE_END, Passage
+from muqabala.extraction.figure_words import words
+from muqabala.extraction.passage import QUOTES, Passage
 from muqabala.model.mention import Category
-from muqabala.text.folding import fold
-from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
-_PARTITIVE = frozenset(["منهم", "منهن", "منها", "منه", "منكم", "منا"])
-_OTHERS = frozenset(["اخرين", "اخرون", "اخريات", "اخري", "اخر", "اخران", "اخرون"])
 _STANDS_FOR_PEOPLE = frozenset({"elided", "others"})
-_SQUARE = frozenset(["مربع", "مربعا", "مربعه", "مربعات", "المربعه", "المربع"])
 _SPEED = frozenset(["الساعه", "بالساعه", "الثانيه"])
 _VICTIM_CATEGORIES = frozenset({Category.KILLED, Category.WOUNDED})
-_EPIDEMIC = frozenset(
-    ["كورونا", "بكورونا", "كوفيد", "بكوفيد", "الفيروس", "بالفيروس", "فيروس", "بفيروس", "الوباء", "الكوليرا", "بالكوليرا", "جديده", "موكده", "الحصبه", "بالحصبه", "الملاريا", "الضنك", "بالمرض"]
-)
-_TOTALS = frozenset(["عدد", "العدد", "حصيله", "الحصيله", "اعداد", "باعداد", "وعدد", "وحصيله", "بعدد", "محصله"])
 
 
 class Counted(NamedTuple):
@@ -34,7 +25,7 @@ class Counted(NamedTuple):
 
     written: str | None
     noun: Noun | None
-    index: int | None
+    at: int | None
     way: str
 
 
@@ -58,18 +49,18 @@ def counted_by(passage: Passage, numeral: Numeral) -> Counted:
 
 def _at(passage: Passage, index: int) -> Counted:
     word = passage.word(index)
-    if word in _PARTITIVE:
+    if word in words("partitive"):
         return Counted(passage.written(index), None, index, "partitive")
-    if word in _OTHERS:
+    if word in words("others"):
         return Counted(passage.written(index), None, index, "others")
     if word == "من":
         return _partitive(passage, index)
     noun = noun_of(word)
     if noun is not None:
         return Counted(passage.written(index), noun, index, "noun")
-    if word in _adjectives() and passage.word(index + 1) == "من":
+    if word in words("adjective") and passage.word(index + 1) == "من":
         return _partitive(passage, index + 1)
-    if not word[:1].isalpha() or word in _never_counted() or _is_new_clause(word):
+    if not word[:1].isalpha() or _is_never_counted(word) or _is_new_clause(word):
         return ELIDED
     return Counted(passage.written(index), None, index, "noun")
 
@@ -80,7 +71,7 @@ def _partitive(passage: Passage, index: int) -> Counted:
     if passage.is_break(at):
         return ELIDED
     word = passage.word(at)
-    if not word[:1].isalpha() or word in _never_counted():
+    if not word[:1].isalpha() or _is_never_counted(word):
         return ELIDED
     if word in {"افراد", "عناصر", "ابناء", "سكان"} or word.startswith("ال") or noun_of(word):
         return Counted(passage.written(at), noun_of(word), at, "partitive")
@@ -113,7 +104,7 @@ def _total_before(passage: Passage, numeral: Numeral) -> Counted:
     for index in passage.before(numeral.first, 14):
         if index in passage.numeral_tokens:
             return ELIDED
-        if passage.word(index) in _TOTALS and not passage.is_break(index + 1):
+        if passage.word(index) in words("totals") and not passage.is_break(index + 1):
             at = index + 1
             noun = noun_of(passage.word(at))
             if noun is not None or passage.word(at).startswith("ال"):
@@ -135,7 +126,19 @@ def categories_of(
         return noun.category, ()
     if governed is not None:
         return _settled(governed.categories)
+    if _is_personnel(passage, counted):
+        return Category.FORCE_SIZE, ()
     return (noun.category if noun is not None else Category.COUNT), ()
+
+
+def _is_personnel(passage: Passage, counted: Counted) -> bool:
+    """Tell «ألفا رجل إطفاء», «20 فردا من الأمن» from people at large."""
+    if counted.noun is None or counted.noun.kind != "person" or counted.at is None:
+        return False
+    following = passage.word(counted.at + 1)
+    if following == "من":
+        following = passage.word(counted.at + 2)
+    return following in words("personnel_of")
 
 
 def _event(passage: Passage, numeral: Numeral, counted: Counted) -> Governed | None:
@@ -145,33 +148,44 @@ def _event(passage: Passage, numeral: Numeral, counted: Counted) -> Governed | N
         return adjacent(passage, numeral.first)
     if near and not _may_be_people(passage, counted):
         return adjacent(passage, numeral.first)
-    last = numeral.last if counted.index is None else max(counted.index, numeral.last)
+    last = numeral.last if counted.at is None else max(counted.at, numeral.last)
     return governing(passage, numeral.first, last)
 
 
 def _may_be_people(passage: Passage, counted: Counted) -> bool:
-    word = passage.word(counted.index) if counted.index is not None else ""
+    word = passage.word(counted.at) if counted.at is not None else ""
     return word.endswith(("ين", "ون", "يا", "ييه")) or cue_of(word) is not None
 
 
 def _of_thing(
     passage: Passage, numeral: Numeral, counted: Counted, noun: Noun
 ) -> tuple[Category, tuple[Category, ...]]:
-    index = counted.index if counted.index is not None else numeral.last
+    index = counted.at if counted.at is not None else numeral.last
     if noun.kind in {"killed", "wounded"}:
         return _of_victims(passage, index, noun)
     following = passage.word(index + 1)
+    if noun.kind == "case":
+        return _of_case(passage, index)
     if noun.kind == "distance":
-        if following in _SQUARE:
+        if following in words("square"):
             return Category.AREA, ()
         if following == "مكعب" or _is_speed(passage, index):
             return Category.OTHER, ()
     return noun.category, ()
 
 
+def _of_case(passage: Passage, index: int) -> tuple[Category, tuple[Category, ...]]:
+    """Tell «5 حالات وفاة» from «20 حالة دهس»; cases of a disease are only counted."""
+    following = passage.word(index + 1)
+    cue, noun = cue_of(following), noun_of(following)
+    if noun is not None and noun.kind in {"killed", "wounded"}:
+        return _of_victims(passage, index + 1, noun)
+    return (cue.category if cue is not None else Category.COUNT), ()
+
+
 def _is_speed(passage: Passage, index: int) -> bool:
-    words = [passage.word(at) for at in passage.after(index, 2)]
-    return bool(words) and (words[-1] in _SPEED or words[0] in {"بالساعه", "/"})
+    behind = [passage.word(at) for at in passage.after(index, 2)]
+    return bool(behind) and (behind[-1] in _SPEED or behind[0] in {"بالساعه", "/"})
 
 
 def _of_victims(passage: Passage, index: int, noun: Noun) -> tuple[Category, tuple[Category, ...]]:
@@ -184,7 +198,7 @@ def _of_victims(passage: Passage, index: int, noun: Noun) -> tuple[Category, tup
         return _settled((noun.category, partner.category))
     if noun.singular == "إصابة":
         nearby = [passage.word(at) for at in passage.after(index, 5)]
-        if any(word in _EPIDEMIC for word in nearby):
+        if any(word in words("epidemic") for word in nearby):
             return Category.COUNT, ()
     return noun.category, ()
 
@@ -198,17 +212,6 @@ def _is_new_clause(word: str) -> bool:
     return word.startswith("و") and (len(word) < 4 or word[1:3] == "ال" or cue_of(word) is not None)
 
 
-@cache
-def _never_counted() -> frozenset[str]:
-    words = " ".join(row["words"] for row in read_table("counting_words") if row["use"] == "never")
-    particles = [fold(word) for word in words.split()]
-    marks = frozenset("،") | SENTENCE_END
-    return frozenset(p + w for p in ("", "و", "ف") for w in particles) | marks
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    rows = read_table("counting_words")
-    return frozenset(
-        fold(w) for row in rows if row["use"] == "adjective" for w in row["words"].split()
-    )
+def _is_never_counted(word: str) -> bool:
+    bare = word[1:] if word[:1] in {"و", "ف"} else word
+    return word in words("never") or bare in words("never")

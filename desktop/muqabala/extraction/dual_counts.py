@@ -9,12 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from muqabala.extraction.counted_nouns import Dual, duals
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
 _JOINED_WITHIN = 5
-_NOT_COUNTED_BEFORE = frozenset(["كلا", "كلتا", "كلي", "بين", "هاتين", "هذين", "هذان", "هاتان"])
 
 
 def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
@@ -47,21 +47,20 @@ def _numeral(index: int, start: int, end: int, dual: Dual) -> Numeral:
 
 
 def _counts(passage: Passage, index: int, dual: Dual) -> bool:
-    if dual.noun.kind in {"time"}:
+    if dual.noun.kind == "time":
         return False
     if dual.clitics.article and (dual.fixed_pair or _is_known_pair(passage, index)):
         return False
     if dual.construct:
         return _has_two_genitives(passage, index)
     following = index + 1
-    return following not in passage.numeral_tokens or passage.word(following) not in _TWO_WORDS
-
-
-_TWO_WORDS = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
+    return following not in passage.numeral_tokens or passage.word(following) not in words(
+        "two_words"
+    )
 
 
 def _is_known_pair(passage: Passage, index: int) -> bool:
-    return passage.word(index - 1) in _NOT_COUNTED_BEFORE and not passage.is_break(index)
+    return passage.word(index - 1) in words("not_counted_before") and not passage.is_break(index)
 
 
 def _has_two_genitives(passage: Passage, index: int) -> bool:

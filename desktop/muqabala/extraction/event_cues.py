@@ -1,4 +1,4 @@
-"""What became of the people a figure counts: killed, wounded, captured, displaced …
+"""What became of the people a figure counts: killed, wounded, captured, displaced.
 
 The cues stand in `resources/lexicons/category_cues.tsv`. A figure belongs to the cue that
 governs it: one right before it, one behind its subject («14 مدنيا قتلوا»), else the nearest
@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Category
 from muqabala.text.folding import fold
@@ -18,9 +19,6 @@ from muqabala.text.lexicon import read_table
 _REACH_BEFORE = 32
 _REACH_AFTER = 9
 _ADJACENT = 3
-_CLAUSE_OPENERS = frozenset(
-    ["فيما", "بينما", "حين", "ان", "وان", "بان", "انه", "وانه", "انها", "وانها", "كما", "لكن", "ولكن", "الا", "حيث", "اذ", "غير", "مضيفا", "موضحا", "مشيرا", "مشيره", "موكدا", "موكده", "مضيفه", "موضحه", "لافتا", "لافته", "واضاف", "واضافت", "وقال", "وقالت", "واكد", "واكدت", "واشار", "واشارت", "واوضح", "واوضحت", "وتابع", "وتابعت", "وبلغ", "وبلغت", "ويبلغ", "وتبلغ", "وشارك", "وشاركت", "ويشارك", "وتشارك", "وتضم", "ويضم"]
-)
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
 
 
@@ -35,13 +33,13 @@ class Governed(NamedTuple):
     """The categories a figure has from its cues, with the token of the nearest cue."""
 
     categories: tuple[Category, ...]
-    index: int
+    at: int
 
 
 def governing(passage: Passage, first: int, last: int) -> Governed | None:
     """Return the cue that governs the figure on tokens `first` to `last`, or None."""
     behind = _before(passage, first)
-    if behind is not None and _distance(passage, behind.index, first) <= _ADJACENT:
+    if behind is not None and _distance(passage, behind.at, first) <= _ADJACENT:
         return behind
     return _after(passage, last) or behind
 
@@ -49,7 +47,7 @@ def governing(passage: Passage, first: int, last: int) -> Governed | None:
 def adjacent(passage: Passage, first: int) -> Governed | None:
     """Return the cue that stands right before token `first`, or None."""
     found = _before(passage, first)
-    near = found is not None and _distance(passage, found.index, first) <= _ADJACENT + 1
+    near = found is not None and _distance(passage, found.at, first) <= _ADJACENT + 1
     return found if near else None
 
 
@@ -64,7 +62,7 @@ def _before(passage: Passage, first: int) -> Governed | None:
         cue = _cues().get(word)
         if cue is not None and cue.kind != "plural" and not _is_false_friend(passage, index):
             return Governed(_coordinated(passage, index, cue), index)
-        if word in _CLAUSE_OPENERS and first - index > 1:
+        if word in words("clause_openers") and first - index > 1:
             return None
     return None
 
@@ -72,7 +70,7 @@ def _before(passage: Passage, first: int) -> Governed | None:
 def _after(passage: Passage, last: int) -> Governed | None:
     for index in passage.after(last, _REACH_AFTER):
         word = passage.word(index)
-        if word in {"،", ":", ")", "("} or word in _CLAUSE_OPENERS:
+        if word in {"،", ":", ")", "("} or word in words("clause_openers"):
             return None
         if index in passage.numeral_tokens:
             return None
@@ -121,7 +119,8 @@ def _is_false_friend(passage: Passage, index: int) -> bool:
 @cache
 def _cues() -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
-    for row in read_table("category_cues"):
+    rows = read_table("category_cues")
+    for row in sorted(rows, key=lambda row: row["kind"] != "plural"):
         form, cue = fold(row["form"]), Cue(Category(row["category"]), row["kind"])
         for prefix in _prefixes(cue.kind):
             cues.setdefault(prefix + form, cue)

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from muqabala.extraction.counted_nouns import noun_of
 from muqabala.extraction.counting import Counted
 from muqabala.extraction.event_cues import cue_of
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
-from muqabala.text.folding import fold
-from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
-_AGE_CUES = frozenset(
-    fold(word)
-    for word in ["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما", "أعمارهم", "أعمارهن", "عمرا", "والعمر", "بعمر", "وعمره", "وعمرها", "سن", "بسن", "أعمار", "وأعمارهم"]
-)
-_YEARS = frozenset(["عاما", "عام", "اعوام", "سنه", "سنوات", "سنين", "ربيعا", "شهرا", "اشهر"])
-_SUPERLATIVES = frozenset(["اكبر", "اهم", "ابرز", "اكثر", "اقوي", "اسوا", "افضل", "اشهر", "اعرق", "اقدم", "اضخم", "اغني", "اخطر"])
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
-_SMALL_SEVEN = frozenset({"ست", "سبع", "تسع", "خمس", "عشر"})
 
 
 def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
@@ -28,27 +18,29 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return True
     before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
     word = before
-    if word in _senses("time_before"):
+    if word in words("time_before"):
         return True
     if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
         return True
     after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
     if after == "من":
         after = passage.word(numeral.last + 2)
-    return after in _senses("month") and numeral.form != "vague"
+    return after in words("month") and numeral.form != "vague"
 
 
 def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure is somebody's age: «البالغ من العمر 35 عاما», «(35 عاما)»."""
     if numeral.value is None or not 0 < numeral.value < 130:
         return False
-    cue = any(passage.word(index) in _AGE_CUES for index in passage.before(numeral.first, 3))
+    cue = any(
+        passage.word(index) in words("age_cues") for index in passage.before(numeral.first, 3)
+    )
     following = passage.word(numeral.last + 1)
     if cue:
-        return following in _YEARS or counted.way == "elided"
-    if following not in _YEARS or following in {"عام", "اشهر", "شهرا"}:
+        return following in words("years") or counted.way == "elided"
+    if following not in words("years") or following in {"عام", "اشهر", "شهرا"}:
         return False
-    bracketed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 2) in ")"
+    bracketed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 2) == ")"
     return bracketed and passage.word(numeral.first - 2).isalpha()
 
 
@@ -74,17 +66,17 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if head in _ONE_NEEDS_NOUN:
         return _one_counts(passage, numeral, counted, before)
     if numeral.article:
-        return _definite_counts(passage, numeral, counted)
+        return _definite_counts(numeral, counted)
     if head == "الف" and _is_authored(passage, numeral):
         return False
     if head in {"ميتين", "ميتان", "ميتي", "ميتا"} and "ئ" not in passage.written(numeral.last):
         return False
     if head == "ست" and numeral.preposition == "ل":
         return counted.noun is not None and counted.noun.number == "plural"
-    if before in _senses("name_before"):
+    if before in words("name_before"):
         return False
     if counted.way == "elided" and not _has_cue(passage, numeral):
-        return before in _senses("count_before") or head not in _SMALL_SEVEN
+        return before in words("count_before") or head not in words("small_seven")
     return True
 
 
@@ -92,7 +84,7 @@ def _has_cue(passage: Passage, numeral: Numeral) -> bool:
     return any(cue_of(passage.word(index)) for index in passage.before(numeral.first, 6))
 
 
-def _definite_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+def _definite_counts(numeral: Numeral, counted: Counted) -> bool:
     """Tell «أفراد الطاقم الستة», «الثلاثة الآخرين» from «الاثنين» and names."""
     if numeral.head.startswith("اثن") or numeral.head in {"ثلاثا", "اربعا"}:
         return counted.way == "before"
@@ -107,7 +99,10 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
         return False
     after = passage.word(numeral.last + 1)
     if after == "من":
-        return passage.word(numeral.last + 2) not in _SUPERLATIVES and before not in {"هو", "هي"}
+        return passage.word(numeral.last + 2) not in words("superlatives") and before not in {
+            "هو",
+            "هي",
+        }
     if counted.way == "others":
         return True
     noun = noun_of(before)
@@ -115,12 +110,7 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
         return cue_of(before) is not None
     if noun.number != "singular" or before.startswith(("ال", "لل", "بال", "وال")):
         return False
-    return noun.kind != "count" or noun.singular in _COUNTED_ONCE
-
-
-_COUNTED_ONCE = frozenset(
-    ["مرة", "صاروخ", "قذيفة", "مقعد", "صوت", "حالة", "حادث", "قنبلة", "عبوة", "تفجير", "شركة", "فريق", "ميدالية", "قطعة", "جرعة"]
-)
+    return noun.kind != "count" or noun.singular in words("counted_once")
 
 
 def _is_authored(passage: Passage, numeral: Numeral) -> bool:
@@ -145,7 +135,7 @@ def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
     if numeral.article:
         return False
     after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
-    if not after.isalpha() or after in _senses("fraction_after"):
+    if not after.isalpha() or after in words("fraction_after"):
         return False
     noun = noun_of(after)
     return noun is not None and noun.kind != "time"
@@ -154,11 +144,3 @@ def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
 def _is_time_noun(word: str) -> bool:
     noun = noun_of(word) if word else None
     return noun is not None and noun.kind == "time"
-
-
-@cache
-def _senses(use: str) -> frozenset[str]:
-    rows = read_table("figure_senses")
-    return frozenset(
-        fold(word) for row in rows if row["use"] == use for word in row["words"].split()
-    )

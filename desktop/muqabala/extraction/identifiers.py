@@ -9,6 +9,7 @@ import re
 from enum import Enum
 from functools import cache
 
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
@@ -19,10 +20,6 @@ _LATIN = re.compile(r"[A-Za-z]")
 _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
 _DASHES = frozenset("-–—ـ")
 _JOINERS = frozenset("/:") | _DASHES
-_YEAR_WORDS = frozenset(
-    fold(word)
-    for word in ["عام", "العام", "سنة", "السنة", "لعام", "لسنة", "بعام", "وعام", "وسنة", "منذ", "لموسم", "موسم", "الموسم", "مونديال", "أولمبياد", "بطولة", "كأس", "دورة", "يناير", "فبراير", "مارس", "أبريل", "إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "أوت", "غشت", "شتنبر", "نونبر", "دجنبر", "الأول", "الثاني", "صيف", "شتاء", "ربيع", "خريف", "نهاية", "بداية", "مطلع", "أواخر", "أوائل", "منتصف"]
-)
 
 
 class Use(Enum):
@@ -87,6 +84,8 @@ def _joined_use(passage: Passage, numeral: Numeral) -> Use | None:
     glued_after = text[numeral.end : numeral.end + 1] == after
     glued_before = text[max(numeral.start - 1, 0) : numeral.start] == before
     behind, ahead = passage.word(numeral.first - 2), passage.word(numeral.last + 2)
+    if before in _DASHES and glued_before and behind[:1].isdigit():
+        return _cues().get(passage.word(numeral.first - 3))
     if before in _JOINERS and glued_before:
         if behind[:1].isdigit() and (before in _JOINERS - _DASHES):
             return Use.SKIP
@@ -119,7 +118,7 @@ def _is_year(passage: Passage, numeral: Numeral) -> bool:
         return False
     if digits[:2] not in {"19", "20"}:
         return False
-    if passage.word(numeral.first - 1) in _YEAR_WORDS:
+    if passage.word(numeral.first - 1) in words("year_words"):
         return True
     return not _may_be_counted(passage, numeral.last + 1)
 
@@ -139,6 +138,8 @@ def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
     if passage.is_break(numeral.first):
         return None
     while passage.word(index) in {"(", '"', "“", "«", ":", "-"}:
+        index -= 1
+    if index in passage.numeral_tokens and passage.word(index).isdigit():
         index -= 1
     use = _cues().get(passage.word(index))
     if use is None:

@@ -12,16 +12,13 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
 _PREFIXES = ("", "ال", "لل", "بال", "و", "ب", "ل")
-_AMOUNT_CUES = frozenset(
-    fold(word)
-    for word in ["بقيمة", "قيمتها", "قيمته", "قيمة", "بمبلغ", "مبلغ", "ميزانية", "بميزانية", "الميزانية", "موازنة", "الموازنة", "تكلفة", "بتكلفة", "كلفة", "بكلفة", "تكلفته", "تكلفتها", "كلفته", "كلفتها", "ديون", "الديون", "أرباح", "الأرباح", "أرباحا", "خسائر", "إيرادات", "الإيرادات", "راتب", "الراتب", "رواتب", "غرامة", "بغرامة", "قروض", "قرض", "بقرض", "سعر", "بسعر", "ثمن", "بثمن", "رأسمال", "رأسماله", "إيراداتها", "مبيعات", "المبيعات", "صادرات", "واردات", "تمويل", "بتمويل", "فدية", "منحة", "بمنحة", "استثمارات", "باستثمارات", "عجز", "العجز", "الاحتياطي", "احتياطيات", "عائدات", "ودائع", "الودائع"]
-)
 
 
 class Money(NamedTuple):
@@ -61,7 +58,9 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
 
 def is_amount(passage: Passage, numeral: Numeral) -> bool:
     """Tell whether the words before `numeral` speak of a sum, its currency being left out."""
-    return any(passage.word(index) in _AMOUNT_CUES for index in passage.before(numeral.first, 4))
+    return any(
+        passage.word(index) in words("amount_cues") for index in passage.before(numeral.first, 4)
+    )
 
 
 def _known(word: str) -> list[_Currency] | None:

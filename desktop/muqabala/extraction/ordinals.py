@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from muqabala.extraction.counted_nouns import noun_of
 from muqabala.extraction.counting import looks_plural
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Approx, Category, Kind, Mention
-from muqabala.text.folding import fold
-from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
-_AGE_BEHIND = frozenset(["عمره", "عمرها", "عمرهم", "العمر", "عمرهما"])
 _NOT_FEMININE = frozenset({"اولي"})
 
 
@@ -53,7 +49,9 @@ def _is_tens(numeral: Numeral) -> bool:
 
 
 def _mention(passage: Passage, numeral: Numeral, rule: str) -> Mention:
-    age = passage.word(numeral.last + 1) == "من" and passage.word(numeral.last + 2) in _AGE_BEHIND
+    age = passage.word(numeral.last + 1) == "من" and passage.word(numeral.last + 2) in words(
+        "age_behind"
+    )
     return Mention(
         span=passage.span(numeral.start, numeral.end),
         kind=Kind.ORDINAL,
@@ -85,20 +83,17 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     before = "" if passage.is_break(first) else passage.word(first - 1)
     after = "" if passage.is_break(last + 1) else passage.word(last + 1)
-    rules = _rules()
-    if before in rules["before"] or after in rules["after"]:
+    if before in words("ordinal_before") or after in words("ordinal_after"):
         return True
-    if f"{before} {passage.word(first)}" in rules["phrase"]:
+    if f"{before} {passage.word(first)}" in words("ordinal_phrase"):
         return True
-    if after == "من" and passage.word(last + 2) in rules["month"]:
+    if after == "من" and passage.word(last + 2) in words("ordinal_month"):
         return True
     if numeral.head == "اولي":
         return _is_preliminary(passage, numeral, before)
-    if numeral.head in {"ثانيه"} and not numeral.article:
+    if numeral.head == "ثانيه" and not numeral.article:
         return not before or before in {"في", "كل", "و"} or numeral.preposition != ""
-    if numeral.head == "ثان" and numeral.article:
-        return True
-    return False
+    return numeral.head == "ثان" and numeral.article
 
 
 def _is_preliminary(passage: Passage, numeral: Numeral, before: str) -> bool:
@@ -106,12 +101,3 @@ def _is_preliminary(passage: Passage, numeral: Numeral, before: str) -> bool:
     if passage.written(numeral.last).endswith("ى"):
         return False
     return not before.endswith(("ه", "ات"))
-
-
-@cache
-def _rules() -> dict[str, frozenset[str]]:
-    rows = read_table("ordinal_exceptions")
-    return {
-        use: frozenset(fold(row["words"]) for row in rows if row["use"] == use)
-        for use in ("before", "after", "phrase", "month")
-    }

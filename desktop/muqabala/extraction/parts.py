@@ -8,9 +8,7 @@ from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.folding import fold
 
-_PART = re.compile(
-    r"(?:\b(?:و?من\s+)?(?:بينهم|بينهن|بينها|ضمنهم|ضمنها|ضمنهن)\b|\bمنهم\b|\bمنهن\b|\bمنها\b|\bمن بين(?:هم|ها)?\b)"
-)
+_PART = re.compile(r"\b(?:بينهم|بينهن|بينها|ضمنهم|ضمنها|ضمنهن|منهم|منهن|منها|من بين)\b")
 _NEXT_PART = re.compile(r"^\W*(?:\w+\W+){0,4}?و\W*$")
 _PEOPLE = frozenset(
     {

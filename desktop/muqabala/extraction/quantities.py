@@ -245,5 +245,5 @@ def _decimal(value: Decimal) -> str:
     if value == value.to_integral_value():
         return f"{value.to_integral_value():f}"
     text = f"{value.normalize():f}"
-    whole, _, fraction = text.partition(".")
+    fraction = text.partition(".")[2]
     return text if len(fraction) <= 6 else f"{round(value, 4):f}"

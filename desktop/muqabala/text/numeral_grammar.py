@@ -80,7 +80,7 @@ class Grammar:
         total, scale = part
         while True:
             back = self._at
-            fraction = self._joined_fraction(total, scale)
+            fraction = self._joined_fraction(scale)
             if fraction is not None:
                 total += fraction
                 break
@@ -162,7 +162,11 @@ class Grammar:
         if self._at - begin == 1 and 3 <= small <= 9 and self._next({"hundred"}, joined=False):
             self._at += 1
             return small * 100 + self._after_hundreds()
-        if self._at - begin == 1 and 3 <= small <= 9 and self._next({"fraction_plural"}, False):
+        if (
+            self._at - begin == 1
+            and 3 <= small <= 9
+            and self._next({"fraction_plural"}, joined=False)
+        ):
             self._at += 1
             return small * self._terms[self._at - 1].value
         if self._at - begin > 1:
@@ -204,7 +208,7 @@ class Grammar:
         return None if head.role == "teen_unit" else head.value
 
     # -- fractions -------------------------------------------------------------------------
-    def _joined_fraction(self, total: Decimal, scale: Decimal) -> Decimal | None:
+    def _joined_fraction(self, scale: Decimal) -> Decimal | None:
         """Read «ونصف», «ونصف المليون» after a part; the fraction is of the last scale."""
         term = self._next({"fraction"}, joined=True)
         if term is None:
