@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from muqabala.extraction.dates_parts import Part, limits
 from muqabala.extraction.dates_resolution import resolve, year_of
@@ -28,12 +29,26 @@ def find_dates(prepared: Prepared) -> list[Mention]:
     tokens = read_tokens(prepared.folded.text)
     published = published_day(prepared.document.published)
     mentions: list[Mention] = []
-    told: int | None = None
+    told: Told = Told()
     for part in find_parts(tokens):
-        settled = _settled(tokens, part, told)
+        settled = _settled(tokens, part, told, published)
         mentions.append(_mention(prepared, tokens, settled, published))
-        told = year_of(part, published) if part.calendar == "gregorian" else told
+        told = told.after(settled, published)
     return mentions
+
+
+class Told(NamedTuple):
+    """What the text told last: the year, and the month of the last day with its year or None."""
+
+    year: int | None = None
+    month: Part | None = None
+
+    def after(self, part: Part, published: date | None) -> Told:
+        """Return what is told after `part`."""
+        if part.calendar != "gregorian":
+            return self
+        has_month = part.month is not None and part.until is None
+        return Told(year_of(part, published), part if has_month else self.month)
 
 
 def published_day(published: str | None) -> date | None:
@@ -46,12 +61,15 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
-def _settled(tokens: Tokens, part: Part, told: int | None) -> Part:
-    """Return the part with the direction of its passage, and the year told just before."""
+def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> Part:
+    """Return the part with the direction of its passage, and the year or month told before."""
     if part.until is not None:
-        return part._replace(until=_settled(tokens, part.until, told))
-    if part.months is not None and not part.has_year and told is not None:
-        return part._replace(year=told)
+        until = _settled(tokens, part.until, told, published)
+        part = part._replace(until=until)
+    if part.rule == "same_month":
+        return _in_told_month(part, told, published)
+    if part.months is not None and not part.has_year and told.year is not None:
+        return part._replace(year=told.year)
     if part.direction is not None or part.has_year or part.day_shift is not None:
         return part
     if part.weekday is not None and part.day is None:
@@ -60,6 +78,20 @@ def _settled(tokens: Tokens, part: Part, told: int | None) -> Part:
     if part.month is not None:
         return part._replace(direction=direction_at(tokens, part.first))
     return part
+
+
+def _in_told_month(part: Part, told: Told, published: date | None) -> Part:
+    """Give «الـ 23 من الشهر» the month told last, else the latest with such a day."""
+    if told.month is not None:
+        month = told.month
+        return part._replace(
+            month=month.month,
+            year=month.year,
+            year_shift=month.year_shift,
+            direction=month.direction,
+        )
+    is_ahead = published is not None and (part.day or 0) > published.day
+    return part._replace(month_shift=-1 if is_ahead else 0)
 
 
 def _mention(prepared: Prepared, tokens: Tokens, part: Part, published: date | None) -> Mention:

@@ -253,5 +253,5 @@ def _this_month(tokens: Tokens, index: int) -> Part:
     if following.is_joined and following.relative("same") is not None:
         return Part(index, index + 2, "same_month")
     if shift is None or not following.is_joined:
-        return Part(index, index + 1, "day_of_month", month_shift=0)
+        return Part(index, index + 1, "same_month")
     return Part(index, index + 2, "day_of_month", month_shift=shift)

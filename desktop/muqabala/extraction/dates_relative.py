@@ -185,7 +185,7 @@ def _is_told_today(tokens: Tokens, index: int) -> bool:
         if tokens.at(position).roles.tense is not None:
             return True
     after = tokens.at(index + 1)
-    return after.text in ("ان",) and after.is_joined
+    return after.text == "ان" and after.is_joined
 
 
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:

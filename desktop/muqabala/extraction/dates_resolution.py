@@ -107,9 +107,10 @@ def _shifted_day(part: Part, published: date, shift: int) -> date:
     day = published + timedelta(days=shift)
     if part.weekday is None:
         return day
-    # The outlet's clock and ours may differ by a day; the weekday is what it says itself.
+    # The outlet's clock and ours may differ by days; the weekday is what it says itself.
     off = (part.weekday - day.isoweekday() + 3) % 7 - 3
-    return day + timedelta(days=off)
+    told = day + timedelta(days=off)
+    return told if shift >= 0 or told <= published else told - timedelta(days=7)
 
 
 def _longer(part: Part, published: date | None) -> str | None:

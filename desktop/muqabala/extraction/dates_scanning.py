@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from muqabala.extraction.dates_months import is_named_after, read_days, read_month
 from muqabala.extraction.dates_numeric import read_numeric
@@ -51,31 +51,24 @@ def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
     return []
 
 
-def _readers(token: Token) -> list[Reader]:
+def _readers(token: Token) -> Iterator[Reader]:
     if token.is_figure:
-        return [_numeric, _days, _one(read_first_months), read_bare_year]
+        yield from (_numeric, _days, _one(read_first_months), read_bare_year)
+        return
     roles = token.roles
-    readers: list[Reader] = []
-    if token.has("article") or roles.ordinal or roles.numeral:
-        readers += [_one(read_relative_day), _days, _one(read_first_months)]
-    if roles.relative:
-        readers += [_one(read_relative_day), _one(read_relative_unit), _phase]
-    if roles.weekday:
-        readers.append(_one(read_weekday))
-    if roles.months or token.has("month_head"):
-        readers.append(_one(read_month))
-    if roles.unit or token.has("year_head"):
-        readers += [read_years, _one(read_relative_unit), _one(read_century)]
-        readers.append(_one(read_first_months))
-    if roles.season:
-        readers.append(_one(read_season))
-    if roles.tens_of_century:
-        readers.append(_one(read_decade))
-    if token.has("half_of") or token.has("quarter_of"):
-        readers.append(_one(read_part_of_year))
-    if token.text == "بعد":
-        readers.append(_one(read_relative_day))
-    return readers
+    for applies, readers in (
+        (token.has("article") or roles.ordinal or roles.numeral, _DAY_READERS),
+        (roles.relative, _RELATIVE_READERS),
+        (roles.weekday, (_one(read_weekday),)),
+        (roles.months or token.has("month_head"), (_one(read_month),)),
+        (roles.unit or token.has("year_head"), _UNIT_READERS),
+        (roles.season, (_one(read_season),)),
+        (roles.tens_of_century, (_one(read_decade),)),
+        (token.has("half_of") or token.has("quarter_of"), (_one(read_part_of_year),)),
+        (token.text == "بعد", (_one(read_relative_day),)),
+    ):
+        if applies:
+            yield from readers
 
 
 def _one(reader: Callable[[Tokens, int], Part | None]) -> Reader:
@@ -114,6 +107,20 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
     if not found or found[0].level not in ("month", "year", "other"):
         return []
     return [found[0].extended(first=index), *found[1:]]
+
+
+_DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _one(read_first_months))
+_RELATIVE_READERS: tuple[Reader, ...] = (
+    _one(read_relative_day),
+    _one(read_relative_unit),
+    _phase,
+)
+_UNIT_READERS: tuple[Reader, ...] = (
+    read_years,
+    _one(read_relative_unit),
+    _one(read_century),
+    _one(read_first_months),
+)
 
 
 def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:

@@ -75,7 +75,7 @@ def read_years(tokens: Tokens, index: int) -> list[Part]:
     found = [first]
     while (following := _next_year(tokens, found[-1].last)) is not None:
         found.append(following)
-    return found
+    return [*found[:-1], *_with_following(tokens, found[-1])]
 
 
 def year_span(tokens: Tokens, first: Part) -> Part | None:
@@ -121,8 +121,7 @@ def read_season(tokens: Tokens, index: int) -> Part | None:
     year = year_words(tokens, start)
     if year is None or tokens.at(start).clitic:
         return None
-    shown = year._replace(first=index, season=season, rule="season")
-    return shown
+    return year._replace(first=index, season=season, rule="season")
 
 
 def read_decade(tokens: Tokens, index: int) -> Part | None:
@@ -241,7 +240,6 @@ def _year_after(tokens: Tokens, index: int) -> Part | None:
     return found if found and tokens.at(index).clitic in ("", "ل", "ب") else None
 
 
-_COUNTING_ENDS = ("ا",)
 _YEAR_VERBS = frozenset(("كانت", "كان", "حين", "عندما", "لا", "لم", "كما", "ما", "هذا", "اذا"))
 
 
@@ -265,10 +263,27 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     if first.last > index + 1 or (
         joined and (is_attached or before.has("year_preposition") or before.has("year_noun"))
     ):
-        return [first]
+        return _with_following(tokens, first)
     if joined and before.has("strict_preposition") and _pairs_or_ends(tokens, first.last):
-        return [first]
+        return _with_following(tokens, first)
     return []
+
+
+def _with_following(tokens: Tokens, first: Part) -> list[Part]:
+    """Return the year and those joined to it by و, أو, إلى, حتى."""
+    found = [first]
+    while True:
+        index = found[-1].last
+        token = tokens.at(index)
+        if not token.is_joined or not (token.text in ("و", "او") or token.has("to")):
+            return found
+        index += 1 + (token.text == "و" and tokens.at(index + 1).has("to"))
+        year = year_figure(tokens, index)
+        if year is None or not tokens.at(index).is_joined or not _is_news_year(year):
+            return found
+        if _counts(tokens, year.last):
+            return found
+        found.append(year)
 
 
 def _is_news_year(part: Part) -> bool:
@@ -296,18 +311,11 @@ def _counts(tokens: Tokens, index: int) -> bool:
     return len(token.text) > 3 and token.text.endswith("ا") and token.text not in _YEAR_VERBS
 
 
-_AFTER_YEAR = frozenset(
-    "في من الي علي عن ان بعد قبل حتي منذ لكن كان كانت التي الذي الذين مع بين حيث اذ ثم او ام لم "
-    "لن لا قد كما عند خلال ضد وسط اي هو هي تم بلغ بلغت وقد ولم وهو وهي وفي ومن وان بسبب عندما "
-    "حين بينما فيما رغم لدي اثر نتيجه بشان وحتي والي عبر ضمن تحت دون علما".split()
-)
-
-
 def _pairs_or_ends(tokens: Tokens, index: int) -> bool:
     token = tokens.at(index)
     if token.breaks or not token.is_joined or token.gap == "\n":
         return True
-    if token.text in _AFTER_YEAR or token.clitic == "و":
+    if token.has("after_year") or token.clitic == "و":
         return not (token.text == "و" and _counts(tokens, index + 2))
     if token.text == "و" or token.has("to"):
         second = year_figure(tokens, index + 1)

@@ -1,0 +1,182 @@
+"""Durations of a report: how long something took, or how long ago it was."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from muqabala.extraction.durations_parts import Length, read_length
+from muqabala.extraction.durations_values import written
+from muqabala.extraction.prepared import Prepared
+from muqabala.model.mention import Approx, Category, Kind, Mention
+from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
+from muqabala.text.calendars_words import NO_ROLES
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+
+_LONGEST_PHRASE = 4
+
+
+def find_durations(prepared: Prepared) -> list[Mention]:
+    """Return the durations in order, with ISO 8601 values; None where the text gives no count.
+
+    Ages («25 عاما» of a person), minutes of a match and parts of dates are not among them.
+    """
+    tokens = read_tokens(prepared.folded.text)
+    mentions: list[Mention] = []
+    index, count = 0, len(tokens.items)
+    while index < count:
+        token = tokens.items[index]
+        if token.roles is NO_ROLES and not token.is_figure:
+            index += 1
+            continue
+        length = read_length(tokens, index)
+        if length is None:
+            index += 1
+            continue
+        if _is_duration(tokens, length):
+            mentions.append(_mention(prepared, tokens, length))
+        index = max(length.last, index + 1)
+    return mentions
+
+
+def _mention(prepared: Prepared, tokens: Tokens, length: Length) -> Mention:
+    start, end = tokens.at(length.first).start, tokens.at(length.last - 1).end
+    is_vague = length.amounts is None
+    approx = Approx.VAGUE if is_vague else _approximation(tokens, length)
+    return Mention(
+        span=prepared.folded.span(start, end),
+        kind=Kind.DURATION,
+        rule=f"duration.{length.rule}",
+        value=None if length.amounts is None else written(length.amounts),
+        approx=approx,
+        category=Category.DURATION,
+    )
+
+
+def _is_duration(tokens: Tokens, length: Length) -> bool:
+    if length.needs_cue and not (_is_cued(tokens, length) and _may_end(tokens, length)):
+        return False
+    if _is_end_of_range(tokens, length.first) or _is_age(tokens, length):
+        return False
+    return not (_is_part_of_date(tokens, length) or _is_decimal_end(tokens, length.first))
+
+
+def _is_cued(tokens: Tokens, length: Length) -> bool:
+    """Tell whether «منذ», «خلال», «لمدة» … stands before, approximators between them."""
+    token = tokens.at(length.first)
+    if token.clitic in ("ل", "ول"):
+        return True
+    if token.clitic:
+        return False
+    index = length.first - 1
+    for _ in range(_LONGEST_PHRASE):
+        before = tokens.at(index)
+        if not tokens.at(index + 1).is_joined:
+            return False
+        if before.has("length_cue"):
+            return True
+        if not before.has("approximate") and not before.has("of"):
+            return False
+        index -= 1
+    return False
+
+
+_NOT_CONSTRUCT = frozenset(("التي", "الذي", "الي", "الان"))
+
+
+def _may_end(tokens: Tokens, length: Length) -> bool:
+    """Tell whether a bare unit stands for itself and does not govern the next word."""
+    following = tokens.at(length.last)
+    if not following.is_joined or following.clitic or length.rule not in ("single", "plural"):
+        return True
+    if following.text in _NOT_CONSTRUCT:
+        return True
+    if following.text.startswith("ال") or following.is_figure:
+        return False
+    roles = following.roles
+    if roles.months or roles.weekday or roles.relative or roles.half:
+        return False
+    if length.rule == "plural":
+        return True
+    is_strict = length.unit.designator in ("10Y", "D", "100Y")
+    return not is_strict or following.has("after_year") or following.has("of")
+
+
+def _is_end_of_range(tokens: Tokens, index: int) -> bool:
+    """Tell whether the count is the upper end of a range («بين 3 و5 سنوات», «3-5 أيام»)."""
+    token, before = tokens.at(index), tokens.at(index - 1)
+    if token.is_figure and before.is_figure and token.gap.strip() in ("-", "–", "—", "/"):
+        return True
+    if before.text in ("الي", "او") and _ends_count(tokens.at(index - 2)):
+        return True
+    lower = index - 2 if before.text == "و" else index - 1
+    if before.text != "و" and token.clitic != "و":
+        return False
+    if not _ends_count(tokens.at(lower)):
+        return False
+    return any(tokens.at(lower - back).has("between") for back in (1, 2, 3))
+
+
+def _ends_count(token: Token) -> bool:
+    return token.is_figure or token.roles.numeral is not None
+
+
+def _is_decimal_end(tokens: Tokens, index: int) -> bool:
+    token, before = tokens.at(index), tokens.at(index - 1)
+    return token.is_figure and before.is_figure and token.gap in {".", ",", "٫", "٬", ":"}
+
+
+def _is_part_of_date(tokens: Tokens, length: Length) -> bool:
+    """Leave «السبعة أشهر الأولى» and «الأشهر التسعة الأولى» to the dates."""
+    following = tokens.at(length.last)
+    if length.unit.designator == "M" and following.is_joined:
+        return following.has("first_of")
+    return False
+
+
+def _is_age(tokens: Tokens, length: Length) -> bool:
+    index = length.first
+    for back in range(1, 6):
+        before = tokens.at(index - back)
+        if tokens.at(index - back + 1).breaks:
+            break
+        if before.has("birth") and "،" not in tokens.at(index - back + 1).gap:
+            return True
+    if length.unit.designator != "Y" or length.rule == "definite":
+        return False
+    before = tokens.at(index - 1)
+    if before.has("age") or (before.has("of") and tokens.at(index - 2).has("age")):
+        return True
+    return _is_enclosed(tokens, length)
+
+
+def _is_enclosed(tokens: Tokens, length: Length) -> bool:
+    """Tell whether years stand alone in brackets or commas, as ages after a name do."""
+    opening = tokens.at(length.first).gap.strip()
+    closing = tokens.gap_after(length.last - 1).strip()
+    if tokens.at(length.first).clitic or length.unit.designator != "Y":
+        return False
+    return (opening[-1:] == "(" and closing[:1] in (")", "،", ",")) or (
+        opening in ("،", ",", "-", "–") and closing[:1] in ("،", ",", "-", "–", ")")
+    )
+
+
+def _approximation(tokens: Tokens, length: Length) -> Approx:
+    before = [tokens.at(length.first - back) for back in range(_LONGEST_PHRASE, 0, -1)]
+    for size in range(_LONGEST_PHRASE, 0, -1):
+        found = _phrases("before").get(" ".join(token.text for token in before[-size:]))
+        if found is not None:
+            return found
+    after = [tokens.at(length.last + ahead).text for ahead in range(3)]
+    if tokens.at(length.last).is_joined:
+        for size in range(3, 0, -1):
+            found = _phrases("after").get(" ".join(after[:size]))
+            if found is not None:
+                return found
+    return Approx.EXACT
+
+
+@cache
+def _phrases(side: str) -> dict[str, Approx]:
+    rows = read_table("approximators")
+    return {fold(row["phrase"]): Approx(row["approx"]) for row in rows if row["side"] == side}

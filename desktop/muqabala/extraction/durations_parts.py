@@ -1,0 +1,242 @@
+"""Counts of units of time as the text gives them: «24 ساعة», «عامين ونصف», «عقود»."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from muqabala.extraction.durations_values import Amounts, add, add_fraction
+from muqabala.text.calendars_numerals import read_cardinal
+from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_words import TimeUnit
+
+_FRACTIONS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "third": Decimal(1) / 3,
+    "two_thirds": Decimal(2) / 3,
+}
+_FINER = {"100Y": 0, "10Y": 1, "Y": 2, "M": 3, "W": 4, "D": 5, "TH": 6, "TM": 7, "TS": 8}
+
+
+class Length(NamedTuple):
+    """A length of time on the tokens `first` to `last` (excluded).
+
+    `amounts` is None where the text gives no count («عدة أيام»). `needs_cue` marks a bare unit
+    («شهر», «سنوات») that is a length only after «منذ», «خلال» and their like.
+    """
+
+    first: int
+    last: int
+    unit: TimeUnit
+    amounts: Amounts | None
+    rule: str
+    needs_cue: bool = False
+
+
+def read_length(tokens: Tokens, index: int) -> Length | None:
+    """Read the length of time that begins at `index`."""
+    token = tokens.at(index)
+    found = None
+    if token.is_figure or token.has("article") or token.roles.numeral:
+        found = _fraction(tokens, index) or _counted(tokens, index)
+    if found is None and token.has("vague_count"):
+        found = _vaguely_counted(tokens, index)
+    if found is None and token.roles.unit:
+        found = _named(tokens, index, token.roles.unit)
+    if found is None:
+        return None
+    return _with_tail(tokens, _with_more(tokens, found))
+
+
+def _counted(tokens: Tokens, index: int) -> Length | None:
+    """Read «24 ساعة», «تسعة أعوام», «السبعة أشهر», «1.5 سنة»."""
+    found = _amount(tokens, index)
+    if found is None:
+        return None
+    count, at = found
+    token = tokens.at(at)
+    unit = token.roles.unit
+    if unit is None or unit.number not in ("singular", "plural") or not token.is_joined:
+        return None
+    if token.clitic or unit.definite or count <= 0:
+        return None
+    if _is_unit_of_date(tokens, at):
+        return None
+    amounts: Amounts = {}
+    add(amounts, unit.designator, count)
+    return Length(index, at + 1, unit, amounts, "counted")
+
+
+def _is_unit_of_date(tokens: Tokens, index: int) -> bool:
+    """Tell whether «عام», «شهر» begins a date of its own («خلال 3 عام 2014» is no length)."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    if token.text not in ("عام", "سنه", "يوم", "شهر") or not following.is_joined:
+        return False
+    return (following.is_figure and len(following.text) == 4) or (
+        token.text == "شهر" and bool(following.roles.months) and not following.clitic
+    )
+
+
+def _amount(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    token, following = tokens.at(index), tokens.at(index + 1)
+    start = index + 1 if token.has("article") else index
+    figure, fraction = tokens.at(start), tokens.at(start + 1)
+    if figure.is_figure and fraction.is_figure and fraction.gap in {".", ",", "٫", "٬"}:
+        if tokens.at(start + 2).is_figure and tokens.at(start + 2).gap == fraction.gap:
+            return None
+        is_thousand = fraction.gap != "." and fraction.gap != "٫" and len(fraction.text) == 3
+        text = figure.text + ("" if is_thousand else ".") + fraction.text
+        return Decimal(text), start + 2
+    if token.has("vague_count") or (following.clitic == "و" and not following.roles.numeral):
+        return None
+    found = read_cardinal(tokens, index)
+    return (Decimal(found[0]), found[1]) if found else None
+
+
+def _fraction(tokens: Tokens, index: int) -> Length | None:
+    """Read «نصف ساعة», «ربع قرن»."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    unit = following.roles.unit
+    fraction = _fraction_of(token)
+    if fraction is None or unit is None or unit.number != "singular":
+        return None
+    if not following.is_joined or following.clitic or following.text == "اليوم":
+        return None
+    amounts: Amounts = {}
+    add_fraction(amounts, unit.designator, fraction)
+    return Length(index, index + 2, unit, amounts, "fraction")
+
+
+def _fraction_of(token: Token) -> Decimal | None:
+    numeral = token.roles.numeral
+    if numeral is None or token.text.startswith("ال"):
+        return None
+    return _FRACTIONS.get(numeral[0])
+
+
+def _vaguely_counted(tokens: Tokens, index: int) -> Length | None:
+    """Read «عدة أيام», «بضع سنوات», «عشرات السنين»."""
+    start = index + 1
+    if tokens.at(start).has("of") and not tokens.at(start).clitic:
+        start += 1
+    unit = tokens.at(start).roles.unit
+    if unit is None or unit.number != "plural" or not tokens.at(start).is_joined:
+        return None
+    if tokens.at(start).clitic:
+        return None
+    return Length(index, start + 1, unit, None, "vague")
+
+
+def _named(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
+    if unit.number == "dual":
+        return _dual(tokens, index, unit)
+    if unit.number == "plural":
+        return _plural(tokens, index, unit)
+    return None if unit.number == "construct" or unit.definite else _single(tokens, index, unit)
+
+
+def _dual(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
+    if tokens.at(index + 1).is_figure and tokens.at(index + 1).is_joined:
+        return None
+    amounts: Amounts = {}
+    add(amounts, unit.designator, Decimal(2))
+    return Length(index, index + 1, unit, amounts, "dual")
+
+
+def _plural(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
+    """Read «الأيام الثلاثة», «الساعات الـ24», «الأشهر الماضية», bare «سنوات»."""
+    following = tokens.at(index + 1)
+    if not unit.definite:
+        return Length(index, index + 1, unit, None, "plural", needs_cue=True)
+    if not following.is_joined or following.clitic:
+        return None
+    found = read_cardinal(tokens, index + 1)
+    if found and found[0] > 0 and _is_definite(following) and not _has_unit(tokens.at(found[1])):
+        amounts: Amounts = {}
+        add(amounts, unit.designator, Decimal(found[0]))
+        return Length(index, found[1], unit, amounts, "definite")
+    if following.relative("deictic") is not None:
+        return Length(index, index + 1, unit, None, "vague")
+    if following.has("few") and tokens.at(index + 2).relative("deictic") is not None:
+        return Length(index, index + 2, unit, None, "vague")
+    return None
+
+
+def _is_definite(token: Token) -> bool:
+    return token.is_figure or token.text.startswith("ال")
+
+
+def _has_unit(token: Token) -> bool:
+    return token.roles.unit is not None and token.is_joined and not token.clitic
+
+
+def _single(tokens: Tokens, index: int, unit: TimeUnit) -> Length:
+    """Read «يوم واحد», «شهر كامل», «ساعة ونصف», bare «أسبوع»."""
+    following = tokens.at(index + 1)
+    amounts: Amounts = {}
+    add(amounts, unit.designator, Decimal(1))
+    if following.is_joined and not following.clitic and following.has("one"):
+        return Length(index, index + 2, unit, amounts, "one")
+    return Length(index, index + 1, unit, amounts, "single", needs_cue=True)
+
+
+def _with_more(tokens: Tokens, length: Length) -> Length:
+    """Add «ونصف», «ونصف العام», «و20 دقيقة», «وثلاثة أشهر»."""
+    if length.amounts is None:
+        return length
+    amounts, unit, last = dict(length.amounts), length.unit, length.last
+    for _ in range(3):
+        token = tokens.at(last)
+        is_lone = token.text == "و" and not token.clitic
+        if not (token.clitic == "و" or is_lone) or not token.is_joined:
+            break
+        start = last + is_lone
+        more = _addition(tokens, start, unit, amounts)
+        if more is None:
+            break
+        last, unit = more
+    if last == length.last:
+        return length
+    return length._replace(last=last, amounts=amounts, unit=unit, needs_cue=False)
+
+
+def _addition(
+    tokens: Tokens, start: int, unit: TimeUnit, amounts: Amounts
+) -> tuple[int, TimeUnit] | None:
+    fraction = _fraction_of(tokens.at(start))
+    if fraction is not None:
+        following = tokens.at(start + 1)
+        same = following.roles.unit
+        is_named = same is not None and following.is_joined and not following.clitic
+        if is_named and same is not None and same.designator != unit.designator:
+            return None
+        add_fraction(amounts, unit.designator, fraction)
+        return start + 1 + is_named, unit
+    more = _counted(tokens, start)
+    if more is None:
+        named = tokens.at(start).roles.unit
+        more = _dual(tokens, start, named) if named and named.number == "dual" else None
+    if more is None or more.amounts is None:
+        return None
+    if _FINER[more.unit.designator] <= _FINER[unit.designator]:
+        return None
+    for designator, count in more.amounts.items():
+        amounts[designator] = amounts.get(designator, Decimal(0)) + count
+    return more.last, more.unit
+
+
+def _with_tail(tokens: Tokens, length: Length) -> Length:
+    """Take in «من الزمن», «قليلة», «الماضية» after the length."""
+    last = length.last
+    if tokens.at(last).text == "من" and tokens.at(last + 1).has("time"):
+        last += 2
+        return length._replace(last=last, needs_cue=False)
+    token = tokens.at(last)
+    if length.amounts is None and token.is_joined and token.has("few") and not token.clitic:
+        return length._replace(last=last + 1, needs_cue=False)
+    shift = token.relative("deictic")
+    if shift is not None and token.is_joined and not token.clitic:
+        is_singular = length.rule == "single"
+        return length if is_singular else length._replace(last=last + 1)
+    return length
