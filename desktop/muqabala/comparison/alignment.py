@@ -2,13 +2,14 @@
 
 Sentences are bags of terms: light stems, numbers, and whatever evidence the caller adds
 (entities, figures). Cosine of tf-idf over an inverted index gives candidates without ever
-comparing all with all; neighbours that answer each other raise a pair (order prior that
-survives moved blocks); pairs are then taken one to one, the best first.
+comparing all with all; pairs are taken one to one, the best first; then the order of the sure
+ones judges the doubtful ones.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -21,8 +22,14 @@ _CANDIDATES = 5
 _COMMON_SHARE = 0.1
 _COMMON_LEAST = 24
 """A term in more sentences than this (or a tenth of all, if more) brings no candidate."""
-_NEIGHBOUR = 0.12
-_NEIGHBOUR_FROM = 0.25
+_ANCHOR_FROM = 0.45
+_ANCHORS_LOOKED_AT = 2
+_NEAR, _FAR = 2, 6
+"""Sentences by which a pair may stray from its neighbours: free of charge, and altogether out."""
+_ORDER_WEIGHT = 0.7
+_MANY_ANCHORS = 20
+_STRICTER = 0.09
+"""Where the order is to be trusted, sentences must have that much more in common."""
 
 
 class Aligned(NamedTuple):
@@ -41,7 +48,7 @@ class Aligned(NamedTuple):
 class AlignmentSettings:
     """How much two sentences must have in common to be a pair."""
 
-    least_score: float = 0.3
+    least_score: float = 0.26
     least_similarity: float = 0.2
 
 
@@ -51,20 +58,55 @@ def align(
     """Return the sentence pairs in order of `a`; each sentence is in one pair at most."""
     settings = settings or AlignmentSettings()
     similarities = _similarities(a, b)
-    scored = [
-        Aligned(i, j, score, similarity)
+    first = [
+        Aligned(i, j, similarity, similarity)
         for (i, j), similarity in similarities.items()
         if similarity >= settings.least_similarity
-        and (score := _with_neighbours(i, j, similarity, similarities)) >= settings.least_score
     ]
-    scale_a, scale_b = max(len(a) - 1, 1), max(len(b) - 1, 1)
+    order = _Order(_one_to_one(_ranked(first, len(a), len(b))))
+    scored = [pair._replace(score=pair.similarity + order.correction(pair)) for pair in first]
+    enough = [pair for pair in scored if pair.score >= settings.least_score]
+    return sorted(_one_to_one(_ranked(enough, len(a), len(b))))
+
+
+def _ranked(pairs: Sequence[Aligned], sentences_a: int, sentences_b: int) -> list[Aligned]:
+    """Return the pairs by falling score; ties go to like places of the two reports."""
+    scale_a, scale_b = max(sentences_a - 1, 1), max(sentences_b - 1, 1)
 
     def key(pair: Aligned) -> tuple[float, ...]:
         apart = abs(pair.a / scale_a - pair.b / scale_b)
         return -round(pair.score, 6), round(apart, 6), pair.a + pair.b, abs(pair.a - pair.b)
 
-    scored.sort(key=key)
-    return sorted(_one_to_one(scored))
+    return sorted(pairs, key=key)
+
+
+class _Order:
+    """What sure pairs tell of the order of telling, and whether another pair keeps to it.
+
+    Reports that follow one another sentence by sentence vouch for their order: a pair far from
+    where its neighbours stand is then likely a twin sentence. Reports told in an order of their
+    own vouch for none. A moved block keeps its own order, since only nearby anchors count.
+    """
+
+    def __init__(self, pairs: Sequence[Aligned]) -> None:
+        self._anchors = sorted(pair for pair in pairs if pair.similarity >= _ANCHOR_FROM)
+        self._starts = [anchor.a for anchor in self._anchors]
+        kept = [self._support(anchor) for anchor in self._anchors]
+        number = len(kept)
+        self._trust = sum(kept) / number * min(1.0, number / _MANY_ANCHORS) if kept else 0.0
+
+    def correction(self, pair: Aligned) -> float:
+        """Return what the order takes from a pair's score, as a negative number."""
+        return self._trust * (_ORDER_WEIGHT * (self._support(pair) - 1.0) - _STRICTER)
+
+    def _support(self, pair: Aligned) -> float:
+        """Return 1 where anchors near `pair` lead straight to it, 0 where they lead elsewhere."""
+        low = bisect_left(self._starts, pair.a)
+        high = bisect_right(self._starts, pair.a)
+        near = self._anchors[max(0, low - _ANCHORS_LOOKED_AT) : low]
+        near += self._anchors[high : high + _ANCHORS_LOOKED_AT]
+        strays = (abs((pair.b - anchor.b) - (pair.a - anchor.a)) for anchor in near)
+        return max(0.0, min(1.0, (_FAR - min(strays, default=_FAR)) / (_FAR - _NEAR)))
 
 
 def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
@@ -77,16 +119,6 @@ def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
             taken_b.add(pair.b)
             chosen.append(pair)
     return chosen
-
-
-def _with_neighbours(
-    i: int, j: int, similarity: float, similarities: dict[tuple[int, int], float]
-) -> float:
-    """Return the similarity raised by the pairs before and after it."""
-    before = similarities.get((i - 1, j - 1), 0.0)
-    after = similarities.get((i + 1, j + 1), 0.0)
-    gain = sum(side for side in (before, after) if side >= _NEIGHBOUR_FROM)
-    return similarity + _NEIGHBOUR * gain
 
 
 def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], float]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from muqabala.comparison.checks import (
+    check_distances,
+    check_headline,
+    check_sums,
+    check_weekdays,
+)
 from muqabala.comparison.comparability import Scene
-from muqabala.comparison.facts import read_figures
+from muqabala.comparison.events import SAME_EVENT_FROM, event_likeness
+from muqabala.comparison.facts import Fact, read_figures
 from muqabala.comparison.grouping import group_figures
 from muqabala.comparison.ledger import pair_claims
 from muqabala.comparison.naming import pair_entities, pair_forms
 from muqabala.comparison.pages import Page
 from muqabala.comparison.passages import align_pages, pair_passages
+from muqabala.comparison.quotes import check_quotes
 from muqabala.model.claim import Witness
-from muqabala.model.comparison import Collation
+from muqabala.model.comparison import Check, ClaimPair, Collation
 
 
 def collate(a: Witness, b: Witness) -> Collation:
@@ -18,14 +28,32 @@ def collate(a: Witness, b: Witness) -> Collation:
     page_a, page_b = Page(a), Page(b)
     aligned = align_pages(page_a, page_b)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
-    scene = Scene(entities, {(pair.a, pair.b): pair.score for pair in aligned})
+    scores = {(pair.a, pair.b): pair.score for pair in aligned}
+    one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
+    scene = Scene(entities, scores, one_event)
     alone = Scene(entities)
     facts_a = group_figures(read_figures(page_a), alone)
     facts_b = group_figures(read_figures(page_b), alone)
     pairs = pair_entities(a, b)
+    rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
+    checks = (
+        *_checks(page_a, facts_a, rows, "a"),
+        *_checks(page_b, facts_b, rows, "b"),
+        *check_quotes(page_a, page_b),
+    )
     return Collation(
         entities=pairs,
-        claims=pair_claims(facts_a, facts_b, scene, page_a, page_b),
+        claims=rows,
         naming=pair_forms(pairs, a, b),
         passages=pair_passages(page_a, page_b, aligned),
+        checks=checks,
     )
+
+
+def _checks(
+    page: Page, facts: Sequence[Fact], rows: Sequence[ClaimPair], side: str
+) -> Iterator[Check]:
+    yield from check_weekdays(page, side)
+    yield from check_sums(page, side)
+    yield from check_distances(page, side)
+    yield from check_headline(facts, side, rows)

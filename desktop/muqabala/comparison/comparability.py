@@ -27,11 +27,13 @@ _DAYS_APART = 1
 class Scene:
     """What both witnesses share: entities by id, and the pairs of sentences that answer.
 
-    `aligned` maps (sentence of a, sentence of b) to the alignment's score.
+    `aligned` maps (sentence of a, sentence of b) to the alignment's score. `one_event` tells
+    whether the reports as a whole are of one event.
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
     aligned: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    one_event: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,11 @@ def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
 def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
     """Return the link of two figures, None where something says they differ in kind."""
     relation = relate(a.magnitude, b.magnitude)
-    if _contradict(a, b, relation, scene):
+    if _is_elsewhere(a, b, relation, scene):
+        return None
+    if relation is not Relation.DIFFERENT and _is_copy(a, b):
+        return Link(1.0, relation, (Reason("same_sentence"),))
+    if _contradict(a, b, relation):
         return None
     subject = _subject(a, b, relation)
     if subject is None:
@@ -73,16 +79,25 @@ def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
     return Link(max(0.0, min(1.0, score)), relation, tuple(reasons))
 
 
-def _contradict(a: Figure, b: Figure, relation: Relation, scene: Scene) -> bool:
-    """Tell whether the two state another part, period, victim, currency, place or day."""
+def _is_copy(a: Figure, b: Figure) -> bool:
+    """Tell whether both are the same figure of one sentence, printed twice."""
+    here, there = (a.offset, a.category, a.wording), (b.offset, b.category, b.wording)
+    return here == there and bool(a.wording)
+
+
+def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the two state another part, period, victim or currency."""
     if a.is_cumulative != b.is_cumulative or a.currency != b.currency:
         return True
     if a.standing.is_baseline != b.standing.is_baseline and relation is not Relation.EQUAL:
         return True
     if a.noun.contradicts(b.noun) or _parts_differ(a, b, relation):
         return True
-    if a.victims and b.victims and not a.victims & b.victims:
-        return True
+    return bool(a.victims and b.victims and not a.victims & b.victims)
+
+
+def _is_elsewhere(a: Figure, b: Figure, relation: Relation, scene: Scene) -> bool:
+    """Tell whether the two are of another place or another day."""
     if are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
         return True
     return _days_apart(a, b) > (_DAYS_APART_EQUAL if relation else _DAYS_APART)
@@ -146,7 +161,7 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
     overlap = context_overlap(a, b)
     score = _MEASURE_BASE + _CONTEXT_WEIGHT * overlap
     if relation is Relation.EQUAL:
-        score += 0.3 * specificity(a.magnitude)
+        score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.stem else 0.0)
     return score, [Reason("same_category", (a.category.value,))]
 
 

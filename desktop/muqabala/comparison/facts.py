@@ -47,7 +47,8 @@ class Figure:
 
     `roles` say what happened to the counted; a claim of two categories at once has one joint
     role. `victims` and `context` are sets of stems, `place` an entity id or folded words.
-    `position` is the place of the figure in the text, 0 to 1.
+    `position` is the place of the figure in the text, 0 to 1; `wording` is its folded sentence
+    and `offset` the number of words in front of it there.
     """
 
     claim: int
@@ -68,6 +69,8 @@ class Figure:
     standing: Standing
     context: frozenset[str]
     position: float
+    wording: str
+    offset: int
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,7 @@ class _FigureReader:
             return None
         sentence = self._page.sentence_index(mention.span.start)
         low, high = self._page.word_range(self._page.sentences[sentence])
+        wording = self._wording(low, high)
         before, after = self._neighbours(mention, low, high)
         noun = read_noun(claim.counted or mention.counted or "")
         return Figure(
@@ -146,9 +150,11 @@ class _FigureReader:
             or _PART.search(self._page.before(mention.span, BEFORE)) is not None,
             is_cumulative=claim.cumulative,
             in_headline=any(span.contains(mention.span) for span in self._headlines),
-            standing=self._standing(mention, low, high),
+            standing=read_standing(self._page.before(mention.span, BEFORE), wording),
             context=_context([*before[-_CONTEXT_REACH:], *after[:_CONTEXT_REACH]]),
             position=mention.span.start / self._length,
+            wording=wording,
+            offset=self._page.word_range(mention.span)[0] - low,
         )
 
     def _neighbours(self, mention: Mention, low: int, high: int) -> tuple[list[str], list[str]]:
@@ -162,11 +168,10 @@ class _FigureReader:
         before = [word.text for word in words[start:first]]
         return before, [word.text for word in words[max(last, first + 1) : end]]
 
-    def _standing(self, mention: Mention, low: int, high: int) -> Standing:
+    def _wording(self, low: int, high: int) -> str:
+        """Return the folded text from word `low` to word `high` (excluded)."""
         words = self._page.words
-        text = self._page.folded.text
-        sentence = text[words[low].start : words[high - 1].end] if low < high else ""
-        return read_standing(self._page.before(mention.span, BEFORE), sentence)
+        return self._page.folded.text[words[low].start : words[high - 1].end] if low < high else ""
 
     def _victims(self, claim: Claim, before: Sequence[str]) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""

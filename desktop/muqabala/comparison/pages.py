@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from muqabala.comparison.stopwords import function_words
 from muqabala.model.claim import Witness
 from muqabala.model.span import Span
 from muqabala.text.folding import Folded, fold_with_map
 from muqabala.text.sentences import find_sentences
+from muqabala.text.stems import light_stem
 from muqabala.text.tokens import Word, find_words
 
 
@@ -33,6 +35,18 @@ class Page:
         return find_words(self.folded.text)
 
     @cached_property
+    def stems(self) -> list[str]:
+        """The light stem of each word, empty for words that say nothing of the subject."""
+        particles = function_words()
+        return ["" if word.text in particles else light_stem(word.text) for word in self.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The stems of the content words, figures and single letters left out."""
+        stems = set(self.stems)
+        return frozenset(stem for stem in stems if len(stem) > 1 and not stem[0].isdigit())
+
+    @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the reading text in order."""
         return find_sentences(self.witness.document.text)
@@ -41,10 +55,10 @@ class Page:
         """Return the index of the sentence at or before reading `position`; 0 when none is."""
         return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
-    def sentence_words(self, index: int) -> list[str]:
-        """Return the folded words of one sentence."""
+    def sentence_stems(self, index: int) -> list[str]:
+        """Return the stems of one sentence, figures included."""
         low, high = self.word_range(self.sentences[index])
-        return [word.text for word in self.words[low:high]]
+        return [stem for stem in self.stems[low:high] if stem]
 
     def word_range(self, span: Span) -> tuple[int, int]:
         """Return the first word inside a reading span, and the first one after it."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from muqabala.comparison.alignment import Aligned, align
 from muqabala.comparison.pages import Page
 from muqabala.comparison.stopwords import function_words
 from muqabala.model.comparison import PassagePair, Reason
 from muqabala.model.mention import ENTITY_KINDS, FIGURE_KINDS, Kind, Mention
+from muqabala.text.folding import fold
 from muqabala.text.stems import light_stem
+from muqabala.text.tokens import find_words
 
 _REASON_ENTITIES = 4
 _EVIDENCE_KINDS = ENTITY_KINDS | FIGURE_KINDS | {Kind.DATE, Kind.DURATION}
@@ -40,15 +42,11 @@ def pair_passages(a: Page, b: Page, aligned: list[Aligned]) -> tuple[PassagePair
 
 
 def _bags(page: Page) -> list[list[Hashable]]:
-    particles = function_words()
     evidence = _evidence(page)
-    bags: list[list[Hashable]] = []
-    for index in range(len(page.sentences)):
-        words = page.sentence_words(index)
-        bag: list[Hashable] = [light_stem(word) for word in words if word not in particles]
-        bag += evidence.get(index, {})
-        bags.append(bag)
-    return bags
+    return [
+        [*page.sentence_stems(index), *evidence.get(index, ())]
+        for index in range(len(page.sentences))
+    ]
 
 
 def _evidence(page: Page) -> dict[int, dict[str, str]]:
@@ -69,3 +67,12 @@ def _term(mention: Mention) -> str:
     if mention.value is None or mention.value == "vague":
         return ""
     return f"figure:{mention.kind.value}:{mention.value}"
+
+
+def bags_of_sentences(sentences: Iterable[str]) -> list[list[Hashable]]:
+    """Return the terms of sentences given as text, for aligning what was not analysed."""
+    particles = function_words()
+    return [
+        [light_stem(word.text) for word in find_words(fold(text)) if word.text not in particles]
+        for text in sentences
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 
 AGREE_FROM = 0.5
+OTHER_EVENT_AGREE_FROM = 0.85
 CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
 _LEFTOVER_CONFLICT_FROM = 0.6
@@ -44,7 +46,7 @@ def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]
     edges = []
     for i, j in _candidates(a, b, scene):
         found = link(a[i], b[j], scene)
-        if found is not None and found.score >= _threshold(a[i], found):
+        if found is not None and found.score >= _threshold(a[i], found, scene):
             edges.append(Edge(i, j, found, _is_vague(a[i]) or _is_vague(b[j])))
     return edges
 
@@ -98,8 +100,12 @@ def _is_vague(fact: Fact) -> bool:
     return fact.lead.magnitude.approx is Approx.VAGUE
 
 
-def _threshold(fact: Fact, found: Link) -> float:
-    if found.relation is not Relation.DIFFERENT:
+def _threshold(fact: Fact, found: Link, scene: Scene) -> float:
+    """Return the score from which a verdict is given; reports of two events contradict nothing."""
+    differs = found.relation is Relation.DIFFERENT
+    if not scene.one_event:
+        return math.inf if differs else OTHER_EVENT_AGREE_FROM
+    if not differs:
         return AGREE_FROM
     return MEASURE_CONFLICT_FROM if fact.lead.category in MEASURES else CONFLICT_FROM
 

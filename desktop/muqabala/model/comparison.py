@@ -95,3 +95,33 @@ class Collation:
     naming: tuple[Naming, ...] = ()
     passages: tuple[PassagePair, ...] = ()
     checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of a report to find others of its event without reading it again.
+
+    `entities` are ids; `figures` are `category:thing:value`, the main ones only; `terms` are
+    light stems of its opening sentences. `published` is an ISO date or date and time.
+    """
+
+    document_id: str
+    published: str | None = None
+    entities: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Another report that tells of the same event, how surely (0 to 1), and why.
+
+    `shared_entities` are ids, the rarest first; `shared_figures` and `conflicts` are
+    `category:thing:value`, a conflict with both values (`killed::27/30`).
+    """
+
+    document_id: str
+    score: float
+    shared_entities: tuple[str, ...] = ()
+    shared_figures: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
