@@ -44,19 +44,19 @@ class Setting:
 
 
 DECLARED: tuple[Setting, ...] = (
-    Setting("language", "ar", "appearance", choices=("ar", "en")),
-    Setting("theme", "day", "appearance", choices=("day", "sepia", "night")),
-    Setting("font_family", "", "reading"),
-    Setting("font_size", 16, "reading", low=9, high=40),
-    Setting("linked_scrolling", True, "reading"),
-    Setting("reopen_last", True, "general"),
-    Setting("author", "", "general"),
-    Setting("hidden_kinds", ()),
-    Setting("window_geometry", ""),
-    Setting("window_state", ""),
-    Setting("splitter", ""),
-    Setting("last_folder", ""),
-    Setting("recent_commands", ()),
+    Setting("language", default="ar", section="appearance", choices=("ar", "en")),
+    Setting("theme", default="day", section="appearance", choices=("day", "sepia", "night")),
+    Setting("font_family", default="", section="reading"),
+    Setting("font_size", default=16, section="reading", low=9, high=40),
+    Setting("linked_scrolling", default=True, section="reading"),
+    Setting("reopen_last", default=True, section="general"),
+    Setting("author", default="", section="general"),
+    Setting("hidden_kinds", default=()),
+    Setting("window_geometry", default=""),
+    Setting("window_state", default=""),
+    Setting("splitter", default=""),
+    Setting("last_folder", default=""),
+    Setting("recent_commands", default=()),
 )
 
 _BY_NAME = {setting.name: setting for setting in DECLARED}
@@ -98,7 +98,7 @@ class Settings:
         return value if isinstance(value, tuple) else ()
 
     def save(self) -> None:
-        """Write the file as a whole or not at all; raises `MuqabalaError("settings_unwritable")`."""
+        """Write the whole file or nothing; raises `MuqabalaError("settings_unwritable")`."""
         content = {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in sorted(self._values.items())

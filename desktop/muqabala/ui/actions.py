@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -27,150 +27,204 @@ class Declared:
     group: str = ""
 
 
+translate = QCoreApplication.translate
+
 _LINE = Declared()
 
-MENUS: tuple[tuple[str, str, tuple[Declared, ...]], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu with its entries."""
+
+    name: str
+    title: str
+    entries: tuple[Declared, ...]
+
+
+def _file_menu() -> Menu:
+    """Return the file menu."""
+    return Menu(
         "file",
-        QT_TRANSLATE_NOOP("Actions", "&File"),
+        translate("Actions", "&File"),
         (
             Declared(
                 "open_files",
-                QT_TRANSLATE_NOOP("Actions", "Open files…"),
-                "Ctrl+O",
-                QT_TRANSLATE_NOOP("Actions", "Adds reports to the library"),
+                translate("Actions", "Open files…"),
+                keys="Ctrl+O",
+                tip=translate("Actions", "Adds reports to the library"),
             ),
             Declared(
                 "open_folder",
-                QT_TRANSLATE_NOOP("Actions", "Open folder…"),
-                "Ctrl+Shift+O",
-                QT_TRANSLATE_NOOP("Actions", "Adds all reports of a folder to the library"),
+                translate("Actions", "Open folder…"),
+                keys="Ctrl+Shift+O",
+                tip=translate("Actions", "Adds all reports of a folder to the library"),
             ),
-            Declared("open_sample", QT_TRANSLATE_NOOP("Actions", "Open the sample reports")),
+            Declared("open_sample", translate("Actions", "Open the sample reports")),
             _LINE,
             Declared(
                 "remove",
-                QT_TRANSLATE_NOOP("Actions", "Remove report from the library…"),
-                "Ctrl+Shift+Delete",
+                translate("Actions", "Remove report from the library…"),
+                keys="Ctrl+Shift+Delete",
             ),
             _LINE,
-            Declared("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "Ctrl+,"),
-            Declared("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
+            Declared("settings", translate("Actions", "Settings…"), keys="Ctrl+,"),
+            Declared("quit", translate("Actions", "Quit"), keys="Ctrl+Q"),
         ),
-    ),
-    (
+    )
+
+
+def _edit_menu() -> Menu:
+    """Return the edit menu."""
+    return Menu(
         "edit",
-        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        translate("Actions", "&Edit"),
         (
-            Declared("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z"),
-            Declared("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z"),
+            Declared("undo", translate("Actions", "Undo"), keys="Ctrl+Z"),
+            Declared("redo", translate("Actions", "Redo"), keys="Ctrl+Shift+Z"),
             _LINE,
             Declared(
                 "note",
-                QT_TRANSLATE_NOOP("Actions", "Write a note…"),
-                "Ctrl+M",
-                QT_TRANSLATE_NOOP("Actions", "Writes a note on the selected passage"),
+                translate("Actions", "Write a note…"),
+                keys="Ctrl+M",
+                tip=translate("Actions", "Writes a note on the selected passage"),
             ),
             Declared(
                 "pair_note",
-                QT_TRANSLATE_NOOP("Actions", "Note on both passages…"),
-                "Ctrl+Shift+M",
-                QT_TRANSLATE_NOOP("Actions", "Writes one note on the passages selected in both reports"),
+                translate("Actions", "Note on both passages…"),
+                keys="Ctrl+Shift+M",
+                tip=translate(
+                    "Actions", "Writes one note on the passages selected in both reports"
+                ),
             ),
             _LINE,
-            Declared("find", QT_TRANSLATE_NOOP("Actions", "Find in the reports…"), "Ctrl+F"),
-            Declared("find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), "F3"),
-            Declared("find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "Shift+F3"),
+            Declared("find", translate("Actions", "Find in the reports…"), keys="Ctrl+F"),
+            Declared("find_next", translate("Actions", "Find next"), keys="F3"),
+            Declared("find_previous", translate("Actions", "Find previous"), keys="Shift+F3"),
         ),
-    ),
-    (
+    )
+
+
+def _compare_menu() -> Menu:
+    """Return the compare menu."""
+    return Menu(
         "compare",
-        QT_TRANSLATE_NOOP("Actions", "&Compare"),
+        translate("Actions", "&Compare"),
         (
-            Declared("open", QT_TRANSLATE_NOOP("Actions", "Open the chosen report"), "Ctrl+Shift+Return"),
+            Declared(
+                "open", translate("Actions", "Open the chosen report"), keys="Ctrl+Shift+Return"
+            ),
             Declared(
                 "open_beside",
-                QT_TRANSLATE_NOOP("Actions", "Set the chosen report beside"),
-                "Ctrl+Return",
-                QT_TRANSLATE_NOOP("Actions", "Compares the open report with the one chosen in the library"),
+                translate("Actions", "Set the chosen report beside"),
+                keys="Ctrl+Return",
+                tip=translate(
+                    "Actions", "Compares the open report with the one chosen in the library"
+                ),
             ),
-            Declared("swap", QT_TRANSLATE_NOOP("Actions", "Swap the pages"), "Ctrl+Shift+X"),
-            Declared("close_second", QT_TRANSLATE_NOOP("Actions", "Close the second report"), "Ctrl+W"),
+            Declared("swap", translate("Actions", "Swap the pages"), keys="Ctrl+Shift+X"),
+            Declared(
+                "close_second", translate("Actions", "Close the second report"), keys="Ctrl+W"
+            ),
             _LINE,
-            Declared("next_evidence", QT_TRANSLATE_NOOP("Actions", "Next evidence"), "F8"),
-            Declared("previous_evidence", QT_TRANSLATE_NOOP("Actions", "Previous evidence"), "Shift+F8"),
+            Declared("next_evidence", translate("Actions", "Next evidence"), keys="F8"),
+            Declared(
+                "previous_evidence", translate("Actions", "Previous evidence"), keys="Shift+F8"
+            ),
             Declared(
                 "linked",
-                QT_TRANSLATE_NOOP("Actions", "Scroll both pages together"),
-                "Ctrl+L",
+                translate("Actions", "Scroll both pages together"),
+                keys="Ctrl+L",
                 checkable=True,
             ),
         ),
-    ),
-    (
+    )
+
+
+def _view_menu() -> Menu:
+    """Return the view menu."""
+    return Menu(
         "view",
-        QT_TRANSLATE_NOOP("Actions", "&View"),
+        translate("Actions", "&View"),
         (
-            Declared("command", QT_TRANSLATE_NOOP("Actions", "Commands and reports…"), "Ctrl+K"),
+            Declared("command", translate("Actions", "Commands and reports…"), keys="Ctrl+K"),
             _LINE,
-            Declared("show_library", QT_TRANSLATE_NOOP("Actions", "Library"), "Ctrl+1", checkable=True),
-            Declared("show_evidence", QT_TRANSLATE_NOOP("Actions", "Evidence"), "Ctrl+2", checkable=True),
-            Declared("tab_figures", QT_TRANSLATE_NOOP("Actions", "Figures"), "Alt+1"),
-            Declared("tab_entities", QT_TRANSLATE_NOOP("Actions", "Names"), "Alt+2"),
-            Declared("tab_naming", QT_TRANSLATE_NOOP("Actions", "Wording"), "Alt+3"),
-            Declared("tab_passages", QT_TRANSLATE_NOOP("Actions", "Passages"), "Alt+4"),
-            Declared("tab_checks", QT_TRANSLATE_NOOP("Actions", "Checks"), "Alt+5"),
-            Declared("tab_notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "Alt+6"),
+            Declared(
+                "show_library", translate("Actions", "Library"), keys="Ctrl+1", checkable=True
+            ),
+            Declared(
+                "show_evidence", translate("Actions", "Evidence"), keys="Ctrl+2", checkable=True
+            ),
+            Declared("tab_figures", translate("Actions", "Figures"), keys="Alt+1"),
+            Declared("tab_entities", translate("Actions", "Names"), keys="Alt+2"),
+            Declared("tab_naming", translate("Actions", "Wording"), keys="Alt+3"),
+            Declared("tab_passages", translate("Actions", "Passages"), keys="Alt+4"),
+            Declared("tab_checks", translate("Actions", "Checks"), keys="Alt+5"),
+            Declared("tab_notes", translate("Actions", "Notes"), keys="Alt+6"),
             _LINE,
-            Declared("theme_day", QT_TRANSLATE_NOOP("Actions", "Day"), group="theme"),
-            Declared("theme_sepia", QT_TRANSLATE_NOOP("Actions", "Sepia"), group="theme"),
-            Declared("theme_night", QT_TRANSLATE_NOOP("Actions", "Night"), group="theme"),
+            Declared("theme_day", translate("Actions", "Day"), group="theme"),
+            Declared("theme_sepia", translate("Actions", "Sepia"), group="theme"),
+            Declared("theme_night", translate("Actions", "Night"), group="theme"),
             _LINE,
-            Declared("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++"),
-            Declared("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
-            Declared("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),
+            Declared("larger", translate("Actions", "Larger text"), keys="Ctrl++"),
+            Declared("smaller", translate("Actions", "Smaller text"), keys="Ctrl+-"),
+            Declared("normal_size", translate("Actions", "Normal text size"), keys="Ctrl+0"),
             _LINE,
             Declared(
                 "source",
-                QT_TRANSLATE_NOOP("Actions", "Show the source as it was"),
-                "Ctrl+U",
-                QT_TRANSLATE_NOOP("Actions", "Shows the reports as they stood before repair"),
+                translate("Actions", "Show the source as it was"),
+                keys="Ctrl+U",
+                tip=translate("Actions", "Shows the reports as they stood before repair"),
                 checkable=True,
             ),
-            Declared("legend", QT_TRANSLATE_NOOP("Actions", "Colours and lines…"), "Ctrl+G"),
-            Declared("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", checkable=True),
+            Declared("legend", translate("Actions", "Colours and lines…"), keys="Ctrl+G"),
+            Declared(
+                "full_screen", translate("Actions", "Full screen"), keys="F11", checkable=True
+            ),
         ),
-    ),
-    (
+    )
+
+
+def _export_menu() -> Menu:
+    """Return the export menu."""
+    return Menu(
         "export",
-        QT_TRANSLATE_NOOP("Actions", "E&xport"),
+        translate("Actions", "E&xport"),
         (
-            Declared("export_md", QT_TRANSLATE_NOOP("Actions", "Notes as Markdown…")),
-            Declared("export_html", QT_TRANSLATE_NOOP("Actions", "Notes as a web page…"), "Ctrl+E"),
-            Declared("export_json", QT_TRANSLATE_NOOP("Actions", "Notes as JSON…")),
+            Declared("export_md", translate("Actions", "Notes as Markdown…")),
+            Declared("export_html", translate("Actions", "Notes as a web page…"), keys="Ctrl+E"),
+            Declared("export_json", translate("Actions", "Notes as JSON…")),
             _LINE,
             Declared(
                 "export_comparison",
-                QT_TRANSLATE_NOOP("Actions", "Comparison as a web page…"),
-                "Ctrl+Shift+E",
+                translate("Actions", "Comparison as a web page…"),
+                keys="Ctrl+Shift+E",
             ),
         ),
-    ),
-    (
+    )
+
+
+def _help_menu() -> Menu:
+    """Return the help menu."""
+    return Menu(
         "help",
-        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        translate("Actions", "&Help"),
         (
-            Declared("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1"),
-            Declared("about", QT_TRANSLATE_NOOP("Actions", "About Muqabala")),
+            Declared("shortcuts", translate("Actions", "Keyboard shortcuts"), keys="F1"),
+            Declared("about", translate("Actions", "About Muqabala")),
         ),
-    ),
-)
+    )
 
 
-def declared() -> Iterator[Declared]:
-    """Return all actions in the order of the menus."""
-    for _, _, entries in MENUS:
-        yield from (entry for entry in entries if entry.name)
+def menus() -> tuple[Menu, ...]:
+    """Return all menus in the language of the interface."""
+    return (
+        _file_menu(),
+        _edit_menu(),
+        _compare_menu(),
+        _view_menu(),
+        _export_menu(),
+        _help_menu(),
+    )
 
 
 class Actions:
@@ -179,8 +233,9 @@ class Actions:
     def __init__(self, window: QWidget) -> None:
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
-        for entry in declared():
-            action = QAction(QCoreApplication.translate("Actions", entry.text), window)
+        self._menus = menus()
+        for entry in (e for menu in self._menus for e in menu.entries if e.name):
+            action = QAction(entry.text, window)
             action.setObjectName(entry.name)
             action.setCheckable(entry.checkable or bool(entry.group))
             if entry.keys:
@@ -210,17 +265,16 @@ class Actions:
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Fill the menu bar; return the menus by name."""
-        menus = {}
-        for name, text, entries in MENUS:
-            menu = bar.addMenu(QCoreApplication.translate("Actions", text))
+        made = {}
+        for declared in self._menus:
+            menu = made[declared.name] = bar.addMenu(declared.title)
             menu.setToolTipsVisible(True)
-            for entry in entries:
+            for entry in declared.entries:
                 if entry.name:
                     menu.addAction(self._actions[entry.name])
                 else:
                     menu.addSeparator()
-            menus[name] = menu
-        return menus
+        return made
 
     def give_icons(self, theme: Theme) -> None:
         """Give the actions their icons; called after the first paint and on a change of theme."""
@@ -231,7 +285,7 @@ class Actions:
                 self._actions[name].setIcon(icon(glyph, theme))
 
     def _describe(self, action: QAction, entry: Declared) -> None:
-        tip = QCoreApplication.translate("Actions", entry.tip or entry.text).replace("&", "")
+        tip = (entry.tip or entry.text).replace("&", "")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         # The keys are Latin in every language and are kept apart from an Arabic sentence.
         action.setToolTip(f"{tip} \u2068({keys})\u2069" if keys else tip)

@@ -33,9 +33,7 @@ def run(files: list[Path], library: Path | None = None, language: str | None = N
 
 
 class Program(QObject):
-    """Owns session, importer, settings and language; makes a window, and another one when the
-    language changes.
-    """
+    """Owns session, importer, settings and language; makes the window, anew for a new language."""
 
     def __init__(
         self, application: QApplication, files: list[Path], library: Path, language: str | None
@@ -87,7 +85,7 @@ class Program(QObject):
         self.show_window()
 
     def _after_paint(self) -> None:
-        """Do what would have kept the window from the screen, one step for each turn of the loop."""
+        """Do what would have kept the window from the screen."""
         if self.session.is_open:
             self._fill_window()
             return

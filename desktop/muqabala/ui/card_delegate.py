@@ -100,15 +100,17 @@ class CardDelegate(QStyledItemDelegate):
         """Draw in other colours."""
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height the card needs at the view's width."""
         width = self._view.viewport().width()
-        return QSize(width, round(self._measure(index.data(Qt.ItemDataRole.UserRole), width).height))
+        return QSize(
+            width, round(self._measure(index.data(Qt.ItemDataRole.UserRole), width).height)
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one card."""
         card: Card = index.data(Qt.ItemDataRole.UserRole)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         measured = self._measure(card, int(rect.width()))
         painter.save()
         try:
@@ -116,7 +118,7 @@ class CardDelegate(QStyledItemDelegate):
             if card.section:
                 self._draw_section(painter, rect, measured)
             else:
-                state = option.state  # type: ignore[attr-defined]
+                state = option.state
                 self._draw_card(painter, rect, card, measured, state)
         finally:
             painter.restore()
@@ -141,7 +143,12 @@ class CardDelegate(QStyledItemDelegate):
         measured.title.draw(painter, rect.left() + MARGIN + PADDING, rect.top() + 9, color)
 
     def _draw_card(
-        self, painter: QPainter, rect: QRectF, card: Card, measured: _Measured, state: QStyle.StateFlag
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        card: Card,
+        measured: _Measured,
+        state: QStyle.StateFlag,
     ) -> None:
         box = rect.adjusted(MARGIN, MARGIN / 2, -MARGIN, -MARGIN / 2)
         self._draw_box(painter, box, card, state)
@@ -184,13 +191,13 @@ class CardDelegate(QStyledItemDelegate):
                 bar.moveRight(box.right())
             painter.fillRect(bar, self._theme.color(card.mark))
 
-    def _draw_kind(
-        self, painter: QPainter, kind: str, title: Words, x: float, y: float
-    ) -> None:
+    def _draw_kind(self, painter: QPainter, kind: str, title: Words, x: float, y: float) -> None:
         """Underline the title as the pages underline names of this kind."""
         line = title.lines[0].lineAt(0)
         natural = line.naturalTextRect().translated(QPointF(x, y))
-        painter.setPen(QPen(self._theme.color(kind), 2, KIND_LINES.get(kind, Qt.PenStyle.SolidLine)))
+        painter.setPen(
+            QPen(self._theme.color(kind), 2, KIND_LINES.get(kind, Qt.PenStyle.SolidLine))
+        )
         painter.drawLine(natural.bottomLeft(), natural.bottomRight())
 
     def _draw_chips(
@@ -212,9 +219,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color(chip.role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
 
-    def _draw_cells(
-        self, painter: QPainter, inner: QRectF, y: float, measured: _Measured
-    ) -> None:
+    def _draw_cells(self, painter: QPainter, inner: QRectF, y: float, measured: _Measured) -> None:
         width = (inner.width() - GAP) / 2
         for n, (value, note) in enumerate(measured.cells):
             first = (n == 0) != self._mirrored

@@ -38,7 +38,7 @@ def connect(window: MainWindow) -> None:
         "redo": lambda: session.change(session.workspace.redo),
         "note": partial(write_note, window),
         "pair_note": partial(write_pair_note, window),
-        "find": lambda: window.desk.reading.open_find(),
+        "find": partial(find, window),
         "find_next": lambda: window.desk.reading.step_hit(1),
         "find_previous": lambda: window.desk.reading.step_hit(-1),
         "open": lambda: session.open_report(window.library.current()),
@@ -77,9 +77,9 @@ def _connect_switches(window: MainWindow) -> None:
     actions["show_evidence"].setChecked(True)
     actions[f"theme_{settings.text('theme')}"].setChecked(True)
     actions["linked"].toggled.connect(partial(_link, window))
-    actions["source"].toggled.connect(lambda on: window.desk.reading.set_show_source(on))
-    actions["show_library"].toggled.connect(lambda on: window.library.setVisible(on))
-    actions["show_evidence"].toggled.connect(lambda on: window.evidence.setVisible(on))
+    actions["source"].toggled.connect(partial(_show_source, window))
+    actions["show_library"].toggled.connect(window.library.setVisible)
+    actions["show_evidence"].toggled.connect(window.evidence.setVisible)
     actions["full_screen"].toggled.connect(
         lambda on: window.showFullScreen() if on else window.showNormal()
     )
@@ -100,6 +100,15 @@ def theme_menu(window: MainWindow) -> QMenu:
 def _link(window: MainWindow, on: bool) -> None:
     window.settings["linked_scrolling"] = on
     window.desk.reading.set_linked(on)
+
+
+def _show_source(window: MainWindow, on: bool) -> None:
+    window.desk.reading.set_show_source(on)
+
+
+def find(window: MainWindow) -> None:
+    """Open the find bar of the pages."""
+    window.desk.reading.open_find()
 
 
 def _show_tab(window: MainWindow, number: int, _checked: bool = False) -> None:
@@ -185,7 +194,9 @@ def write_pair_note(window: MainWindow) -> None:
         order = window.session.open_ids
         window.notes.write(*sorted(passages, key=lambda p: order.index(p.document_id)))
     else:
-        window.status.showMessage(window.tr("Select a passage in each of the two reports first."), 6000)
+        window.status.showMessage(
+            window.tr("Select a passage in each of the two reports first."), 6000
+        )
 
 
 def _show_editor(window: MainWindow) -> None:
@@ -272,7 +283,9 @@ def export_notes(window: MainWindow, file_format: str) -> None:
     target = _ask_target(window, window.tr("notes"), file_format)
     if target is not None:
         workspace = window.session.workspace
-        _write(window, target, lambda: workspace.export_notes(file_format, target, words.language()))
+        _write(
+            window, target, lambda: workspace.export_notes(file_format, target, words.language())
+        )
 
 
 def export_comparison(window: MainWindow) -> None:

@@ -38,7 +38,8 @@ class Desk(QStackedWidget):
     zoom_requested = Signal(int)
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
-        super().__init__(objectName="desk")
+        super().__init__()
+        self.setObjectName("desk")
         self._session, self._actions, self._settings = session, actions, settings
         self._theme = theme.load(settings.text("theme"))
         self._selections: dict[str, Span] = {}

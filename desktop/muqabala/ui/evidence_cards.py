@@ -55,7 +55,9 @@ def figures(first: Witness, second: Witness | None, found: Collation | None) -> 
             for n, claim in enumerate(first.analysis.claims)
             if claim.value is not None
         ]
-    pairs = sorted(enumerate(found.claims), key=lambda item: (_ORDER[item[1].status], -item[1].score))
+    pairs = sorted(
+        enumerate(found.claims), key=lambda item: (_ORDER[item[1].status], -item[1].score)
+    )
     return [_figure_pair(first, second, n, pair) for n, pair in pairs]
 
 
@@ -66,7 +68,9 @@ def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
         title=_what(claim),
         chips=(Chip(words.word(words.CATEGORIES, claim.category.value)),),
         cells=(_value(witness, claim),),
-        detail=joined(*(_named(witness, x) for x in (claim.place, claim.victims)), claim.date or ""),
+        detail=joined(
+            *(_named(witness, x) for x in (claim.place, claim.victims)), claim.date or ""
+        ),
     )
     return Evidence(card, ((witness.document.id, mention.span),))
 
@@ -244,7 +248,11 @@ def naming(first: Witness, second: Witness | None, found: Collation | None) -> l
             places = _entity(first, second, pair).places if pair else ()
             rows.append(Evidence(Card(f"naming:{item.entity}", name, cells=cells), places))
     loaded = [*_loaded(first, "a"), *(_loaded(second, "b") if second else ())]
-    return [*rows, section(translate("Evidence", "Wording that takes a side")), *loaded] if loaded else rows
+    return (
+        [*rows, section(translate("Evidence", "Wording that takes a side")), *loaded]
+        if loaded
+        else rows
+    )
 
 
 def _counted(forms: tuple[tuple[str, int], ...]) -> str:
@@ -262,12 +270,21 @@ def _loaded(witness: Witness, side: str) -> Iterator[Evidence]:
             groups.setdefault((surface, mention.neutral or ""), []).append(mention)
     for (surface, neutral), mentions in groups.items():
         count = f" ×{len(mentions)}" if len(mentions) > 1 else ""
-        plain = translate("Evidence", "plainly: {word}").format(word=isolated(neutral)) if neutral else ""
+        plain = (
+            translate("Evidence", "plainly: {word}").format(word=isolated(neutral))
+            if neutral
+            else ""
+        )
         card = Card(
             f"loaded:{side}:{surface}",
             isolated(surface) + count,
             detail=joined(plain, mentions[0].stance or ""),
-            chips=(Chip(translate("Evidence", "in A") if side == "a" else translate("Evidence", "in B"), "loaded"),),
+            chips=(
+                Chip(
+                    translate("Evidence", "in A") if side == "a" else translate("Evidence", "in B"),
+                    "loaded",
+                ),
+            ),
         )
         yield Evidence(card, tuple((witness.document.id, mention.span) for mention in mentions))
 
@@ -290,9 +307,7 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
             detail=words.reasons(pair.reasons, lambda ref: _of_either(first, second, ref)),
             title_lines=1,
         )
-        rows.append(
-            Evidence(card, ((first.document.id, pair.a), (second.document.id, pair.b)))
-        )
+        rows.append(Evidence(card, ((first.document.id, pair.a), (second.document.id, pair.b))))
     return rows
 
 
@@ -309,10 +324,8 @@ def checks(first: Witness, second: Witness | None, found: Collation | None) -> l
         title = words.word(words.CHECKS, check.kind)
         card = Card(f"check:{n}", title, body=quoted, detail=check.detail, mark="compatible")
         rows.append(Evidence(card, places))
-    for side, witness in (("a", first), ("b", second)):
-        if witness is not None:
-            rows += _faults(witness, side if second else "")
-    return rows
+    rows += _faults(first, "a" if second else "")
+    return rows + (_faults(second, "b") if second else [])
 
 
 def _faults(witness: Witness, side: str) -> list[Evidence]:
@@ -322,13 +335,18 @@ def _faults(witness: Witness, side: str) -> list[Evidence]:
         groups.setdefault(defect.kind.value, []).append(defect)
     if not groups:
         return []
-    title = {"a": translate("Evidence", "The source of A"), "b": translate("Evidence", "The source of B")}.get(side, translate("Evidence", "The source"))
+    title = {
+        "a": translate("Evidence", "The source of A"),
+        "b": translate("Evidence", "The source of B"),
+    }.get(side, translate("Evidence", "The source"))
     rows = [section(title)]
     for kind, members in sorted(groups.items(), key=lambda item: item[0] in SILENT_DEFECTS):
         repaired = all(defect.repaired for defect in members)
         chips = (
             Chip(str(len(members))),
-            Chip(translate("Evidence", "repaired"), "agree") if repaired else Chip(translate("Evidence", "marked"), "compatible"),
+            Chip(translate("Evidence", "repaired"), "agree")
+            if repaired
+            else Chip(translate("Evidence", "marked"), "compatible"),
         )
         card = Card(f"fault:{side}:{kind}", words.word(words.DEFECTS, kind), chips=chips)
         places = tuple((witness.document.id, defect.span) for defect in members)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
@@ -13,6 +13,7 @@ from muqabala.model.span import Span
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.evidence_cards import Evidence, Place
+from muqabala.ui.labels import empty_label, soft_label
 from muqabala.ui.notes_panel import NotesPanel
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
@@ -36,9 +37,7 @@ class EvidencePage(QWidget):
         super().__init__()
         self.evidence: dict[str, Evidence] = {}
         self.list = CardView(name, theme)
-        self.empty = QLabel(empty, objectName="soft", wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setMargin(28)
+        self.empty = empty_label(empty)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -49,7 +48,6 @@ class EvidencePage(QWidget):
         self.list.set_cards([row.card for row in rows])
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         return sum(not row.card.section for row in rows)
-
 
     def key_of(self, place: Place) -> str:
         """Return the key of the first row that rests on a place, or ""."""
@@ -72,7 +70,7 @@ class EvidencePanel(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName(self.tr("Evidence"))
         self.pages = [EvidencePage(*self._words(key), theme) for key, _ in TABS]
-        self.summary = QLabel(objectName="soft")
+        self.summary = soft_label()
         self._build()
         session.opened.connect(self.show_open)
 

@@ -25,16 +25,15 @@ class FailureDialog(QDialog):
             self.tr(
                 "The program met a fault of its own. Your notes and reports are saved. You can go "
                 "on working; if it happens again, send these lines to the makers."
-            ),
-            wordWrap=True,
+            )
         )
-        lines = QPlainTextEdit(details, readOnly=True)
+        words.setWordWrap(True)
+        lines = QPlainTextEdit(details)
+        lines.setReadOnly(True)
         lines.setAccessibleName(self.tr("Details of the fault"))
         lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(
-            self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

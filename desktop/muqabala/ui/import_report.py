@@ -34,7 +34,8 @@ class ImportReportDialog(QDialog):
     def __init__(self, report: ImportReport, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What came in"))
-        self.summary = QLabel(self._summarised(report), wordWrap=True)
+        self.summary = QLabel(self._summarised(report))
+        self.summary.setWordWrap(True)
         self.list = CardView(self.tr("Files"), theme)
         results = sorted(report.results, key=lambda result: _ORDER.index(result.outcome))
         self.list.set_cards([self._card(n, result) for n, result in enumerate(results)])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from muqabala.model.library import Changes, DocumentSummary
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
+from muqabala.ui.labels import soft_label, title_label
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
 from muqabala.ui.words_layout import joined
@@ -31,7 +32,9 @@ class LibraryPanel(QWidget):
         self._session = session
         self._summaries: list[tuple[str, DocumentSummary]] = []
         self._build(theme)
-        self._timer = QTimer(self, singleShot=True, interval=FILTER_DELAY)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FILTER_DELAY)
         self._timer.timeout.connect(self.refresh)
         self.filter.textChanged.connect(self._timer.start)
         session.opened.connect(self.refresh)
@@ -40,12 +43,16 @@ class LibraryPanel(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter: title, outlet, date…"))
         self.filter.setAccessibleName(self.tr("Filter the library"))
-        self.filter.setToolTip(self.tr("Shows the reports whose title, outlet or date has these words"))
+        self.filter.setToolTip(
+            self.tr("Shows the reports whose title, outlet or date has these words")
+        )
         self.filter.setClearButtonEnabled(True)
-        title = QLabel(self.tr("Library"), objectName="panelTitle")
-        self.count = QLabel(objectName="soft")
+        title = title_label(self.tr("Library"))
+        self.count = soft_label()
         self.list = CardView(self.tr("Reports"), theme)
-        self.list.setToolTip(self.tr("Enter opens a report, Ctrl+Enter sets it beside the open one"))
+        self.list.setToolTip(
+            self.tr("Enter opens a report, Ctrl+Enter sets it beside the open one")
+        )
         self.list.setDragEnabled(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)

@@ -16,6 +16,7 @@ from muqabala.ui.actions import Actions
 from muqabala.ui.desk import Desk
 from muqabala.ui.evidence_panel import CHECKS, NOTES, EvidencePanel
 from muqabala.ui.import_report import ImportReportDialog, is_worth_showing
+from muqabala.ui.labels import named
 from muqabala.ui.library_panel import LibraryPanel
 from muqabala.ui.session import Session
 from muqabala.ui.tasks import Importer
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.notes = self.evidence.notes
         self.top_bar = TopBar(self.actions_, commands.theme_menu(self), menus["export"])
         self.addToolBar(self.top_bar)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, objectName="desk")
+        self.splitter = named(QSplitter(Qt.Orientation.Horizontal), "desk")
         for widget in (self.library, self.desk, self.evidence):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
@@ -246,5 +247,3 @@ def _bytes(written: str) -> QByteArray:
 
 def _written(state: QByteArray) -> str:
     return bytes(state.toBase64().data()).decode("ascii")
-
-

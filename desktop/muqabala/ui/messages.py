@@ -28,4 +28,6 @@ def described(code: str, details: Mapping[str, object]) -> str:
 
 def _brief(key: str, value: str) -> str:
     """Shorten a path to its last two parts: enough to find the file again."""
-    return "/".join(Path(value).parts[-2:]) if key == "path" and Path(value).is_absolute() else value
+    return (
+        "/".join(Path(value).parts[-2:]) if key == "path" and Path(value).is_absolute() else value
+    )

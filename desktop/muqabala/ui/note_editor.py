@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala.model.span import Span
+from muqabala.ui.labels import primary, soft_label
 
 SEPARATORS = str.maketrans({"،": ",", ";": ",", "؛": ",", "\n": ","})
 QUOTE_LENGTH = 160
@@ -45,8 +45,9 @@ class NoteEditor(QFrame):
     cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="noteCard")
-        self.quote = QLabel(objectName="soft", wordWrap=True)
+        super().__init__()
+        self.setObjectName("noteCard")
+        self.quote = soft_label(wrap=True)
         self.quote.setTextFormat(Qt.TextFormat.PlainText)
         self.body = QPlainTextEdit()
         self.body.setTabChangesFocus(True)
@@ -64,8 +65,7 @@ class NoteEditor(QFrame):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.activated.connect(self._complete)
         self.tags.textEdited.connect(self._propose)
-        self.save_button = QPushButton(self.tr("Save note"))
-        self.save_button.setProperty("primary", "true")
+        self.save_button = primary(QPushButton(self.tr("Save note")))
         self.save_button.setToolTip(self.tr("Saves the note (Ctrl+Enter)"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Leaves without saving (Esc)"))
@@ -122,8 +122,8 @@ class NoteEditor(QFrame):
         self._completer.setCompletionPrefix(letters)
         if letters:
             self._completer.complete()
-        else:
-            self._completer.popup().hide()
+        elif popup := self._completer.popup():
+            popup.hide()
 
     def _complete(self, tag: str) -> None:
         start, _ = self._last_tag()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -19,6 +18,7 @@ from muqabala.model.annotation import AnchorState, Note
 from muqabala.model.library import Changes
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.labels import empty_label
 from muqabala.ui.note_editor import NoteEditor, Passage
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
@@ -50,7 +50,7 @@ class NotesPanel(QWidget):
         self.search = QLineEdit()
         self.scope = QComboBox()
         self.list = CardView(self.tr("Notes"), theme)
-        self.empty = QLabel(objectName="soft", wordWrap=True)
+        self.empty = empty_label()
         self.edit_button = QPushButton(self.tr("Edit"))
         self.delete_button = QPushButton(self.tr("Delete"))
         self._build()
@@ -64,9 +64,9 @@ class NotesPanel(QWidget):
         self.scope.setAccessibleName(self.tr("Which notes are listed"))
         self.scope.setToolTip(self.tr("Lists the notes of the open reports, or of all"))
         self.edit_button.setToolTip(self.tr("Changes the chosen note (F2)"))
-        self.delete_button.setToolTip(self.tr("Removes the chosen note (Delete); undo brings it back"))
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setMargin(28)
+        self.delete_button.setToolTip(
+            self.tr("Removes the chosen note (Delete); undo brings it back")
+        )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
@@ -254,5 +254,3 @@ class NotesPanel(QWidget):
 def _quoted(text: str) -> str:
     words = " ".join(text.split())
     return f"«{words if len(words) <= QUOTE_LENGTH else words[:QUOTE_LENGTH].rstrip() + '…'}»"
-
-

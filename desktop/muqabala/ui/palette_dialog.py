@@ -72,9 +72,9 @@ class PaletteDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows and Enter of the field work on the list."""
-        if watched is self.field and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._walk(event.key()):
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress and watched is self.field
+        if pressed and isinstance(event, QKeyEvent) and self._walk(event.key()):
+            return True
         return super().eventFilter(watched, event)
 
     def _walk(self, key: int) -> bool:

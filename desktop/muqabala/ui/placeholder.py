@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from muqabala.ui.fonts import PAGE
+from muqabala.ui.labels import named, soft_label
 
 
 class Placeholder(QWidget):
@@ -14,15 +15,16 @@ class Placeholder(QWidget):
 
     def __init__(self, title: str, text: str, actions: tuple[QAction, ...] = ()) -> None:
         super().__init__()
-        self.title = QLabel(title, objectName="heading")
+        self.title = named(QLabel(title), "heading")
         face = QFont()
         face.setFamilies(list(PAGE))
         face.setPointSize(24)
         self.title.setFont(face)
-        self.text = QLabel(text, objectName="soft", wordWrap=True)
+        self.text = soft_label(text, wrap=True)
         self.text.setMaximumWidth(460)
         self.text.setMinimumWidth(380)
-        self.wait = QProgressBar(textVisible=False)
+        self.wait = QProgressBar()
+        self.wait.setTextVisible(False)
         self.wait.setRange(0, 0)
         self.wait.setMaximumWidth(220)
         self.wait.setAccessibleName(self.tr("Working"))

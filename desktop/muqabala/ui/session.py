@@ -1,4 +1,4 @@
-"""What the window has open: the library, the reports beside each other, and one signal of change."""
+"""What the window has open: the library, the reports in view, and one signal of change."""
 
 from __future__ import annotations
 

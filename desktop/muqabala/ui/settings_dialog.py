@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.settings import DECLARED, Setting, Settings, Value
 from muqabala.ui import fonts
+from muqabala.ui.labels import title_label
 from muqabala.ui.translation import LANGUAGES
 
 
@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)
         for section in ("appearance", "reading", "general"):
-            layout.addWidget(QLabel(self._section(section), objectName="panelTitle"))
+            layout.addWidget(title_label(self._section(section)))
             layout.addLayout(self._form(section))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +20,9 @@ from muqabala.ui.session import Session
 if TYPE_CHECKING:
     from muqabala.workspace import ReadOutcome
 
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
 IN_PROCESS = "MUQABALA_IN_PROCESS"
 WORKERS = min(2, os.cpu_count() or 1)
 AHEAD = 4 * WORKERS  # files handed out and not yet answered
@@ -28,12 +32,14 @@ PUBLISH_EVERY = 250  # milliseconds between two reloads of the lists during an i
 class InProcessExecutor(Executor):
     """Runs what it is given at once, for tests and for machines that cannot start processes."""
 
-    def submit(self, function, /, *args, **keywords):  # type: ignore[no-untyped-def]
+    def submit(
+        self, function: Callable[_P, _T], /, *args: _P.args, **keywords: _P.kwargs
+    ) -> Future[_T]:
         """Run `function` now and return the answered future."""
-        future: Future[object] = Future()
+        future: Future[_T] = Future()
         try:
             future.set_result(function(*args, **keywords))
-        except Exception as error:  # noqa: BLE001  whoever asks for the result gets it
+        except Exception as error:
             future.set_exception(error)
         return future
 
@@ -72,7 +78,8 @@ class Importer(QObject):
         self._results: list[ImportResult] = []
         self._changes = Changes()
         self._answered.connect(self._take)
-        self._publisher = QTimer(self, interval=PUBLISH_EVERY)
+        self._publisher = QTimer(self)
+        self._publisher.setInterval(PUBLISH_EVERY)
         self._publisher.timeout.connect(self._publish)
 
     @property
@@ -144,7 +151,7 @@ class Importer(QObject):
         except BrokenExecutor:  # a worker died; the next file starts a new pool
             self._executor = None
             return [_refused(path, "worker_died")]
-        except Exception as error:  # noqa: BLE001  one bad file never stops an import of many
+        except Exception as error:
             log_failure(error)
             return [_refused(path, "file_unexpected")]
         self._changes = self._changes | changes

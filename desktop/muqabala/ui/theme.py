@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,7 @@ def reading_palette(theme: Theme) -> ReadingPalette:
     """Return the colours of the pages."""
     from muqabala.ui.reading.palette import ReadingPalette
 
-    return ReadingPalette(**theme.reading)
+    return replace(ReadingPalette(), **theme.reading)  # type: ignore[arg-type]
 
 
 def style_sheet(theme: Theme) -> str:
@@ -106,7 +106,9 @@ def contrast(first: str, second: str) -> float:
 def _luminance(color: str) -> float:
     """Relative luminance as WCAG 2.1 defines it."""
     parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

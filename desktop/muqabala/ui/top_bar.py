@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.ui.actions import Actions
 from muqabala.ui.fonts import PAGE
+from muqabala.ui.labels import named, tool_button
 from muqabala.ui.theme import Theme
 
 ICON = QSize(18, 18)
@@ -26,7 +27,8 @@ class TopBar(QToolBar):
     """Fixed in its place; everything in it is also in the menus."""
 
     def __init__(self, actions: Actions, themes: QMenu, export: QMenu) -> None:
-        super().__init__(objectName="topBar")
+        super().__init__()
+        self.setObjectName("topBar")
         self.setWindowTitle(self.tr("Main bar"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -65,7 +67,7 @@ class TopBar(QToolBar):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _wordmark(self) -> QLabel:
-        label = QLabel("مقابلة", objectName="wordmark")
+        label = named(QLabel("مقابلة"), "wordmark")
         face = QFont()
         face.setFamilies(list(PAGE))
         face.setPointSize(17)
@@ -74,7 +76,7 @@ class TopBar(QToolBar):
         return label
 
     def _command_field(self) -> QPushButton:
-        button = QPushButton(self.tr("Search reports and commands…   Ctrl+K"), objectName="command")
+        button = named(QPushButton(self.tr("Search reports and commands…   Ctrl+K")), "command")
         button.setMinimumWidth(COMMAND_WIDTH)
         button.setToolTip(self._actions["command"].toolTip())
         button.clicked.connect(self._actions["command"].trigger)
@@ -90,10 +92,8 @@ class TopBar(QToolBar):
             button.setFixedSize(ICON.width() + 18, ICON.height() + 14)
 
     def _framed(self, text: str) -> QToolButton:
-        button = QToolButton(text=text)
-        button.setProperty("framed", "true")
+        button = tool_button(text, framed=True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _with_menu(self, text: str, menu: QMenu, *, framed: bool) -> QToolButton:
@@ -101,8 +101,6 @@ class TopBar(QToolBar):
         button.setProperty("framed", "true" if framed else "false")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
-        button.setAccessibleName(text)
-        button.setToolTip(text)
         return button
 
 

@@ -89,9 +89,7 @@ def _wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:
         start, length = line.textStart(), line.textLength()
         if len(parts) == lines - 1 and start + length < _units(text):
             rest = _cut(text, start, None)
-            parts.append(
-                QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-            )
+            parts.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break
         parts.append(_cut(text, start, start + length).rstrip())
     layout.endLayout()

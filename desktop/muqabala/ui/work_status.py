@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QProgressBar, QStatusBar
 
+from muqabala.ui.labels import soft_label, tool_button
 from muqabala.ui.tasks import Importer
 
 SAVED_SECONDS = 4
@@ -16,21 +17,25 @@ class WorkStatus(QStatusBar):
     def __init__(self, importer: Importer) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.counts = QLabel(objectName="soft")
-        self.work = QLabel(objectName="soft")
-        self.progress = QProgressBar(textVisible=False)
+        self.counts = soft_label()
+        self.work = soft_label()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
         self.progress.setFixedWidth(160)
         self.progress.setAccessibleName(self.tr("Import progress"))
-        self.cancel = QToolButton(text=self.tr("Cancel"))
-        self.cancel.setToolTip(self.tr("Stops the import; what was read stays"))
-        self.saved = QLabel(objectName="soft")
+        self.cancel = tool_button(
+            self.tr("Cancel"), self.tr("Stops the import; what was read stays")
+        )
+        self.saved = soft_label()
         self.addWidget(self.counts)
         for widget in (self.work, self.progress, self.cancel):
             self.addWidget(widget)
             widget.hide()
         self.addPermanentWidget(self.saved)
         self.setContentsMargins(10, 0, 10, 0)
-        self._quiet = QTimer(self, singleShot=True, interval=SAVED_SECONDS * 1000)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(SAVED_SECONDS * 1000)
         self._quiet.timeout.connect(self.say_saved)
         self.cancel.clicked.connect(importer.cancel)
         importer.progressed.connect(self.show_progress)
