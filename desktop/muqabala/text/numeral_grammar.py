@@ -218,7 +218,7 @@ class Grammar:
         if named is not None:
             self._at += 1
             return term.value * named.value
-        return term.value * (max(1, scale)) if total else None
+        return term.value * scale
 
     def _fraction(self) -> Composed:
         begin = self._at
