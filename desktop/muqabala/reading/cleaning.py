@@ -1,15 +1,26 @@
-"""From a source to the reading text, its map, its paragraphs and its defects."""
+"""From a source to the reading text, its map, its paragraphs and its defects.
+
+A blank that was wide in the source is one space in the reading text; where a number was lost
+there, that space is the span of the defect.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from muqabala.model.document import Defect, DefectKind, Paragraph
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
-from muqabala.text.characters import CleanLine, clean_line
-from muqabala.text.lines import runs_on, split_lines, wrap_width
+from muqabala.reading.lines import Line, read_lines, straightened, width_of
+from muqabala.text.cut_words import are_halves, fragment_share, is_visual_order
+from muqabala.text.gaps import find_gaps
+from muqabala.text.lines import opens_list_item, runs_on
 from muqabala.text.traced import Composer
+
+_BROKEN_SHARE = 0.12
+_ENOUGH_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,57 +35,150 @@ class Cleaned:
 
 def clean(source: str) -> Cleaned:
     """Return the reading text of `source` with its map, paragraphs and defects."""
-    lines = [clean_line(raw.text, raw.start) for raw in split_lines(source)]
-    groups = _paragraphs(lines)
-    composer = Composer()
-    paragraphs: list[Paragraph] = []
-    defects: list[Defect] = []
-    for group in groups:
-        start = _begin_paragraph(composer, paragraphs, group[0])
-        for previous, line in zip([None, *group], group, strict=False):
-            if previous is not None:
-                composer.add_mapped(" ", previous.traced.source[1], line.traced.source[0])
-            composer.add(line.traced)
-        span = Span(start, composer.length)
-        paragraphs.append(Paragraph(span))
-        defects += _layout_defects(group, span)
-    text, source_map = composer.finish()
-    return Cleaned(text, source_map, tuple(paragraphs), tuple(defects))
+    lines = read_lines(source)
+    width = width_of(lines)
+    fault = _fault(lines)
+    if width and not fault:
+        lines = straightened(lines)
+    sheet = _Sheet(source)
+    for group in _paragraphs(lines, 0 if fault else width):
+        sheet.add_paragraph(group)
+    text, source_map = sheet.composer.finish()
+    defects = sheet.defects
+    if fault:
+        whole = Span(0, len(text))
+        defects.insert(0, Defect(DefectKind.UNREPAIRED, whole, (Span(0, len(source)),), fault))
+    else:
+        defects += _missing_numbers(text, source_map, sheet.wide)
+    defects.sort(key=lambda defect: defect.span)
+    return Cleaned(text, source_map, tuple(sheet.paragraphs), tuple(defects))
 
 
-def _begin_paragraph(composer: Composer, paragraphs: list[Paragraph], first: CleanLine) -> int:
-    if paragraphs:
-        end = composer.source_end
-        composer.add_mapped("\n", end, first.traced.source[0])
-    return composer.length
+def _fault(lines: Sequence[Line]) -> str:
+    """Return why a text is too broken to be put right, or ""."""
+    words = [word for line in lines[:200] for word in line.text.split(" ")]
+    if len(words) < _ENOUGH_WORDS:
+        return ""
+    if is_visual_order(words):
+        return "visual_order"
+    return "fragments" if fragment_share(words) > _BROKEN_SHARE else ""
 
 
-def _paragraphs(lines: list[CleanLine]) -> list[list[CleanLine]]:
-    """Group the lines that are one paragraph; blank lines fall away."""
-    width = wrap_width([line.text for line in lines])
-    groups: list[list[CleanLine]] = []
-    blank = False
+def _paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
+    """Group the lines that are one paragraph."""
+    groups: list[list[Line]] = []
     for line in lines:
-        if not line.text:
-            blank = True
-            continue
-        previous = groups[-1][-1].text if groups else ""
-        if previous and runs_on(previous, line.text, width, blank_between=blank):
+        if groups and _continues(groups, line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
-        blank = False
     return groups
 
 
-def _layout_defects(group: list[CleanLine], span: Span) -> list[Defect]:
-    source = Span(group[0].traced.source[0], group[-1].traced.source[1])
+def _continues(groups: Sequence[Sequence[Line]], line: Line, width: int) -> bool:
+    if not width or opens_list_item(line.text):
+        return False
+    previous = groups[-1][-1]
+    if runs_on(previous.text, line.text, width, blank_between=line.after_blank):
+        return True
+    return len(groups) == 1 and len(groups[0]) < 3 and _is_split_headline(previous, line, width)
+
+
+def _is_split_headline(previous: Line, line: Line, width: int) -> bool:
+    """Tell whether the text opens with a headline, set larger, over two lines."""
+    return not line.after_blank and max(len(previous.text), len(line.text)) < width
+
+
+def _missing_numbers(text: str, source_map: SourceMap, wide: Sequence[int]) -> list[Defect]:
+    return [
+        Defect(DefectKind.MISSING_NUMBER, span, source_map.to_source(span))
+        for span in find_gaps(text, wide)
+    ]
+
+
+@dataclass
+class _Sheet:
+    """The reading text while it is set paragraph by paragraph."""
+
+    source: str
+    composer: Composer = field(default_factory=Composer)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    defects: list[Defect] = field(default_factory=list)
+    wide: list[int] = field(default_factory=list)
+
+    def add_paragraph(self, group: Sequence[Line]) -> None:
+        """Set `group`, the lines of one paragraph."""
+        if self.paragraphs:
+            self._add_blank("\n", group[0])
+        start = self.composer.length
+        self._add_line(group[0])
+        for previous, line in pairwise(group):
+            if are_halves(previous.text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0]):
+                self._note_cut(previous, line)
+            else:
+                self._add_blank(" ", line)
+            self._add_line(line)
+        span = Span(start, self.composer.length)
+        self.paragraphs.append(Paragraph(span))
+        self.defects += _layout_defects(group, span)
+
+    def _add_blank(self, blank: str, line: Line) -> None:
+        """Set the blank before `line`, which answers all that was dropped between the lines."""
+        start, end = self.composer.source_end, line.clean.traced.source[0]
+        before = self.source[start:end].splitlines() or [""]
+        if blank == " " and before[0].strip(" \t\u00a0") == "" and before[0]:
+            self.wide.append(self.composer.length)
+        self.composer.add_mapped(blank, start, end)
+
+    def _add_line(self, line: Line) -> None:
+        start = self.composer.length
+        traced = line.clean.traced
+        self.wide += [
+            start + piece.start
+            for piece in traced.pieces
+            if not piece.is_literal and traced.text[piece.start : piece.end] == " "
+        ]
+        self.composer.add(traced)
+        span = Span(start, self.composer.length)
+        self.defects += _line_defects(line, span)
+
+    def _note_cut(self, previous: Line, line: Line) -> None:
+        head = previous.text.rsplit(" ", 1)[-1]
+        tail = line.text.split(" ", 1)[0]
+        at = self.composer.length
+        span = Span(at - len(head), at + len(tail))
+        self.defects.append(Defect(DefectKind.CUT_WORD, span, (), head + tail, repaired=True))
+
+
+def _line_defects(line: Line, span: Span) -> list[Defect]:
+    source = (Span(*line.clean.traced.source),)
+    found: list[Defect] = []
+    if line.rotated:
+        repaired = line.rotated == "repaired"
+        detail = " ".join(line.joined)
+        found.append(Defect(DefectKind.ROTATED_LINE, span, source, detail, repaired=repaired))
+    if line.cut:
+        detail = " ".join(line.cut)
+        found.append(Defect(DefectKind.CUT_WORD, span, source, detail, repaired=True))
+    if line.mistaken:
+        found.append(Defect(DefectKind.MOJIBAKE, span, source, line.mistaken, repaired=True))
+    return found
+
+
+def _layout_defects(group: Sequence[Line], span: Span) -> list[Defect]:
+    """Return what was cleaned in a paragraph, one defect a kind with its count as detail."""
+    source = (
+        Span(
+            min(line.clean.traced.source[0] for line in group),
+            max(line.clean.traced.source[1] for line in group),
+        ),
+    )
     counts = (
-        (DefectKind.STRETCHED, sum(line.stretched for line in group)),
-        (DefectKind.INVISIBLE, sum(line.hidden for line in group)),
-        (DefectKind.PRESENTATION_FORMS, sum(line.forms for line in group)),
+        (DefectKind.STRETCHED, sum(line.clean.stretched for line in group)),
+        (DefectKind.INVISIBLE, sum(line.clean.hidden for line in group)),
+        (DefectKind.PRESENTATION_FORMS, sum(line.clean.forms for line in group)),
         (DefectKind.HARD_WRAP, len(group) - 1),
     )
     return [
-        Defect(kind, span, (source,), str(count), repaired=True) for kind, count in counts if count
+        Defect(kind, span, source, str(count), repaired=True) for kind, count in counts if count
     ]

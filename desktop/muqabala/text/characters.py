@@ -30,12 +30,16 @@ _EDGE_BLANKS = " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x20
 
 @dataclass(frozen=True, slots=True)
 class CleanLine:
-    """A line after cleaning, with how many characters of each kind were cleaned in it."""
+    """A line after cleaning, with how many characters of each kind were cleaned in it.
+
+    `stretched_front` are the indexes of words that opened with stretching: tails of cut words.
+    """
 
     traced: Traced
     stretched: int = 0
     hidden: int = 0
     forms: int = 0
+    stretched_front: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
@@ -59,7 +63,16 @@ def clean_line(line: str, source_start: int) -> CleanLine:
         match = _ODD.search(line, done)
     composer.add(Traced.literal(line[done:], start + done))
     traced = composer.traced((start, start + len(line)))
-    return CleanLine(_trimmed(traced), counts["stretch"], counts["hidden"], counts["form"])
+    clean = _trimmed(traced)
+    front = _stretched_fronts(line, clean.text) if counts["stretch"] else frozenset()
+    return CleanLine(clean, counts["stretch"], counts["hidden"], counts["form"], front)
+
+
+def _stretched_fronts(line: str, clean: str) -> frozenset[int]:
+    words = line.split()
+    if len(words) != clean.count(" ") + 1:
+        return frozenset()
+    return frozenset(n for n, word in enumerate(words) if word.startswith(TATWEEL))
 
 
 def _replace(
@@ -73,15 +86,15 @@ def _replace(
         composer.add_mapped(letters_of(match.group()), low, high)
     elif kind == "hidden":
         counts["hidden"] += match.end() - match.start()
-    elif _joins_letters(line, match.start(), match.end()):
+    elif _joins_letters(line, match.end()):
         counts["stretch"] += match.end() - match.start()
     else:
         counts["stretch"] += match.end() - match.start() - 1
         composer.add(Traced.literal(TATWEEL, low))
 
 
-def _joins_letters(line: str, start: int, end: int) -> bool:
-    """Tell whether the tatweel from `start` to `end` stands before a letter or mark."""
+def _joins_letters(line: str, end: int) -> bool:
+    """Tell whether the tatweel that ends at `end` stands before a letter or mark."""
     following = line[end : end + 1]
     return bool(following) and (following.isalpha() or unicodedata.combining(following) > 0)
 

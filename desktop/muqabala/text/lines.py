@@ -39,6 +39,11 @@ def ends_sentence(line: str) -> bool:
     return _FINAL.search(line) is not None
 
 
+def opens_list_item(line: str) -> bool:
+    """Tell whether `line` begins with a bullet or an item's number."""
+    return _ITEM.match(line) is not None
+
+
 def wrap_width(lines: Sequence[str]) -> int:
     """Return the width at which `lines` were broken, or 0 when they are whole paragraphs.
 
@@ -65,8 +70,6 @@ def _is_full(line: str, width: int) -> bool:
 
 def runs_on(line: str, following: str, width: int, *, blank_between: bool) -> bool:
     """Tell whether `following` is the same paragraph as `line` in a text broken at `width`."""
-    if not width or _ITEM.match(following):
-        return False
     first_word = len(following.split(" ", 1)[0])
     full = len(line) + 1 + first_word >= _FULL * width
     if blank_between:
