@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
@@ -19,6 +20,8 @@ from muqabala.ui.words_layout import isolated
 
 if TYPE_CHECKING:
     from muqabala.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
 
 USUAL_SIZE = 16
 _SUFFIXES = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "json": "JSON (*.json)"}
@@ -124,7 +127,7 @@ def _show_tab(window: MainWindow, number: int, _checked: bool = False) -> None:
 def open_files(window: MainWindow) -> None:
     """Ask for files and import them."""
     chosen, _ = QFileDialog.getOpenFileNames(
-        window, window.tr("Open files"), window.settings.text("last_folder")
+        window, translate("Commands", "Open files"), window.settings.text("last_folder")
     )
     if chosen:
         window.settings["last_folder"] = str(Path(chosen[0]).parent)
@@ -134,7 +137,7 @@ def open_files(window: MainWindow) -> None:
 def open_folder(window: MainWindow) -> None:
     """Ask for a folder and import what is in it."""
     chosen = QFileDialog.getExistingDirectory(
-        window, window.tr("Open folder"), window.settings.text("last_folder")
+        window, translate("Commands", "Open folder"), window.settings.text("last_folder")
     )
     if chosen:
         window.settings["last_folder"] = chosen
@@ -156,16 +159,18 @@ def remove_report(window: MainWindow, document_id: str) -> None:
     summary = summaries.get(document_id)
     if summary is None:
         return
-    question = window.tr("Remove {title} from the library? Its file stays; undo brings it back.")
+    question = translate(
+        "Commands", "Remove {title} from the library? Its file stays; undo brings it back."
+    )
     box = QMessageBox(
         QMessageBox.Icon.Question,
-        window.tr("Remove report"),
+        translate("Commands", "Remove report"),
         question.format(title=isolated(f"«{summary.title}»")),
         QMessageBox.StandardButton.Cancel,
         window,
     )
     box.setObjectName("removeReport")
-    remove = box.addButton(window.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+    remove = box.addButton(translate("Commands", "Remove"), QMessageBox.ButtonRole.AcceptRole)
     workspace = window.session.workspace
     remove.clicked.connect(
         lambda: window.session.change(lambda: workspace.delete_documents([document_id]))
@@ -195,7 +200,7 @@ def write_pair_note(window: MainWindow) -> None:
         window.notes.write(*sorted(passages, key=lambda p: order.index(p.document_id)))
     else:
         window.status.showMessage(
-            window.tr("Select a passage in each of the two reports first."), 6000
+            translate("Commands", "Select a passage in each of the two reports first."), 6000
         )
 
 
@@ -260,15 +265,16 @@ def show_shortcuts(window: MainWindow) -> None:
 
 def show_about(window: MainWindow) -> None:
     """Say what the program is and where the data lies."""
-    text = window.tr(
+    text = translate(
+        "Commands",
         "Muqabala {version} sets Arabic news reports side by side and shows what they share, "
         "where their figures differ, and on whose word.\n\nEverything stays on this computer: "
-        "{library}\n\nFree software under the GNU General Public License, version 3 or later."
+        "{library}\n\nFree software under the GNU General Public License, version 3 or later.",
     )
     library = window.session.workspace.path if window.session.is_open else paths.default_library()
     QMessageBox(
         QMessageBox.Icon.NoIcon,
-        window.tr("About Muqabala"),
+        translate("Commands", "About Muqabala"),
         text.format(version=isolated(__version__), library=isolated(str(library))),
         QMessageBox.StandardButton.Close,
         window,
@@ -280,7 +286,7 @@ def show_about(window: MainWindow) -> None:
 
 def export_notes(window: MainWindow, file_format: str) -> None:
     """Ask for a file and write all notes to it."""
-    target = _ask_target(window, window.tr("notes"), file_format)
+    target = _ask_target(window, translate("Commands", "notes"), file_format)
     if target is not None:
         workspace = window.session.workspace
         _write(
@@ -290,7 +296,7 @@ def export_notes(window: MainWindow, file_format: str) -> None:
 
 def export_comparison(window: MainWindow) -> None:
     """Ask for a file and write the comparison of the open pair to it."""
-    target = _ask_target(window, window.tr("comparison"), "html")
+    target = _ask_target(window, translate("Commands", "comparison"), "html")
     if target is not None:
         first, second = window.session.open_ids
         workspace = window.session.workspace
@@ -305,7 +311,7 @@ def _ask_target(window: MainWindow, name: str, suffix: str) -> Path | None:
     folder = window.settings.text("last_folder") or str(Path.home())
     proposed = str(Path(folder) / f"{name}.{suffix}")
     chosen, _ = QFileDialog.getSaveFileName(
-        window, window.tr("Export"), proposed, _SUFFIXES[suffix]
+        window, translate("Commands", "Export"), proposed, _SUFFIXES[suffix]
     )
     if not chosen:
         return None
@@ -315,5 +321,5 @@ def _ask_target(window: MainWindow, name: str, suffix: str) -> Path | None:
 
 def _write(window: MainWindow, target: Path, write: Callable[[], object]) -> None:
     if window.session.attempt(write):
-        written = window.tr("Written: {path}").format(path=isolated(target.name))
+        written = translate("Commands", "Written: {path}").format(path=isolated(target.name))
         window.status.showMessage(written, 8000)

@@ -1,0 +1,1166 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>فتح ملفات…</translation>
+    </message>
+    <message>
+        <source>Adds reports to the library</source>
+        <translation>يضيف تقارير إلى المكتبة</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>فتح مجلد…</translation>
+    </message>
+    <message>
+        <source>Adds all reports of a folder to the library</source>
+        <translation>يضيف كل تقارير المجلد إلى المكتبة</translation>
+    </message>
+    <message>
+        <source>Open the sample reports</source>
+        <translation>فتح التقارير النموذجية</translation>
+    </message>
+    <message>
+        <source>Remove report from the library…</source>
+        <translation>إزالة التقرير من المكتبة…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>كتابة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Writes a note on the selected passage</source>
+        <translation>يكتب ملاحظة على المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>Note on both passages…</source>
+        <translation>ملاحظة على المقطعين…</translation>
+    </message>
+    <message>
+        <source>Writes one note on the passages selected in both reports</source>
+        <translation>يكتب ملاحظة واحدة على المقطعين المحددين في التقريرين</translation>
+    </message>
+    <message>
+        <source>Find in the reports…</source>
+        <translation>بحث في التقارير…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;مقابلة</translation>
+    </message>
+    <message>
+        <source>Open the chosen report</source>
+        <translation>فتح التقرير المختار</translation>
+    </message>
+    <message>
+        <source>Set the chosen report beside</source>
+        <translation>وضع التقرير المختار إلى الجانب</translation>
+    </message>
+    <message>
+        <source>Compares the open report with the one chosen in the library</source>
+        <translation>يقابل التقرير المفتوح بالمختار في المكتبة</translation>
+    </message>
+    <message>
+        <source>Swap the pages</source>
+        <translation>تبديل الصفحتين</translation>
+    </message>
+    <message>
+        <source>Close the second report</source>
+        <translation>إغلاق التقرير الثاني</translation>
+    </message>
+    <message>
+        <source>Next evidence</source>
+        <translation>الدليل التالي</translation>
+    </message>
+    <message>
+        <source>Previous evidence</source>
+        <translation>الدليل السابق</translation>
+    </message>
+    <message>
+        <source>Scroll both pages together</source>
+        <translation>تمرير الصفحتين معًا</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Commands and reports…</source>
+        <translation>الأوامر والتقارير…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>نهاري</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>ورقي</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>ليلي</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير الخط</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير الخط</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Show the source as it was</source>
+        <translation>عرض المصدر كما ورد</translation>
+    </message>
+    <message>
+        <source>Shows the reports as they stood before repair</source>
+        <translation>يعرض التقارير كما كانت قبل الإصلاح</translation>
+    </message>
+    <message>
+        <source>Colours and lines…</source>
+        <translation>دليل الألوان والخطوط…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>ت&amp;صدير</translation>
+    </message>
+    <message>
+        <source>Notes as Markdown…</source>
+        <translation>الملاحظات بصيغة Markdown…</translation>
+    </message>
+    <message>
+        <source>Notes as a web page…</source>
+        <translation>الملاحظات صفحةَ ويب…</translation>
+    </message>
+    <message>
+        <source>Notes as JSON…</source>
+        <translation>الملاحظات بصيغة JSON…</translation>
+    </message>
+    <message>
+        <source>Comparison as a web page…</source>
+        <translation>المقابلة صفحةَ ويب…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Muqabala</source>
+        <translation>عن مقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open files</source>
+        <translation>فتح ملفات</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح مجلد</translation>
+    </message>
+    <message>
+        <source>Remove {title} from the library? Its file stays; undo brings it back.</source>
+        <translation>أتريد إزالة {title} من المكتبة؟ يبقى ملفه في مكانه، ويعيده التراجع.</translation>
+    </message>
+    <message>
+        <source>Remove report</source>
+        <translation>إزالة تقرير</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Select a passage in each of the two reports first.</source>
+        <translation>حدّد أولًا مقطعًا في كل من التقريرين.</translation>
+    </message>
+    <message>
+        <source>Muqabala {version} sets Arabic news reports side by side and shows what they share, where their figures differ, and on whose word.
+
+Everything stays on this computer: {library}
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>يضع برنامج مقابلة {version} تقارير الأخبار العربية جنبًا إلى جنب، ويُظهر ما تتفق عليه، وأين تختلف أرقامها، وعلى لسان من.
+
+كل شيء يبقى على هذا الجهاز: {library}
+
+برنامج حر برخصة ⁨GNU GPL⁩ بإصدارها الثالث أو ما بعده.</translation>
+    </message>
+    <message>
+        <source>About Muqabala</source>
+        <translation>عن مقابلة</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The library could not be opened</source>
+        <translation>تعذر فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>Muqabala</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>تُفتح المكتبة…</translation>
+    </message>
+    <message>
+        <source>Reading the reports</source>
+        <translation>قراءة التقارير</translation>
+    </message>
+    <message>
+        <source>They are cleaned and searched for figures, dates and names.</source>
+        <translation>تُنقَّى النصوص وتُستخرج منها الأرقام والتواريخ والأسماء.</translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation>اختر تقريرًا</translation>
+    </message>
+    <message>
+        <source>Enter opens the one chosen in the library; Ctrl+Enter sets a second one beside it.</source>
+        <translation>يفتح ⁨Enter⁩ التقرير المختار في المكتبة، ويضع ⁨Ctrl+Enter⁩ تقريرًا ثانيًا إلى جانبه.</translation>
+    </message>
+    <message>
+        <source>Set two reports side by side</source>
+        <translation>ضع تقريرين جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder of reports here. Muqabala shows what they share, where their figures differ, and on whose word.</source>
+        <translation>أفلت هنا ملفات أو مجلدًا من التقارير، فيُظهر البرنامج ما تتفق عليه، وأين تختلف أرقامها، وعلى لسان من.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source> and </source>
+        <translation> و </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Shared names</source>
+        <translation>كيانات مشتركة</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>في أ فقط</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>في ب فقط</translation>
+    </message>
+    <message>
+        <source>One name, different words</source>
+        <translation>مسمّى واحد بألفاظ مختلفة</translation>
+    </message>
+    <message>
+        <source>Wording that takes a side</source>
+        <translation>ألفاظ منحازة</translation>
+    </message>
+    <message>
+        <source>plainly: {word}</source>
+        <translation>اللفظ المحايد: {word}</translation>
+    </message>
+    <message>
+        <source>in A</source>
+        <translation>في أ</translation>
+    </message>
+    <message>
+        <source>in B</source>
+        <translation>في ب</translation>
+    </message>
+    <message>
+        <source>Passage {number}</source>
+        <translation>المقطع {number}</translation>
+    </message>
+    <message>
+        <source>The source of A</source>
+        <translation>مصدر أ</translation>
+    </message>
+    <message>
+        <source>The source of B</source>
+        <translation>مصدر ب</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>أُصلح</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>عُلِّم</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Set a second report beside this one to compare them.</source>
+        <translation>ضع تقريرًا ثانيًا إلى جانب هذا لتقابل بينهما.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>No figures were found.</source>
+        <translation>لم يُعثر على أرقام.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>No names were found.</source>
+        <translation>لم يُعثر على أسماء.</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>No differing or loaded wording was found.</source>
+        <translation>لا تسميات مختلفة ولا ألفاظ منحازة.</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Nothing to check was found.</source>
+        <translation>لا شيء يستدعي التحقق.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) differ</source>
+        <translation>
+            <numerusform>لا أرقام متعارضة</numerusform>
+            <numerusform>رقم متعارض واحد</numerusform>
+            <numerusform>رقمان متعارضان</numerusform>
+            <numerusform>%n أرقام متعارضة</numerusform>
+            <numerusform>%n رقمًا متعارضًا</numerusform>
+            <numerusform>%n رقم متعارض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agree</source>
+        <translation>
+            <numerusform>لا اتفاق</numerusform>
+            <numerusform>اتفاق واحد</numerusform>
+            <numerusform>اتفاقان</numerusform>
+            <numerusform>%n اتفاقات</numerusform>
+            <numerusform>%n اتفاقًا</numerusform>
+            <numerusform>%n اتفاق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compatible</source>
+        <translation>
+            <numerusform>لا متوافق</numerusform>
+            <numerusform>متوافق واحد</numerusform>
+            <numerusform>متوافقان</numerusform>
+            <numerusform>%n متوافقة</numerusform>
+            <numerusform>%n متوافقًا</numerusform>
+            <numerusform>%n متوافق</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خلل</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own. Your notes and reports are saved. You can go on working; if it happens again, send these lines to the makers.</source>
+        <translation>صادف البرنامج خللًا من صنعه. ملاحظاتك وتقاريرك محفوظة، ويمكنك متابعة العمل؛ فإن تكرر الأمر فأرسل هذه الأسطر إلى مطوّري البرنامج.</translation>
+    </message>
+    <message>
+        <source>Details of the fault</source>
+        <translation>تفاصيل الخلل</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the open reports</source>
+        <translation>بحث في التقارير المفتوحة</translation>
+    </message>
+    <message>
+        <source>Exact spelling</source>
+        <translation>إملاء مطابق</translation>
+    </message>
+    <message>
+        <source>Tell أ from ا, ة from ه, and mind tashkeel</source>
+        <translation>يميّز أ من ا، وة من ه، ويراعي التشكيل</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>النتيجة التالية (⁨F3⁩)</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>النتيجة السابقة (⁨Shift+F3⁩)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (⁨Esc⁩)</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>What came in</source>
+        <translation>حصيلة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>No files that can be read were found there.</source>
+        <translation>لا ملفات هناك يمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>أُوقف قبل النهاية</translation>
+    </message>
+    <message>
+        <source>letters read as {encoding}</source>
+        <translation>ترميز النص: {encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>تاريخ أو وقت</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Loaded wording</source>
+        <translation>لفظ منحاز</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Missing number</source>
+        <translation>عدد مفقود</translation>
+    </message>
+    <message>
+        <source>Repair (in the source form)</source>
+        <translation>إصلاح (عند عرض المصدر)</translation>
+    </message>
+    <message>
+        <source>Filled: in both reports</source>
+        <translation>مظلَّل: في التقريرين</translation>
+    </message>
+    <message>
+        <source>Wavy: figures conflict</source>
+        <translation>متموّج: رقمان متعارضان</translation>
+    </message>
+    <message>
+        <source>Hatched: uncertain</source>
+        <translation>مهشَّر: غير مؤكد</translation>
+    </message>
+</context>
+<context>
+    <name>LegendDialog</name>
+    <message>
+        <source>Colours and lines</source>
+        <translation>دليل الألوان والخطوط</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Filter: title, outlet, date…</source>
+        <translation>تصفية: عنوان، جهة، تاريخ…</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>تصفية المكتبة</translation>
+    </message>
+    <message>
+        <source>Shows the reports whose title, outlet or date has these words</source>
+        <translation>يعرض التقارير التي ترد هذه الكلمات في عنوانها أو جهتها أو تاريخها</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Enter opens a report, Ctrl+Enter sets it beside the open one</source>
+        <translation>يفتح ⁨Enter⁩ التقرير، ويضعه ⁨Ctrl+Enter⁩ إلى جانب المفتوح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريرًا</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>لا أرقام</numerusform>
+            <numerusform>رقم واحد</numerusform>
+            <numerusform>رقمان</numerusform>
+            <numerusform>%n أرقام</numerusform>
+            <numerusform>%n رقمًا</numerusform>
+            <numerusform>%n رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Compare with the open report</source>
+        <translation>مقابلته بالتقرير المفتوح</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>إزالة من المكتبة…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Muqabala</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Note saved ✓</source>
+        <translation>حُفظت الملاحظة ✓</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>تراجع: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>إعادة: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) came in</source>
+        <translation>
+            <numerusform>لم يدخل أي تقرير</numerusform>
+            <numerusform>دخل تقرير واحد</numerusform>
+            <numerusform>دخل تقريران</numerusform>
+            <numerusform>دخلت %n تقارير</numerusform>
+            <numerusform>دخل %n تقريرًا</numerusform>
+            <numerusform>دخل %n تقرير</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentionWords</name>
+    <message>
+        <source>A number is missing in the source</source>
+        <translation>عدد مفقود في المصدر</translation>
+    </message>
+    <message>
+        <source>Your note: click to read it</source>
+        <translation>ملاحظتك: انقر لقراءتها</translation>
+    </message>
+    <message>
+        <source>Repaired in the reading text</source>
+        <translation>أُصلح في نص القراءة</translation>
+    </message>
+    <message>
+        <source>Neutral wording: %1</source>
+        <translation>اللفظ المحايد: %1</translation>
+    </message>
+    <message>
+        <source>Conflicts with another figure</source>
+        <translation>يعارض رقمًا آخر</translation>
+    </message>
+    <message>
+        <source>In both documents</source>
+        <translation>في التقريرين</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>القاعدة: %1</translation>
+    </message>
+    <message>
+        <source>According to: %1</source>
+        <translation>بحسب: %1</translation>
+    </message>
+    <message>
+        <source>no exact number</source>
+        <translation>عدد غير محدد</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Your note…</source>
+        <translation>ملاحظتك…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>وسوم تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Saves the note (Ctrl+Enter)</source>
+        <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Leaves without saving (Esc)</source>
+        <translation>يغلق دون حفظ (⁨Esc⁩)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Search notes and tags…</source>
+        <translation>بحث في الملاحظات والوسوم…</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>بحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>المفتوحة</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation>أي الملاحظات تُعرض</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the open reports, or of all</source>
+        <translation>يعرض ملاحظات التقارير المفتوحة أو المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Changes the chosen note (F2)</source>
+        <translation>يعدّل الملاحظة المختارة (⁨F2⁩)</translation>
+    </message>
+    <message>
+        <source>Removes the chosen note (Delete); undo brings it back</source>
+        <translation>يحذف الملاحظة المختارة (⁨Delete⁩)، ويعيدها التراجع</translation>
+    </message>
+    <message>
+        <source>No note has these words.</source>
+        <translation>لا ملاحظة فيها هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
+        <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
+    </message>
+    <message>
+        <source>passage changed: review</source>
+        <translation>تغيّر المقطع: راجعه</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview of the page</source>
+        <translation>نظرة عامة على الصفحة</translation>
+    </message>
+    <message>
+        <source>Conflicting figure</source>
+        <translation>رقم متعارض</translation>
+    </message>
+    <message>
+        <source>Shared figure</source>
+        <translation>رقم مشترك</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Search hit</source>
+        <translation>نتيجة بحث</translation>
+    </message>
+    <message>
+        <source>Number missing in the source</source>
+        <translation>عدد مفقود في المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Unknown outlet</source>
+        <translation>جهة غير معروفة</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>لا إصلاحات</numerusform>
+            <numerusform>إصلاح واحد</numerusform>
+            <numerusform>إصلاحان</numerusform>
+            <numerusform>%n إصلاحات</numerusform>
+            <numerusform>%n إصلاحًا</numerusform>
+            <numerusform>%n إصلاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was repaired in this report</source>
+        <translation>ما أُصلح في هذا التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Text of %1</source>
+        <translation>نص: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Commands and reports</source>
+        <translation>الأوامر والتقارير</translation>
+    </message>
+    <message>
+        <source>Type a command or the words of a title…</source>
+        <translation>اكتب أمرًا أو كلمات من عنوان…</translation>
+    </message>
+    <message>
+        <source>Command or report</source>
+        <translation>أمر أو تقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Placeholder</name>
+    <message>
+        <source>Working</source>
+        <translation>عمل جارٍ</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingArea</name>
+    <message>
+        <source>A</source>
+        <translation>أ</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>ب</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Best one installed</source>
+        <translation>أفضل خط مثبَّت</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Typeface of the pages</source>
+        <translation>خط الصفحات</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم الخط</translation>
+    </message>
+    <message>
+        <source>Scroll both pages together</source>
+        <translation>تمرير الصفحتين معًا</translation>
+    </message>
+    <message>
+        <source>Open the last reports at start</source>
+        <translation>فتح آخر التقارير عند البدء</translation>
+    </message>
+    <message>
+        <source>Your name, for exports</source>
+        <translation>اسمك، للتصدير</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>نهاري</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>ورقي</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>ليلي</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Links between the two pages</source>
+        <translation>الروابط بين الصفحتين</translation>
+    </message>
+    <message>
+        <source>Same passage</source>
+        <translation>المقطع نفسه</translation>
+    </message>
+    <message>
+        <source>Figures agree</source>
+        <translation>رقمان متفقان</translation>
+    </message>
+    <message>
+        <source>Figures are compatible</source>
+        <translation>رقمان متوافقان</translation>
+    </message>
+    <message>
+        <source>Figures conflict</source>
+        <translation>رقمان متعارضان</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Main bar</source>
+        <translation>الشريط الرئيس</translation>
+    </message>
+    <message>
+        <source>Add reports</source>
+        <translation>إضافة تقارير</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Search reports and commands…   Ctrl+K</source>
+        <translation>ابحث في التقارير والأوامر…   ⁨Ctrl+K⁩</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message>
+        <source>Import progress</source>
+        <translation>تقدم الاستيراد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Stops the import; what was read stays</source>
+        <translation>يوقف الاستيراد؛ ويبقى ما قُرئ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريرًا</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>لا مفتوح</numerusform>
+            <numerusform>واحد مفتوح</numerusform>
+            <numerusform>اثنان مفتوحان</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحًا</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is saved ✓</source>
+        <translation>كل شيء محفوظ ✓</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>قراءة {done} من {total}</translation>
+    </message>
+</context>
+</TS>
