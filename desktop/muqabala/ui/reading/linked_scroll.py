@@ -26,14 +26,15 @@ class ScrollMap:
             [(a, b) for a, b in points if 0 < a < first_height and 0 < b < second_height]
         )
         self.points: list[Point] = [(0.0, 0.0), *inner, (first_height, second_height)]
+        self._heights = [a for a, _ in self.points], [b for _, b in self.points]
 
     def to_second(self, y: float) -> float:
         """Return the height in the second page that answers `y` in the first."""
-        return _interpolated(self.points, y)
+        return _interpolated(*self._heights, y)
 
     def to_first(self, y: float) -> float:
         """Return the height in the first page that answers `y` in the second."""
-        return _interpolated([(b, a) for a, b in self.points], y)
+        return _interpolated(*self._heights[::-1], y)
 
 
 def longest_rising(points: Iterable[Point]) -> list[Point]:
@@ -55,9 +56,9 @@ def longest_rising(points: Iterable[Point]) -> list[Point]:
     return chain[::-1]
 
 
-def _interpolated(points: Sequence[Point], x: float) -> float:
-    after = min(max(bisect_right(points, x, key=lambda point: point[0]), 1), len(points) - 1)
-    (x0, y0), (x1, y1) = points[after - 1], points[after]
+def _interpolated(given: Sequence[float], wanted: Sequence[float], x: float) -> float:
+    after = min(max(bisect_right(given, x), 1), len(given) - 1)
+    x0, x1, y0, y1 = given[after - 1], given[after], wanted[after - 1], wanted[after]
     if x1 <= x0:
         return y0
     return y0 + (y1 - y0) * min(max((x - x0) / (x1 - x0), 0.0), 1.0)
@@ -124,10 +125,10 @@ class LinkedScroll(QObject):
         if self._map is None:
             first, second = (page.text for page in self._pages)
             points = [
-                (a[0], b[0])
+                (a, b)
                 for pair in self._passages
-                if (a := self._pages[0].extent_of(pair.a))
-                and (b := self._pages[1].extent_of(pair.b))
+                if (a := self._pages[0].rough_y(pair.a.start)) is not None
+                and (b := self._pages[1].rough_y(pair.b.start)) is not None
             ]
             self._map = ScrollMap(points, first.index.height, second.index.height)
         return self._map

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
 
@@ -59,6 +59,9 @@ class PageView(QWidget):
         self._standing = Standing()
         self._notes: tuple[Note, ...] = ()
         self._source_shown = False
+        self._refresh = QTimer(self)  # a layout announces itself many times; once is enough
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(0)
         self._lay_out(mirrored=mirrored)
         self._connect()
 
@@ -83,7 +86,8 @@ class PageView(QWidget):
             lambda mark: self.mention_hovered.emit(mark.mention if mark else -1)
         )
         text.span_selected.connect(lambda span: self.selection_changed.emit(self._reading(span)))
-        text.laid_out.connect(self._refresh_overview)
+        text.laid_out.connect(self._refresh.start)
+        self._refresh.timeout.connect(self.refresh_overview)
         text.verticalScrollBar().valueChanged.connect(self._report_scroll)
         text.step_requested.connect(self.step)
         text.zoom_requested.connect(self.zoom_requested)
@@ -156,11 +160,11 @@ class PageView(QWidget):
     def set_hits(self, spans: Iterable[Span]) -> None:
         """Show search hits; spans count in the shown text."""
         self.text.set_hits(spans)
-        self._refresh_overview()
+        self._refresh.start()
 
     def _replace_marks(self) -> None:
         self.text.set_marks(self._marks())
-        self._refresh_overview()
+        self._refresh.start()
 
     def _show_text(self) -> None:
         if self._witness is None:
@@ -169,7 +173,7 @@ class PageView(QWidget):
         shown = source_form(document) if self._source_shown else reading_form(document)
         self.text.setAccessibleName(self.tr("Text of %1").replace("%1", document.title))
         self.text.show_text(shown, self._marks())
-        self._refresh_overview()
+        self._refresh.start()
 
     def _marks(self) -> list[Mark]:
         if self._witness is None:
@@ -219,6 +223,11 @@ class PageView(QWidget):
         """Return top and bottom of a span in document coordinates; None when it is not shown."""
         shown = self._shown(span)
         return self.text.extent_of(shown) if shown is not None else None
+
+    def rough_y(self, position: int) -> float | None:
+        """Return about where a position of the reading text stands; None when it is not shown."""
+        shown = self._shown(Span(position, position + 1))
+        return self.text.y_of(shown.start) if shown is not None else None
 
     def frame(self, span: Span | None) -> None:
         """Draw the keyboard's frame around a span, or nowhere."""
@@ -290,7 +299,8 @@ class PageView(QWidget):
         self.header.set_scrolled(away=text.scroll_top > 60)
         self.scrolled.emit()
 
-    def _refresh_overview(self) -> None:
+    def refresh_overview(self) -> None:
+        """Draw the overview of the present layout and marks."""
         marks = [*self.text.marks.marks, *self.text.marks.hits]
         worth = [(mark, meaning) for mark in marks if (meaning := tick_meaning(mark))]
         height = max(self.text.index.height, 1.0)

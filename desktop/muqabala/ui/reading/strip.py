@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,12 +23,10 @@ from muqabala.ui.reading.palette import ReadingPalette, color
 WIDTH = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Where a band ends on the first and the second page, in heights of their documents."""
-
-    a: tuple[float, float]
-    b: tuple[float, float]
+Extent = tuple[float, float]
+"""Top and bottom."""
+_SLACK = 400.0
+"""Pixels by which a rough height may be wrong: the longest usual paragraph."""
 
 
 class Strip(QWidget):
@@ -43,7 +40,8 @@ class Strip(QWidget):
         self._pages = (first, second)
         self._palette = ReadingPalette()
         self._bands: tuple[Band, ...] = ()
-        self._reaches: list[Reach | None] | None = None
+        self._rough: list[tuple[float, float] | None] | None = None
+        self._exact: dict[int, tuple[Extent, Extent] | None] = {}
         self._drawn: list[tuple[Band, QPainterPath]] = []
         self._hovered: Band | None = None
         self._chosen = -1
@@ -83,13 +81,15 @@ class Strip(QWidget):
 
     def paths(self) -> list[tuple[Band, QPainterPath]]:
         """Return the outlines of the bands in view, in the strip's coordinates."""
+        shifts = self._shift(0), self._shift(1)
+        views = self._window(0), self._window(1)
         found: list[tuple[Band, QPainterPath]] = []
-        for band, reach in zip(self._bands, self._placed(), strict=True):
-            if reach is None:
-                continue
-            ends = (self._end(0, reach.a), self._end(1, reach.b))
-            if self._is_seen(ends):
-                found.append((band, self._outline(*ends)))
+        for index in self._near(shifts, views):
+            reach = self._reach(index)
+            if reach is not None:
+                ends = [(t + shift, b + shift) for (t, b), shift in zip(reach, shifts, strict=True)]
+                if any(e[1] > v[0] and e[0] < v[1] for e, v in zip(ends, views, strict=True)):
+                    found.append((self._bands[index], self._outline(*ends)))
         return found
 
     def band_at(self, point: QPointF) -> Band | None:
@@ -101,7 +101,8 @@ class Strip(QWidget):
         return QSize(WIDTH, 100)
 
     def _forget(self) -> None:
-        self._reaches = None
+        self._rough = None
+        self._exact.clear()
         self.update()
 
     def _describe(self) -> None:
@@ -111,27 +112,39 @@ class Strip(QWidget):
         words = [f"{self.reason_words(reason)}: {n}" for reason, n in counts.items()]
         self.setAccessibleDescription("; ".join(words))
 
-    def _placed(self) -> Sequence[Reach | None]:
-        if self._reaches is None:
-            self._reaches = [self._reach(band) for band in self._bands]
-        return self._reaches
+    def _near(self, shifts: tuple[float, float], views: tuple[Extent, Extent]) -> list[int]:
+        """Return the bands (indexes) that may have an end in view."""
+        (low_a, high_a), (low_b, high_b) = (
+            (view[0] - shift - _SLACK, view[1] - shift + _SLACK)
+            for shift, view in zip(shifts, views, strict=True)
+        )
+        return [
+            index
+            for index, rough in enumerate(self._rough_heights())
+            if rough is not None and (low_a < rough[0] < high_a or low_b < rough[1] < high_b)
+        ]
 
-    def _reach(self, band: Band) -> Reach | None:
-        a, b = self._pages[0].extent_of(band.a), self._pages[1].extent_of(band.b)
-        return Reach(a, b) if a and b else None
+    def _rough_heights(self) -> list[tuple[float, float] | None]:
+        if self._rough is None:
+            self._rough = [self._rough_height(band) for band in self._bands]
+        return self._rough
 
-    def _end(self, side: int, extent: tuple[float, float]) -> tuple[float, float]:
-        text = self._pages[side].text
-        origin = text.viewport().mapTo(self.window(), QPointF(0.0, -text.scroll_top)).y()
-        own = self.mapTo(self.window(), QPointF(0.0, 0.0)).y()
-        return extent[0] + origin - own, extent[1] + origin - own
+    def _rough_height(self, band: Band) -> tuple[float, float] | None:
+        a = self._pages[0].rough_y(band.a.start)
+        b = self._pages[1].rough_y(band.b.start)
+        return (a, b) if a is not None and b is not None else None
 
-    def _is_seen(self, ends: tuple[tuple[float, float], tuple[float, float]]) -> bool:
-        return any(self._is_in_view(side, end) for side, end in enumerate(ends))
+    def _reach(self, index: int) -> tuple[Extent, Extent] | None:
+        """Return where a band ends, in the heights of the two documents."""
+        if index not in self._exact:
+            band = self._bands[index]
+            a, b = self._pages[0].extent_of(band.a), self._pages[1].extent_of(band.b)
+            self._exact[index] = (a, b) if a and b else None
+        return self._exact[index]
 
-    def _is_in_view(self, side: int, end: tuple[float, float]) -> bool:
-        top, bottom = self._window(side)
-        return end[1] > top and end[0] < bottom
+    def _shift(self, side: int) -> float:
+        """Return what to add to a document's height to get one of the strip."""
+        return self._window(side)[0] - self._pages[side].text.scroll_top
 
     def _window(self, side: int) -> tuple[float, float]:
         """Return top and bottom of a page's text in the strip's coordinates."""
@@ -140,7 +153,7 @@ class Strip(QWidget):
         top -= self.mapTo(self.window(), QPointF(0.0, 0.0)).y()
         return top, top + viewport.height()
 
-    def _outline(self, a: tuple[float, float], b: tuple[float, float]) -> QPainterPath:
+    def _outline(self, a: Extent, b: Extent) -> QPainterPath:
         """Return a band from page edge to page edge; the first page is where reading begins."""
         width = float(self.width())
         first_on_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -177,7 +190,7 @@ class Strip(QWidget):
     def _paint_band(self, painter: QPainter, band: Band, path: QPainterPath) -> None:
         """Draw one band; its border differs by reason as well as its colour."""
         line = getattr(self._palette, band.reason)
-        lifted = band == self._hovered or self._bands.index(band) == self._chosen
+        lifted = band in (self._hovered, self._chosen_band())
         alpha = self._palette.band_alpha // (2 if band.reason == PASSAGE else 1)
         painter.setBrush(color(line, min(alpha * (2 if lifted else 1), 255)))
         styles = {
@@ -230,6 +243,9 @@ class Strip(QWidget):
             self.setAccessibleName(self.tr("Links between the two pages"))
             self._describe()
         super().changeEvent(event)
+
+    def _chosen_band(self) -> Band | None:
+        return self._bands[self._chosen] if self._chosen >= 0 else None
 
     def _words(self, band: Band) -> str:
         said = self.reason_words(band.reason)
