@@ -1,0 +1,120 @@
+"""The curated lexicons: states, places, organisations and persons with their aliases.
+
+Each table of `resources/lexicons` becomes entities and the folded names that lead to them.
+Ids are made of the kind and the English name (`org:global-coalition`), unless the table gives
+one, so that they stay the same as long as the row does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from muqabala.extraction.listing import Guard, Listing
+from muqabala.extraction.name_index import NameIndex
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.lexicon import Row, read_table
+from muqabala.text.names import name_key, slug
+
+PREFIX = {Kind.PERSON: "person", Kind.ORGANIZATION: "org", Kind.PLACE: "place"}
+TABLES = {
+    "countries": Kind.PLACE,
+    "places": Kind.PLACE,
+    "world_places": Kind.PLACE,
+    "armed_groups": Kind.ORGANIZATION,
+    "international_bodies": Kind.ORGANIZATION,
+    "media": Kind.ORGANIZATION,
+    "organisations": Kind.ORGANIZATION,
+    "clubs": Kind.ORGANIZATION,
+    "people": Kind.PERSON,
+}
+# First words that are written joined to the second or apart from it.
+_SEPARABLE = frozenset(
+    "ابو ابي ام البو بو بني تل تلل كفر دير عين خان بيت راس باب جبل سيدي ال عبد بن وادي نصر".split()
+)
+
+
+@cache
+def curated_index() -> NameIndex[tuple[Listing, ...]]:
+    """Return the index of all curated names."""
+    names: dict[str, tuple[Listing, ...]] = {}
+    for listing, spelled in _listings():
+        for key in spelled:
+            known = names.get(key, ())
+            if all(other.entity.id != listing.entity.id for other in known):
+                names[key] = (*known, listing)
+    return NameIndex.of(names)
+
+
+@cache
+def short_forms() -> dict[str, tuple[Entity, ...]]:
+    """Return the entities that a short form (folded, with its article) may name."""
+    found: dict[str, list[Entity]] = {}
+    for table, kind in TABLES.items():
+        for row in read_table(table):
+            for form in _split(row.get("short", "")):
+                found.setdefault(name_key(form), []).append(entity_of(row, kind))
+    return {form: tuple(entities) for form, entities in found.items()}
+
+
+@cache
+def curated_entities() -> dict[str, Entity]:
+    """Return every curated entity by id."""
+    return {listing.entity.id: listing.entity for listing, _ in _listings()}
+
+
+def entity_of(row: Row, kind: Kind) -> Entity:
+    """Return the entity of a lexicon row."""
+    identifier = row.get("id") or f"{PREFIX[kind]}:{slug(row['english'] or row['name'])}"
+    return Entity(
+        identifier,
+        row["name"].lstrip("?!"),
+        kind,
+        row["english"],
+        row.get("subtype", "") or ("country" if "demonym" in row else ""),
+        tuple(alias.strip("!?") for alias in _split(row.get("aliases", ""))),
+        _degrees(row.get("latitude", "")),
+        _degrees(row.get("longitude", "")),
+    )
+
+
+def _listings() -> Iterator[tuple[Listing, list[str]]]:
+    for table, kind in TABLES.items():
+        for row in read_table(table):
+            entity = entity_of(row, kind)
+            country = row.get("country", "") or row.get("iso", "")
+            for guard, names in _names_by_guard(row):
+                rule = f"lexicon:{table}"
+                yield Listing(entity, guard, country, rule), list(_spellings(names))
+
+
+def _names_by_guard(row: Row) -> Iterator[tuple[Guard, list[str]]]:
+    """Split the names of a row: `?` before an alias asks for context, `!` for a trigger."""
+    groups: dict[Guard, list[str]] = {}
+    own = Guard(row.get("guard", ""))
+    aliases = _split(row.get("aliases", ""))
+    marked = {alias.lstrip("?!") for alias in aliases if alias[0] in "?!"}
+    for name in (row["name"], *aliases):
+        if name in marked:
+            continue
+        alone = own if " " not in name or name == row["name"] else Guard.NONE
+        guard = {"?": Guard.CONTEXT, "!": Guard.TRIGGER}.get(name[0], alone)
+        groups.setdefault(guard, []).append(name.lstrip("?!"))
+    yield from groups.items()
+
+
+def _spellings(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        key = name_key(name)
+        yield key
+        head, _, rest = key.partition(" ")
+        if head in _SEPARABLE and rest and " " not in rest:
+            yield head + rest
+
+
+def _split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+def _degrees(cell: str) -> float | None:
+    return float(cell) if cell else None

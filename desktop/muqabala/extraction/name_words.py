@@ -1,0 +1,102 @@
+"""The words that tell where a name begins and ends: given names, titles, ordinary words, demonyms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from muqabala.text.clitics import bare, readings
+from muqabala.text.lexicon import read_table
+from muqabala.text.names import name_key
+
+
+@cache
+def words_of(table: str, column: str = "word") -> frozenset[str]:
+    """Return the folded entries of one column of a lexicon; cells may hold several, by blanks."""
+    cells = (row[column] for row in read_table(table))
+    return frozenset(name_key(word) for cell in cells for word in cell.split("|") if word)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return the strength of each given name: `strong`, `weak` (also a word), `foreign`."""
+    found = {
+        name_key(name): row["strength"]
+        for row in read_table("given_names")
+        for name in row["names"].split()
+    }
+    return {name: strength for name, strength in found.items() if name not in stopping_words()}
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return the folded words that end a name: verbs, particles, nouns and adjectives of news."""
+    found: set[str] = set()
+    for row in read_table("ordinary_words"):
+        words = [name_key(word) for word in row["words"].split()]
+        found.update(words)
+        if row["class"] in {"noun", "adjective"}:
+            found.update("ال" + word for word in words)
+        if row["class"] == "adjective":
+            feminine = [word if word.endswith("ه") else word + "ه" for word in words]
+            found.update(feminine)
+            found.update("ال" + word for word in feminine)
+    return frozenset(found)
+
+
+@cache
+def stopping_words() -> frozenset[str]:
+    """Return the folded words that no name contains: verbs, particles and words of time."""
+    return frozenset(
+        name_key(word)
+        for row in read_table("ordinary_words")
+        if row["class"] in {"verb", "particle", "time"}
+        for word in row["words"].split()
+    ) - {"علي"}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the ISO code (or folded name) of the state of each nationality form.
+
+    Singular and plural, masculine and feminine, with and without the article: سوري, السورية,
+    السوريين. Of two words (كوري جنوبي) both take article and gender.
+    """
+    found: dict[str, str] = {}
+    for row in read_table("countries"):
+        code = row["iso"] or name_key(row["name"])
+        for demonym in filter(None, row["demonym"].split("|")):
+            for form in _inflected(name_key(demonym)):
+                found.setdefault(form, code)
+    return found
+
+
+def _inflected(demonym: str) -> list[str]:
+    parts = demonym.split()
+    masculine = parts[-1]
+    endings = ("", "ه", "ون", "ين", "ات", "ان", "تين", "تان")
+    forms = [masculine + ending for ending in endings] if len(parts) == 1 else []
+    if len(parts) == 2:
+        forms = [demonym, f"{parts[0]}ه {parts[1]}ه"]
+    definite = [" ".join("ال" + word for word in form.split()) for form in forms]
+    return [*forms, *definite]
+
+
+@cache
+def feminine_demonyms() -> frozenset[str]:
+    """Return the definite feminine nationality forms (التركية), which agree with وزارة."""
+    return frozenset(form for form in demonyms() if form.startswith("ال") and form.endswith("يه"))
+
+
+@cache
+def is_ordinary(word: str) -> bool:
+    """Tell whether a folded word, clitics on or off, is a word of the language, not of a name."""
+    ordinary, given = ordinary_words(), given_names()
+    if word in ordinary or word in demonyms():
+        return True
+    if word in given:
+        return False
+    return any(
+        peeled.stem in ordinary or peeled.stem in demonyms()
+        for peeled in readings(word)[1:]
+        if len(peeled.stem) > 2
+    ) or (word.startswith("ال") and bare(word) in ordinary and len(word) > 6)

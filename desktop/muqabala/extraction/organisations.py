@@ -1,0 +1,231 @@
+"""Organisations no list holds: state bodies with a nationality, and those behind a head noun."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from muqabala.extraction.listing import Found
+from muqabala.extraction.name_index import Hit, NameIndex
+from muqabala.extraction.name_words import demonyms, is_ordinary, stopping_words, words_of
+from muqabala.extraction.scan import Scan
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.clitics import Peeled
+from muqabala.text.lexicon import Row, read_table
+from muqabala.text.names import name_key, slug
+
+_MOST_WORDS = 5
+_MINISTERS = frozenset("وزير وزيره وزراء وزيري لوزير الوزير نظيره نظيرته".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that opens an organisation's name: its subtype, and what is no name after it."""
+
+    subtype: str
+    not_before: frozenset[str]
+    takes_lam: bool
+
+
+@cache
+def institutions() -> NameIndex[Row]:
+    """Return the index of state bodies (وزارة الداخلية, الجيش) that take a nationality."""
+    names: dict[str, Row] = {}
+    for row in read_table("institutions"):
+        for name in row["names"].split("|"):
+            names[name_key(name)] = {**row, "alone": "no"} if name.endswith("!") else row
+    return NameIndex.of(names)
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the head nouns of organisations by their folded, indefinite form."""
+    found = {}
+    for row in read_table("organisation_triggers"):
+        blocked = frozenset(name_key(word) for word in row["not_before"].split("|") if word)
+        for word in row["words"].split():
+            found[name_key(word)] = Head(row["subtype"], blocked, row["lam"] == "yes")
+    return found
+
+
+@cache
+def institutional_adjectives() -> frozenset[str]:
+    """Return the definite adjectives of organisations' names: الوطني, العامة, الدولي."""
+    found: set[str] = set()
+    for word in words_of("organisation_adjectives"):
+        found.update({"ال" + word, "ال" + word + "ه"})
+    return frozenset(found)
+
+
+class OrganisationFinder:
+    """Finds the unlisted organisations of one document; `listed` are the names already known."""
+
+    def __init__(self, scan: Scan, listed: list[Found], countries: Counter[str]) -> None:
+        self.scan = scan
+        self.covers = {
+            index: name for name in listed for index in range(name.first, name.last + 1)
+        }
+        self.home = countries.most_common(1)[0][0] if countries else ""
+        self.made: dict[str, Entity] = {}
+
+    # state bodies
+
+    def state_bodies(self) -> Iterator[Found]:
+        """Yield bodies of a state: وزارة الداخلية التركية, الجيش اللبناني, وزارة الداخلية."""
+        for hit in institutions().hits(self.scan):
+            if self.scan.previous(hit.first) in _MINISTERS:
+                continue
+            nationality, last = self._nationality(hit.last)
+            row = hit.payload
+            if nationality:
+                yield self._body(hit, row, nationality, last)
+            elif row["alone"] == "yes":
+                yield self._body(hit, row, self.home, hit.last)
+
+    def _nationality(self, last: int) -> tuple[str, int]:
+        known = demonyms()
+        if not self.scan.joined(last):
+            return "", last
+        following = self.scan.texts[last + 1]
+        if following.endswith(("ي", "يين", "يون")) and self.scan.texts[last].endswith("يه"):
+            return "", last
+        if self.scan.run_length(last, 3) == 3:
+            pair = f"{following} {self.scan.texts[last + 2]}"
+            if pair in known:
+                return known[pair], last + 2
+        if following.startswith("ال") and following in known:
+            return known[following], last + 1
+        return "", last
+
+    def _body(self, hit: Hit[Row], row: Row, country: str, last: int) -> Found:
+        start, end = self.scan.words[hit.first].start + hit.peeled.offset, self.scan.words[last].end
+        name = self._words(start, end)
+        code = f"-{country.lower()}" if country else ""
+        english = row["english"] + (f" ({country})" if country else "")
+        key = f"org:{slug(row['english'])}{code}"
+        entity = self.made.get(key)
+        if entity is None or len(name) > len(entity.name):
+            entity = Entity(
+                key, name, Kind.ORGANIZATION, english, row["subtype"], origin="curated"
+            )
+            self.made[key] = entity
+        return Found(start, end, hit.first, last, Kind.ORGANIZATION, entity, "lexicon:institutions")
+
+    # behind a head noun
+
+    def triggered(self) -> Iterator[Found]:
+        """Yield organisations behind a head noun: حزب الوطن, الهيئة العامة للطيران المدني."""
+        known = heads()
+        for index, options in enumerate(self.scan.readings):
+            for peeled in options:
+                stem = peeled.stem
+                head = known.get(stem) or known.get(stem[2:] if stem.startswith("ال") else "")
+                if head is not None:
+                    found = self._after_head(index, peeled, head)
+                    if found:
+                        yield found
+                    break
+
+    def _after_head(self, index: int, peeled: Peeled, head: Head) -> Found | None:
+        gap = self.scan.gaps[index].strip()
+        if gap in {'"', "«", "“", "(", "("}:
+            return self._quoted(index, head)
+        if not self.scan.joined(index):
+            return None
+        if peeled.stem.startswith("ال") and peeled.stem[2:] in heads():
+            last = self._definite(index, head)
+        else:
+            last = self._construct(index, head)
+        if last == index:
+            return None
+        return self._make(index, last, peeled, head)
+
+    def _definite(self, index: int, head: Head) -> int:
+        """Return the last word of الهيئة العامة للطيران المدني, or `index` when it is no name."""
+        scan, adjectives = self.scan, institutional_adjectives()
+        last = index
+        while scan.joined(last) and last - index < _MOST_WORDS:
+            following = scan.texts[last + 1]
+            if following not in adjectives and following not in demonyms():
+                break
+            last += 1
+        if last > index and scan.joined(last) and head.takes_lam:
+            last = self._purpose(last)
+        return last
+
+    def _construct(self, index: int, head: Head) -> int:
+        """Return the last word of حزب العدالة, or `index` when it is no name."""
+        scan = self.scan
+        first = scan.texts[index + 1]
+        if first in head.not_before or first in stopping_words() or first.isdigit():
+            return index
+        held = self.covers.get(index + 1)
+        if held is not None and held.first == index + 1:
+            return self._agreeing(held.last)
+        definite = first.startswith("ال")
+        if not definite and is_ordinary(first):
+            return index
+        if first in demonyms() or (definite and first in institutional_adjectives()):
+            return index
+        return self._agreeing(index + 1)
+
+    def _agreeing(self, last: int) -> int:
+        scan, begin = self.scan, last
+        while scan.joined(last) and last - begin < 2:
+            following = scan.texts[last + 1]
+            if following in stopping_words() or not following.startswith("ال"):
+                break
+            if following not in institutional_adjectives() and following not in demonyms():
+                break
+            last += 1
+        return last
+
+    def _purpose(self, last: int) -> int:
+        """Return the end of «لكرة القدم», «لحقوق الإنسان», «للطيران المدني» after word `last`."""
+        scan = self.scan
+        following = scan.texts[last + 1]
+        if not following.startswith("ل") or len(following) < 4:
+            return last
+        last += 1
+        while scan.joined(last) and scan.texts[last + 1].startswith(("ال", "وال")):
+            word = scan.texts[last + 1]
+            if word in stopping_words() or last - scan.words.index(scan.words[last]) > 2:
+                break
+            last += 1
+            if following.startswith("لل") or word.startswith("ال"):
+                break
+        return last
+
+    def _quoted(self, index: int, head: Head) -> Found | None:
+        scan = self.scan
+        first = last = index + 1
+        if first >= len(scan):
+            return None
+        while last - first < 4 and scan.joined(last):
+            last += 1
+        if scan.gaps[last].strip()[:1] not in {'"', "»", "”", ")"} or first in self.covers:
+            return None
+        return self._make(first, last, scan.readings[first][0], head)
+
+    def _make(self, first: int, last: int, peeled: Peeled, head: Head) -> Found:
+        start, end = self.scan.words[first].start + peeled.offset, self.scan.words[last].end
+        name = self._words(start, end)
+        key = name_key(name)
+        entity = self.made.setdefault(
+            key,
+            Entity(
+                f"org:{key.replace(' ', '-')}",
+                name,
+                Kind.ORGANIZATION,
+                subtype=head.subtype,
+                origin="trigger",
+            ),
+        )
+        return Found(
+            start, end, first, last, Kind.ORGANIZATION, entity, "trigger:organisation", 0.75
+        )
+
+    def _words(self, start: int, end: int) -> str:
+        return self.scan.prepared.folded.span(start, end).of(self.scan.prepared.text)

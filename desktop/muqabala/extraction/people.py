@@ -1,0 +1,172 @@
+"""Persons no list holds: behind a title, or a given name with a family name after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from muqabala.extraction.listing import Found
+from muqabala.extraction.name_words import (
+    demonyms,
+    given_names,
+    is_ordinary,
+    stopping_words,
+)
+from muqabala.extraction.scan import Scan
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.clitics import Peeled
+from muqabala.text.lexicon import read_table
+from muqabala.text.names import name_key
+
+# Words that make one part of a name with the word after them.
+KIN = frozenset("بن ابن بنت ابو ابي ابا ام ال عبد ولد ايت اولاد فان دي دو دا لو فون ماك سان".split())
+_SECOND_HALF = frozenset("الدين الله الاسلام الزمان الرحمن".split())
+_MOST_PARTS = 5
+_FARTHEST = 9
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Return the class of each title: `rank` before a name, `office` with a complement first."""
+    return {
+        name_key(word): row["class"]
+        for row in read_table("titles")
+        for word in row["words"].split("|")
+    }
+
+
+class PersonFinder:
+    """Finds the unlisted persons of one document; `listed` are the names already known."""
+
+    def __init__(self, scan: Scan, listed: list[Found]) -> None:
+        self.scan = scan
+        self.covers: dict[int, Found] = {}
+        for name in listed:
+            for index in range(name.first, name.last + 1):
+                held = self.covers.get(index)
+                if held is None or name.length > held.length:
+                    self.covers[index] = name
+        self.made: dict[str, Entity] = {}
+
+    def find(self) -> Iterator[Found]:
+        """Yield the persons, those behind titles first."""
+        table, given = titles(), given_names()
+        for index, options in enumerate(self.scan.readings):
+            for peeled in options:
+                if peeled.stem in table and index not in self.covers:
+                    found = self._after_title(index, table[peeled.stem])
+                    if found:
+                        yield found
+                    break
+                if peeled.stem in given and index not in self.covers and self._is_name(index):
+                    found = self._by_given_name(index, peeled, given[peeled.stem])
+                    if found:
+                        yield found
+                        break
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether the word is no particle: folding makes على and علي one."""
+        return self.scan.texts[index] not in stopping_words() and not self.scan.surface(
+            index
+        ).endswith("لى")
+
+    # behind a title
+
+    def _after_title(self, title: int, kind: str) -> Found | None:
+        scan, at = self.scan, title + 1
+        commas = 0
+        while at < len(scan) and at - title <= _FARTHEST:
+            gap = scan.before(at).strip(" \"'«“‘(”»)#")
+            if gap and (gap not in {"،", ","} or (commas := commas + 1) > 1):
+                return None
+            held = self.covers.get(at)
+            if held is not None:
+                if held.kind is Kind.PERSON:
+                    return None
+                at = held.last + 1
+                continue
+            found = self._start_after_title(title, at, kind)
+            if found:
+                return found
+            if scan.texts[at] in stopping_words():
+                return None
+            at += 1
+        return None
+
+    def _start_after_title(self, title: int, at: int, kind: str) -> Found | None:
+        word = self.scan.texts[at]
+        peeled = self.scan.readings[at][0]
+        if word in titles():
+            return None
+        if word in stopping_words() or not self._is_name(at):
+            return None
+        if word in given_names() or word in KIN:
+            parts, last = self._chain(at)
+            if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
+                return self._make(at, last, peeled, "trigger:title")
+            return None
+        if is_ordinary(word):
+            return None
+        if word.startswith("ال"):
+            direct = kind == "rank" and at == title + 1
+            return self._make(at, at, peeled, "trigger:title") if direct else None
+        parts, last = self._chain(at)
+        if parts >= 2 or (kind == "rank" and at == title + 1):
+            return self._make(at, last, peeled, "trigger:title")
+        return None
+
+    # given name and family name
+
+    def _by_given_name(self, at: int, peeled: Peeled, strength: str) -> Found | None:
+        if strength == "weak" and peeled.offset:
+            return None
+        parts, last = self._chain(at)
+        if parts < 2 or (strength == "weak" and not self._sure_family(at + 1)):
+            return None
+        return self._make(at, last, peeled, "names:given", 0.85)
+
+    def _sure_family(self, at: int) -> bool:
+        word = self.scan.texts[at]
+        return given_names().get(word) in {"strong", "foreign"} or word in KIN
+
+    def _chain(self, first: int) -> tuple[int, int]:
+        """Return how many parts the name that begins at word `first` has, and its last word."""
+        last = self._part_end(first)
+        parts = 1
+        while parts < _MOST_PARTS and self.scan.joined(last):
+            following = last + 1
+            if not self._may_follow(following, parts):
+                break
+            last = self._part_end(following)
+            parts += 1
+        return parts, last
+
+    def _part_end(self, at: int) -> int:
+        scan = self.scan
+        while scan.joined(at) and (
+            scan.texts[at] in KIN or (at + 1 < len(scan) and scan.texts[at + 1] in _SECOND_HALF)
+        ):
+            at += 1
+        return at
+
+    def _may_follow(self, at: int, parts: int) -> bool:
+        word = self.scan.texts[at]
+        if word in KIN or word in given_names():
+            return self._is_name(at)
+        if is_ordinary(word) or word in titles() or word.isdigit() or len(word) < 3:
+            return False
+        held = self.covers.get(at)
+        if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
+            return False
+        return parts == 1 or word.startswith("ال")
+
+    def _make(
+        self, first: int, last: int, peeled: Peeled, rule: str, confidence: float = 0.9
+    ) -> Found:
+        start, end = self.scan.words[first].start + peeled.offset, self.scan.words[last].end
+        name = self.scan.prepared.folded.span(start, end).of(self.scan.prepared.text)
+        key = name_key(name)
+        entity = self.made.setdefault(
+            key, Entity(f"person:{key.replace(' ', '-')}", name, Kind.PERSON, origin="trigger")
+        )
+        return Found(start, end, first, last, Kind.PERSON, entity, rule, confidence)

@@ -1,0 +1,87 @@
+"""What the name finders read of a document: its words, their readings, and what parts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from muqabala.extraction.prepared import Prepared
+from muqabala.text.clitics import Peeled, readings
+from muqabala.text.tokens import Word
+
+_JOINING = frozenset({" ", "  ", "-", "\n", " \n", "\n ", " -", "- "})
+_OPENING = "\"'«“‘„("
+_CLOSING = "\"'»”’)"
+
+
+@dataclass(frozen=True)
+class Scan:
+    """The folded words of a document with their readings, made once for all name finders."""
+
+    prepared: Prepared
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words, positions in the folded text."""
+        return self.prepared.words
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The folded words as strings."""
+        return [word.text for word in self.words]
+
+    @cached_property
+    def readings(self) -> list[tuple[Peeled, ...]]:
+        """The readings of each word, clitics on and off."""
+        return [readings(text) for text in self.texts]
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands after each word, up to the next word or the end of the text."""
+        text, words = self.prepared.folded.text, self.words
+        starts = [word.start for word in words[1:]]
+        starts.append(len(text))
+        return [text[word.end : start] for word, start in zip(words, starts, strict=True)]
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.words)
+
+    def joined(self, index: int) -> bool:
+        """Tell whether only a blank or hyphen stands between word `index` and the next."""
+        return index + 1 < len(self.words) and self.gaps[index] in _JOINING
+
+    def run_length(self, first: int, most: int) -> int:
+        """Return how many words from `first` on (at most `most`) only blanks part."""
+        last = first
+        while last - first + 1 < most and self.joined(last):
+            last += 1
+        return last - first + 1
+
+    def before(self, index: int) -> str:
+        """Return what stands between word `index` and the one before it."""
+        if index > 0:
+            return self.gaps[index - 1]
+        return self.prepared.folded.text[: self.words[index].start]
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        """Tell whether quotation marks stand right around words `first` to `last`."""
+        before, after = self.before(first)[-1:], self.gaps[last][:1]
+        return bool(before and after) and before in _OPENING and after in _CLOSING
+
+    def surface(self, index: int) -> str:
+        """Return word `index` as the reading text prints it."""
+        word = self.words[index]
+        return self.prepared.folded.span(word.start, word.end).of(self.prepared.text)
+
+    def previous(self, index: int) -> str:
+        """Return the folded word before `index` if only blanks or an opening mark part them."""
+        if index == 0 or self.before(index).strip(" \"'«“‘([#-") != "":
+            return ""
+        return self.texts[index - 1]
+
+    def following(self, index: int) -> str:
+        """Return the folded word after `index` if only blanks or a closing mark part them."""
+        if index + 1 >= len(self.words) or self.gaps[index].strip(" \"'»”’)]-") != "":
+            return ""
+        return self.texts[index + 1]

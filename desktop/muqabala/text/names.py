@@ -1,0 +1,94 @@
+"""Names as keys: when two spellings are one name, and when they must not be taken for one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from muqabala.text.clitics import bare
+from muqabala.text.folding import fold
+
+SURE = 0.88
+"""Similarity from which two spellings of one length class are taken as one name."""
+
+SUGGEST = 0.75
+"""Similarity from which a merge is worth showing to the analyst."""
+
+_not_word = re.compile(r"[\W_]+")
+_weak_letters = re.compile(r"[اويءه]")
+# A word that ends so names people or a quality, not the place it is made from (سوريا/سوريون).
+_relational = re.compile(r"(?:ي|يه|يون|يين|يات|ويه|وي)$")
+
+
+@lru_cache(maxsize=16384)
+def name_key(name: str) -> str:
+    """Return the folded words of a name, one blank between them, without marks of any kind."""
+    return " ".join(_not_word.sub(" ", fold(name)).split())
+
+
+def joined_key(name: str) -> str:
+    """Return the name key without blanks: البو كمال and البوكمال have one."""
+    return name_key(name).replace(" ", "")
+
+
+@lru_cache(maxsize=16384)
+def skeleton(name: str) -> str:
+    """Return the consonants of a name, without articles, long vowels and final ه.
+
+    Spellings that differ by a long vowel (خشام, خوشام) share it.
+    """
+    return "".join(_weak_letters.sub("", bare(word)) for word in name_key(name).split())
+
+
+def similarity(first: str, second: str) -> float:
+    """Return how alike two names are spelled, 0 to 1, articles and blanks left out."""
+    from rapidfuzz.fuzz import ratio
+
+    a, b = (_comparable(name) for name in (first, second))
+    return ratio(a, b) / 100
+
+
+def may_be_one(first: str, second: str) -> bool:
+    """Tell whether two spellings surely name one place or organisation.
+
+    They must be alike and share their consonants, and neither may be the relational adjective
+    of the other.
+    """
+    if joined_key(first) == joined_key(second):
+        return True
+    if bool(_relational.search(name_key(first))) != bool(_relational.search(name_key(second))):
+        return False
+    bones = skeleton(first)
+    return (
+        len(bones) >= 3
+        and bones == skeleton(second)
+        and similarity(first, second) >= SUGGEST
+        or (_comparable(first) == _comparable(second))
+    )
+
+
+def may_be_one_person(full: str, other: str) -> bool:
+    """Tell whether two person names may be one: the same words, or alike word by word.
+
+    Two names that share only عبد الرحمن or a family name are two people.
+    """
+    a, b = name_key(full).split(), name_key(other).split()
+    if len(a) != len(b):
+        return False
+    return all(x == y or similarity(x, y) >= SURE for x, y in zip(a, b, strict=True))
+
+
+def _comparable(name: str) -> str:
+    return "".join(bare(word) for word in name_key(name).split())
+
+
+def slug(english: str) -> str:
+    """Return an English name as part of an id: lower case, hyphens for all else."""
+    return re.sub(r"[^a-z0-9]+", "-", _plain(english).lower()).strip("-")
+
+
+def _plain(text: str) -> str:
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’ʿʾ")
