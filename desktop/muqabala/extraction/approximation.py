@@ -24,7 +24,9 @@ _VERB_STEMS = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب
 
 def approximation(passage: Passage, first: int, last: int) -> Approx:
     """Return how exactly the figure on tokens `first` to `last` is meant."""
-    return before(passage, first) or after(passage, last) or Approx.EXACT
+    joined = passage.word(first)[:1] == "و" or passage.word(first - 1) == "و"
+    told = None if joined else before(passage, first)
+    return told or after(passage, last) or Approx.EXACT
 
 
 def before(passage: Passage, first: int) -> Approx | None:

@@ -17,7 +17,7 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
 _REACH_BEFORE = 32
-_REACH_AFTER = 9
+_REACH_AFTER = 12
 _ADJACENT = 3
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
 
@@ -36,12 +36,15 @@ class Governed(NamedTuple):
     at: int
 
 
-def governing(passage: Passage, first: int, last: int) -> Governed | None:
-    """Return the cue that governs the figure on tokens `first` to `last`, or None."""
+def governing(passage: Passage, first: int, last: int, single: bool = False) -> Governed | None:
+    """Return the cue that governs the figure on tokens `first` to `last`, or None.
+
+    `single` tells that one person is counted, whose verb is singular behind the subject too.
+    """
     behind = _before(passage, first)
     if behind is not None and _distance(passage, behind.at, first) <= _ADJACENT:
         return behind
-    return _after(passage, last) or behind
+    return _after(passage, last, single) or behind
 
 
 def adjacent(passage: Passage, first: int) -> Governed | None:
@@ -67,15 +70,20 @@ def _before(passage: Passage, first: int) -> Governed | None:
     return None
 
 
-def _after(passage: Passage, last: int) -> Governed | None:
+def _after(passage: Passage, last: int, single: bool) -> Governed | None:
+    """Return the cue behind the subject, past parts: «14 مدنيا بينهم 5 أطفال و5 نساء قتلوا»."""
+    listed = False
     for index in passage.after(last, _REACH_AFTER):
         word = passage.word(index)
         if word in {"،", ":", ")", "("} or word in words("clause_openers"):
             return None
         if index in passage.numeral_tokens:
-            return None
+            if not (listed or passage.tokens[index - 1].text == "و" or word[0] == "و"):
+                return None
+            continue
+        listed = listed or word in words("listing")
         cue = _cues().get(word)
-        if cue is not None and cue.kind == "plural":
+        if cue is not None and (cue.kind == "plural" or (single and cue.kind == "verb")):
             return Governed((cue.category,), index)
         if word == "بين" and (pair := _pair_after(passage, index)):
             return Governed(pair, index)
@@ -99,7 +107,7 @@ def _coordinated(passage: Passage, index: int, cue: Cue) -> tuple[Category, ...]
         partner = _cues().get(before)
     elif before in _CONJUNCTIONS:
         partner = _cues().get(passage.word(index - 2))
-    if partner is None or partner.category == cue.category:
+    if partner is None or partner.category == cue.category or partner.kind == "plural":
         return (cue.category,)
     return (partner.category, cue.category)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.counted_nouns import noun_of
+from muqabala.extraction.counted_nouns import PEOPLE, noun_of
 from muqabala.extraction.counting import Counted
 from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
+_ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"}
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
 
@@ -26,6 +27,15 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if after == "من":
         after = passage.word(numeral.last + 2)
     return after in words("month") and numeral.form != "vague"
+
+
+def is_percent_word(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the hundred of «في المئة», «بالمائة», which is a sign and no figure."""
+    if numeral.head not in {"ميه", "مايه"} or numeral.terms > 1:
+        return False
+    if numeral.preposition == "ب":
+        return numeral.article or passage.word(numeral.first - 1)[:1].isdigit()
+    return passage.word(numeral.first - 1) == "في"
 
 
 def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
@@ -48,15 +58,15 @@ def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the numeral counts, its word having other uses."""
     if numeral.form == "digits":
         return True
+    if _lacks_hamza(passage, numeral):
+        return False
     if numeral.form == "vague":
         return _vague_counts(passage, numeral, counted)
     if numeral.form == "fraction":
         return _fraction_counts(passage, numeral)
     if numeral.rule == "zero":
         return False
-    if numeral.terms > 1:
-        return True
-    return _word_counts(passage, numeral, counted)
+    return numeral.terms > 1 or _word_counts(passage, numeral, counted)
 
 
 def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
@@ -69,8 +79,6 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return _definite_counts(numeral, counted)
     if head == "الف" and _is_authored(passage, numeral):
         return False
-    if head in {"ميتين", "ميتان", "ميتي", "ميتا"} and "ئ" not in passage.written(numeral.last):
-        return False
     if head == "ست" and numeral.preposition == "ل":
         return counted.noun is not None and counted.noun.number == "plural"
     if before in words("name_before"):
@@ -78,6 +86,13 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if counted.way == "elided" and not _has_cue(passage, numeral):
         return before in words("count_before") or head not in words("small_seven")
     return True
+
+
+def _lacks_hamza(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «ميّتين» (dead), «كميات» (amounts) from «مئتين», «مئات», folded the same."""
+    if numeral.terms > 1 or not numeral.head.startswith("مي"):
+        return False
+    return not any(seat in passage.written(numeral.last) for seat in "ئءأ")
 
 
 def _has_cue(passage: Passage, numeral: Numeral) -> bool:
@@ -105,12 +120,12 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
         }
     if counted.way == "others":
         return True
-    noun = noun_of(before)
+    noun = noun_of(before) if before else None
     if noun is None:
-        return cue_of(before) is not None
+        return before != "" and cue_of(before) is not None
     if noun.number != "singular" or before.startswith(("ال", "لل", "بال", "وال")):
         return False
-    return noun.kind != "count" or noun.singular in words("counted_once")
+    return noun.kind in _ONE_OF or noun.singular in words("counted_once")
 
 
 def _is_authored(passage: Passage, numeral: Numeral) -> bool:

@@ -9,6 +9,7 @@ import re
 from enum import Enum
 from functools import cache
 
+from muqabala.extraction.counted_nouns import noun_of
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.folding import fold
@@ -125,8 +126,6 @@ def _is_year(passage: Passage, numeral: Numeral) -> bool:
 
 def _may_be_counted(passage: Passage, index: int) -> bool:
     """Tell whether the word at `index` may be what a four-digit figure counts."""
-    from muqabala.extraction.counted_nouns import noun_of
-
     word = passage.word(index)
     if passage.is_break(index) or not word[:1].isalpha():
         return word in {"%", "٪", "$"}

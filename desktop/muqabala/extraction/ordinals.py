@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.counted_nouns import noun_of
-from muqabala.extraction.counting import looks_plural
+from muqabala.extraction.counted_nouns import noun_of, nouns
+from muqabala.extraction.counting import looks_plural, written_noun
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Approx, Category, Kind, Mention
@@ -38,7 +38,7 @@ def definite_ordinal(passage: Passage, numeral: Numeral) -> Mention | None:
     definite = word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
     if not definite and noun is None:
         return None
-    behind = noun_of(passage.word(numeral.last + 1))
+    behind = nouns().get(passage.word(numeral.last + 1))
     if behind is not None and not passage.is_break(numeral.last + 1):
         return None
     return _mention(passage, numeral, "ordinal:definite") if definite else None
@@ -76,7 +76,9 @@ def _ranked(passage: Passage, numeral: Numeral) -> str | None:
 
 def _noun(passage: Passage, index: int) -> str | None:
     word = passage.word(index)
-    return passage.written(index) if word.isalpha() and len(word) > 2 else None
+    if word in words("superlatives"):
+        index, word = index + 1, passage.word(index + 1)
+    return written_noun(passage, index) if word.isalpha() and len(word) > 2 else None
 
 
 def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:

@@ -10,16 +10,18 @@ import re
 from decimal import Decimal
 
 from muqabala.extraction.approximation import approximation
-from muqabala.extraction.counted_nouns import Dual, Noun
-from muqabala.extraction.counting import Counted, categories_of, counted_by
+from muqabala.extraction.counted_nouns import Dual
+from muqabala.extraction.counting import Counted, counted_by
 from muqabala.extraction.dual_counts import find_duals
+from muqabala.extraction.figure_category import Classified, classify
 from muqabala.extraction.figure_ranges import Range, range_of
-from muqabala.extraction.figure_sense import counts, is_age, is_time
+from muqabala.extraction.figure_sense import counts, is_age, is_percent_word, is_time
 from muqabala.extraction.identifiers import Addresses, Use, other_use
 from muqabala.extraction.money import Money, currency_at, is_amount
 from muqabala.extraction.ordinals import definite_ordinal, find_ordinal
 from muqabala.extraction.passage import Passage
 from muqabala.extraction.prepared import Prepared
+from muqabala.extraction.scores import is_score
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
@@ -51,7 +53,8 @@ class _Finder:
         """Return all figures in order."""
         found = find_duals(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
-        numerals = [*self._passage.numerals, *(numeral for numeral, _ in found)]
+        figures = (one for one in self._passage.numerals if not is_percent_word(self._passage, one))
+        numerals = [*figures, *(numeral for numeral, _ in found)]
         numerals.sort(key=lambda numeral: numeral.start)
         at = 0
         while at < len(numerals):
@@ -67,6 +70,8 @@ class _Finder:
         following = numerals[at + 1] if at + 1 < len(numerals) else None
         if self._addresses.hold(numeral.start):
             return 1
+        if following is not None and is_score(self._passage, numeral, following):
+            return self._take_score(numeral, following)
         if following is not None and (bounds := range_of(self._passage, numeral, following)):
             return self._take_range(numeral, following, bounds)
         self._add(numeral, self._single(numeral))
@@ -76,6 +81,11 @@ class _Finder:
         if mention is not None:
             self._mentions.append(mention)
             self._previous = (numeral.last, mention)
+
+    def _take_score(self, ours: Numeral, theirs: Numeral) -> int:
+        for numeral in (ours, theirs):
+            self._add(numeral, self._number(numeral, Use.SCORE))
+        return 2
 
     # -- ranges ----------------------------------------------------------------------------
     def _take_range(self, low: Numeral, high: Numeral, bounds: Range) -> int:
@@ -93,7 +103,7 @@ class _Finder:
         money = currency_at(passage, high)
         percent = _PERCENT.match(passage.prepared.folded.text, high.end)
         counted = counted_by(passage, high)
-        category, categories = self._category(low, counted)
+        category, categories, _ = self._classified(low, counted)
         if percent:
             category, categories = Category.PERCENT, ()
         elif money:
@@ -171,43 +181,43 @@ class _Finder:
 
     def _number(self, numeral: Numeral, use: Use | None) -> Mention | None:
         passage = self._passage
-        if use is Use.IDENTIFIER:
-            return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.OTHER)
+        if use is not None:
+            category = Category.SCORE if use is Use.SCORE else Category.OTHER
+            return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
         counted = counted_by(passage, numeral)
         if is_age(passage, numeral, counted):
             return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.AGE)
         if is_time(passage, numeral, counted) or not counts(passage, numeral, counted):
             return None
-        category, categories = self._category(numeral, counted)
+        category, categories, _ = self._classified(numeral, counted)
         if counted.way == "elided" and category is Category.COUNT and is_amount(passage, numeral):
             category = Category.MONEY
         mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
         return _with(mention, counted=counted.written, categories=categories)
 
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
-        counted = Counted(dual.noun.singular, _as_plural(dual.noun), numeral.last, "noun")
-        category, categories = self._category(numeral, counted)
+        counted = Counted(dual.noun.singular, dual.noun, numeral.last, "noun")
+        category, categories, _ = self._classified(numeral, counted)
         mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
         return _with(mention, counted=dual.noun.singular, categories=categories)
 
-    def _category(
-        self, numeral: Numeral, counted: Counted
-    ) -> tuple[Category, tuple[Category, ...]]:
+    def _classified(self, numeral: Numeral, counted: Counted) -> Classified:
         """Return the categories of a figure; an elliptical one takes those of the one before."""
-        category, categories = categories_of(self._passage, numeral, counted)
-        bare = counted.noun is None and counted.way in {"elided", "others", "partitive"}
-        if bare and category is Category.COUNT and not categories and self._previous:
-            last, before = self._previous
-            near = numeral.first - last < 12 and before.category is not None
-            if near and not any(
-                self._passage.is_break(index) for index in range(last + 1, numeral.first + 1)
-            ):
-                joined = numeral.conjunction or counted.way in {"others", "partitive"}
-                if joined and before.category in _INHERITED:
-                    return before.category or category, before.categories
-        return category, categories
+        classified = classify(self._passage, numeral, counted)
+        if classified.told or self._previous is None or counted.way not in _ELLIPTICAL:
+            return classified
+        last, before = self._previous
+        joined = numeral.conjunction or counted.way in {"others", "partitive"}
+        if not joined or before.category not in _INHERITED or before.category is None:
+            return classified
+        gap = range(last + 1, numeral.first + 1)
+        if len(gap) > _LONGEST_GAP or any(self._passage.is_break(index) for index in gap):
+            return classified
+        return Classified(before.category, before.categories)
 
 
+_ELLIPTICAL = frozenset({"elided", "others", "partitive"})
+_LONGEST_GAP = 12
 _INHERITED = frozenset(
     {
         Category.KILLED,
@@ -226,10 +236,6 @@ def _approx(passage: Passage, numeral: Numeral, last: int) -> Approx:
     return approximation(passage, numeral.first, last)
 
 
-def _as_plural(noun: Noun) -> Noun:
-    return noun
-
-
 def _with(mention: Mention, **changes: object) -> Mention:
     from dataclasses import replace
 
@@ -238,12 +244,11 @@ def _with(mention: Mention, **changes: object) -> Mention:
 
 def _plain(numeral: Numeral, value: Decimal) -> str:
     """Return a value as written, or without the zeros that multiplying by a scale leaves."""
-    return f"{value:f}" if numeral.terms == 1 and "." in f"{value:f}" else _decimal(value)
+    return f"{value:f}" if numeral.form == "digits" and numeral.terms == 1 else _decimal(value)
 
 
 def _decimal(value: Decimal) -> str:
     if value == value.to_integral_value():
         return f"{value.to_integral_value():f}"
     text = f"{value.normalize():f}"
-    fraction = text.partition(".")[2]
-    return text if len(fraction) <= 6 else f"{round(value, 4):f}"
+    return text if len(text.partition(".")[2]) <= 6 else f"{round(value, 4):f}"

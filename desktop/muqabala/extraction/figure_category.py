@@ -1,0 +1,141 @@
+"""The category of a figure: from what it counts, and from what became of that."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of
+from muqabala.extraction.counting import Counted, is_never_counted
+from muqabala.extraction.event_cues import Governed, adjacent, cue_of, governing
+from muqabala.extraction.figure_words import words
+from muqabala.extraction.passage import Passage
+from muqabala.model.mention import Category
+from muqabala.text.numerals import Numeral
+
+_VICTIMS = frozenset({Category.KILLED, Category.WOUNDED})
+_BARE = frozenset({"elided", "others", "partitive"})
+_REACH_OF_SPORT = 40
+
+
+class Classified(NamedTuple):
+    """The category of a figure; all of them where it counts two things at once.
+
+    `told` is false where nothing in the text tells it and it is only counted.
+    """
+
+    category: Category
+    categories: tuple[Category, ...] = ()
+    told: bool = True
+
+
+def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified:
+    """Return the category of `numeral`, which counts `counted`."""
+    noun = counted.noun
+    if noun is not None and noun.kind not in PEOPLE:
+        return _of_thing(passage, numeral, counted, noun)
+    governed = _event(passage, numeral, counted)
+    if noun is not None and noun.kind in {"captured", "displaced"}:
+        if governed and set(governed.categories) <= _VICTIMS:
+            return _settled(governed.categories)
+        return Classified(noun.category)
+    if governed is not None:
+        return _settled(governed.categories)
+    if _is_personnel(passage, counted):
+        return Classified(Category.FORCE_SIZE)
+    if noun is None:
+        return Classified(Category.COUNT, told=False)
+    return Classified(noun.category, told=noun.kind == "personnel")
+
+
+def is_sport(passage: Passage, index: int) -> bool:
+    """Tell whether the sentence around token `index` speaks of a match."""
+    around = [*passage.before(index, _REACH_OF_SPORT), *passage.after(index, _REACH_OF_SPORT)]
+    return any(passage.word(at) in words("sport") for at in around)
+
+
+def _is_personnel(passage: Passage, counted: Counted) -> bool:
+    """Tell «ألفا رجل إطفاء», «20 فردا من الأمن» from people at large."""
+    if counted.noun is None or counted.noun.kind != "person" or counted.at is None:
+        return False
+    following = passage.word(counted.at + 1)
+    if following == "من":
+        following = passage.word(counted.at + 2)
+    return following in words("personnel_of")
+
+
+def _event(passage: Passage, numeral: Numeral, counted: Counted) -> Governed | None:
+    """Return the event that befell those counted; of unknown things only one that is near."""
+    if counted.noun is not None and counted.noun.kind in {"captured", "displaced"}:
+        return adjacent(passage, numeral.first)
+    if counted.noun is None and counted.way not in _BARE and not _may_be_people(passage, counted):
+        return adjacent(passage, numeral.first)
+    last = numeral.last if counted.at is None else max(counted.at, numeral.last)
+    return governing(passage, numeral.first, last, single=numeral.value == 1)
+
+
+def _may_be_people(passage: Passage, counted: Counted) -> bool:
+    word = passage.word(counted.at) if counted.at is not None else ""
+    return word.endswith(("ين", "ون", "يا", "ييه")) or cue_of(word) is not None
+
+
+def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) -> Classified:
+    index = counted.at if counted.at is not None else numeral.last
+    if noun.kind in {"killed", "wounded"}:
+        return _of_victims(passage, index, noun)
+    if noun.kind == "case":
+        return _of_case(passage, index)
+    if noun.kind == "distance":
+        return _of_distance(passage, index)
+    if noun.singular == "نقطة":
+        return _of_points(passage, index)
+    return Classified(noun.category)
+
+
+def _of_case(passage: Passage, index: int) -> Classified:
+    """Tell «5 حالات وفاة» from «20 حالة دهس»; cases of a disease are only counted."""
+    following = passage.word(index + 1)
+    cue, noun = cue_of(following), noun_of(following)
+    if noun is not None and noun.kind in {"killed", "wounded"}:
+        return _of_victims(passage, index + 1, noun)
+    return Classified(cue.category if cue is not None else Category.COUNT)
+
+
+def _of_distance(passage: Passage, index: int) -> Classified:
+    """Tell a length from an area, a volume, a speed."""
+    following = passage.word(index + 1)
+    if following in words("square"):
+        return Classified(Category.AREA)
+    behind = [passage.word(at) for at in passage.after(index, 2)]
+    speed = bool(behind) and (behind[-1] == "الساعه" or behind[0] in {"بالساعه", "/"})
+    volume = following.startswith("مكعب")
+    return Classified(Category.OTHER if speed or volume else Category.DISTANCE)
+
+
+def _of_points(passage: Passage, index: int) -> Classified:
+    """Tell points of a table or an index from posts («نقاط تفتيش»)."""
+    following = passage.word(index + 1)
+    named = following.isalpha() and following != "من" and not is_never_counted(following)
+    if named and following not in words("index_points"):
+        return Classified(Category.COUNT)
+    return Classified(Category.SCORE if is_sport(passage, index) else Category.OTHER)
+
+
+def _of_victims(passage: Passage, index: int, noun: Noun) -> Classified:
+    """Tell «20 قتيلا وجريحا», and infections from injuries."""
+    joined = passage.word(index + 1)
+    if joined == "او":
+        joined = "و" + passage.word(index + 2)
+    partner = noun_of(joined[1:]) if joined.startswith("و") else None
+    if partner is not None and partner.kind in {"killed", "wounded"} - {noun.kind}:
+        return _settled((noun.category, partner.category))
+    if noun.singular == "إصابة":
+        nearby = [passage.word(at) for at in passage.after(index, 5)]
+        if any(word in words("epidemic") for word in nearby):
+            return Classified(Category.COUNT)
+    return Classified(noun.category)
+
+
+def _settled(categories: tuple[Category, ...]) -> Classified:
+    if len(categories) == 1:
+        return Classified(categories[0])
+    return Classified(Category.COUNT, categories)

@@ -1,0 +1,30 @@
+"""Scores of matches: «25-16», «3-1», which count nothing."""
+
+from __future__ import annotations
+
+from muqabala.extraction.counted_nouns import nouns
+from muqabala.extraction.figure_category import is_sport
+from muqabala.extraction.passage import Passage
+from muqabala.text.numerals import Numeral
+
+_DASHES = frozenset("-–—")
+_HIGHEST = 200
+
+
+def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
+    """Tell whether two neighbouring figures are the score of a match.
+
+    A dash parts them, or the gap that stretched print («25 ــ 16») leaves behind.
+    """
+    if "digits" != ours.form or "digits" != theirs.form or passage.is_break(theirs.first):
+        return False
+    if ours.value is None or theirs.value is None or max(ours.value, theirs.value) > _HIGHEST:
+        return False
+    between = [passage.word(index) for index in range(ours.last + 1, theirs.first)]
+    dashed = len(between) == 1 and between[0] in _DASHES
+    spaced = not between and theirs.start - ours.end > 1 and not theirs.conjunction
+    if not dashed and not spaced:
+        return False
+    if passage.word(theirs.last + 1) in nouns() or passage.word(theirs.last + 1) in {"%", "٪"}:
+        return False
+    return is_sport(passage, ours.first)
