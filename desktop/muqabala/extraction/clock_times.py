@@ -92,7 +92,7 @@ def _middle(tokens: Tokens, index: int) -> Clock | None:
 def _after_hour_word(tokens: Tokens, index: int) -> Clock | None:
     """Read the hour after «الساعة»."""
     token = tokens.at(index)
-    if token.clitic or token.breaks or token.gap.strip(' :(«"'):
+    if token.clitic or token.breaks or token.gap.strip(" :"):
         return None
     digital = _digital(tokens, index, _LOOSE_MARKS) or _military(tokens, index)
     if digital:
@@ -177,7 +177,7 @@ def _half_inside(tokens: Tokens, index: int) -> tuple[str, int] | None:
     token, following, third = (tokens.at(index + offset) for offset in range(3))
     if not token.is_joined or token.clitic:
         return None
-    if token.text in ("بعد", "قبل") and following.text in ("الظهر", "ظهر"):
+    if token.text in ("بعد", "قبل") and following.text in ("الظهر", "ظهر", "الزوال"):
         return ("pm" if token.text == "بعد" else "am"), index + 2
     if token.text == "بعد" and following.text == "منتصف" and third.text in ("الليل", "ليل"):
         return "am", index + 3
@@ -278,7 +278,7 @@ def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     token, before = tokens.at(index), tokens.at(index - 1)
     is_led = before.has("clock_cue") or before.has("year_preposition")
     is_led = is_led or before.has("strict_preposition") or token.clitic in ("ل", "ول")
-    if token.is_joined and not token.clitic and not is_led:
+    if token.is_joined and not token.clitic and not is_led and before.text != "\n":
         return None
     found = _ordinal_hour(tokens, index)
     if found is None or found[0] > 12:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from muqabala.extraction.dates_events import with_known_year
 from muqabala.extraction.dates_parts import Part, limits
 from muqabala.extraction.dates_resolution import resolve, year_of
 from muqabala.extraction.dates_scanning import find_parts
@@ -68,6 +69,7 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         part = part._replace(until=until)
     if part.rule == "same_month":
         return _in_told_month(part, told, published)
+    part = with_known_year(tokens, part)
     if part.months is not None and not part.has_year and told.year is not None:
         return part._replace(year=told.year)
     if part.direction is not None or part.has_year or part.day_shift is not None:
@@ -76,7 +78,8 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         ahead = direction_at(tokens, part.first)
         return part._replace(direction=0 if ahead else None)
     if part.month is not None:
-        return part._replace(direction=direction_at(tokens, part.first))
+        ahead = direction_at(tokens, part.first)
+        return part._replace(direction=0 if ahead else None)
     return part
 
 

@@ -75,7 +75,7 @@ def with_year(tokens: Tokens, part: Part) -> Part:
     if opening not in ("", "/", "-", "–", ":", "("):
         return part
     shift = token.relative("deictic")
-    if shift is not None and token.is_joined and not token.clitic:
+    if shift is not None and not token.gap.strip(" )") and not token.clitic:
         return _dated(tokens, part.extended(last=part.last + 1)._replace(direction=shift))
     return _dated(tokens, part)
 
@@ -148,11 +148,20 @@ def is_sure(tokens: Tokens, part: Part) -> bool:
         return False
     joined = tokens.at(part.first).is_joined
     leads = before.has("year_preposition") or before.relative("phase") is not None
-    return joined and (leads or _follows_month(tokens, part.first))
+    return joined and (leads or _follows_month(tokens, part.first) or _opens_range(tokens, part))
 
 
 def _begins_name(token: Token) -> bool:
     return token.text in ("طيب", "صبحي", "كلينك", "كلينيك", "عبد", "بن")
+
+
+def _opens_range(tokens: Tokens, part: Part) -> bool:
+    """Tell whether a second month follows («من شباط حتى أيار», «بين آذار ونيسان»)."""
+    before, link = tokens.at(part.first - 1), tokens.at(part.last)
+    if not (before.has("from") or before.has("between")):
+        return False
+    second = tokens.at(part.last + 1) if link.has("to") else link
+    return bool(second.roles.months) and second.is_joined
 
 
 def _follows_month(tokens: Tokens, index: int) -> bool:

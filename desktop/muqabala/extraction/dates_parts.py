@@ -12,7 +12,7 @@ class Part(NamedTuple):
 
     A `…_shift` counts units from the day of publication. `direction` is what an adjective
     («الماضي», «المقبل») or the tense says. `until` is the other end of a range that is told by
-    both ends. `months` are the first and last month of a part of a year.
+    both ends; `follows` the weekday joined before this one («الخميس والجمعة»). `months` are the first and last month of a part of a year.
     """
 
     first: int
@@ -26,9 +26,11 @@ class Part(NamedTuple):
     weekday: int | None = None
     day_shift: int | None = None
     week_shift: int | None = None
+    follows: int | None = None
     direction: int | None = None
     season: int | None = None
     decade: str | None = None
+    decade_shift: int | None = None
     months: tuple[int, int] | None = None
     calendar: str = "gregorian"
     until: Part | None = None
@@ -43,7 +45,13 @@ class Part(NamedTuple):
         """What the part names: a day, a month, a year, or something else."""
         if self.day is not None or self.day_shift is not None or self.weekday is not None:
             return "day"
-        if self.season or self.decade or self.months or self.week_shift is not None:
+        if (
+            self.season
+            or self.decade
+            or self.decade_shift is not None
+            or self.months
+            or self.week_shift is not None
+        ):
             return "other"
         if self.month is not None or self.month_shift is not None:
             return "month"

@@ -9,8 +9,14 @@ from muqabala.extraction.dates_tense import direction_at
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
-_SHIFT_FIELDS = {"W": "week_shift", "M": "month_shift", "Y": "year_shift"}
+_SHIFT_FIELDS = {
+    "W": "week_shift",
+    "M": "month_shift",
+    "Y": "year_shift",
+    "10Y": "decade_shift",
+}
 _FIXED = frozenset(("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء"))
+_BOTH = ("بين", "كلا", "هذين", "هولاء", "كلي")
 # Weak adjectives tell an order of events, not a place in time.
 _WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره", "المنتهي", "المنتهيه"))
 
@@ -42,11 +48,14 @@ def strong_shift(token: Token) -> int | None:
 def _is_day(tokens: Tokens, index: int) -> bool:
     token, before, after = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
     if token.is_joined and not token.clitic and _is_other_name(before):
-        return False
+        # «أيام الجمعة» are all Fridays, «أيام الجمعة والسبت» are two days.
+        is_list = after.clitic == "و" and after.roles.weekday is not None
+        return before.text == "ايام" and is_list
     if is_ten(after) or (after.is_joined and after.text in _FIXED):
         return False
-    if token.text == "الاثنين" and before.is_joined:
-        return not (before.text in ("بين", "كلا", "هذين", "هولاء") and token.is_joined)
+    if token.text == "الاثنين" and token.is_joined and before.text.endswith(_BOTH):
+        # «بين الاثنين» is «between the two», unless another day follows.
+        return after.roles.weekday is not None
     return True
 
 
@@ -132,6 +141,8 @@ def _relative_day(tokens: Tokens, index: int) -> Part | None:
         return None
     if token.text == "بعد" and following.text in ("غد", "الغد"):
         return Part(index, index + 2, "relative_day", day_shift=2)
+    if token.text == "قبل" and following.text == "امس" and not following.clitic:
+        return Part(index, index + 2, "relative_day", day_shift=-2)
     if token.relative("night_shift") is not None:
         return _night(tokens, index)
     shift = token.relative("day_shift")
@@ -140,6 +151,8 @@ def _relative_day(tokens: Tokens, index: int) -> Part | None:
     if shift == -1 and following.text == "الاول" and third.text != "من":
         return Part(index, index + 2, "relative_day", day_shift=-2)
     if shift == 0 and not _is_today(tokens, index):
+        return None
+    if shift == -1 and following.text == "القريب":
         return None
     if token.text in ("غد", "الغد") and not _is_tomorrow(tokens, index):
         return None
@@ -172,6 +185,9 @@ def _is_today(tokens: Tokens, index: int) -> bool:
         return False
     if before.roles.half is not None and token.is_joined and not token.clitic:
         return True
+    earlier = tokens.at(index - 2) if before.has("of") else before
+    if earlier.text in ("سابق", "لاحق", "مبكر", "متاخر") and token.is_joined:
+        return True
     if token.is_joined and before.has("not_before_today"):
         return False
     return _is_told_today(tokens, index)
@@ -202,7 +218,9 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     found = _unit(tokens, index)
     if shift is None or found is None:
         return None
-    field = _SHIFT_FIELDS[unit.designator]
+    field = _SHIFT_FIELDS.get(unit.designator)
+    if field is None:
+        return None
     return Part(index, index + 2, "relative_unit", **{field: shift})  # type: ignore[arg-type]
 
 

@@ -39,6 +39,9 @@ def resolve(part: Part, published: date | None) -> Resolved:
         return _resolve_hijri(part, published)
     if part.decade is not None:
         return Resolved(part.decade)
+    if part.decade_shift is not None:
+        decade = published.year // 10 + part.decade_shift if published else None
+        return Resolved(f"{decade}X" if decade else None)
     if part.day is not None:
         return Resolved(_explicit_day(part, published))
     if part.weekday is not None or part.day_shift is not None or part.week_shift is not None:
@@ -100,6 +103,9 @@ def _relative_day(part: Part, published: date | None) -> str | None:
         return _shifted_day(part, published, part.day_shift).isoformat()
     if part.weekday is None:
         return None
+    if part.follows is not None:
+        before = weekday_near(published, part.follows, part.direction)
+        return (before + timedelta(days=(part.weekday - part.follows) % 7)).isoformat()
     return weekday_near(published, part.weekday, part.direction).isoformat()
 
 
@@ -158,7 +164,16 @@ def _resolve_hijri(part: Part, published: date | None) -> Resolved:
     else:
         found = hijri_day(year, month, day)
         told = f"AH {year:04d}-{month:02d}-{day:02d}"
-        return Resolved(found.isoformat(), told) if found else UNRESOLVED
+        return Resolved(_sighted(found, part.weekday).isoformat(), told) if found else UNRESOLVED
     if bounds is None:
         return UNRESOLVED
     return Resolved(f"{bounds[0].isoformat()}/{bounds[1].isoformat()}", told)
+
+
+def _sighted(day: date, weekday: int | None) -> date:
+    """Return the day that fits the weekday told, where it is the day before or after.
+
+    Months begin by sighting in some countries, a day beside the Umm al-Qura calendar.
+    """
+    off = (weekday - day.isoweekday() + 3) % 7 - 3 if weekday else 0
+    return day + timedelta(days=off) if abs(off) == 1 else day

@@ -25,6 +25,9 @@ from muqabala.extraction.dates_years import (
 from muqabala.text.calendars_tokens import Token, Tokens
 from muqabala.text.calendars_words import NO_ROLES
 
+# Words that look like a date and are a name; they are passed over and not told.
+_NAME = "name"
+
 Reader = Callable[[Tokens, int], list[Part]]
 
 
@@ -40,7 +43,8 @@ def find_parts(tokens: Tokens) -> list[Part]:
         found = _read_at(tokens, index, token)
         parts += found
         index = found[-1].last if found else index + 1
-    return _joined_ranges(tokens, _lent(tokens, parts))
+    told = [part for part in parts if part.rule != _NAME]
+    return _joined_ranges(tokens, _lent(tokens, told))
 
 
 def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
@@ -65,7 +69,7 @@ def _readers(token: Token) -> Iterator[Reader]:
         (roles.season, (_one(read_season),)),
         (roles.tens_of_century, (_one(read_decade),)),
         (token.has("half_of") or token.has("quarter_of"), (_one(read_part_of_year),)),
-        (token.text == "بعد", (_one(read_relative_day),)),
+        (token.text in ("بعد", "قبل"), (_one(read_relative_day),)),
     ):
         if applies:
             yield from readers
@@ -91,7 +95,7 @@ def _days(tokens: Tokens, index: int) -> list[Part]:
     if not found or not is_named_after(tokens, index):
         return found
     # «ملعب 5 جويلية» is a name; with a year it tells a date all the same.
-    return found if found[-1].has_year else []
+    return found if found[-1].has_year else [found[-1]._replace(first=index, rule=_NAME)]
 
 
 def _phase(tokens: Tokens, index: int) -> list[Part]:
@@ -129,6 +133,7 @@ def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:
         first, second = parts[position], parts[position + 1]
         if _is_linked(tokens, first, second) and first.until is None:
             parts[position] = _lend(first, second)
+            parts[position + 1] = _following(parts[position], second)
     return parts
 
 
@@ -146,14 +151,23 @@ def _is_linked(tokens: Tokens, first: Part, second: Part) -> bool:
     return links and bool(between or head.clitic == "و" or head.gap.strip() in ("-", "–", "،", "/"))
 
 
+def _following(first: Part, second: Part) -> Part:
+    """Mark a weekday that comes right after the one joined to it."""
+    if not first.weekday or not second.weekday or first.day or second.day:
+        return second
+    is_close = (second.weekday - first.weekday) % 7 in (1, 2)
+    return second._replace(follows=first.weekday) if is_close else second
+
+
 def _lend(first: Part, second: Part) -> Part:
     if first.weekday and second.weekday and not (first.day or second.day):
         return first if first.direction is not None else first._replace(direction=second.direction)
     same = first.month is not None and first.calendar == second.calendar
     if not same or first.has_year or second.month is None:
         return first
-    if first.direction is None:
-        first = first._replace(direction=second.direction)
+    if first.direction is not None:
+        return first
+    first = first._replace(direction=second.direction)
     later = (first.month or 0, first.day or 0) > (second.month, second.day or 0)
     if second.year is not None:
         return first._replace(year=second.year - later)

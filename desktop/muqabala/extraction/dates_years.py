@@ -50,8 +50,23 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         return Part(index, index + 2, "relative_year", year_shift=shift)
     if not following.is_joined and following.gap.strip() not in {"(", ":"}:
         return None
-    found = year_figure(tokens, index + 1) or _spelled_year(tokens, index + 1)
+    found = (
+        year_figure(tokens, index + 1)
+        or _short_year(tokens, index + 1)
+        or _spelled_year(tokens, index + 1)
+    )
     return found.extended(first=index) if found else None
+
+
+def _short_year(tokens: Tokens, index: int) -> Part | None:
+    """Read the last two figures of a year after عام («حرب عام 67»)."""
+    token = tokens.at(index)
+    is_short = token.is_figure and len(token.text) == 2 and int(token.text) >= 30
+    if not is_short or token.clitic or _counts(tokens, index + 1) or _is_decimal(tokens, index):
+        return None
+    if tokens.at(index - 1).text not in ("عام", "سنه"):
+        return None
+    return Part(index, index + 1, "short_year", year=1900 + int(token.text))
 
 
 def _spelled_year(tokens: Tokens, index: int) -> Part | None:
@@ -121,6 +136,9 @@ def read_season(tokens: Tokens, index: int) -> Part | None:
     year = year_words(tokens, start)
     if year is None or tokens.at(start).clitic:
         return None
+    span = year_span(tokens, year)
+    if span:
+        year = year.extended(last=span.last)
     return year._replace(first=index, season=season, rule="season")
 
 
@@ -153,7 +171,7 @@ def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     shift = following.relative("deictic")
     if shift is not None:
-        return 20 + shift, index + 2
+        return (20 + shift, index + 2) if abs(shift) <= 1 else None
     ordinal = read_ordinal(tokens, index + 1)
     if ordinal is None or not 10 <= ordinal[0] <= 22:
         return None
@@ -254,13 +272,14 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
         return []
     token, before = tokens.at(index), tokens.at(index - 1)
     span = year_span(tokens, first)
-    if _is_cut_off(tokens, index) or _counts(tokens, first.last):
+    is_marked = first.last > index + 1
+    if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
         return []
     if span:
-        return [span] if _opens_span(tokens, index, before) else []
+        return [span] if _opens_span(tokens, index, before) or _is_season(span) else []
     is_attached = before.text in ("ب", "ل") and token.gap == ""
     joined = token.is_joined or token.gap.strip() in ("(", ":")
-    if first.last > index + 1 or (
+    if is_marked or (
         joined and (is_attached or before.has("year_preposition") or before.has("year_noun"))
     ):
         return _with_following(tokens, first)
@@ -295,6 +314,12 @@ def _is_cut_off(tokens: Tokens, index: int) -> bool:
     return gap[-1:] in ("+", "-", "/", "$", "#", "№", "_", "~") or tokens.at(index).clitic != ""
 
 
+def _is_season(span: Part) -> bool:
+    """Tell whether two years follow each other, as those of a season or school year do."""
+    until = span.until
+    return until is not None and span.year is not None and until.year == span.year + 1
+
+
 def _opens_span(tokens: Tokens, index: int, before: Token) -> bool:
     gap = tokens.at(index).gap
     return "(" in gap or before.has("year_preposition") or before.has("year_noun")
@@ -315,9 +340,12 @@ def _pairs_or_ends(tokens: Tokens, index: int) -> bool:
     token = tokens.at(index)
     if token.breaks or not token.is_joined or token.gap == "\n":
         return True
+    if token.text in ("و", "او") or token.has("to"):
+        start = index + 1 + tokens.at(index + 1).has("to")
+        second = year_figure(tokens, start)
+        if second is None:
+            return token.has("to") and not tokens.at(start).is_figure
+        return _is_news_year(second) and not _counts(tokens, second.last)
     if token.has("after_year") or token.clitic == "و":
-        return not (token.text == "و" and _counts(tokens, index + 2))
-    if token.text == "و" or token.has("to"):
-        second = year_figure(tokens, index + 1)
-        return second is not None and _is_news_year(second) and not _counts(tokens, second.last)
+        return True
     return token.text.startswith("ال") and not token.clitic

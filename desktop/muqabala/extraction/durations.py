@@ -145,6 +145,12 @@ def _is_age(tokens: Tokens, length: Length) -> bool:
     if length.unit.designator != "Y" or length.rule == "definite":
         return False
     before = tokens.at(index - 1)
+    if before.has("of") and (tokens.at(index - 2).text, tokens.at(index - 2).clitic) == (
+        "اقل",
+        "ل",
+    ):
+        # «لأقل من 17 سنة» names a team.
+        return True
     if before.has("age") or (before.has("of") and tokens.at(index - 2).has("age")):
         return True
     return _is_enclosed(tokens, length)

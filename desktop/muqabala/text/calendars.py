@@ -64,8 +64,9 @@ def weekday_near(published: date, weekday: int, direction: int | None) -> date:
 def nearest_year(published: date, month: int, day: int | None, direction: int | None) -> int | None:
     """Return the year in which a report of `published` sets a day or month without a year.
 
-    The nearest one is meant, and a day to come is told with its year twice as soon as a past
-    one. `direction` (-1 past, 1 to come, 0 about now) rules where the text gives it.
+    The nearest one is meant; another year than that of publication, and a day to come, are
+    told with their year twice as soon. `direction` (-1 past, 1 to come) rules where the text
+    gives it; 0 takes a day to come to be as likely as a past one.
     """
     best: tuple[int, int] | None = None
     for year in range(published.year - 1, published.year + 2):
@@ -73,6 +74,7 @@ def nearest_year(published: date, month: int, day: int | None, direction: int | 
         if days is None or _is_barred(days, direction):
             continue
         cost = -days if days <= 0 else days * (1 if direction == 0 else 2)
+        cost *= 1 if year == published.year else 2
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None

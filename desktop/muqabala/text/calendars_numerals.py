@@ -93,6 +93,9 @@ def read_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
             return None
     elif token.roles.numeral and token.roles.numeral[0] == "bare_first":
         found = (1, index + 1)
+    elif token.roles.ordinal is not None and token.text.endswith(("ه", "ولي")):
+        # A feminine ordinal counts rounds and sessions, never days of a month.
+        return None
     else:
         found = read_ordinal(tokens, index) or read_cardinal(tokens, index)
     return found if found and 1 <= found[0] <= _DAYS else None

@@ -64,10 +64,13 @@ class Tokens(NamedTuple):
 
     text: str
     items: list[Token]
+    end: Token
 
     def at(self, index: int) -> Token:
-        """Return the token at `index`, or `END` outside the text."""
-        return self.items[index] if 0 <= index < len(self.items) else END
+        """Return the token at `index`, or a full stop outside the text."""
+        if 0 <= index < len(self.items):
+            return self.items[index]
+        return self.end if index == len(self.items) else END
 
     def gap_after(self, index: int) -> str:
         """Return what stands after the token at `index`."""
@@ -91,4 +94,4 @@ def read_tokens(folded: str) -> Tokens:
         else:
             start += len(entry.clitic)
             items.append(Token(entry.form, entry.clitic, start, end, gap, entry.roles))
-    return Tokens(folded, items)
+    return Tokens(folded, items, END._replace(gap=folded[last:] + "\n"))
