@@ -10,7 +10,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.model.document import Document
 from muqabala.reading.cleaning import clean
 from muqabala.reading.encoding import decode
-from muqabala.reading.heading import find_heading
+from muqabala.reading.heading import boilerplate_defects, find_heading
 
 
 def read_plain(data: bytes, path: Path) -> list[Document]:
@@ -36,6 +36,8 @@ def document_of(
     """Return the document of a decoded text; what is given wins over what the text says."""
     cleaned = clean(source)
     heading = find_heading(cleaned.text, cleaned.paragraphs)
+    marks = boilerplate_defects(heading, cleaned.source_map.to_source)
+    defects = sorted((*cleaned.defects, *marks), key=lambda defect: defect.span)
     return Document(
         id=document_id,
         text=cleaned.text,
@@ -48,5 +50,5 @@ def document_of(
         url=url,
         source_hash=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
         paragraphs=heading.paragraphs,
-        defects=cleaned.defects,
+        defects=tuple(defects),
     )

@@ -1,0 +1,115 @@
+"""The day of publication that a date line states: «الثلاثاء 03/أبريل/2018 - 12:11 م».
+
+Strict: a day is taken only when year, month and day are all stated and a weekday beside
+them, if any, agrees. Two numbers that could both be the month are day first, as Arabic
+sites write them, unless the weekday tells otherwise. Hijri days are those of Umm al-Qura.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from muqabala.text.calendars import day_of, hijri_day
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+
+_SEPARATOR = r"\s*[/\-.،,\s]\s*"
+_TIME = re.compile(
+    r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?\s*(ص|م|صباحا|مساء|am|pm)?(?!\w)", re.IGNORECASE
+)
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/])")
+
+
+@cache
+def _months() -> dict[str, tuple[str, int]]:
+    """Return calendar and number of every month name."""
+    return {fold(row["form"]): (row["calendar"], int(row["month"])) for row in read_table("months")}
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {fold(row["form"]): int(row["weekday"]) for row in read_table("weekdays")}
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    name = rf"(?P<month>{names})(?:{_SEPARATOR}(?:{names}))?"
+    first = (
+        rf"(?<!\d)(?P<day>\d{{1,2}}){_SEPARATOR}(?:من )?{name}{_SEPARATOR}(?P<year>\d{{4}})(?!\d)"
+    )
+    second = rf"(?<!\w)(?:{names})\s(\d{{1,2}})\s?[،,]\s?(\d{{4}})(?!\d)"
+    return re.compile(f"{first}|(?P<turned>{second})")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _weekdays()))})(?!\w)")
+
+
+def find_published(line: str) -> str | None:
+    """Return the one day (with its time where stated) that `line` gives, as ISO 8601, or None."""
+    folded = fold(line)
+    weekday = _weekday_of(folded)
+    days = [day for day in (*_numeric_days(folded, weekday), *_named_days(folded)) if day]
+    if not days or any(day != days[0] for day in days):
+        return None
+    day = days[0]
+    if weekday is not None and day.isoweekday() != weekday:
+        return None
+    time = _time_of(folded)
+    return f"{day.isoformat()}T{time}" if time else day.isoformat()
+
+
+def _weekday_of(folded: str) -> int | None:
+    found = {_weekdays()[match.group()] for match in _weekday().finditer(folded)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _numeric_days(folded: str, weekday: int | None) -> Iterator[date | None]:
+    for match in _NUMERIC.finditer(folded):
+        first, second, third = match[1], int(match[3]), match[4]
+        if len(first) == 4:
+            yield _day(int(first), second, int(third))
+        elif len(third) == 4:
+            yield _day_first(int(third), int(first), second, weekday)
+
+
+def _day_first(year: int, first: int, second: int, weekday: int | None) -> date | None:
+    day, turned = _day(year, second, first), _day(year, first, second)
+    if day is None or (turned is not None and weekday == turned.isoweekday() != day.isoweekday()):
+        return turned
+    return day
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    if 1340 <= year <= 1500:
+        return hijri_day(year, month, day)
+    return day_of(year, month, day) if 1900 <= year <= 2100 else None
+
+
+def _named_days(folded: str) -> Iterator[date | None]:
+    for match in _named().finditer(folded):
+        if match["turned"]:
+            name = match["turned"].split()[0]
+            day, year = (int(number) for number in re.findall(r"\d+", match["turned"]))
+        else:
+            name, day, year = match["month"], int(match["day"]), int(match["year"])
+        calendar, month = _months().get(name, ("", 0))
+        if month and (calendar == "hijri") == (year <= 1500):
+            yield _day(year, month, day)
+
+
+def _time_of(folded: str) -> str:
+    match = _TIME.search(folded)
+    if match is None:
+        return ""
+    hour, minute, half = int(match[1]), int(match[2]), (match[3] or "").lower()
+    if half in ("م", "مساء", "pm") and hour < 12:
+        hour += 12
+    if half in ("ص", "صباحا", "am") and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""
