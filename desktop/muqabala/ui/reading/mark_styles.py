@@ -140,16 +140,23 @@ def _draw_marker(painter: QPainter, piece: Piece, kind: MarkKind, palette: Readi
 
 
 def _draw_gap(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
-    inset = 0.22 * piece.em
-    rect = piece.rect.adjusted(inset, 2.0, -inset, 0.0)
+    rect = gap_box(piece)
     hatch = color(palette.missing, palette.hatch_alpha)
     painter.fillRect(rect, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
     painter.setPen(QPen(color(palette.missing), 1.0, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, 3, 3)
-    if rect.width() > piece.em * 0.5:
-        painter.setPen(color(palette.ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "؟")
+    painter.setPen(color(palette.ink))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "؟")
+
+
+def gap_box(piece: Piece) -> QRectF:
+    """Return the box of a lost number: in the widened blank, else before the letter there."""
+    inset = 0.22 * piece.em
+    if piece.rect.width() > piece.em:
+        return piece.rect.adjusted(inset, 2.0, -inset, 0.0)
+    right = piece.rect.right()
+    return QRectF(right + 1.0, piece.rect.top() + 2.0, piece.em, piece.rect.height() - 2.0)
 
 
 def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle, drop: float) -> None:

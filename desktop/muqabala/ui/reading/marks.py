@@ -138,12 +138,28 @@ def defect_marks(defects: Sequence[Defect], text: str) -> list[Mark]:
 
 
 def _gap(span: Span, text: str) -> Span:
-    """Return `span`, or the blank beside it when it is empty."""
+    """Return `span`, or when it is empty the blank beside it, else the letter that follows."""
     if span.length:
         return span
-    if text[span.start : span.start + 1].isspace():
-        return Span(span.start, span.start + 1)
-    return Span(max(span.start - 1, 0), span.start) if span.start else Span(0, min(1, len(text)))
+    here, before = text[span.start : span.start + 1], text[max(span.start - 1, 0) : span.start]
+    if before and before.isspace() and before != "\n" and not here.isspace():
+        return Span(span.start - 1, span.start)
+    return Span(span.start, min(span.start + 1, len(text)))
+
+
+_SEEN_BY_THEMSELVES = frozenset(
+    {DefectKind.STRETCHED, DefectKind.HARD_WRAP, DefectKind.INVISIBLE, DefectKind.BOILERPLATE}
+)
+
+
+def repair_marks(defects: Sequence[Defect]) -> list[Mark]:
+    """Return marks, in the source, for what was put right; plain stretching shows by itself."""
+    return [
+        Mark(span, MarkKind.REPAIR, defect=index)
+        for index, defect in enumerate(defects)
+        if defect.repaired and defect.kind not in _SEEN_BY_THEMSELVES
+        for span in defect.source
+    ]
 
 
 def moved(marks: Iterable[Mark], spans_of: Callable[[Span], Iterable[Span]]) -> list[Mark]:

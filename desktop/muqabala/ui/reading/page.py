@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
-from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
 from muqabala.ui.reading.marks import (
     Mark,
-    MarkKind,
     Standing,
     defect_marks,
     mention_marks,
     moved,
     note_marks,
+    repair_marks,
 )
 from muqabala.ui.reading.mention_words import MentionWords
 from muqabala.ui.reading.overview_bar import OverviewBar, Tick, tick_meaning
@@ -120,7 +119,7 @@ class PageView(QWidget):
         self._witness = witness
         self._standing = standing or Standing()
         self._notes = tuple(notes)
-        self.header.show_document(witness.document, repairs=len(self._repairs()))
+        self.header.show_document(witness.document, repairs=self._repair_count())
         self._show_text()
 
     def close_witness(self) -> None:
@@ -183,18 +182,12 @@ class PageView(QWidget):
         marks += note_marks(self._notes, document.id)
         marks += defect_marks(document.defects, document.text)
         if self._source_shown and document.source:
-            return moved(marks, document.source_map.to_source) + self._repairs()
+            return moved(marks, document.source_map.to_source) + repair_marks(document.defects)
         return marks
 
-    def _repairs(self) -> list[Mark]:
-        if self._witness is None:
-            return []
-        return [
-            Mark(span, MarkKind.REPAIR, defect=index)
-            for index, defect in enumerate(self._witness.document.defects)
-            if defect.repaired and defect.kind is not DefectKind.BOILERPLATE
-            for span in defect.source or (defect.span,)
-        ]
+    def _repair_count(self) -> int:
+        defects = self._witness.document.defects if self._witness else ()
+        return sum(defect.repaired for defect in defects)
 
     # places
 
@@ -256,7 +249,10 @@ class PageView(QWidget):
         self.mention_clicked.emit(chosen.mention)
 
     def _shown(self, span: Span) -> Span | None:
-        return self.text.shown.shown_span(span) if self.text.shown else None
+        if self.text.shown is None:
+            return None
+        start, end = span  # an empty span is a place: it stands for the letter that follows
+        return self.text.shown.shown_span(Span(start, max(end, start + 1)))
 
     def _reading(self, span: Span | None) -> Span | None:
         if span is None or self.text.shown is None:
@@ -333,5 +329,5 @@ class PageView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange and self._witness is not None:
-            self.header.show_document(self._witness.document, repairs=len(self._repairs()))
+            self.header.show_document(self._witness.document, repairs=self._repair_count())
         super().changeEvent(event)
