@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 from muqabala.extraction.attribution import find_attribution
+from muqabala.extraction.claims import build_claims
+from muqabala.extraction.clock_times import find_times
 from muqabala.extraction.dates import find_dates, find_weekday_mismatches
+from muqabala.extraction.durations import find_durations
 from muqabala.extraction.overlaps import reading_order, resolve
-from muqabala.extraction.prepared import Prepared, prepare
+from muqabala.extraction.parts import find_parts
+from muqabala.extraction.prepared import prepare
+from muqabala.extraction.quantities import find_quantities
 from muqabala.extraction.quotes import find_quotations, find_quotes, lay_over
 from muqabala.extraction.scene import make_scene
+from muqabala.extraction.wording import find_loaded
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
-from muqabala.model.mention import Mention
 
 ENGINE = "1"
 """Version of the rules, raised when they change so that stored analyses are made anew."""
 
 
 def analyse(document: Document) -> Analysis:
-    """Return everything the engine finds in `document`; needs neither database nor window."""
+    """Return everything the engine finds in `document`; needs neither database nor window.
+
+    Finders of figures, dates and names go first and `overlaps.resolve` decides between them; who
+    speaks is read from what stays, and claims are built on that.
+    """
     prepared = prepare(document)
-    plain = resolve(_found(prepared))
-    scene = make_scene(prepared, plain)
-    attribution = find_attribution(scene)
-    quotations = find_quotations(scene, attribution)
-    attribution = lay_over(attribution, quotations)
-    mentions = sorted([*plain, *find_quotes(scene, quotations)], key=reading_order)
+    resolved = resolve(
+        [
+            *find_quantities(prepared),
+            *find_dates(prepared),
+            *find_durations(prepared),
+            *find_times(prepared),
+        ]
+    )
+    scene = make_scene(prepared, resolved)
+    told = find_attribution(scene)
+    quotations = find_quotations(scene, told)
+    layers = [*find_quotes(scene, quotations), *find_loaded(scene, quotations)]
+    mentions = sorted([*resolved, *layers], key=reading_order)
+    parts = find_parts(prepared, mentions)
     return Analysis(
         document.id,
         mentions=tuple(mentions),
+        claims=build_claims(lay_over(told, quotations), mentions, parts),
         defects=tuple(find_weekday_mismatches(prepared, mentions)),
         engine=ENGINE,
     )
-
-
-def _found(prepared: Prepared) -> list[Mention]:
-    """Return what the finders of figures, dates and names claim, rivals included."""
-    return [*find_dates(prepared)]

@@ -54,8 +54,14 @@ class Scene:
         """The sentences, in the folded text."""
         if len(self.text) == len(self.prepared.text):
             return self.prepared.sentences
+        return [Span(*self.folded(sentence)) for sentence in self.prepared.sentences]
+
+    def folded(self, span: Span) -> tuple[int, int]:
+        """Return where a stretch of the reading text stands in the folded text."""
+        if len(self.text) == len(self.prepared.text):
+            return span.start, span.end
         to_folded = self.prepared.folded.folded
-        return [Span(to_folded(one.start), to_folded(one.end)) for one in self.prepared.sentences]
+        return to_folded(span.start), to_folded(span.end)
 
     def span(self, start: int, end: int) -> Span:
         """Return where a stretch of the folded text stands in the reading text."""

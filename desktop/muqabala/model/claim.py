@@ -17,6 +17,7 @@ class Claim:
     `place` and `attributed_to` are entity ids where known, else the words of the text;
     `date` is EDTF. `evidence` is the sentence that states it, `cue` the word that says what
     happened (قتل, أصيب). `cumulative` marks tolls since a date rather than of an event.
+    `relayed_from` holds the words of those for whom the source only passes it on (نقلا عن …).
     """
 
     mention: int
@@ -32,6 +33,7 @@ class Claim:
     part_of: int | None = None
     cumulative: bool = False
     evidence: Span = NOWHERE
+    relayed_from: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,235 @@
+"""Of whom, where and when: what a sentence tells about one of its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from muqabala.extraction.scene import Name, Scene
+from muqabala.extraction.speakers import bounding_words
+from muqabala.extraction.statements import Statement
+from muqabala.model.mention import Category, Kind
+from muqabala.model.span import Span
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.tokens import WORD
+
+_REACH_OF_A_SIDE = 48
+_MOST_WORDS_OF_A_SIDE = 6
+_CHAIN = re.compile(r"^(?:\s*[،,]?\s*(?:\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$")
+_IMPERFECT = re.compile(r"[يت]\w+ون$")
+_CLAUSE_MARK = re.compile(r"[،,؛;:.()\n]")
+_ADJECTIVE = re.compile(r"\s((?!ي\w+ون\b)\w+(?:يين|يون|يا|ين|ون))\b")
+_TOTAL_BEFORE = re.compile(
+    r"(?:ارتف|يرتفع|ترتفع|يرفع|رفع|بلغ|وصل|لتبلغ|ليبلغ|تجاوز)\w*\s+(?:\w+\s+){0,3}(?:ال)?(?:حصيله|عدد|اجمالي|محصله)"
+    r"|(?:ال)?(?:حصيله|محصله)\s+(?:الاجماليه|الكليه|النهاييه|التراكميه)|\b(?:ال)?اجمالي\b|\bبالمجمل\b"
+    r"|(?:ليرتفع|لترتفع|ما يرفع|مما يرفع|وبذلك يرتفع|ليصل)\b"
+)
+_SINCE = re.compile(
+    r"\bمنذ\s+(?:بدايه|بدء|مطلع|اندلاع|انطلاق|نشوب|تفجر|تفشي|ظهور|السابع|عام|سنه|العام|اوايل|منتصف|اواخر|اول|\d)"
+    r"|\bحتي\s+(?:الان|اليوم|اللحظه)\b|\bالي\s+(?:الان|حد الان)\b"
+)
+_REACH_OF_A_TOTAL = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in the folded text, with the sentence it stands in."""
+
+    start: int
+    end: int
+    counted: str
+    category: Category
+    sentence: Span
+
+
+def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None:
+    """Return whose people a figure counts: an entity id, else words, else None.
+
+    `before` is the side of the figure before it in the sentence, for «وإصابة ستة آخرين».
+    """
+    end = _counted_end(scene, figure)
+    side = _side(scene, end, figure.sentence.end)
+    if side is not None:
+        return side
+    words = fold(figure.counted).split()
+    if any(word in _words("other_victim") for word in [*words, _word_at(scene, end)]):
+        return before
+    if not words or words[0].removeprefix("ال") in _words("generic_victim"):
+        return None
+    if words[0].startswith("ب") or _IMPERFECT.match(words[0]):
+        return None
+    adjective = _ADJECTIVE.match(scene.text, end, figure.sentence.end)
+    end = adjective.end() if adjective else end
+    return scene.words_of(_counted_start(scene, figure), _loyal_to(scene, end) or end)
+
+
+def _loyal_to(scene: Scene, position: int) -> int | None:
+    """Return the end of the name in «المقاتلين الموالين للنظام السوري»."""
+    names = scene.names_in(position + 1, position + 4)
+    attached = scene.text[position : position + 2] == " ل"
+    return names[0].end if attached and names else None
+
+
+def _counted_start(scene: Scene, figure: Figure) -> int:
+    at = scene.text.find(fold(figure.counted), figure.start, figure.end + 40)
+    return at if at >= 0 else figure.start
+
+
+def _counted_end(scene: Scene, figure: Figure) -> int:
+    """Return where the counted noun ends: after the number, or with it in a dual."""
+    if not figure.counted:
+        return figure.end
+    counted = fold(figure.counted)
+    at = scene.text.find(counted, figure.end, figure.end + 24 + len(counted))
+    return at + len(counted) if at >= 0 else figure.end
+
+
+def _word_at(scene: Scene, position: int) -> str:
+    match = WORD.search(scene.text, position, position + 14)
+    return match.group() if match else ""
+
+
+def _side(scene: Scene, start: int, limit: int) -> str | None:
+    """Return the side named after counted people («عناصر من تنظيم داعش»)."""
+    match = _side_pattern().match(scene.text, start, min(limit, start + _REACH_OF_A_SIDE))
+    if match is None:
+        return None
+    words: list[re.Match[str]] = []
+    end = match.end()
+    for word in WORD.finditer(scene.text, end, limit):
+        gap = scene.text[words[-1].end() : word.start()] if words else ""
+        if _CLAUSE_MARK.search(gap) or len(words) >= _MOST_WORDS_OF_A_SIDE:
+            break
+        if word.group() in bounding_words("stop") or word.group() in _words("locative"):
+            break
+        if word.group().isdigit() or _is_verb(word.group()):
+            break
+        words.append(word)
+    if not words:
+        return None
+    names = [
+        name
+        for name in scene.names_in(words[0].start(), words[-1].end())
+        if name.kind is Kind.ORGANIZATION
+    ]
+    if len(names) == 1:
+        return names[0].entity
+    article = "ا" if match.group().endswith("ل") and scene.text[end] == "ل" else ""
+    return article + scene.words_of(words[0].start(), words[-1].end())
+
+
+def _is_verb(word: str) -> bool:
+    return word in {"قتلوا", "اصيبوا", "جرحوا", "لقوا", "سقطوا", "قضوا", "كانوا", "قتل", "اصيب"}
+
+
+def find_place(
+    scene: Scene, figure: Figure, statement: Statement | None, figures: Sequence[int]
+) -> str | None:
+    """Return the entity of the place where it happened, as the figure's own sentence tells it.
+
+    The nearest place after the figure and before the next one, else the nearest before it. Of
+    a chain (بلدة السوسة بريف دير الزور) the first link is the most exact.
+    """
+    places = [
+        name
+        for name in scene.names_in(figure.sentence.start, figure.sentence.end)
+        if name.kind is Kind.PLACE and _is_locative(scene, name) and not _speaks(name, statement)
+    ]
+    following = next((start for start in figures if start > figure.start), figure.sentence.end)
+    after = [name for name in places if figure.end <= name.start < following]
+    if after:
+        return after[0].entity
+    before = [name for name in places if name.end <= figure.start]
+    if before:
+        return _chain_head(scene, before).entity
+    later = [name for name in places if name.start >= following]
+    return later[0].entity if later else None
+
+
+def _speaks(name: Name, statement: Statement | None) -> bool:
+    """Tell whether the place is only part of the source's description."""
+    return statement is not None and statement.source.start <= name.start < statement.source.end
+
+
+def _is_locative(scene: Scene, name: Name) -> bool:
+    """Tell whether one of the three words before a place, or a clitic on it, locates something."""
+    start = name.start
+    low = max(start - 36, 0)
+    marks = [match.end() for match in _CLAUSE_MARK.finditer(scene.text, low, start)]
+    words = WORD.findall(scene.text, marks[-1] if marks else low, start)
+    if scene.text[start - 1 : start].isalpha() and words:
+        attached = words.pop()
+        if "ب" in attached:
+            return True
+    near = words[-3:]
+    return any(word in _words("locative") for word in near) or " ".join(words[-2:]) in _words(
+        "locative"
+    )
+
+
+def _chain_head(scene: Scene, places: list[Name]) -> Name:
+    head = places[-1]
+    for name in reversed(places[:-1]):
+        if not _CHAIN.match(scene.text[name.end : head.start]):
+            break
+        head = name
+    return head
+
+
+def find_date(
+    figure: Figure, statement: Statement | None, dates: Sequence[tuple[int, int, str]]
+) -> str | None:
+    """Return the date (start, end, EDTF) nearest to a figure that is not the day of saying it."""
+    told = [
+        date
+        for date in dates
+        if figure.sentence.start <= date[0] < figure.sentence.end
+        and not _is_of_saying(date, statement)
+    ]
+    nearest = min(told, key=lambda date: _distance(figure, date), default=None)
+    return nearest[2] if nearest else None
+
+
+def _is_of_saying(date: tuple[int, int, str], statement: Statement | None) -> bool:
+    if statement is None:
+        return False
+    if statement.backward:
+        return date[0] > statement.cue_start
+    return statement.cue_start < date[0] < statement.start
+
+
+def _distance(figure: Figure, date: tuple[int, int, str]) -> int:
+    return date[0] - figure.end if date[0] >= figure.end else figure.start - date[1] + 10
+
+
+def is_cumulative(scene: Scene, figure: Figure, figures: Sequence[int]) -> bool:
+    """Tell whether a figure is a toll so far («ارتفعت الحصيلة إلى», «منذ بداية العام»)."""
+    text = scene.text
+    earlier = [start for start in figures if start < figure.start]
+    low = max(
+        figure.sentence.start, figure.start - _REACH_OF_A_TOTAL, earlier[-1] if earlier else 0
+    )
+    if _TOTAL_BEFORE.search(text, low, figure.start):
+        return True
+    following = next((start for start in figures if start > figure.end), figure.sentence.end)
+    high = min(figure.sentence.end, following, figure.end + 2 * _REACH_OF_A_TOTAL)
+    return _SINCE.search(text, low, high) is not None
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    rows = (row for row in read_table("claim_words") if row["class"] == kind)
+    return frozenset(fold(word).replace("_", " ") for row in rows for word in row["words"].split())
+
+
+@cache
+def _side_pattern() -> re.Pattern[str]:
+    """Return the pattern of what stands between counted people and their side."""
+    words = sorted(_words("side"), key=len, reverse=True)
+    alternatives = "|".join(
+        re.escape(word) + ("" if word.endswith(" ل") else r"\s") for word in words
+    ).replace(r"\ ل", r"\s+ل(?=ل|\w)")
+    return re.compile(rf"\s*(?:(?!\w+(?:هم|هن|ها)\b)\w+\s+)?(?:{alternatives})")

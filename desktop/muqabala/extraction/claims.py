@@ -1,0 +1,151 @@
+"""Claims: each figure with what it counts, of whom, where, when, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from muqabala.extraction.circumstances import (
+    Figure,
+    find_date,
+    find_place,
+    find_victims,
+    is_cumulative,
+)
+from muqabala.extraction.phrases import noun_surfaces
+from muqabala.extraction.scene import Scene
+from muqabala.extraction.statements import Attribution, Statement
+from muqabala.model.claim import Claim
+from muqabala.model.mention import FIGURE_KINDS, Approx, Category, Kind, Mention
+from muqabala.text.lexicon import read_table
+from muqabala.text.tokens import WORD
+
+_NO_CLAIM = frozenset({Category.SCORE, Category.OTHER})
+_OF_PEOPLE = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
+_OWN_CATEGORY = {Kind.PERCENT: Category.PERCENT, Kind.MONEY: Category.MONEY}
+_REACH_OF_A_CUE = 60
+_PARTICLES = frozenset({"فقد", "وقد", "لقد"})
+
+
+def build_claims(
+    attribution: Attribution, mentions: Sequence[Mention], parts: Mapping[int, int]
+) -> tuple[Claim, ...]:
+    """Return a claim for every figure that counts or measures something, in reading order.
+
+    `parts` maps the index of a mention that is part of a whole to the index of the whole. Scores
+    and identifiers are figures, but nobody claims them.
+    """
+    builder = _Builder(attribution, mentions)
+    claims: list[Claim] = []
+    index_of: dict[int, int] = {}
+    for index, mention in enumerate(mentions):
+        category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
+        if mention.kind in FIGURE_KINDS and category not in _NO_CLAIM:
+            index_of[index] = len(claims)
+            claims.append(builder.claim(index, mention, category))
+    return tuple(
+        replace(claim, part_of=index_of.get(parts.get(claim.mention, -1))) for claim in claims
+    )
+
+
+class _Builder:
+    """Builds the claims of one document in reading order."""
+
+    def __init__(self, attribution: Attribution, mentions: Sequence[Mention]) -> None:
+        self._scene = attribution.scene
+        self._attribution = attribution
+        figures = (mention for mention in mentions if mention.kind in FIGURE_KINDS)
+        self._figures = [self._folded(mention)[0] for mention in figures]
+        self._dates = [
+            (*self._folded(mention), mention.value)
+            for mention in mentions
+            if mention.kind in {Kind.DATE, Kind.DATE_RANGE} and mention.value
+        ]
+        self._victims: str | None = None
+        self._place: str | None = None
+        self._sentence = -1
+
+    def claim(self, index: int, mention: Mention, category: Category) -> Claim:
+        """Return the claim of one figure."""
+        start, end = self._folded(mention)
+        number = self._scene.prepared.sentence_index(mention.span.start)
+        sentence = self._scene.sentences[number]
+        figure = Figure(start, end, mention.counted or "", category, sentence)
+        statement = self._attribution.of(start)
+        self._enter(number)
+        return Claim(
+            mention=index,
+            category=category,
+            value=mention.value,
+            approx=mention.approx or Approx.EXACT,
+            counted=mention.counted,
+            victims=self._victims_of(figure, mention),
+            place=self._place_of(figure, statement),
+            date=find_date(figure, statement, self._dates),
+            attributed_to=statement.source.name if statement else None,
+            cue=_event_cue(self._scene, figure),
+            cumulative=is_cumulative(self._scene, figure, self._figures),
+            evidence=self._scene.prepared.sentences[number],
+            relayed_from=statement.relayed_from if statement else None,
+        )
+
+    def _enter(self, number: int) -> None:
+        """Forget what the sentences before told, but the place told right before."""
+        if number == self._sentence:
+            return
+        sentences = self._scene.sentences
+        between = self._scene.text[sentences[number - 1].end : sentences[number].start]
+        if number != self._sentence + 1 or "\n" in between:
+            self._place = None
+        self._sentence, self._victims = number, None
+
+    def _victims_of(self, figure: Figure, mention: Mention) -> str | None:
+        if _OF_PEOPLE.isdisjoint({figure.category, *mention.categories}):
+            return None
+        self._victims = find_victims(self._scene, figure, self._victims) or None
+        return self._victims
+
+    def _place_of(self, figure: Figure, statement: Statement | None) -> str | None:
+        """Return the place of a figure; people hurt in the next sentence were hurt there too."""
+        place = find_place(self._scene, figure, statement, self._figures)
+        if place is None and figure.category in _OF_PEOPLE:
+            return self._place
+        self._place = place or self._place
+        return place
+
+    def _folded(self, mention: Mention) -> tuple[int, int]:
+        return self._scene.folded(mention.span)
+
+
+def _event_cue(scene: Scene, figure: Figure) -> str | None:
+    """Return the printed word that says what happened: the nearest before, else after it."""
+    low = max(figure.sentence.start, figure.start - _REACH_OF_A_CUE)
+    before = [m for m in WORD.finditer(scene.text, low, figure.start) if _tells(m, figure)]
+    if before:
+        return _printed(scene, before[-1])
+    high = min(figure.sentence.end, figure.end + _REACH_OF_A_CUE)
+    after = (m for m in WORD.finditer(scene.text, figure.end, high) if _tells(m, figure))
+    return next((_printed(scene, match) for match in after), None)
+
+
+def _tells(match: re.Match[str], figure: Figure) -> bool:
+    entry = _cues().get(match.group())
+    is_event = entry is not None and entry[0] == figure.category.value
+    return is_event and match.group() not in _PARTICLES
+
+
+def _printed(scene: Scene, match: re.Match[str]) -> str:
+    clitics = _cues()[match.group()][1]
+    return scene.words_of(match.start() + clitics, match.end())
+
+
+@cache
+def _cues() -> dict[str, tuple[str, int]]:
+    """Return the category and the length of the clitics of every form that tells an event."""
+    known: dict[str, tuple[str, int]] = {}
+    for row in read_table("category_cues"):
+        for surface, clitics in noun_surfaces(row["form"]):
+            known.setdefault(surface, (row["category"], clitics))
+    return known

@@ -1,0 +1,148 @@
+"""Wording that takes a side, with its neutral counterpart and the stance it carries.
+
+The terms stand in `resources/lexicons/loaded_terms.tsv`. Most also have a plain use (ساحة
+الشهداء, الدورة الدموية, تحرير المحضر); what gives it away is the word before or after, or the name
+the term is part of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from muqabala.extraction.phrases import Hit, PhraseIndex, noun_surfaces
+from muqabala.extraction.quotes import Quotation
+from muqabala.extraction.scene import Scene
+from muqabala.model.mention import Kind, Mention
+from muqabala.text.folding import fold
+from muqabala.text.lexicon import read_table
+from muqabala.text.tokens import WORD
+
+_NEIGHBOURHOOD = 60
+_REACH_OF_A_PLACE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the lexicon, folded where it is compared with the text."""
+
+    term: str
+    neutral: str
+    stance: str
+    unless_before: frozenset[str]
+    unless_after: tuple[str, ...]
+    needs: str
+
+
+def find_loaded(scene: Scene, quotations: list[Quotation]) -> list[Mention]:
+    """Return the loaded wording of a scene; inside a quotation it is the speaker's own."""
+    hits = [hit for hit in _index().find(scene.spaced) if _is_meant(scene, hit)]
+    return [_mention(scene, hit, quotations) for hit in hits]
+
+
+def _mention(scene: Scene, hit: Hit[Term], quotations: list[Quotation]) -> Mention:
+    term = hit.payload
+    return Mention(
+        scene.span(hit.start, hit.end),
+        Kind.LOADED,
+        f"loaded.{term.term}",
+        speaker=_speaker(hit.start, quotations),
+        neutral=term.neutral,
+        stance=term.stance,
+        confidence=0.9,
+    )
+
+
+def _speaker(position: int, quotations: list[Quotation]) -> str | None:
+    for quotation in quotations:
+        if quotation.pair.start <= position < quotation.pair.end:
+            return quotation.statement.source.name if quotation.statement else None
+    return None
+
+
+def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
+    """Tell whether a term stands in its loaded sense."""
+    term = hit.payload
+    if term.unless_before and _word_before(scene, hit) in term.unless_before:
+        return False
+    if term.unless_after and _is_followed_by(scene, hit, term.unless_after):
+        return False
+    if term.needs == "place":
+        return _place_follows(scene, hit)
+    if term.needs == "meat" and _is_near(scene, hit, _context("meat")):
+        return False
+    return term.needs == "keep" or not _is_in_name(scene, hit)
+
+
+def _word_before(scene: Scene, hit: Hit[Term]) -> str:
+    words = WORD.findall(scene.text, max(hit.word_start - 20, 0), hit.word_start)
+    return words[-1] if words else ""
+
+
+def _is_followed_by(scene: Scene, hit: Hit[Term], words: tuple[str, ...]) -> bool:
+    after = WORD.search(scene.text, hit.end, hit.end + 24)
+    if after is None or "\n" in scene.text[hit.end : after.start()]:
+        return False
+    return any(
+        scene.text.startswith(word, after.start())
+        and not scene.text[after.start() + len(word) : after.start() + len(word) + 1].isalnum()
+        for word in words
+    )
+
+
+def _is_near(scene: Scene, hit: Hit[Term], words: frozenset[str]) -> bool:
+    start = max(hit.start - _NEIGHBOURHOOD, 0)
+    return not words.isdisjoint(WORD.findall(scene.text, start, hit.end + _NEIGHBOURHOOD))
+
+
+def _place_follows(scene: Scene, hit: Hit[Term]) -> bool:
+    after = WORD.search(scene.text, hit.end, hit.end + _REACH_OF_A_PLACE)
+    if after is None:
+        return False
+    names = scene.names_in(after.start(), after.start() + 3)
+    return after.group() in _context("territory") or any(name.kind is Kind.PLACE for name in names)
+
+
+def _is_in_name(scene: Scene, hit: Hit[Term]) -> bool:
+    """Tell whether the term is part of a longer name (كتائب شهداء الأقصى)."""
+    near = scene.names_in(max(hit.start - 60, 0), hit.end)
+    return any(
+        name.start <= hit.start
+        and hit.end <= name.end
+        and name.end - name.start > hit.end - hit.start
+        for name in near
+    )
+
+
+@cache
+def _context(kind: str) -> frozenset[str]:
+    rows = (row for row in read_table("wording_context") if row["class"] == kind)
+    return frozenset(fold(word) for row in rows for word in row["words"].split())
+
+
+@cache
+def _index() -> PhraseIndex[Term]:
+    return PhraseIndex(_entries())
+
+
+def _entries() -> Iterator[tuple[str, int, Term]]:
+    for row in read_table("loaded_terms"):
+        term = Term(
+            row["term"],
+            row["neutral"],
+            row["stance"],
+            frozenset(fold(word) for word in row["unless_before"].split()),
+            tuple(fold(word).replace("_", " ") for word in row["unless_after"].split()),
+            row["needs"],
+        )
+        for form in row["forms"].split():
+            for surface, clitics in _surfaces(form.replace("_", " ")):
+                yield surface, clitics, term
+
+
+def _surfaces(form: str) -> Iterator[tuple[str, int]]:
+    """Yield a form with its clitics; with the article too unless it begins with = or has it."""
+    yield from noun_surfaces(form.removeprefix("="))
+    if not form.startswith(("=", "ال")):
+        yield from noun_surfaces(f"ال{form}")
