@@ -47,7 +47,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("language", default="ar", section="appearance", choices=("ar", "en")),
     Setting("theme", default="day", section="appearance", choices=("day", "sepia", "night")),
     Setting("font_family", default="", section="reading"),
-    Setting("font_size", default=16, section="reading", low=9, high=40),
+    Setting("font_size", default=14, section="reading", low=9, high=40),
     Setting("linked_scrolling", default=True, section="reading"),
     Setting("reopen_last", default=True, section="general"),
     Setting("author", default="", section="general"),

@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation>&amp;مقابلة</translation>
+        <translation>مقابلة</translation>
     </message>
     <message>
         <source>Open the chosen report</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Commands and reports…</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation>ت&amp;صدير</translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Notes as Markdown…</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -444,6 +444,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>لا شيء يستدعي التحقق.</translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>بند واحد</numerusform>
+            <numerusform>بندان</numerusform>
+            <numerusform>%n بنود</numerusform>
+            <numerusform>%n بندًا</numerusform>
+            <numerusform>%n بند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n figure(s) differ</source>
         <translation>
             <numerusform>لا أرقام متعارضة</numerusform>
@@ -653,6 +664,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Enter opens a report, Ctrl+Enter sets it beside the open one</source>
         <translation>يفتح ⁨Enter⁩ التقرير، ويضعه ⁨Ctrl+Enter⁩ إلى جانب المفتوح</translation>
     </message>
+    <message>
+        <source>Proposed for comparison</source>
+        <translation>مقترح للمقابلة</translation>
+    </message>
+    <message>
+        <source>Enter sets the report beside the open one</source>
+        <translation>يضع ⁨Enter⁩ التقرير إلى جانب المفتوح</translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
@@ -667,6 +686,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared name(s)</source>
+        <translation>
+            <numerusform>لا كيانات مشتركة</numerusform>
+            <numerusform>كيان مشترك واحد</numerusform>
+            <numerusform>كيانان مشتركان</numerusform>
+            <numerusform>%n كيانات مشتركة</numerusform>
+            <numerusform>%n كيانًا مشتركًا</numerusform>
+            <numerusform>%n كيان مشترك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared figure(s)</source>
+        <translation>
+            <numerusform>لا أرقام مشتركة</numerusform>
+            <numerusform>رقم مشترك واحد</numerusform>
+            <numerusform>رقمان مشتركان</numerusform>
+            <numerusform>%n أرقام مشتركة</numerusform>
+            <numerusform>%n رقمًا مشتركًا</numerusform>
+            <numerusform>%n رقم مشترك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد</numerusform>
+            <numerusform>تعارضان</numerusform>
+            <numerusform>%n تعارضات</numerusform>
+            <numerusform>%n تعارضًا</numerusform>
+            <numerusform>%n تعارض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>undated</source>
@@ -1103,8 +1159,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Search reports and commands…   Ctrl+K</source>
-        <translation>ابحث في التقارير والأوامر…   ⁨Ctrl+K⁩</translation>
+        <source>Search reports and commands…</source>
+        <translation>ابحث في التقارير والأوامر…</translation>
     </message>
 </context>
 <context>

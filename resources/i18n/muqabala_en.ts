@@ -4,6 +4,13 @@
 <context>
     <name>EvidencePanel</name>
     <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n figure(s) differ</source>
         <translation>
             <numerusform>%n figure differs</numerusform>
@@ -42,6 +49,27 @@
         <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared name(s)</source>
+        <translation>
+            <numerusform>%n shared name</numerusform>
+            <numerusform>%n shared names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared figure(s)</source>
+        <translation>
+            <numerusform>%n shared figure</numerusform>
+            <numerusform>%n shared figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

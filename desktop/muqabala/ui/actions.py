@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from muqabala.ui.theme import Theme
+from muqabala.ui.words_layout import left_to_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +289,7 @@ class Actions:
         tip = (entry.tip or entry.text).replace("&", "")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         # The keys are Latin in every language and are kept apart from an Arabic sentence.
-        action.setToolTip(f"{tip} \u2068({keys})\u2069" if keys else tip)
+        action.setToolTip(f"{tip} ({left_to_right(keys)})" if keys else tip)
         action.setStatusTip(tip)
 
 

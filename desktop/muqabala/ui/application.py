@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from muqabala import __version__, paths
@@ -49,6 +49,8 @@ class Program(QObject):
         application.setApplicationName("Muqabala")
         application.setApplicationVersion(__version__)
         application.setStyle("Fusion")
+        # Menus show check marks where there are any, and no icons beside or over them.
+        application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
         fonts.load_interface_font()
         application.setFont(fonts.interface_font())
         self._language.use(language or self.settings.text("language"))
@@ -56,7 +58,10 @@ class Program(QObject):
 
     def show_window(self) -> None:
         """Show a window; the library is opened after its first paint."""
-        previous, self.window = self.window, MainWindow(self.session, self.importer, self.settings)
+        previous = self.window
+        if previous is not None:
+            previous.keep_place()
+        self.window = MainWindow(self.session, self.importer, self.settings)
         self.window.painted.connect(self._after_paint)
         self.window.language_changed.connect(self.use_language)
         self.window.theme_changed.connect(self.use_theme)

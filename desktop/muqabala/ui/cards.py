@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from muqabala.ui.card_delegate import CardDelegate
 from muqabala.ui.theme import Theme
+
+CARD_TYPE = "application/x-muqabala-card"
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -89,6 +99,16 @@ class CardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken()
         return card if role == Qt.ItemDataRole.UserRole else None
+
+    def mimeTypes(self) -> list[str]:
+        """Return the type under which a dragged card travels."""
+        return [CARD_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the key of the dragged card."""
+        data = QMimeData()
+        data.setData(CARD_TYPE, QByteArray(self.cards[indexes[0].row()].key.encode()))
+        return data
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return what can be done with a card; a section can only be seen."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-USUAL_SIZE = 16
+USUAL_SIZE = 14
 _SUFFIXES = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "json": "JSON (*.json)"}
 
 

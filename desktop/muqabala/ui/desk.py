@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from muqabala.model.claim import Witness
@@ -14,6 +14,7 @@ from muqabala.model.span import Span
 from muqabala.settings import Settings
 from muqabala.ui import fonts, theme
 from muqabala.ui.actions import Actions
+from muqabala.ui.cards import CARD_TYPE
 from muqabala.ui.note_editor import Passage
 from muqabala.ui.placeholder import Placeholder
 from muqabala.ui.session import Session
@@ -49,6 +50,7 @@ class Desk(QStackedWidget):
         )
         self.addWidget(self.welcome)
         self._reading: ReadingArea | None = None
+        self.setAcceptDrops(True)
         session.opened.connect(self.show_open)
 
     @property
@@ -236,6 +238,30 @@ class Desk(QStackedWidget):
         menu.addSeparator()
         for name in ("note", "pair_note", "find", "source"):
             menu.addAction(self._actions[name])
+
+    # a report dragged from the library
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a report; files are the window's affair."""
+        if event.mimeData().hasFormat(CARD_TYPE):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Set the report where it was dropped: on the first page, or beside it."""
+        key = bytes(event.mimeData().data(CARD_TYPE).data()).decode()
+        at = event.position().x() / max(self.width(), 1)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        on_first = (at > 0.5) == mirrored
+        ids = self._session.open_ids
+        if len(ids) == 2 and on_first:
+            self._session.open_pair(key, ids[1])
+        elif ids and not on_first:
+            self._session.open_beside(key)
+        else:
+            self._session.open_report(key)
+        event.acceptProposedAction()
 
     def remember(self) -> None:
         """Keep where the open reports are left."""

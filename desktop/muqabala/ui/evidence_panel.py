@@ -71,6 +71,7 @@ class EvidencePanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Evidence"))
         self.pages = [EvidencePage(*self._words(key), theme) for key, _ in TABS]
         self.summary = soft_label()
+        self._counts: dict[int, int] = {}
         self._build()
         session.opened.connect(self.show_open)
 
@@ -84,11 +85,12 @@ class EvidencePanel(QWidget):
             self.tabs.addTab(page.list.accessibleName())
         self.tabs.addTab(self.tr("Notes"))
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._summarise)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 0)
         head.addWidget(self.summary)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 6, 10, 6)
+        layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         layout.addWidget(self.tabs)
         layout.addLayout(head)
@@ -116,13 +118,12 @@ class EvidencePanel(QWidget):
         first, second, found = self._session.first, self._session.second, self._session.collation
         for number, ((_, make), page) in enumerate(zip(TABS, self.pages, strict=True)):
             rows = make(first, second, found) if first is not None else []
-            self._name_tab(number, page.list.accessibleName(), page.show_evidence(rows))
-        self.summary.setText(self._summarised())
-        self.summary.setVisible(bool(self.summary.text()))
+            self._counts[number] = page.show_evidence(rows)
+        self._summarise()
 
     def name_notes(self, count: int) -> None:
         """Say how many notes there are on their tab."""
-        self._name_tab(NOTES, self.tr("Notes"), count)
+        self.tabs.setTabText(NOTES, f"{self.tr('Notes')} {count}" if count else self.tr("Notes"))
 
     def show_tab(self, number: int) -> None:
         """Bring a tab to the front."""
@@ -147,13 +148,18 @@ class EvidencePanel(QWidget):
                 page.list.select(key)
                 return
 
-    def _name_tab(self, number: int, name: str, count: int) -> None:
-        self.tabs.setTabText(number, f"{name} {count}" if count else name)
-
-    def _summarised(self) -> str:
+    def _summarise(self) -> None:
+        """Say under the tabs how much the one in front holds."""
+        number = self.tabs.currentIndex()
         found = self._session.collation
-        if found is None:
-            return ""
+        count = self._counts.get(number, 0)
+        if number == 0 and found is not None and count:
+            self.summary.setText(self._verdicts(found))
+        else:
+            self.summary.setText(self.tr("%n row(s)", "", count) if count else "")
+        self.summary.setVisible(bool(self.summary.text()))
+
+    def _verdicts(self, found: Collation) -> str:
         statuses = [pair.status.value for pair in found.claims]
         differ = statuses.count("conflict") + statuses.count("conflict_within")
         agree, compatible = statuses.count("agree"), statuses.count("compatible")

@@ -12,6 +12,7 @@ from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
 from muqabala.ui.labels import soft_label, title_label
+from muqabala.ui.proposals import Proposal, Proposer
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
 from muqabala.ui.words_layout import joined
@@ -19,6 +20,7 @@ from muqabala.ui.words_layout import joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PROPOSED_HEIGHT = 210
 FILTER_DELAY = 60  # milliseconds after the last key
 
 
@@ -38,6 +40,9 @@ class LibraryPanel(QWidget):
         self._timer.timeout.connect(self.refresh)
         self.filter.textChanged.connect(self._timer.start)
         session.opened.connect(self.refresh)
+        self._proposer = Proposer(session)
+        self._proposer.setParent(self)
+        self._proposer.proposed.connect(self.show_proposals)
 
     def _build(self, theme: Theme) -> None:
         self.filter = QLineEdit()
@@ -57,20 +62,29 @@ class LibraryPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.opened.connect(self._session.open_report)
+        self.proposed_title = title_label(self.tr("Proposed for comparison"))
+        self.proposed = CardView(self.tr("Proposed for comparison"), theme)
+        self.proposed.setToolTip(self.tr("Enter sets the report beside the open one"))
+        self.proposed.opened.connect(self._session.open_beside)
+        self.proposed.setMaximumHeight(PROPOSED_HEIGHT)
+        self.show_proposals([])
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self.count)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 12, 4, 6)
+        layout.setContentsMargins(8, 12, 8, 6)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.proposed_title)
+        layout.addWidget(self.proposed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.list.set_theme(theme)
+        self.proposed.set_theme(theme)
 
     def reload(self, changes: Changes) -> None:
         """Read the list again when reports or notes changed."""
@@ -83,7 +97,7 @@ class LibraryPanel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the reports that pass the filter, those proposed for comparison last."""
+        """Show the reports that pass the filter."""
         shown = self._filtered()
         self.list.set_cards([self._card(summary) for summary in shown])
         total = len(self._summaries)
@@ -95,6 +109,28 @@ class LibraryPanel(QWidget):
         first = self._session.open_ids[:1]
         if first and not self.list.hasFocus():
             self.list.select(first[0])
+
+    def show_proposals(self, proposals: list[Proposal]) -> None:
+        """Show which reports may tell the same event as the open one, and why."""
+        summaries = {summary.id: summary for _, summary in self._summaries}
+        cards = [
+            self._proposal_card(summaries[proposal.document_id], proposal)
+            for proposal in proposals
+            if proposal.document_id in summaries
+        ]
+        self.proposed.set_cards(cards)
+        self.proposed.setVisible(bool(cards))
+        self.proposed_title.setVisible(bool(cards))
+
+    def _proposal_card(self, summary: DocumentSummary, proposal: Proposal) -> Card:
+        names, figures, conflicts = proposal.names, proposal.figures, proposal.conflicts
+        reasons = (
+            self.tr("%n shared name(s)", "", names) if names else "",
+            self.tr("%n shared figure(s)", "", figures) if figures else "",
+            self.tr("%n conflict(s)", "", conflicts) if conflicts else "",
+        )
+        detail = self.tr(", ").join(reason for reason in reasons if reason)
+        return Card(summary.id, summary.title, detail=detail, mark="second_mark")
 
     def current(self) -> str:
         """Return the id of the report chosen in the list, or ""."""

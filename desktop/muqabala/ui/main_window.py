@@ -25,7 +25,7 @@ from muqabala.ui.work_status import WorkStatus
 
 SMALLEST = (900, 560)
 USUAL = (1280, 800)
-COLUMNS = (250, 700, 370)
+COLUMNS = (250, 660, 370)
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(5)
+        self.splitter.setHandleWidth(7)
         self.library.setMinimumWidth(190)
         self.evidence.setMinimumWidth(300)
         self.setCentralWidget(self.splitter)
@@ -157,7 +157,6 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """Go without ending the program: another window has taken over."""
-        self._keep_place()
         self.hide()
         self.deleteLater()
 
@@ -231,10 +230,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and what is open."""
-        self._keep_place()
+        self.keep_place()
         super().closeEvent(event)
 
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
+        """Remember the window's place and what is open."""
         self.settings["window_geometry"] = _written(self.saveGeometry())
         self.settings["splitter"] = _written(self.splitter.saveState())
         self.desk.remember()

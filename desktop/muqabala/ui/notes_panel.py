@@ -123,14 +123,17 @@ class NotesPanel(QWidget):
     def _show_state(self) -> None:
         some = bool(self._notes)
         self.list.setVisible(some)
-        self.empty.setVisible(not some and self.editor.isHidden())
+        self.empty.setVisible(not some)
         self.edit_button.setVisible(some)
         self.delete_button.setVisible(some)
-        self.empty.setText(
-            self.tr("No note has these words.")
-            if self.search.text().strip()
-            else self.tr("No notes yet. Select a passage and press Ctrl+M to write one.")
-        )
+        self.empty.setText(self._why_none())
+
+    def _why_none(self) -> str:
+        if not self.editor.isHidden():
+            return ""
+        if self.search.text().strip():
+            return self.tr("No note has these words.")
+        return self.tr("No notes yet. Select a passage and press Ctrl+M to write one.")
 
     def _is_sought(self, note: Note) -> bool:
         words = fold(self.search.text()).casefold().split()

@@ -14,7 +14,7 @@ from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import joined
+from muqabala.ui.words_layout import joined, left_to_right
 
 MOST = 60
 
@@ -95,7 +95,7 @@ class PaletteDialog(QDialog):
 def _action_entry(action: QAction) -> _Entry:
     text = action.text().replace("&", "").rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    chips = (Chip(keys),) if keys else ()
+    chips = (Chip(left_to_right(keys)),) if keys else ()
     card = Card(f"action:{action.objectName()}", text, chips=chips, title_lines=1)
     return _Entry(card, fold(f"{text} {action.toolTip()} {action.objectName()}").casefold())
 

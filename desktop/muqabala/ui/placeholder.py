@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from muqabala.ui.fonts import PAGE
 from muqabala.ui.labels import named, soft_label
 
+TEXT_WIDTH = 420
+
 
 class Placeholder(QWidget):
     """A heading, a sentence, and the actions that lead on."""
@@ -21,8 +23,7 @@ class Placeholder(QWidget):
         face.setPointSize(24)
         self.title.setFont(face)
         self.text = soft_label(text, wrap=True)
-        self.text.setMaximumWidth(460)
-        self.text.setMinimumWidth(380)
+        self.text.setFixedWidth(TEXT_WIDTH)
         self.wait = QProgressBar()
         self.wait.setTextVisible(False)
         self.wait.setRange(0, 0)
@@ -41,7 +42,13 @@ class Placeholder(QWidget):
         layout.addStretch(2)
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.title)
+        # In a row of its own the label is asked how high its wrapped words are.
+        words = QHBoxLayout()
+        words.addStretch()
+        words.addWidget(self.text)
+        words.addStretch()
+        layout.addLayout(words)
         layout.addWidget(self.wait, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(6)
         layout.addLayout(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,9 +33,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)
-        for section in ("appearance", "reading", "general"):
-            layout.addWidget(title_label(self._section(section)))
-            layout.addLayout(self._form(section))
+        layout.addLayout(self._form())
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -52,15 +51,19 @@ class SettingsDialog(QDialog):
                 self.changed.add(name)
         super().accept()
 
-    def _form(self, section: str) -> QFormLayout:
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
-        form.setHorizontalSpacing(18)
-        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(22)
+        form.setVerticalSpacing(11)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        section = ""
         for setting in DECLARED:
-            if setting.section == section:
-                field = self._field(setting)
+            if setting.section and setting.section != section:
+                section = setting.section
+                form.addRow(title_label(self._section(section)))
+            if setting.section:
+                field = self.fields[setting.name] = self._field(setting)
                 field.setAccessibleName(self._label(setting.name))
-                self.fields[setting.name] = field
                 form.addRow(self._label(setting.name), field)
         return form
 
@@ -72,6 +75,8 @@ class SettingsDialog(QDialog):
             return box
         if isinstance(value, int):
             spin = QSpinBox()
+            spin.setLocale(QLocale.c())  # digits as everywhere else in the window
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.PlusMinus)
             spin.setRange(setting.low, setting.high)
             spin.setValue(value)
             return spin

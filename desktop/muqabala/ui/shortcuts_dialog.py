@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.theme import Theme
+from muqabala.ui.words_layout import left_to_right
 
 
 class ShortcutsDialog(QDialog):
@@ -32,4 +33,4 @@ class ShortcutsDialog(QDialog):
 def _card(action: QAction) -> Card:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     text = action.text().replace("&", "").rstrip("…")
-    return Card(action.objectName(), text, chips=(Chip(keys),), title_lines=1)
+    return Card(action.objectName(), text, chips=(Chip(left_to_right(keys)),), title_lines=1)

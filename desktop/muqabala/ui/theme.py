@@ -127,8 +127,8 @@ QToolBar { background: @panel; border: none; border-bottom: 1px solid @border;
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px 7px; }
 QStatusBar { background: @panel; color: @soft_text; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
-QSplitter::handle { background: transparent; }
-QSplitter::handle:hover { background: @border; }
+QSplitter::handle:horizontal { background: @border; margin: 0 3px; }
+QSplitter::handle:horizontal:hover { background: @accent; }
 #wordmark { color: @accent; padding: 0 6px; }
 #panelTitle { color: @text; font-weight: 600; }
 #soft, QLabel[soft="true"] { color: @soft_text; }
@@ -155,19 +155,23 @@ QToolButton:checked { background: @selected; color: @selected_text; }
 QToolButton:focus { border: 1px solid @focus; }
 QToolButton::menu-indicator { image: none; }
 #command { background: @field; color: @soft_text; border: 1px solid @border;
-  border-radius: 8px; padding: 6px 14px; }
+  border-radius: 8px; padding: 6px 12px; }
+#keys { background: @well; color: @soft_text; border-radius: 5px; padding: 1px 7px; }
 #command:hover { border-color: @field_border; }
 #command:focus { border: 1px solid @focus; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QFontComboBox { background: @field; color: @text;
   border: 1px solid @field_border; border-radius: 7px; padding: 5px 9px;
   selection-background-color: @selected; selection-color: @selected_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @focus; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QComboBox::drop-down { border: none; width: 24px; }
+QSpinBox { padding: 5px 9px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border;
   selection-background-color: @selected; selection-color: @selected_text; }
 QListView, QTreeView { background: transparent; color: @text; border: none; outline: none; }
 QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: @soft_text; padding: 8px 7px 7px 7px; margin: 0 1px;
+QTabBar::tab { background: transparent; color: @soft_text; padding: 8px 6px 7px 6px; margin: 0 1px;
   border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.ui.actions import Actions
 from muqabala.ui.fonts import PAGE
-from muqabala.ui.labels import named, tool_button
+from muqabala.ui.labels import named, soft_label, tool_button
 from muqabala.ui.theme import Theme
 
 ICON = QSize(18, 18)
@@ -60,7 +61,7 @@ class TopBar(QToolBar):
         self.theme_button.setIcon(icon(theme.name, theme))
         self.theme_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.export_button.setIcon(icon("export", theme, "accent"))
-        self.command.setIcon(icon("search", theme))
+        self.command_icon.setPixmap(icon("search", theme).pixmap(QSize(16, 16)))
         for name in ("undo", "redo", "note", "legend"):
             button = self.widgetForAction(self._actions[name])
             if isinstance(button, QToolButton):
@@ -76,8 +77,19 @@ class TopBar(QToolBar):
         return label
 
     def _command_field(self) -> QPushButton:
-        button = named(QPushButton(self.tr("Search reports and commands…   Ctrl+K")), "command")
-        button.setMinimumWidth(COMMAND_WIDTH)
+        words = self.tr("Search reports and commands…")
+        button = named(QPushButton(), "command")
+        button.setAccessibleName(words)
+        button.setMinimumSize(COMMAND_WIDTH, 34)
+        self.command_icon = QLabel()
+        keys = named(QLabel("Ctrl K"), "keys")
+        row = QHBoxLayout(button)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self.command_icon)
+        row.addWidget(soft_label(words))
+        row.addStretch()
+        row.addWidget(keys)
         button.setToolTip(self._actions["command"].toolTip())
         button.clicked.connect(self._actions["command"].trigger)
         return button

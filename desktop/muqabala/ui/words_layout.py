@@ -16,6 +16,11 @@ def isolated(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else ""
 
 
+def left_to_right(text: str) -> str:
+    """Return names of keys fenced off and in their Latin order, a final comma included."""
+    return f"\u2066{text}{POP_ISOLATE}"
+
+
 def joined(*parts: str) -> str:
     """Return the parts that are not empty on one line, each isolated, with a middle dot between."""
     return " · ".join(isolated(part) for part in parts if part)
