@@ -69,7 +69,9 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         part = part._replace(until=until)
     if part.rule == "same_month":
         return _in_told_month(part, told, published)
-    part = with_known_year(tokens, part)
+    if part.rule == "same_year":
+        return part._replace(year=told.year, direction=0)
+    part = with_known_year(tokens, part, published)
     if part.months is not None and not part.has_year and told.year is not None:
         return part._replace(year=told.year)
     if part.direction is not None or part.has_year or part.day_shift is not None:

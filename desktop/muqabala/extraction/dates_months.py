@@ -32,7 +32,8 @@ def month_name(tokens: Tokens, index: int) -> Named | None:
     if link.gap.strip() in _LINKS and not link.clitic:
         start = last + (link.text == "او")
         for candidate in tokens.at(start).roles.months:
-            if _is_same(candidate, name) and _matches(tokens, start, candidate):
+            is_other = tokens.at(start).text != tokens.at(index).text or candidate != name
+            if is_other and _is_same(candidate, name) and _matches(tokens, start, candidate):
                 return Named(name, start + 1 + len(candidate.rest), is_doubled=True)
     return Named(name, last, is_doubled=False)
 
@@ -45,7 +46,7 @@ def _single_name(tokens: Tokens, index: int) -> tuple[MonthName, int] | None:
 
 
 def _is_same(one: MonthName, other: MonthName) -> bool:
-    return (one.month, one.calendar) == (other.month, other.calendar) and one != other
+    return (one.month, one.calendar) == (other.month, other.calendar)
 
 
 def _matches(tokens: Tokens, index: int, name: MonthName) -> bool:
@@ -88,6 +89,8 @@ def _dated(tokens: Tokens, part: Part) -> Part:
         return part
     if head.is_figure and part.calendar == "hijri":
         return _hijri_year(tokens, part, index)
+    if head.has("year_head") and tokens.at(index + 1).relative("same") is not None:
+        return part.extended(last=index + 2)._replace(rule="same_year")
     year = year_words(tokens, index)
     if year is None or year.calendar != "gregorian" or part.calendar != "gregorian":
         return _hijri_year(tokens, part, index + 1) if head.has("year_head") else part

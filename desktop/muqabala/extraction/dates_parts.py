@@ -12,7 +12,8 @@ class Part(NamedTuple):
 
     A `…_shift` counts units from the day of publication. `direction` is what an adjective
     («الماضي», «المقبل») or the tense says. `until` is the other end of a range that is told by
-    both ends; `follows` the weekday joined before this one («الخميس والجمعة»). `months` are the first and last month of a part of a year.
+    both ends; `follows` the weekday joined before this one («الخميس والجمعة»). `months` are
+    the first and last month of a part of a year.
     """
 
     first: int

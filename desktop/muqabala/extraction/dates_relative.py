@@ -98,9 +98,20 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
         return _weekday_of_week(tokens, part)
     numeric = read_numeric(tokens, index, is_cued=True)
     days = [numeric] if numeric else read_days(tokens, index)
+    if not days and _shares_month(tokens, index):
+        day = int(tokens.at(index).text)
+        return part.extended(last=index + 1)._replace(day=day, rule="weekday_and_day")
     if len(days) != 1 or days[0].until is not None:
         return _weekday_of_week(tokens, part)
     return days[0]._replace(first=part.first, weekday=part.weekday)
+
+
+def _shares_month(tokens: Tokens, index: int) -> bool:
+    """Tell whether the month comes with the next day («الجمعة 10 والسبت 11 أبريل»)."""
+    token, second, day = (tokens.at(index + offset) for offset in range(3))
+    if not (token.is_figure and len(token.text) <= 2 and second.clitic == "و"):
+        return False
+    return second.roles.weekday is not None and bool(read_days(tokens, index + 2)) and day.is_joined
 
 
 def _weekday_of_week(tokens: Tokens, part: Part) -> Part:
@@ -133,30 +144,43 @@ def read_relative_day(tokens: Tokens, index: int) -> Part | None:
 
 
 def _relative_day(tokens: Tokens, index: int) -> Part | None:
-    token, following, third = (tokens.at(index + offset) for offset in range(3))
+    token, following = tokens.at(index), tokens.at(index + 1)
     if token.text in ("اول", "الاول") and not following.clitic:
         start = index + 2 if following.has("of") else index + 1
         if tokens.at(start).relative("day_shift") == -1:
             return Part(index, start + 1, "relative_day", day_shift=-2)
         return None
-    if token.text == "بعد" and following.text in ("غد", "الغد"):
-        return Part(index, index + 2, "relative_day", day_shift=2)
-    if token.text == "قبل" and following.text == "امس" and not following.clitic:
-        return Part(index, index + 2, "relative_day", day_shift=-2)
+    if token.text in ("بعد", "قبل"):
+        return _beyond(tokens, index)
     if token.relative("night_shift") is not None:
         return _night(tokens, index)
     shift = token.relative("day_shift")
-    if shift is None:
+    if shift is None or not _is_meant(tokens, index, shift):
         return None
-    if shift == -1 and following.text == "الاول" and third.text != "من":
+    if shift == -1 and following.text == "الاول" and tokens.at(index + 2).text != "من":
         return Part(index, index + 2, "relative_day", day_shift=-2)
-    if shift == 0 and not _is_today(tokens, index):
-        return None
-    if shift == -1 and following.text == "القريب":
-        return None
-    if token.text in ("غد", "الغد") and not _is_tomorrow(tokens, index):
-        return None
     return Part(index, index + 1, "relative_day", day_shift=shift)
+
+
+def _beyond(tokens: Tokens, index: int) -> Part | None:
+    """Read «بعد غد» and «قبل أمس»."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    if following.clitic or not following.is_joined:
+        return None
+    if token.text == "بعد" and following.text in ("غد", "الغد"):
+        return Part(index, index + 2, "relative_day", day_shift=2)
+    if token.text == "قبل" and following.text == "امس":
+        return Part(index, index + 2, "relative_day", day_shift=-2)
+    return None
+
+
+def _is_meant(tokens: Tokens, index: int, shift: int) -> bool:
+    token = tokens.at(index)
+    if shift == 0:
+        return _is_today(tokens, index)
+    if token.text in ("غد", "الغد"):
+        return _is_tomorrow(tokens, index)
+    return not (shift == -1 and tokens.at(index + 1).text == "القريب")
 
 
 def _is_tomorrow(tokens: Tokens, index: int) -> bool:

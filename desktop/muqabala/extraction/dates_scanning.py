@@ -133,7 +133,7 @@ def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:
         first, second = parts[position], parts[position + 1]
         if _is_linked(tokens, first, second) and first.until is None:
             parts[position] = _lend(first, second)
-            parts[position + 1] = _following(parts[position], second)
+            parts[position + 1] = _following(tokens, parts[position], second)
     return parts
 
 
@@ -151,17 +151,23 @@ def _is_linked(tokens: Tokens, first: Part, second: Part) -> bool:
     return links and bool(between or head.clitic == "و" or head.gap.strip() in ("-", "–", "،", "/"))
 
 
-def _following(first: Part, second: Part) -> Part:
+def _following(tokens: Tokens, first: Part, second: Part) -> Part:
     """Mark a weekday that comes right after the one joined to it."""
     if not first.weekday or not second.weekday or first.day or second.day:
         return second
-    is_close = (second.weekday - first.weekday) % 7 in (1, 2)
+    is_close = (second.weekday - first.weekday) % 7 in (1, 2) or tokens.at(second.first - 1).has(
+        "to"
+    )
     return second._replace(follows=first.weekday) if is_close else second
 
 
 def _lend(first: Part, second: Part) -> Part:
     if first.weekday and second.weekday and not (first.day or second.day):
         return first if first.direction is not None else first._replace(direction=second.direction)
+    if first.rule == "weekday_and_day":
+        return second._replace(
+            first=first.first, last=first.last, weekday=first.weekday, day=first.day
+        )
     same = first.month is not None and first.calendar == second.calendar
     if not same or first.has_year or second.month is None:
         return first

@@ -172,13 +172,19 @@ def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
     shift = following.relative("deictic")
     if shift is not None:
         return (20 + shift, index + 2) if abs(shift) <= 1 else None
-    ordinal = read_ordinal(tokens, index + 1)
+    ordinal = read_ordinal(tokens, index + 1) or _century_figure(tokens, index + 1)
     if ordinal is None or not 10 <= ordinal[0] <= 22:
         return None
     mark = tokens.at(ordinal[1])
     if mark.has("hijri_mark"):
         return None
     return ordinal[0] - 1, ordinal[1] + mark.has("gregorian_mark")
+
+
+def _century_figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    token = tokens.at(index)
+    is_figure = (token.is_figure and len(token.text) == 2) or token.has("article")
+    return read_cardinal(tokens, index) if is_figure else None
 
 
 _PARTS = {"half_of": 6, "quarter_of": 3}
@@ -253,7 +259,8 @@ def _year_after(tokens: Tokens, index: int) -> Part | None:
     if token.has("of") and not token.clitic:
         index += 1
     found = year_words(tokens, index)
-    if found is None and tokens.at(index).text == "العام" and tokens.at(index).is_joined:
+    token = tokens.at(index)
+    if found is None and token.text in ("العام", "السنه") and token.is_joined:
         return Part(index, index + 1, "relative_year", year_shift=0)
     return found if found and tokens.at(index).clitic in ("", "ل", "ب") else None
 
