@@ -69,6 +69,8 @@ def _has_two_genitives(passage: Passage, index: int) -> bool:
         word = passage.word(at)
         if not word[0].isalnum() and word not in {'"', "«", "»", "“", "”", "'"}:
             return False
+        if not step and word.startswith("و"):
+            return False
         if step and (word == "و" or (word.startswith("و") and len(word) > 3)):
             return True
     return False

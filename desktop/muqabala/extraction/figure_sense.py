@@ -47,7 +47,8 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     )
     following = passage.word(numeral.last + 1)
     if cue:
-        return following in words("years") or counted.way == "elided"
+        unit = counted.noun is not None and counted.noun.kind == "time"
+        return unit or following in words("years") or counted.way == "elided"
     if following not in words("years") or following in {"عام", "اشهر", "شهرا"}:
         return False
     bracketed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 2) == ")"
@@ -77,6 +78,8 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return _one_counts(passage, numeral, counted, before)
     if numeral.article:
         return _definite_counts(numeral, counted)
+    if passage.word(numeral.last + 1) in words("greeting"):
+        return False
     if head == "الف" and _is_authored(passage, numeral):
         return False
     if head == "ست" and numeral.preposition == "ل":

@@ -28,6 +28,7 @@ class Use(Enum):
 
     SKIP = "skip"
     IDENTIFIER = "identifier"
+    NAME = "name"
     SCORE = "score"
 
 
@@ -59,7 +60,7 @@ def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
     joined = _joined_use(passage, numeral)
     if joined is not None:
         return joined
-    if _is_long_code(numeral) or _is_year(passage, numeral):
+    if _is_long_code(numeral) or _is_phone(passage, numeral) or _is_year(passage, numeral):
         return Use.SKIP
     return _use_by_cue(passage, numeral)
 
@@ -112,6 +113,20 @@ def _is_long_code(numeral: Numeral) -> bool:
     )
 
 
+def _is_phone(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the parts of a telephone number («+963 11 2233445») and of «5+1»."""
+    if "+" in {passage.word(numeral.first - 1), passage.word(numeral.last + 1)}:
+        return True
+    here = len(numeral.head)
+    for index in (numeral.first - 1, numeral.last + 1):
+        if passage.word(index) == "+":
+            return True
+        if passage.word(index).isdigit() and max(here, len(passage.word(index))) >= 6:
+            return True
+    before = passage.word(numeral.first - 2)
+    return before == "+" and passage.word(numeral.first - 1).isdigit()
+
+
 def _is_year(passage: Passage, numeral: Numeral) -> bool:
     """Tell a bare 1900-2099 that stands where years stand."""
     digits = numeral.head
@@ -143,6 +158,8 @@ def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
     use = _cues().get(passage.word(index))
     if use is None:
         return None
+    if use is Use.NAME:
+        return Use.SKIP if numeral.article else None
     if use is Use.IDENTIFIER and numeral.form != "digits":
         return None
     return use

@@ -89,11 +89,17 @@ def _settled(passage: Passage, index: int, known: list[_Currency]) -> str | None
 def _by_context(passage: Passage, known: list[_Currency]) -> str | None:
     """Return the one currency whose country the document names most; None on a tie."""
     counts: dict[str, int] = defaultdict(int)
+    suggested = {
+        form: currency.code
+        for currency in known
+        for word in currency.context | currency.adjectives
+        for form in (word, "ال" + word, word + "ه", word + "ا", "ال" + word + "ه", "لل" + word)
+    }
     for token in passage.tokens:
         bare = token.text[1:] if token.text[0] in "وبلف" else token.text
-        for currency in known:
-            if token.text in currency.context or bare in currency.context:
-                counts[currency.code] += 1
+        code = suggested.get(token.text) or suggested.get(bare)
+        if code:
+            counts[code] += 1
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

@@ -28,6 +28,8 @@ def definite_ordinal(passage: Passage, numeral: Numeral) -> Mention | None:
         return None
     if numeral.form == "words" and not _is_tens(numeral):
         return None
+    if _is_of_age(passage, numeral):
+        return _mention(passage, numeral, "ordinal:age")
     index = numeral.first - 1
     if passage.is_break(numeral.first) or not passage.word(index).isalpha():
         return None
@@ -63,15 +65,33 @@ def _mention(passage: Passage, numeral: Numeral, rule: str) -> Mention:
     )
 
 
+def _is_of_age(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «في الخامسة والثلاثين من عمره»."""
+    of = passage.word(numeral.last + 1)
+    behind = passage.word(numeral.last + 2) if of == "من" else of
+    return behind in words("age_behind")
+
+
 def _ranked(passage: Passage, numeral: Numeral) -> str | None:
     """Return the noun that has the rank: before a definite ordinal, behind «أول», «ثاني»."""
     if numeral.article:
         index = numeral.first - 1
         return None if passage.is_break(numeral.first) else _noun(passage, index)
     following = numeral.last + 1
+    if _follows_its_noun(passage, numeral):
+        return written_noun(passage, numeral.first - 1)
     if not passage.is_break(following) and passage.word(following) != "من":
         return _noun(passage, following)
     return None
+
+
+def _follows_its_noun(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «زوجة ثانية», «طرف ثالث» from «ثالث لاعب»."""
+    if passage.is_break(numeral.first) or numeral.conjunction or numeral.preposition:
+        return False
+    noun = noun_of(passage.word(numeral.first - 1))
+    feminine = numeral.head.endswith("ه") or numeral.head == "ثان"
+    return feminine or (noun is not None and nouns().get(passage.word(numeral.last + 1)) is None)
 
 
 def _noun(passage: Passage, index: int) -> str | None:
@@ -85,7 +105,8 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     before = "" if passage.is_break(first) else passage.word(first - 1)
     after = "" if passage.is_break(last + 1) else passage.word(last + 1)
-    if before in words("ordinal_before") or after in words("ordinal_after"):
+    bare = before[1:] if before[:1] in {"و", "ل", "ب", "ف"} else before
+    if {before, bare} & words("ordinal_before") or after in words("ordinal_after"):
         return True
     if f"{before} {passage.word(first)}" in words("ordinal_phrase"):
         return True

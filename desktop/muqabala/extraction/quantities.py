@@ -91,11 +91,14 @@ class _Finder:
     def _take_range(self, low: Numeral, high: Numeral, bounds: Range) -> int:
         passage = self._passage
         use = other_use(passage, low) or other_use(passage, high)
-        if use is not None or is_time(passage, high, counted_by(passage, high)):
+        counted = counted_by(passage, high)
+        age = is_age(passage, low, counted)
+        if use is not None or (is_time(passage, high, counted) and not age):
             return 2
         if low.first > 0 and passage.word(low.first - 1) == ":":
             return 2
-        self._add(high, self._range(low, high, bounds))
+        mention = self._range(low, high, bounds)
+        self._add(high, _with(mention, category=Category.AGE) if age else mention)
         return 2
 
     def _range(self, low: Numeral, high: Numeral, bounds: Range) -> Mention:

@@ -16,7 +16,7 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
 
     A dash parts them, or the gap that stretched print («25 ــ 16») leaves behind.
     """
-    if "digits" != ours.form or "digits" != theirs.form or passage.is_break(theirs.first):
+    if ours.form != "digits" or theirs.form != "digits" or passage.is_break(theirs.first):
         return False
     if ours.value is None or theirs.value is None or max(ours.value, theirs.value) > _HIGHEST:
         return False

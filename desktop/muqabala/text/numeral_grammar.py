@@ -211,7 +211,7 @@ class Grammar:
     def _joined_fraction(self, scale: Decimal) -> Decimal | None:
         """Read «ونصف», «ونصف المليون» after a part; the fraction is of the last scale."""
         term = self._next({"fraction"}, joined=True)
-        if term is None:
+        if term is None or (scale == 1 and self._terms[self._at - 1].clitics.article):
             return None
         self._at += 1
         named = self._next(SCALES, joined=False)
