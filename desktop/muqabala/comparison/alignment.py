@@ -9,21 +9,22 @@ ones judges the doubtful ones.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-Bag = Sequence[Hashable]
+Bag = Sequence[str]
 """The terms of one sentence, repetitions included."""
 
-_CANDIDATES = 5
-_COMMON_SHARE = 0.1
-_COMMON_LEAST = 24
-"""A term in more sentences than this (or a tenth of all, if more) brings no candidate."""
+_CANDIDATES = 4
+_RAREST = 6
+"""So many of a sentence's rarest terms look for its candidates."""
+_COMMON = 48
+"""A term in more sentences than this brings no candidate."""
 _ANCHOR_FROM = 0.45
-_ANCHORS_LOOKED_AT = 2
+_BESIDE = 2
 _NEAR, _FAR = 2, 6
 """Sentences by which a pair may stray from its neighbours: free of charge, and altogether out."""
 _ORDER_WEIGHT = 0.7
@@ -89,24 +90,33 @@ class _Order:
     """
 
     def __init__(self, pairs: Sequence[Aligned]) -> None:
-        self._anchors = sorted(pair for pair in pairs if pair.similarity >= _ANCHOR_FROM)
-        self._starts = [anchor.a for anchor in self._anchors]
-        kept = [self._support(anchor) for anchor in self._anchors]
+        anchors = [(pair.a, pair.b) for pair in pairs if pair.similarity >= _ANCHOR_FROM]
+        self._by_a = sorted(anchors)
+        self._by_b = sorted((b, a) for a, b in anchors)
+        kept = [self._support(a, b) for a, b in self._by_a]
         number = len(kept)
-        self._trust = sum(kept) / number * min(1.0, number / _MANY_ANCHORS) if kept else 0.0
+        self._trust = math.fsum(kept) / number * min(1.0, number / _MANY_ANCHORS) if kept else 0.0
 
     def correction(self, pair: Aligned) -> float:
         """Return what the order takes from a pair's score, as a negative number."""
-        return self._trust * (_ORDER_WEIGHT * (self._support(pair) - 1.0) - _STRICTER)
+        lack = self._support(pair.a, pair.b) - 1.0
+        return self._trust * (_ORDER_WEIGHT * lack - _STRICTER)
 
-    def _support(self, pair: Aligned) -> float:
-        """Return 1 where anchors near `pair` lead straight to it, 0 where they lead elsewhere."""
-        low = bisect_left(self._starts, pair.a)
-        high = bisect_right(self._starts, pair.a)
-        near = self._anchors[max(0, low - _ANCHORS_LOOKED_AT) : low]
-        near += self._anchors[high : high + _ANCHORS_LOOKED_AT]
-        strays = (abs((pair.b - anchor.b) - (pair.a - anchor.a)) for anchor in near)
-        return max(0.0, min(1.0, (_FAR - min(strays, default=_FAR)) / (_FAR - _NEAR)))
+    def _support(self, a: int, b: int) -> float:
+        """Return 1 where anchors near the pair lead straight to it, 0 where they lead elsewhere."""
+        stray = min(_stray(a, b, self._by_a), _stray(b, a, self._by_b))
+        return max(0.0, min(1.0, (_FAR - stray) / (_FAR - _NEAR)))
+
+
+def _stray(a: int, b: int, anchors: Sequence[tuple[int, int]]) -> int:
+    """Return by how many sentences a pair strays from the anchors beside it in the one report."""
+    low = bisect_left(anchors, (a, -1))
+    high = low + 1 if low < len(anchors) and anchors[low][0] == a else low
+    stray = _FAR
+    for x, y in (*anchors[max(0, low - _BESIDE) : low], *anchors[high : high + _BESIDE]):
+        if y != b:
+            stray = min(stray, abs((b - y) - (a - x)))
+    return stray
 
 
 def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
@@ -122,51 +132,65 @@ def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
 
 
 def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], float]:
-    """Return the cosine of each pair of sentences that are among each other's candidates."""
-    weights_a, weights_b, spread = _weigh(a, b)
-    limit = max(_COMMON_LEAST, int(_COMMON_SHARE * (len(a) + len(b))))
-    postings: dict[Hashable, list[tuple[int, float]]] = {}
-    for j, weights in enumerate(weights_b):
-        for term, weight in weights.items():
-            postings.setdefault(term, []).append((j, weight))
-    found: dict[tuple[int, int], float] = {}
-    for i, weights in enumerate(weights_a):
-        sums: dict[int, float] = {}
-        for term, weight in weights.items():
-            if term in postings and spread[term] <= limit:
-                for j, other in postings[term]:
-                    sums[j] = sums.get(j, 0.0) + weight * other
-        best = sorted(sums, key=lambda j: (-sums[j], j))[:_CANDIDATES]
-        for j in best:
-            found[i, j] = _dot(weights, weights_b[j])
-    return found
+    """Return the cosine of the sentences that are among each other's likeliest answers.
 
-
-def _dot(a: dict[Hashable, float], b: dict[Hashable, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
-
-
-def _weigh(
-    a: Sequence[Bag], b: Sequence[Bag]
-) -> tuple[list[dict[Hashable, float]], list[dict[Hashable, float]], Counter[Hashable]]:
-    """Return unit tf-idf vectors of both reports' sentences, and in how many each term is."""
+    Candidates come from terms that few sentences have, so that the work grows with the number
+    of sentences and not with its square.
+    """
     counts_a, counts_b = [Counter(bag) for bag in a], [Counter(bag) for bag in b]
-    spread: Counter[Hashable] = Counter()
+    spread: Counter[str] = Counter()
     for counts in (*counts_a, *counts_b):
         spread.update(counts.keys())
     total = len(a) + len(b)
     idf = {term: math.log((1 + total) / (1 + n)) + 1 for term, n in spread.items()}
-    return _unit(counts_a, idf), _unit(counts_b, idf), spread
+    vectors_a, vectors_b = _vectors(counts_a, idf), _vectors(counts_b, idf)
+    shared = {term: idf[term] ** 2 for term, n in spread.items() if 1 < n <= _COMMON}
+    pairs = {(i, j) for i, j in _likeliest(counts_a, counts_b, shared)}
+    pairs |= {(i, j) for j, i in _likeliest(counts_b, counts_a, shared)}
+    found: dict[tuple[int, int], float] = {}
+    for i, j in pairs:
+        (one, norm), (other, other_norm) = vectors_a[i], vectors_b[j]
+        # An exact sum does not depend on the order, hence not on which report comes first.
+        dot = math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+        found[i, j] = dot / (norm * other_norm)
+    return found
 
 
-def _unit(
-    counted: Sequence[Counter[Hashable]], idf: dict[Hashable, float]
-) -> list[dict[Hashable, float]]:
+def _likeliest(
+    of: Sequence[Counter[str]],
+    among: Sequence[Counter[str]],
+    weights: Mapping[str, float],
+) -> Iterator[tuple[int, int]]:
+    """Yield each sentence of the one report with those of the other that share its rarest terms.
+
+    `weights` holds the terms that few sentences have, and what sharing one is worth.
+    """
+    postings: dict[str, list[int]] = {}
+    for n, counts in enumerate(among):
+        for term in counts:
+            if term in weights:
+                postings.setdefault(term, []).append(n)
+    for n, counts in enumerate(of):
+        telling = sorted([(len(postings[term]), term) for term in counts if term in postings])
+        sums: dict[int, float] = {}
+        for _, term in telling[:_RAREST]:
+            weight = weights[term]
+            for other in postings[term]:
+                sums[other] = sums.get(other, 0.0) + weight
+        best = sorted([(-total, abs(n - other), other) for other, total in sums.items()])
+        yield from ((n, other) for _, _, other in best[:_CANDIDATES])
+
+
+def _vectors(
+    counted: Sequence[Counter[str]], idf: Mapping[str, float]
+) -> list[tuple[dict[str, float], float]]:
+    """Return the tf-idf vector of each sentence with its length, at least a tiny one."""
     vectors = []
     for counts in counted:
-        vector = {term: (1 + math.log(n)) * idf[term] for term, n in counts.items()}
-        norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        vectors.append({term: weight / norm for term, weight in vector.items()})
+        vector = {
+            term: idf[term] if n == 1 else (1 + math.log(n)) * idf[term]
+            for term, n in counts.items()
+        }
+        norm = math.sqrt(sum([weight * weight for weight in vector.values()]))
+        vectors.append((vector, norm or 1.0))
     return vectors

@@ -129,8 +129,8 @@ class _FigureReader:
         if magnitude is None:
             return None
         sentence = self._page.sentence_index(mention.span.start)
-        low, high = self._page.word_range(self._page.sentences[sentence])
-        wording = self._wording(low, high)
+        low, high = self._page.sentence_ranges[sentence]
+        wording = self._page.wording(low, high)
         before, after = self._neighbours(mention, low, high)
         noun = read_noun(claim.counted or mention.counted or "")
         return Figure(
@@ -165,13 +165,7 @@ class _FigureReader:
         previous = ends[place - 1] if (place := bisect_right(ends, first)) else 0
         start = max(low, first - _CONTEXT_REACH, min(previous, first))
         end = min(high, last + _CONTEXT_REACH)
-        before = [word.text for word in words[start:first]]
-        return before, [word.text for word in words[max(last, first + 1) : end]]
-
-    def _wording(self, low: int, high: int) -> str:
-        """Return the folded text from word `low` to word `high` (excluded)."""
-        words = self._page.words
-        return self._page.folded.text[words[low].start : words[high - 1].end] if low < high else ""
+        return words[start:first], words[max(last, first + 1) : end]
 
     def _victims(self, claim: Claim, before: Sequence[str]) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""

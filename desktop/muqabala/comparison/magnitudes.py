@@ -54,12 +54,14 @@ def read_magnitude(value: str | None, approx: Approx, magnitude: int | None) -> 
         return Magnitude(low, high, None, Approx.VAGUE)
     if value.startswith("P"):
         hours = _hours(value)
-        return None if hours is None else _around(hours, approx)
+        return None if hours is None else _around(hours, approx, _ABOUT * hours)
     low_high = value.split("/")
     numbers = [number for number in map(_number, low_high) if number is not None]
     if len(numbers) == len(low_high) == 2:
         return Magnitude(min(numbers), max(numbers), None, approx)
-    return _around(numbers[0], approx) if len(numbers) == len(low_high) == 1 else None
+    if len(numbers) != len(low_high) or len(numbers) != 1:
+        return None
+    return _around(numbers[0], approx, _rounding(numbers[0]))
 
 
 def relate(a: Magnitude, b: Magnitude) -> Relation:
@@ -130,10 +132,14 @@ def _grain(value: float) -> float:
     return grain
 
 
-def _around(value: float, approx: Approx) -> Magnitude:
+def _rounding(value: float) -> float:
+    """Return by how much a value printed with «about» may be off."""
+    return min(_ABOUT * value, max(_grain(value) / 2, _ABOUT * value / 2))
+
+
+def _around(value: float, approx: Approx, reach: float) -> Magnitude:
     low = high = value
     if approx is Approx.ABOUT:
-        reach = min(_ABOUT * value, max(_grain(value) / 2, _ABOUT * value / 2))
         low, high = value - reach, value + reach
     elif approx in _LOWER:
         high = value * _BOUND_REACH

@@ -12,14 +12,14 @@ from muqabala.model.span import Span
 from muqabala.text.folding import Folded, fold_with_map
 from muqabala.text.sentences import find_sentences
 from muqabala.text.stems import light_stem
-from muqabala.text.tokens import Word, find_words
+from muqabala.text.tokens import WORD
 
 
 @dataclass(frozen=True)
 class Page:
     """What the comparison reads of one witness.
 
-    Positions of `words` count in the folded text, those of `sentences` in the reading text.
+    `word_starts` count in the folded text, `sentences` in the reading text.
     """
 
     witness: Witness
@@ -30,15 +30,20 @@ class Page:
         return fold_with_map(self.witness.document.text)
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[str]:
         """The words of the folded text in order."""
-        return find_words(self.folded.text)
+        return WORD.findall(self.folded.text)
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        """Where each word begins in the folded text."""
+        return [match.start() for match in WORD.finditer(self.folded.text)]
 
     @cached_property
     def stems(self) -> list[str]:
         """The light stem of each word, empty for words that say nothing of the subject."""
         particles = function_words()
-        return ["" if word.text in particles else light_stem(word.text) for word in self.words]
+        return ["" if word in particles else light_stem(word) for word in self.words]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -55,15 +60,27 @@ class Page:
         """Return the index of the sentence at or before reading `position`; 0 when none is."""
         return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
+    @cached_property
+    def sentence_ranges(self) -> list[tuple[int, int]]:
+        """The first word of each sentence, and the first one after it."""
+        return [self.word_range(sentence) for sentence in self.sentences]
+
     def sentence_stems(self, index: int) -> list[str]:
         """Return the stems of one sentence, figures included."""
-        low, high = self.word_range(self.sentences[index])
+        low, high = self.sentence_ranges[index]
         return [stem for stem in self.stems[low:high] if stem]
+
+    def wording(self, low: int, high: int) -> str:
+        """Return the folded text from word `low` to word `high` (excluded)."""
+        if low >= high:
+            return ""
+        end = self.word_starts[high - 1] + len(self.words[high - 1])
+        return self.folded.text[self.word_starts[low] : end]
 
     def word_range(self, span: Span) -> tuple[int, int]:
         """Return the first word inside a reading span, and the first one after it."""
         start, end = self.folded.folded(span.start), self.folded.folded(span.end)
-        return bisect_left(self._word_starts, start), bisect_left(self._word_starts, end)
+        return bisect_left(self.word_starts, start), bisect_left(self.word_starts, end)
 
     def before(self, span: Span, reach: int) -> str:
         """Return up to `reach` folded code points in front of a reading span."""
@@ -73,7 +90,3 @@ class Page:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
-
-    @cached_property
-    def _word_starts(self) -> list[int]:
-        return [word.start for word in self.words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 
 from muqabala.comparison.alignment import Aligned, align
 from muqabala.comparison.pages import Page
@@ -41,7 +41,7 @@ def pair_passages(a: Page, b: Page, aligned: list[Aligned]) -> tuple[PassagePair
     return tuple(pairs)
 
 
-def _bags(page: Page) -> list[list[Hashable]]:
+def _bags(page: Page) -> list[list[str]]:
     evidence = _evidence(page)
     return [
         [*page.sentence_stems(index), *evidence.get(index, ())]
@@ -69,7 +69,7 @@ def _term(mention: Mention) -> str:
     return f"figure:{mention.kind.value}:{mention.value}"
 
 
-def bags_of_sentences(sentences: Iterable[str]) -> list[list[Hashable]]:
+def bags_of_sentences(sentences: Iterable[str]) -> list[list[str]]:
     """Return the terms of sentences given as text, for aligning what was not analysed."""
     particles = function_words()
     return [

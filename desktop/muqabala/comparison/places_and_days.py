@@ -32,6 +32,7 @@ _WIDE = frozenset(
 )
 _MONTH, _YEAR = len("2018-06"), len("2018")
 _WINTER_QUARTER = 20
+_LAST_SEASON = 24
 
 
 class Days(NamedTuple):
@@ -87,7 +88,8 @@ def _period(text: str) -> Days | None:
             year = int(text)
             return Days(date(year, 1, 1), date(year, 12, 31))
         if len(text) == _MONTH:
-            return _month_or_season(int(text[:4]), int(text[5:]))
+            month = int(text[5:])
+            return _month_or_season(int(text[:4]), month) if month <= _LAST_SEASON else None
         day = date.fromisoformat(text)
     except ValueError:
         return None

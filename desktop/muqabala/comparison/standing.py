@@ -11,7 +11,9 @@ from muqabala.text.lexicon import read_table
 
 BEFORE = 40
 """Folded code points in front of a figure where a baseline cue is looked for."""
-_FEW_WORDS = r"\W+(?:\w+\W+){0,3}"
+# «compared with last year 49»: the 49 is this year's.
+_PERIOD = r"\w*(?:عام|سنه|سنوات|شهر|فتره|اسبوع|موسم)\b"
+_FEW_WORDS = rf"\W+(?:(?!{_PERIOD})\w+\W+){{0,2}}"
 _COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
 
 
