@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import zip_longest
 
-from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, find_cues, source_nouns
+from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, source_nouns
 from muqabala.extraction.discourse import Discourse
 from muqabala.extraction.openings import Opening, find_opening
 from muqabala.extraction.phrases import Hit
 from muqabala.extraction.scene import Name, Scene
-from muqabala.extraction.speakers import Source, find_source
+from muqabala.extraction.speakers import Source, bounding_words, find_source
 from muqabala.extraction.statements import Attribution, Statement
 from muqabala.model.mention import Kind
 from muqabala.model.span import Span
@@ -32,13 +32,15 @@ _AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)
 _PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|اليهم)\b")
 _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين|الذي|التي)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
+_AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
+_AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*$")
 _NEAR = 40
 
 
 def find_attribution(scene: Scene) -> Attribution:
     """Return who says what in a document, read from its beginning."""
     reader = _Reader(scene)
-    cues = find_cues(scene.spaced)
+    cues = scene.cues
     index = 0
     for sentence in scene.sentences:
         inside: list[Hit[Cue]] = []
@@ -190,11 +192,12 @@ class _Reader:
 
     def _without_opening(self, hit: Hit[Cue], source: Source | None) -> None:
         """Read a verb with a direct object, or one that closes its statement («…، قال فلان»)."""
-        if source is None or not _is_known(source):
+        quoted = self._before(hit.word_start, _AFTER_QUOTE) is not None
+        if source is None or not (_is_known(source) or quoted):
             return
-        closes = self._before(hit.word_start, re.compile(r"[،,\"”»]\s*$"))
+        closes = self._before(hit.word_start, _AFTER_COMMA)
         rest = self._scene.text[source.end : self._sentence.end].strip(' .،"”»')
-        if closes and not rest:
+        if quoted or (closes and not rest):
             self._say(hit, source, self._sentence.start, backward=True)
         elif "obj" in hit.payload.takes and self._counts(hit, source):
             self._say(hit, source, source.end)
@@ -203,7 +206,7 @@ class _Reader:
     def _is_source(self, source: Source, hit: Hit[Cue], *, begins: bool) -> bool:
         """Tell whether a subject can speak: unknown words only where the verb stands first."""
         if hit.payload.manner is Manner.RECORD:
-            return _speaks_for_others(source)
+            return _counts_for_others(source, hit)
         words = source.description.split()
         return _is_known(source) or (begins and len(words) <= 5 and not words[0].isdigit())
 
@@ -212,7 +215,7 @@ class _Reader:
         if hit.payload.manner is not Manner.RECORD:
             return True
         reported = any(not one.backward and one.start <= hit.start for one in self._here)
-        return not reported and _speaks_for_others(source)
+        return not reported and _counts_for_others(source, hit)
 
     def _without_background(self, statement: Statement) -> Statement:
         cut = _BACKGROUND.search(self._scene.text, statement.start, statement.end)
@@ -251,13 +254,28 @@ class _Reader:
             self._backward_from = None if ahead else hit.start
             return
         source = find_source(self._scene, hit.end, self._limit)
-        if source is None:
+        if source is None or not self._may_be_named(source):
+            self._backward_from = hit.start
             return
         follows = _AHEAD.match(self._scene.text, source.end) is not None
         if ahead and follows:
             self._say(hit, source, source.end)
         elif not self._speaks_here_before(hit):
             self._say(hit, source, self._sentence.start, backward=True)
+
+    def _may_be_named(self, source: Source) -> bool:
+        """Tell whether the noun after بحسب is somebody (not «وفق القانون», «وفق آخر حصيلة …»)."""
+        words = source.description.split()
+        if words[0] in bounding_words("not_source") or " ".join(words[:2]) in bounding_words(
+            "not_source"
+        ):
+            return False
+        return _is_known(source) or (len(words) <= 4 and words[0] != "اخر")
+
+    def _follows_source(self, hit: Hit[Cue]) -> bool:
+        """Tell whether the verb describes what بحسب introduced («وفق حصيلة أعلنتها الوزارة»)."""
+        begun = self._backward_from
+        return begun is not None and 0 < hit.start - begun < _NEAR
 
     def _opens_clause(self, hit: Hit[Cue]) -> bool:
         before = self._scene.text[self._sentence.start : hit.start].strip()
@@ -271,7 +289,7 @@ class _Reader:
         if not hit.payload.takes:
             self._backward_from = hit.start
             self._forward_from = hit.end if self._opens_clause(hit) else None
-        elif self._before(hit.word_start, _AFTER_WHAT):
+        elif self._before(hit.word_start, _AFTER_WHAT) or self._follows_source(hit):
             source = find_source(self._scene, hit.end, self._sentence.end)
             if source is not None and not self._speaks_here_before(hit):
                 self._say(hit, source, self._sentence.start, backward=True)
@@ -319,11 +337,19 @@ class _Reader:
         colon = text.find(":", start, min(start + 60, self._sentence.end))
         if colon < 0 or (cues and cues[0].start < colon):
             return
+        hit = Hit(colon, colon + 1, colon, Cue(Manner.VERB))
         names = [name for name in self._scene.names_in(start, colon) if name.end <= colon]
         stands_alone = names and not text[names[-1].end : colon].strip(' "”»“«')
         if stands_alone and len(text[start : names[0].start].split()) <= 2:
-            hit = Hit(colon, colon + 1, colon, Cue(Manner.VERB))
-            self._say(hit, _source_of(self._scene, names[-1]), colon + 1)
+            # A place before a colon is where it happened, not who says so.
+            if names[-1].kind is not Kind.PLACE:
+                self._say(hit, _source_of(self._scene, names[-1]), colon + 1)
+            return
+        source = (
+            find_source(self._scene, start, colon) if len(text[start:colon].split()) <= 4 else None
+        )
+        if source is not None and source.end == colon and _is_known(source):
+            self._say(hit, source, colon + 1)
 
 
 def _is_known(source: Source) -> bool:
@@ -331,8 +357,13 @@ def _is_known(source: Source) -> bool:
     return source.is_entity or source_nouns().get(source.description.split()[0]) is not None
 
 
-def _speaks_for_others(source: Source) -> bool:
-    """Tell whether the words name an institution or a witness, as verbs of counting need."""
+def _counts_for_others(source: Source, hit: Hit[Cue]) -> bool:
+    """Tell whether the words name an institution or a witness, as verbs of counting need.
+
+    Teams and markets record things too (سجل الفريق); only some verbs make any body a source.
+    """
+    if source.is_entity and "body" in hit.payload.takes:
+        return True
     return any(word in source_nouns() for word in source.description.split()[:2])
 
 

@@ -42,7 +42,8 @@ def build_claims(
     index_of: dict[int, int] = {}
     for index, mention in enumerate(mentions):
         category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
-        if mention.kind in FIGURE_KINDS and category not in _NO_CLAIM:
+        is_figure = mention.kind in FIGURE_KINDS and category not in _NO_CLAIM
+        if is_figure and not builder.describes_source(mention):
             index_of[index] = len(claims)
             claims.append(builder.claim(index, mention, category))
     return tuple(
@@ -66,6 +67,13 @@ class _Builder:
         self._victims: str | None = None
         self._place: str | None = None
         self._sentence = -1
+
+    def describes_source(self, mention: Mention) -> bool:
+        """Tell whether a figure only counts who is speaking («قالت ثلاثة مصادر إن …»)."""
+        start = self._folded(mention)[0]
+        return any(
+            one.source.start <= start < one.source.end for one in self._attribution.statements
+        )
 
     def claim(self, index: int, mention: Mention, category: Category) -> Claim:
         """Return the claim of one figure."""

@@ -19,6 +19,7 @@ from muqabala.text.tokens import WORD
 
 _SELF_EVIDENT = 5
 _WITHOUT_SPEAKER = 9
+_AFTER_COLON = 4
 _DIRECT = re.compile(r"[:،,]\s*$")
 _REACH_OF_A_SPEAKER = 250
 
@@ -86,7 +87,10 @@ def _quotation(
         return Quotation(pair, statement) if _is_said(scene, pair, statement, words) else None
     if words >= _SELF_EVIDENT and _goes_on(scene, pair, before):
         return Quotation(pair, before.statement if before else None, carried=True)
-    if words >= _WITHOUT_SPEAKER and pair.closed:
+    least = _WITHOUT_SPEAKER
+    if scene.text[max(pair.start - 2, 0) : pair.start].strip() == ":":
+        least = _AFTER_COLON
+    if words >= least and pair.closed:
         return Quotation(pair, None)
     return None
 

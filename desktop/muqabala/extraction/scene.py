@@ -5,14 +5,16 @@ Everything counts in the folded text; `Scene.span` leads back to the reading tex
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from muqabala.extraction.cues import VERB_MANNERS, Cue, find_cues
 from muqabala.extraction.marks import Pair, find_pairs
-from muqabala.extraction.phrases import spaced_out
+from muqabala.extraction.phrases import Hit, spaced_out
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
@@ -20,6 +22,7 @@ from muqabala.text.tokens import WORD
 
 _MOST_WORDS_OF_A_NAME = 4
 _LONGEST_QUOTE = 1500
+_STATEMENT_FOLLOWS = re.compile(r"\s*(?:،\s*)?(?:الي|عن|علي|[بو]?ان(?:ه|ها|هم)?)\b")
 
 
 class Name(NamedTuple):
@@ -99,6 +102,11 @@ class Scene:
         return False
 
     @cached_property
+    def cues(self) -> list[Hit[Cue]]:
+        """The words that tell who is speaking, in order."""
+        return find_cues(self.spaced)
+
+    @cached_property
     def name_pairs(self) -> frozenset[int]:
         """Starts of the pairs that only set off a name: «سانا», تنظيم "داعش"."""
         return frozenset(pair.start for pair in self.pairs if self._is_name(pair))
@@ -114,7 +122,19 @@ class Scene:
         )
         if covered >= 0.6 * length:
             return True
-        return words <= _MOST_WORDS_OF_A_NAME and bool(near) and near[0].end >= pair.inner_end
+        if words > _MOST_WORDS_OF_A_NAME:
+            return False
+        return self._is_subject(pair) or (bool(near) and near[0].end >= pair.inner_end)
+
+    def _is_subject(self, pair: Pair) -> bool:
+        """Tell whether a verb stands right before the marks and its statement right after."""
+        if not _STATEMENT_FOLLOWS.match(self.text, pair.end):
+            return False
+        return len(self.text[: pair.start].rstrip()) in self._verb_ends
+
+    @cached_property
+    def _verb_ends(self) -> frozenset[int]:
+        return frozenset(hit.end for hit in self.cues if hit.payload.manner in VERB_MANNERS)
 
     @cached_property
     def _name_starts(self) -> list[int]:

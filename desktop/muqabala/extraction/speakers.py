@@ -160,9 +160,9 @@ def _named_in(scene: Scene, head: re.Match[str], end: int, noun_class: str) -> N
         name = scene.name_at(head.start() + offset)
         if name is not None:
             return name
-    if noun_class in {"body", ""}:
-        return scene.name_at(_next_word(scene.text, head.end()))
-    return None
+    following = scene.name_at(_next_word(scene.text, head.end()))
+    is_body = following is not None and following.kind is not Kind.PLACE
+    return following if is_body and noun_class in {"body", ""} else None
 
 
 def _next_word(text: str, position: int) -> int:
