@@ -105,7 +105,7 @@ def _is_verb(heard: list[str]) -> bool:
 def _split_verb(heard: list[str]) -> Approx | None:
     """Read «يزيد عددهم على», «لا يقل عدد المصابين عن»; `heard` ends before the preposition."""
     for distance, word in enumerate(reversed(heard[-5:]), 1):
-        denied = heard[-distance - 1 : -distance] in (["لا"], ["لم"])
+        denied = heard[-distance - 1 : -distance] in (["لا"], ["لم"], ["ولا"], ["ولم"], ["ما"])
         if word.lstrip("وف") in _MORE:
             return Approx.AT_MOST if denied else Approx.MORE_THAN
         if word.lstrip("وف") in _LESS:

@@ -62,7 +62,10 @@ def nouns() -> dict[str, Noun]:
         for plural in row["plural"].split():
             noun = Noun(row["singular"], row["class"], "plural")
             forms.setdefault(fold(plural), noun)
-            forms.setdefault(fold(plural) + "ا", noun)
+            if plural.endswith(("ين", "ون")):
+                forms.setdefault(fold(plural)[:-1], noun)
+            else:
+                forms.setdefault(fold(plural) + "ا", noun)
     return forms
 
 

@@ -60,6 +60,8 @@ def written_noun(passage: Passage, index: int) -> str:
         return written
     if word.startswith("لل") and word[2:] in known:
         return "ال" + written[2:]
+    if word.startswith(("وال", "بال", "فال")):
+        return written[1:]
     for length in (1, 2):
         rest = word[length:]
         if word[0] in "وفبلك" and (rest in known or (rest[:2] == "ال" and rest[2:] in known)):
@@ -87,7 +89,7 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
         return _partitive(passage, index + 1)
     if not word[:1].isalpha() or is_never_counted(word) or _is_new_clause(word):
         return ELIDED
-    if word.startswith("ال") and bare_only:
+    if word.startswith(("بال", "لل", "كال")) or (word.startswith("ال") and bare_only):
         return ELIDED
     noun = noun_of(word)
     if noun is not None and not word.startswith("ال"):
@@ -135,7 +137,9 @@ def _before_one(passage: Passage, numeral: Numeral) -> Counted | None:
     index = numeral.first - 1
     word = passage.word(index)
     noun = noun_of(word)
-    if noun is None and numeral.value == 2:
+    if passage.word(numeral.last + 1) in words("others"):
+        return None
+    if numeral.value == 2:
         noun = noun_of(word[:-2]) if word.endswith(("ان", "ين")) else None
         noun = noun or (noun_of(word[:-3] + "ه") if word.endswith(("تان", "تين")) else None)
     if noun is None or (noun.number == "plural" and numeral.value == 1):

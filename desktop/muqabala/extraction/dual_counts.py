@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from muqabala.extraction.counted_nouns import Dual, duals
+from muqabala.extraction.counted_nouns import Dual, duals, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
@@ -21,10 +21,15 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     """Return the duals that count, as numerals of value 2, with what they are the dual of."""
     table = duals()
     found: list[tuple[Numeral, Dual]] = []
+    described = -1
     for index, (word, start, end) in enumerate(passage.tokens):
         dual = table.get(word)
-        if dual is not None and _counts(passage, index, dual):
+        if dual is None or not _counts(passage, index, dual):
+            continue
+        # A dual right behind another describes it: «طائرتين مسيرتين» are two.
+        if described != index - 1 or dual.clitics.conjunction:
             found.append((_numeral(index, start, end, dual), dual))
+        described = index
     return found
 
 
@@ -52,7 +57,7 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     if dual.clitics.article and (dual.fixed_pair or _is_known_pair(passage, index)):
         return False
     if dual.construct:
-        return _has_two_genitives(passage, index)
+        return _has_two_genitives(passage, index) or _has_bare_genitive(passage, index)
     following = index + 1
     return following not in passage.numeral_tokens or passage.word(following) not in words(
         "two_words"
@@ -61,6 +66,13 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
 
 def _is_known_pair(passage: Passage, index: int) -> bool:
     return passage.word(index - 1) in words("not_counted_before") and not passage.is_break(index)
+
+
+def _has_bare_genitive(passage: Passage, index: int) -> bool:
+    """Tell «قذيفتي هاون», «منصتا إطلاق» from «سيارتي الجديدة» and «مدينتي»."""
+    following = passage.word(index + 1)
+    known = following in nouns() or following in words("genitive")
+    return known and not passage.is_break(index + 1)
 
 
 def _has_two_genitives(passage: Passage, index: int) -> bool:

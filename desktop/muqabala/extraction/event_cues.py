@@ -83,7 +83,10 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
             continue
         listed = listed or word in words("listing")
         cue = _cues().get(word)
-        if cue is not None and (cue.kind == "plural" or (single and cue.kind == "verb")):
+        feminine = index - last <= 2 and word.endswith("ت")
+        if cue is not None and (
+            cue.kind == "plural" or ((single or feminine) and cue.kind == "verb")
+        ):
             return Governed((cue.category,), index)
         if word == "بين" and (pair := _pair_after(passage, index)):
             return Governed(pair, index)
@@ -117,8 +120,10 @@ def _distance(passage: Passage, index: int, first: int) -> int:
 
 
 def _is_false_friend(passage: Passage, index: int) -> bool:
-    """Tell whether the word is no cue here: «لا يقل عن», «أسر» as families of a place."""
+    """Tell whether the word is no cue here: «لا يقل عن», «حكم عليه بالسجن»."""
     word, following = passage.word(index), passage.word(index + 1)
+    if word in words("sentences"):
+        return True
     if word.endswith("قل"):
         return following in {"عن", "من"} or passage.word(index - 1) in {"لا", "لم", "ما"}
     return False

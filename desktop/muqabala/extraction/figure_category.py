@@ -88,6 +88,8 @@ def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) 
         return _of_distance(passage, index)
     if noun.singular == "نقطة":
         return _of_points(passage, index)
+    if noun.kind == "score" and not is_sport(passage, index):
+        return Classified(Category.COUNT)
     return Classified(noun.category)
 
 
@@ -128,7 +130,7 @@ def _of_victims(passage: Passage, index: int, noun: Noun) -> Classified:
     partner = noun_of(joined[1:]) if joined.startswith("و") else None
     if partner is not None and partner.kind in {"killed", "wounded"} - {noun.kind}:
         return _settled((noun.category, partner.category))
-    if noun.singular == "إصابة":
+    if noun.singular in {"إصابة", "مصاب", "حالة"}:
         nearby = [passage.word(at) for at in passage.after(index, 5)]
         if any(word in words("epidemic") for word in nearby):
             return Classified(Category.COUNT)

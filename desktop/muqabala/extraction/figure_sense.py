@@ -10,6 +10,7 @@ from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
 _ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"}
+MINUS = frozenset("-−")
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
 
@@ -27,6 +28,13 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if after == "من":
         after = passage.word(numeral.last + 2)
     return after in words("month") and numeral.form != "vague"
+
+
+def signed_start(passage: Passage, numeral: Numeral) -> int:
+    """Return where the figure begins, a minus sign that touches it included."""
+    sign, before = passage.text_at(numeral.start - 1), passage.text_at(numeral.start - 2)
+    touches = numeral.form == "digits" and numeral.start > 1 and sign in MINUS
+    return numeral.start - 1 if touches and before in {" ", "("} else numeral.start
 
 
 def is_percent_word(passage: Passage, numeral: Numeral) -> bool:
@@ -66,7 +74,7 @@ def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.form == "fraction":
         return _fraction_counts(passage, numeral)
     if numeral.rule == "zero":
-        return False
+        return counted.way == "noun" and counted.noun is not None
     return numeral.terms > 1 or _word_counts(passage, numeral, counted)
 
 

@@ -18,7 +18,7 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
-_PREFIXES = ("", "ال", "لل", "بال", "و", "ب", "ل")
+_PREFIXES = ("", "ال")
 
 
 class Money(NamedTuple):

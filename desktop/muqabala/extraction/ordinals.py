@@ -75,8 +75,12 @@ def _is_of_age(passage: Passage, numeral: Numeral) -> bool:
 def _ranked(passage: Passage, numeral: Numeral) -> str | None:
     """Return the noun that has the rank: before a definite ordinal, behind «أول», «ثاني»."""
     if numeral.article:
+        if passage.is_break(numeral.first):
+            return None
         index = numeral.first - 1
-        return None if passage.is_break(numeral.first) else _noun(passage, index)
+        while index in passage.numeral_tokens:
+            index -= 1
+        return _noun(passage, index)
     following = numeral.last + 1
     if _follows_its_noun(passage, numeral):
         return written_noun(passage, numeral.first - 1)
@@ -115,7 +119,12 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
     if numeral.head == "اولي":
         return _is_preliminary(passage, numeral, before)
     if numeral.head == "ثانيه" and not numeral.article:
-        return not before or before in {"في", "كل", "و"} or numeral.preposition != ""
+        return (
+            not before
+            or before[0].isdigit()
+            or before in {"في", "كل", "و"}
+            or numeral.preposition != ""
+        )
     return numeral.head == "ثان" and numeral.article
 
 

@@ -16,6 +16,7 @@ from muqabala.text.numeral_terms import Token, find_tokens
 from muqabala.text.numerals import Numeral, find_numerals
 
 SENTENCE_END = frozenset(".!?؟؛…")
+_NUMBER_OF = frozenset({"عدد", "عددا", "عديد"})
 QUOTES = frozenset("\"'“”«»‘’„()[]*")
 
 
@@ -31,7 +32,8 @@ class Passage:
     def of(cls, prepared: Prepared) -> Passage:
         """Return the passage of a prepared document."""
         tokens = find_tokens(prepared.folded.text)
-        return cls(prepared, tokens, find_numerals(prepared.folded.text, tokens))
+        numerals = find_numerals(prepared.folded.text, tokens)
+        return cls(prepared, tokens, [one for one in numerals if _is_amount(one, tokens)])
 
     def word(self, index: int) -> str:
         """Return the folded token at `index`; empty before the first and after the last."""
@@ -45,6 +47,10 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return the span of the reading text that answers folded `start` to `end`."""
         return self.prepared.folded.span(start, end)
+
+    def text_at(self, position: int) -> str:
+        """Return the character at folded `position`."""
+        return self.prepared.folded.text[position : position + 1]
 
     def is_break(self, index: int) -> bool:
         """Tell whether a sentence or line ends between the token before `index` and it."""
@@ -84,3 +90,10 @@ class Passage:
     def token_at(self, position: int) -> int:
         """Return the index of the first token that begins at or after folded `position`."""
         return bisect_left(self._starts, position)
+
+
+def _is_amount(numeral: Numeral, tokens: list[Token]) -> bool:
+    """Tell «عدد من الجرحى», «عدد كبير من» from «عدد السكان», which announces a figure."""
+    if numeral.head not in _NUMBER_OF:
+        return True
+    return any(token.text == "من" for token in tokens[numeral.last + 1 : numeral.last + 3])

@@ -10,12 +10,21 @@ import re
 from decimal import Decimal
 
 from muqabala.extraction.approximation import approximation
-from muqabala.extraction.counted_nouns import Dual
+from muqabala.extraction.counted_nouns import PEOPLE, Dual
 from muqabala.extraction.counting import Counted, counted_by
 from muqabala.extraction.dual_counts import find_duals
+from muqabala.extraction.event_cues import adjacent
 from muqabala.extraction.figure_category import Classified, classify
 from muqabala.extraction.figure_ranges import Range, range_of
-from muqabala.extraction.figure_sense import counts, is_age, is_percent_word, is_time
+from muqabala.extraction.figure_sense import (
+    MINUS,
+    counts,
+    is_age,
+    is_percent_word,
+    is_time,
+    signed_start,
+)
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.identifiers import Addresses, Use, other_use
 from muqabala.extraction.money import Money, currency_at, is_amount
 from muqabala.extraction.ordinals import definite_ordinal, find_ordinal
@@ -135,7 +144,7 @@ class _Finder:
         if use is Use.SKIP:
             return None
         money = currency_at(passage, numeral)
-        if money is not None and use is None:
+        if money is not None and use in {None, Use.IDENTIFIER}:
             return self._money(numeral, money)
         ordinal = definite_ordinal(passage, numeral)
         if ordinal is not None:
@@ -146,7 +155,7 @@ class _Finder:
         text = self._passage.prepared.folded.text
         if numeral.value is None:
             return None
-        start, end = numeral.start, numeral.end
+        start, end = signed_start(self._passage, numeral), numeral.end
         if match := _PERCENT.match(text, end):
             end = match.end()
         elif numeral.form == "digits" and (
@@ -172,11 +181,12 @@ class _Finder:
     ) -> Mention:
         passage = self._passage
         last = max(numeral.last, passage.token_at(end) - 1)
+        value = "vague" if numeral.value is None else _plain(numeral, numeral.value)
         return Mention(
             span=passage.span(start, end),
             kind=kind,
             rule=numeral.rule,
-            value="vague" if numeral.value is None else _plain(numeral, numeral.value),
+            value="-" + value if passage.text_at(start) in MINUS else value,
             approx=_approx(passage, numeral, last),
             category=category,
             magnitude=numeral.magnitude,
@@ -195,7 +205,10 @@ class _Finder:
         category, categories, _ = self._classified(numeral, counted)
         if counted.way == "elided" and category is Category.COUNT and is_amount(passage, numeral):
             category = Category.MONEY
-        mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
+        start = numeral.start
+        if counted.noun is not None and counted.noun.singular == "درجة":
+            start = signed_start(passage, numeral)
+        mention = self._figure(numeral, start, numeral.end, Kind.NUMBER, category)
         return _with(mention, counted=counted.written, categories=categories)
 
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
@@ -207,16 +220,37 @@ class _Finder:
     def _classified(self, numeral: Numeral, counted: Counted) -> Classified:
         """Return the categories of a figure; an elliptical one takes those of the one before."""
         classified = classify(self._passage, numeral, counted)
-        if classified.told or self._previous is None or counted.way not in _ELLIPTICAL:
+        before = self._before_in_sentence(numeral)
+        if before is None or before.category is None:
             return classified
-        last, before = self._previous
+        if before.kind is Kind.MONEY and not classified.told and counted.way == "elided":
+            return Classified(Category.MONEY)
+        if before.category not in _INHERITED:
+            return classified
+        inherited = Classified(before.category, before.categories)
+        if self._is_part(numeral):
+            people = counted.noun is None or counted.noun.kind in PEOPLE
+            return inherited if people else classified
         joined = numeral.conjunction or counted.way in {"others", "partitive"}
-        if not joined or before.category not in _INHERITED or before.category is None:
-            return classified
+        bare = not classified.told and counted.way in _ELLIPTICAL
+        return inherited if bare and joined else classified
+
+    def _before_in_sentence(self, numeral: Numeral) -> Mention | None:
+        """Return the figure before `numeral` if it is near and in the same sentence."""
+        if self._previous is None:
+            return None
+        last, before = self._previous
         gap = range(last + 1, numeral.first + 1)
         if len(gap) > _LONGEST_GAP or any(self._passage.is_break(index) for index in gap):
-            return classified
-        return Classified(before.category, before.categories)
+            return None
+        return before
+
+    def _is_part(self, numeral: Numeral) -> bool:
+        """Tell whether «بينهم», «منهم» stand right before the figure."""
+        nearby = list(self._passage.before(numeral.first, 3))
+        listed = any(self._passage.word(index) in words("listing") for index in nearby)
+        own = adjacent(self._passage, numeral.first) if listed else None
+        return listed and (own is None or self._previous is None or own.at < self._previous[0])
 
 
 _ELLIPTICAL = frozenset({"elided", "others", "partitive"})

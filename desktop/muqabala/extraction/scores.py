@@ -27,4 +27,5 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
         return False
     if passage.word(theirs.last + 1) in nouns() or passage.word(theirs.last + 1) in {"%", "٪"}:
         return False
-    return is_sport(passage, ours.first)
+    glued = dashed and theirs.start - ours.end == 1
+    return (glued and ours.value >= theirs.value) or is_sport(passage, ours.first)

@@ -90,8 +90,9 @@ class Grammar:
                 break
             total += following[0]
             scale = following[1]
-        form = "digits" if self._terms[begin].role == "digits" else "words"
         rule = self._rule(begin)
+        form = "digits" if self._terms[begin].role == "digits" else "words"
+        form = "fraction" if rule.endswith("fraction_plural") else form
         return Composed(total, None, form, rule, self._at)
 
     def _rule(self, begin: int) -> str:

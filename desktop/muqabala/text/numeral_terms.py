@@ -89,6 +89,10 @@ def _digits_term(text: str, tokens: list[Token], index: int) -> Term | None:
         end = tokens[last].end
         written = text[start:end].replace(" ", "")
     value = read_digits(written, _measures(text, tokens, last))
+    if _is_agency_decimal(tokens, index):
+        last, end = index + 2, tokens[index + 2].end
+        value = Decimal(f"{tokens[last].text}.{tokens[index].text}")
+        written = text[start:end]
     if value is None:
         return None
     clitics, first = _before_digits(text, tokens, index)
@@ -96,6 +100,15 @@ def _digits_term(text: str, tokens: list[Token], index: int) -> Term | None:
         start = tokens[first].start + clitics.length
     joined = clitics.conjunction or _after_lone_and(text, tokens, first)
     return Term("digits", value, written, first, last, start, end, clitics, joined)
+
+
+def _is_agency_decimal(tokens: list[Token], index: int) -> bool:
+    """Tell «5ر2»: the ر of Gulf agencies for a comma, the fraction typed first, so 2.5."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "ر":
+        return False
+    fraction, mark, whole = tokens[index : index + 3]
+    glued = fraction.end == mark.start and mark.end == whole.start
+    return glued and fraction.text.isdigit() and whole.text.isdigit()
 
 
 def _last_of_spaced_groups(text: str, tokens: list[Token], index: int) -> int:
