@@ -53,10 +53,14 @@ def _is_day(tokens: Tokens, index: int) -> bool:
         return before.text == "ايام" and is_list
     if is_ten(after) or (after.is_joined and after.text in _FIXED):
         return False
-    if token.text == "الاثنين" and token.is_joined and before.text.endswith(_BOTH):
+    if token.text == "الاثنين" and token.is_joined and _is_both(before):
         # «بين الاثنين» is «between the two», unless another day follows.
         return after.roles.weekday is not None
     return True
+
+
+def _is_both(before: Token) -> bool:
+    return (before.clitic + before.text).endswith(_BOTH)
 
 
 def _is_other_name(before: Token) -> bool:

@@ -282,6 +282,9 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     is_marked = first.last > index + 1
     if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
         return []
+    following = tokens.at(first.last)
+    if span is None and following.is_figure and following.gap.strip() in _RANGE_MARKS:
+        return []
     if span:
         return [span] if _opens_span(tokens, index, before) or _is_season(span) else []
     is_attached = before.text in ("ب", "ل") and token.gap == ""

@@ -94,14 +94,6 @@ def _is_barred(days: int, direction: int | None) -> bool:
     return (direction == -1 and days > 0) or (direction == 1 and days < 0)
 
 
-def full_year(two_digits: int, published: date | None) -> int:
-    """Return the year of a two-digit one: the latest that is not ten years after publication."""
-    reference = published.year if published else 2025
-    century = reference // 100 * 100
-    year = century + two_digits
-    return year if year <= reference + 10 else year - 100
-
-
 def hijri_day(year: int, month: int, day: int) -> date | None:
     """Return the Gregorian day of a Hijri one, or None outside the calendar."""
     try:

@@ -29,7 +29,7 @@ class Token(NamedTuple):
     @property
     def is_figure(self) -> bool:
         """Tell whether the token is a run of digits."""
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
     def has(self, cue: str) -> bool:
         """Tell whether the word has that role in `date_cues.tsv`."""

@@ -1,0 +1,161 @@
+"""Lengths of time: their ISO value, how exact they are, and what is not one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import document
+from muqabala.extraction.durations import find_durations
+from muqabala.extraction.durations_values import add, add_fraction, written
+from muqabala.extraction.prepared import prepare
+from muqabala.model.mention import Approx, Category, Mention
+
+
+def found_in(text: str) -> list[Mention]:
+    """Return the durations of a text."""
+    return find_durations(prepare(document(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("لمدة يومين", "يومين", "P2D"),
+        ("خلال 36 ساعة", "36 ساعة", "PT36H"),
+        ("قبل سبعة أعوام", "سبعة أعوام", "P7Y"),
+        ("خلال الساعات الـ48 الماضية", "الساعات الـ48 الماضية", "PT48H"),
+        ("خلال الـ24 ساعة المقبلة", "الـ24 ساعة المقبلة", "PT24H"),
+        ("الساعات الأربع والعشرين الأخيرة", "الساعات الأربع والعشرين الأخيرة", "PT24H"),
+        ("الأيام الثلاثة الماضية", "الأيام الثلاثة الماضية", "P3D"),
+        ("خلال العامين الماضيين", "العامين الماضيين", "P2Y"),
+        ("السنوات العشر الأخيرة", "السنوات العشر الأخيرة", "P10Y"),
+        ("منذ شهر", "شهر", "P1M"),
+        ("بعد نحو عقد من الزمن", "عقد من الزمن", "P10Y"),
+        ("نصف قرن", "نصف قرن", "P50Y"),
+        ("ربع ساعة", "ربع ساعة", "PT15M"),
+        ("نصف عام", "نصف عام", "P6M"),
+        ("سنة ونصف", "سنة ونصف", "P1Y6M"),
+        ("عامين ونصف العام", "عامين ونصف العام", "P2Y6M"),
+        ("يوم ونصف اليوم", "يوم ونصف اليوم", "P1DT12H"),
+        ("ثلاث ساعات و20 دقيقة", "ثلاث ساعات و20 دقيقة", "PT3H20M"),
+        ("سنة وثلاثة أشهر", "سنة وثلاثة أشهر", "P1Y3M"),
+        ("أسبوع وثلاثة أيام", "أسبوع وثلاثة أيام", "P10D"),
+        ("1.5 سنة", "1.5 سنة", "P1.5Y"),
+        ("1,000 يوم", "1,000 يوم", "P1000D"),
+        ("مئة وعشرين يوما", "مئة وعشرين يوما", "P120D"),
+        ("في يوم واحد", "يوم واحد", "P1D"),
+        ("طوال أسبوع كامل", "أسبوع كامل", "P1W"),
+        ("ولأسبوعين", "أسبوعين", "P2W"),
+        ("بعد ثانيتين", "ثانيتين", "PT2S"),
+        ("على مدى عقدين", "عقدين", "P20Y"),
+    ],
+)
+def test_counted_lengths(text: str, words: str, value: str) -> None:
+    (duration,) = found_in(text)
+    assert (duration.span.of(text), duration.value) == (words, value)
+    assert duration.category is Category.DURATION
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("منذ سنوات", "سنوات"),
+        ("بعد عدة أيام", "عدة أيام"),
+        ("خلال بضع ساعات", "بضع ساعات"),
+        ("عشرات السنين", "عشرات السنين"),
+        ("بعد عقود اعتمدوا فيها", "عقود"),
+        ("الأشهر الماضية", "الأشهر الماضية"),
+        ("لأسابيع طويلة", "أسابيع طويلة"),
+        ("الساعات القليلة الماضية", "الساعات القليلة الماضية"),
+    ],
+)
+def test_lengths_without_a_count(text: str, words: str) -> None:
+    (duration,) = found_in(text)
+    assert (duration.span.of(text), duration.value) == (words, None)
+    assert duration.approx is Approx.VAGUE
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("نحو ساعتين", Approx.ABOUT),
+        ("أكثر من 3 أسابيع", Approx.MORE_THAN),
+        ("أقل من شهرين", Approx.LESS_THAN),
+        ("24 ساعة على الأقل", Approx.AT_LEAST),
+        ("لمدة 10 أيام", Approx.EXACT),
+    ],
+)
+def test_how_exact_a_length_is(text: str, approx: Approx) -> None:
+    (duration,) = found_in(text)
+    assert duration.approx is approx
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شاب يبلغ من العمر 25 عاما",
+        "عمرها ثلاثة أشهر",
+        "البالغ 40 عاما",
+        "الطالب (22 سنة)",
+        "سامر، 35 عاما، من درعا",
+        "لأقل من 17 سنة",
+        "المنتخب تحت 23 سنة",
+        "عن عمر ناهز 80 عاما",
+        "في الدقيقتين 12 و45",
+        "الدقيقة 45",
+        "بين 3 و5 سنوات",
+        "10-15 يوما",
+        "من 10 إلى 15 يوما",
+        "بعد عقد اجتماع",
+        "بعد عام 2011",
+        "خلال شهر رمضان",
+        "قبل يوم الخميس",
+        "خلال يوم العيد",
+        "السبعة أشهر الأولى",
+        "ساعات الصباح",
+        "في أيام العيد",
+        "الساعة الثامنة",
+        "عامي 2014 و2015",
+        "شهر مارس",
+        "اليوم الأول",
+    ],
+)
+def test_no_length_is_invented(text: str) -> None:
+    assert found_in(text) == []
+
+
+_UNITS = {
+    "D": ("يوم", "يومين", "أيام"),
+    "TH": ("ساعة", "ساعتين", "ساعات"),
+    "Y": ("سنة", "سنتين", "سنوات"),
+}
+
+
+@given(st.sampled_from(sorted(_UNITS)), st.integers(3, 9999))
+def test_counts_in_figures_come_back(designator: str, count: int) -> None:
+    single, _, plural = _UNITS[designator]
+    text = f"استمر الأمر {count} {plural if count <= 10 else single} في البلدة"
+    (duration,) = found_in(text)
+    amounts: dict[str, Decimal] = {}
+    add(amounts, designator, Decimal(count))
+    assert duration.value == written(amounts)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["Y", "M", "D", "TH", "TM"]), st.integers(1, 99), min_size=1)
+)
+def test_a_written_duration_names_each_unit(counts: dict[str, int]) -> None:
+    amounts = {unit: Decimal(count) for unit, count in counts.items()}
+    text = written(amounts)
+    assert text.startswith("P")
+    assert all(f"{count}{unit[-1]}" in text for unit, count in counts.items())
+    assert ("T" in text) == any(unit.startswith("T") for unit in counts)
+
+
+def test_fractions_become_smaller_units() -> None:
+    amounts: dict[str, Decimal] = {}
+    add_fraction(amounts, "10Y", Decimal("0.5"))
+    assert written(amounts) == "P5Y"
