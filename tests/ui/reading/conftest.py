@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from ui.reading import reports
 
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.page_format import Typography
 from muqabala.ui.reading.palette import ReadingPalette
 from muqabala.ui.reading.reading_area import FONTS, ReadingArea
+from ui.reading import reports
 
 
 @pytest.fixture(autouse=True)

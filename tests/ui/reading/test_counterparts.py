@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from ui.reading import reports
-
 from muqabala.ui.reading.counterparts import Counterparts, Place
+from ui.reading import reports
 
 
 def pair() -> Counterparts:

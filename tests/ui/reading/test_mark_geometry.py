@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,5 +82,5 @@ EXTENTS = st.lists(
 @given(EXTENTS)
 def test_joined_extents_are_apart_and_cover_the_same(extents: list[tuple[float, float]]) -> None:
     result = joined(extents)
-    assert all(left[1] + 1.0 < right[0] for left, right in zip(result, result[1:], strict=False))
+    assert all(left[1] + 1.0 < right[0] for left, right in itertools.pairwise(result))
     assert all(any(a <= left and right <= b for a, b in result) for left, right in extents)

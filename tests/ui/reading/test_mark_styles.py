@@ -21,7 +21,7 @@ from muqabala.ui.reading.palette import ReadingPalette, color
 
 PALETTE = ReadingPalette()
 GREY = ReadingPalette(
-    **{name: "#000000" for name in ("person", "organization", "place", "date", "quote", "loaded")},
+    **dict.fromkeys(("person", "organization", "place", "date", "quote", "loaded"), "#000000"),
     number="#000000",
     conflict="#000000",
     conflict_fill="#ffffff",

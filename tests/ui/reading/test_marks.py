@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ui.reading import reports
 
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Defect, DefectKind
@@ -23,6 +22,7 @@ from muqabala.ui.reading.marks import (
     note_marks,
     repair_marks,
 )
+from ui.reading import reports
 
 SPANS = st.builds(
     lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 25)
@@ -63,7 +63,9 @@ def test_each_mention_becomes_a_mark_of_its_kind() -> None:
 def test_a_note_marks_only_its_anchored_targets_in_this_document() -> None:
     witness = reports.first()
     anchored = reports.note(witness, "فجر الاثنين")
-    lost = replace(anchored, id="n2", targets=(replace(anchored.targets[0], state=AnchorState.REVIEW),))
+    lost = replace(
+        anchored, id="n2", targets=(replace(anchored.targets[0], state=AnchorState.REVIEW),)
+    )
     elsewhere = replace(anchored, id="n3", targets=(replace(anchored.targets[0], document_id="b"),))
     whole = Note("n4", "", (Target("a"),))
     marks = note_marks([anchored, lost, elsewhere, whole], "a")
@@ -73,7 +75,8 @@ def test_a_note_marks_only_its_anchored_targets_in_this_document() -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "marked"), [(Span(4, 5), Span(4, 5)), (Span(4, 4), Span(4, 5)), (Span(5, 5), Span(4, 5))]
+    ("span", "marked"),
+    [(Span(4, 5), Span(4, 5)), (Span(4, 4), Span(4, 5)), (Span(5, 5), Span(4, 5))],
 )
 def test_a_lost_number_is_marked_on_the_blank_it_left(span: Span, marked: Span) -> None:
     defect = Defect(DefectKind.MISSING_NUMBER, span)

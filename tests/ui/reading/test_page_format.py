@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor
@@ -72,7 +74,7 @@ def test_every_line_of_a_paragraph_is_as_high_as_the_next(page: PageView) -> Non
     layout = block(page, 1).layout()
     tops = [layout.lineAt(index).y() for index in range(layout.lineCount())]
     assert len(tops) > 1
-    steps = {round(after - before) for before, after in zip(tops, tops[1:], strict=False)}
+    steps = {round(after - before) for before, after in itertools.pairwise(tops)}
     assert len(steps) == 1
 
 

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ui.reading import reports
-
 from muqabala.model.span import Span
 from muqabala.ui.reading.shown_text import hull, reading_form, source_form
+from ui.reading import reports
 
 
 def test_the_reading_form_is_the_reading_text_itself() -> None:

@@ -56,9 +56,7 @@ def test_a_selection_snaps_to_words_unless_told_not_to(view: TextView, qtbot: Qt
 
 
 def test_a_double_click_selects_the_word(view: TextView) -> None:
-    QTest.mouseDClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=center(view, "المدينة")
-    )
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=center(view, "المدينة"))
     assert view.selected_span() == span_of("المدينة")
 
 
@@ -130,7 +128,7 @@ def test_control_and_the_wheel_ask_for_larger_type(view: TextView, qtbot: QtBot)
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.ControlModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,
+        inverted=False,
     )
     with qtbot.waitSignal(view.zoom_requested) as heard:
         QApplication.sendEvent(view.viewport(), event)
