@@ -119,7 +119,7 @@ def test_letters_of_both_keyboards_walk_the_mentions(
 
 
 def test_control_and_the_wheel_ask_for_larger_type(view: TextView, qtbot: QtBot) -> None:
-    middle = QPointF(50, 50)
+    middle, not_inverted = QPointF(50, 50), False
     event = QWheelEvent(
         middle,
         view.mapToGlobal(middle),
@@ -128,7 +128,7 @@ def test_control_and_the_wheel_ask_for_larger_type(view: TextView, qtbot: QtBot)
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.ControlModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        inverted=False,
+        not_inverted,
     )
     with qtbot.waitSignal(view.zoom_requested) as heard:
         QApplication.sendEvent(view.viewport(), event)
