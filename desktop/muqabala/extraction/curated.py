@@ -14,7 +14,7 @@ from muqabala.extraction.listing import Guard, Listing
 from muqabala.extraction.name_index import NameIndex
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.lexicon import Row, read_table
-from muqabala.text.names import name_key, slug
+from muqabala.text.names import name_key, skeleton, slug
 
 PREFIX = {Kind.PERSON: "person", Kind.ORGANIZATION: "org", Kind.PLACE: "place"}
 TABLES = {
@@ -30,7 +30,30 @@ TABLES = {
 }
 # First words that are written joined to the second or apart from it.
 _SEPARABLE = frozenset(
-    "ابو ابي ام البو بو بني تل تلل كفر دير عين خان بيت راس باب جبل سيدي ال عبد بن وادي نصر".split()
+    [
+        "ابو",
+        "ابي",
+        "ام",
+        "البو",
+        "بو",
+        "بني",
+        "تل",
+        "تلل",
+        "كفر",
+        "دير",
+        "عين",
+        "خان",
+        "بيت",
+        "راس",
+        "باب",
+        "جبل",
+        "سيدي",
+        "ال",
+        "عبد",
+        "بن",
+        "وادي",
+        "نصر",
+    ]
 )
 
 
@@ -44,6 +67,23 @@ def curated_index() -> NameIndex[tuple[Listing, ...]]:
             if all(other.entity.id != listing.entity.id for other in known):
                 names[key] = (*known, listing)
     return NameIndex.of(names)
+
+
+@cache
+def curated_skeletons() -> dict[str, tuple[Listing, ...]]:
+    """Return the curated places by the consonants of their names, for other spellings."""
+    found: dict[str, tuple[Listing, ...]] = {}
+    for listing, _ in _listings():
+        if listing.entity.type is Kind.PLACE:
+            bones = skeleton(listing.entity.name)
+            found[bones] = (*found.get(bones, ()), listing)
+    return found
+
+
+@cache
+def entity_countries() -> dict[str, str]:
+    """Return the ISO country code of every curated entity that has one."""
+    return {item.entity.id: item.country for item, _ in _listings() if item.country}
 
 
 @cache
@@ -68,7 +108,7 @@ def entity_of(row: Row, kind: Kind) -> Entity:
     identifier = row.get("id") or f"{PREFIX[kind]}:{slug(row['english'] or row['name'])}"
     return Entity(
         identifier,
-        row["name"].lstrip("?!"),
+        row["name"].lstrip("?!~"),
         kind,
         row["english"],
         row.get("subtype", "") or ("country" if "demonym" in row else ""),
@@ -78,28 +118,33 @@ def entity_of(row: Row, kind: Kind) -> Entity:
     )
 
 
-def _listings() -> Iterator[tuple[Listing, list[str]]]:
+@cache
+def _listings() -> tuple[tuple[Listing, tuple[str, ...]], ...]:
+    return tuple(_read_listings())
+
+
+def _read_listings() -> Iterator[tuple[Listing, tuple[str, ...]]]:
     for table, kind in TABLES.items():
         for row in read_table(table):
             entity = entity_of(row, kind)
             country = row.get("country", "") or row.get("iso", "")
             for guard, names in _names_by_guard(row):
                 rule = f"lexicon:{table}"
-                yield Listing(entity, guard, country, rule), list(_spellings(names))
+                yield Listing(entity, guard, country, rule), tuple(_spellings(names))
 
 
 def _names_by_guard(row: Row) -> Iterator[tuple[Guard, list[str]]]:
-    """Split the names of a row: `?` before an alias asks for context, `!` for a trigger."""
+    """Split the names of a row by guard: `?` context, `!` trigger, `~` a report on sport."""
     groups: dict[Guard, list[str]] = {}
     own = Guard(row.get("guard", ""))
     aliases = _split(row.get("aliases", ""))
-    marked = {alias.lstrip("?!") for alias in aliases if alias[0] in "?!"}
+    marked = {alias.lstrip("?!~") for alias in aliases if alias[0] in "?!~"}
     for name in (row["name"], *aliases):
         if name in marked:
             continue
         alone = own if " " not in name or name == row["name"] else Guard.NONE
-        guard = {"?": Guard.CONTEXT, "!": Guard.TRIGGER}.get(name[0], alone)
-        groups.setdefault(guard, []).append(name.lstrip("?!"))
+        guard = {"?": Guard.CONTEXT, "!": Guard.TRIGGER, "~": Guard.SPORT}.get(name[0], alone)
+        groups.setdefault(guard, []).append(name.lstrip("?!~"))
     yield from groups.items()
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from muqabala.extraction.listed import find_listed
 from muqabala.extraction.listing import Found
+from muqabala.extraction.name_index import Hit, NameIndex
+from muqabala.extraction.name_words import is_ordinary
 from muqabala.extraction.organisations import OrganisationFinder
 from muqabala.extraction.people import PersonFinder
 from muqabala.extraction.places import PlaceFinder
@@ -13,6 +16,8 @@ from muqabala.extraction.prepared import Prepared
 from muqabala.extraction.scan import Scan
 from muqabala.extraction.short_forms import find_short_forms, find_surnames
 from muqabala.model.mention import Entity, Kind, Mention
+
+_SHORTEST_AGAIN = 3
 
 
 def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
@@ -29,11 +34,38 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     found = resolve(found)
     found = resolve([*found, *PersonFinder(scan, found).find()])
     found = resolve([*found, *OrganisationFinder(scan, found, countries).triggered()])
+    found = resolve([*found, *find_again(scan, found)])
     found = resolve([*found, *find_surnames(scan, found)])
     found = resolve([*found, *find_short_forms(scan, found)])
     mentions = [_mention(prepared, name) for name in found]
     entities = {name.entity.id: name.entity for name in found}
     return mentions, list(entities.values())
+
+
+def find_again(scan: Scan, found: list[Found]) -> list[Found]:
+    """Return further places of names that a trigger or the context introduced."""
+    names: dict[str, Found] = {}
+    for name in found:
+        key = " ".join([scan.texts[name.first], *scan.texts[name.first + 1 : name.last + 1]])
+        if name.kind is Kind.PERSON and " " not in key:
+            continue
+        if len(key) > _SHORTEST_AGAIN and not name.nested:
+            names.setdefault(key[name.start - scan.words[name.first].start :], name)
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    again = []
+    for hit in NameIndex.of(names).hits(scan):
+        known = hit.payload
+        if taken.isdisjoint(range(hit.first, hit.last + 1)) and not _is_ordinary(hit):
+            start, end = scan.words[hit.first].start + hit.peeled.offset, scan.words[hit.last].end
+            rule = "introduced"
+            again.append(
+                replace(known, start=start, end=end, first=hit.first, last=hit.last, rule=rule)
+            )
+    return again
+
+
+def _is_ordinary(hit: Hit[Found]) -> bool:
+    return hit.first == hit.last and is_ordinary(hit.peeled.stem)
 
 
 def resolve(found: Iterable[Found]) -> list[Found]:
@@ -42,10 +74,14 @@ def resolve(found: Iterable[Found]) -> list[Found]:
     kept: list[Found] = []
     owner: dict[int, Found] = {}
     for name in ranked:
-        rivals = {owner[index].start: owner[index] for index in range(name.first, name.last + 1) if index in owner}
+        rivals = {
+            owner[index].start: owner[index]
+            for index in range(name.first, name.last + 1)
+            if index in owner
+        }
         if not rivals:
             kept.append(name)
-            owner.update({index: name for index in range(name.first, name.last + 1)})
+            owner.update(dict.fromkeys(range(name.first, name.last + 1), name))
         elif len(rivals) == 1 and _nests(next(iter(rivals.values())), name):
             if all(other.start != name.start or other.end != name.end for other in kept):
                 kept.append(name.as_nested())

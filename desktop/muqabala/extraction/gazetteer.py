@@ -11,7 +11,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
@@ -19,13 +19,40 @@ from typing import NamedTuple
 
 from muqabala import paths
 from muqabala.extraction.listing import Guard, Listing
-from muqabala.extraction.name_index import NameIndex
+from muqabala.extraction.name_index import NameIndex, longest_runs
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.names import name_key
+from muqabala.text.names import may_be_one, name_key, skeleton
 
-FORMAT = 2
-ARAB = frozenset("SY IQ LB PS JO EG SA YE OM AE QA BH KW LY TN DZ MA MR SD SO DJ KM EH".split())
+FORMAT = 3
+ARAB = frozenset(
+    [
+        "SY",
+        "IQ",
+        "LB",
+        "PS",
+        "JO",
+        "EG",
+        "SA",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SD",
+        "SO",
+        "DJ",
+        "KM",
+        "EH",
+    ]
+)
 _SMALLEST_ABROAD = 15_000
+_SHORTEST_BONES = 4
 _arabic_only = re.compile(r"[\u0621-\u063a\u0641-\u064a \-]+")
 _generic = re.compile(r"^(?:مدينه|بلده|قريه|محافظه|مركز|ولايه|بلديه|هجره|العزبه|عزبه) ")
 
@@ -40,31 +67,64 @@ class Town(NamedTuple):
     population: int
     latitude: float
     longitude: float
-    keys: list[str]
+
+
+class Compiled(NamedTuple):
+    """The compiled gazetteer: towns, and the numbers of those each folded name may mean.
+
+    `longest` is the number of words by first word; `bones` leads from the consonants of a
+    one-word name to its spellings.
+    """
+
+    towns: list[Town]
+    names: dict[str, list[int]]
+    longest: dict[str, int]
+    bones: dict[str, list[str]]
+
+
+class _TownNames(Mapping[str, tuple[Listing, ...]]):
+    """The listings of a name, made when they are asked for."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._made: dict[str, tuple[Listing, ...]] = {}
+
+    def __getitem__(self, key: str) -> tuple[Listing, ...]:
+        if key not in self._made:
+            numbers = self._compiled.names[key]
+            self._made[key] = tuple(_listing(self._compiled.towns[n]) for n in numbers)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._compiled.names)
+
+    def __len__(self) -> int:
+        return len(self._compiled.names)
 
 
 @cache
 def gazetteer_index() -> NameIndex[tuple[Listing, ...]]:
     """Return the index of all gazetteer names, the most populous town first."""
-    names: dict[str, list[Town]] = {}
-    for town in towns():
-        for key in town.keys:
-            names.setdefault(key, []).append(town)
-    ranked = {
-        key: tuple(_listing(town) for town in sorted(found, key=lambda town: -town.population))
-        for key, found in names.items()
-    }
-    return NameIndex.of(ranked)
+    compiled = load_gazetteer()
+    return NameIndex(_TownNames(compiled), compiled.longest)
 
 
-def towns() -> list[Town]:
-    """Return the compiled towns, from the cache where it is there and whole."""
+def other_spellings(name: str) -> tuple[Listing, ...]:
+    """Return the towns whose one-word name has the consonants of `name` and may be one with it."""
+    keys = load_gazetteer().bones.get(skeleton(name), [])
+    names = gazetteer_index().names
+    return tuple(item for key in keys if may_be_one(name, key) for item in names[key])
+
+
+@cache
+def load_gazetteer() -> Compiled:
+    """Return the compiled gazetteer, from the cache where it is there and whole."""
     path = cache_path()
-    cached = _read_cache(path)
-    if cached is None:
-        cached = list(compile_towns(_geonames("cities500")))
-        _write_cache(path, cached)
-    return cached
+    compiled = _read_cache(path)
+    if compiled is None:
+        compiled = compile_gazetteer(_geonames("cities500"))
+        _write_cache(path, compiled)
+    return compiled
 
 
 def cache_path() -> Path:
@@ -73,8 +133,21 @@ def cache_path() -> Path:
     return paths.user_cache() / f"gazetteer-{version}-{FORMAT}.json"
 
 
-def compile_towns(cities: Iterable[dict[str, object]]) -> Iterator[Town]:
-    """Yield the towns of GeoNames rows that have a name in Arabic letters."""
+def compile_gazetteer(cities: Iterable[dict[str, object]]) -> Compiled:
+    """Return the towns of GeoNames rows that have a name in Arabic letters, with their index."""
+    found = sorted(_towns(cities), key=lambda item: -item[0].population)
+    names: dict[str, list[int]] = {}
+    for number, (_, keys) in enumerate(found):
+        for key in keys:
+            names.setdefault(key, []).append(number)
+    bones: dict[str, list[str]] = {}
+    for key in names:
+        if " " not in key and len(skeleton(key)) >= _SHORTEST_BONES:
+            bones.setdefault(skeleton(key), []).append(key)
+    return Compiled([town for town, _ in found], names, longest_runs(names), bones)
+
+
+def _towns(cities: Iterable[dict[str, object]]) -> Iterator[tuple[Town, list[str]]]:
     for city in cities:
         country, population = str(city["countrycode"]), int(str(city["population"]))
         if country not in ARAB and population < _SMALLEST_ABROAD:
@@ -82,16 +155,9 @@ def compile_towns(cities: Iterable[dict[str, object]]) -> Iterator[Town]:
         alternates = city["alternatenames"]
         arabic = [n for n in alternates if _is_arabic(n)] if isinstance(alternates, list) else []
         if arabic:
-            yield Town(
-                int(str(city["geonameid"])),
-                arabic[0],
-                str(city["name"]),
-                country,
-                population,
-                float(str(city["latitude"])),
-                float(str(city["longitude"])),
-                _keys(arabic),
-            )
+            place = float(str(city["latitude"])), float(str(city["longitude"]))
+            number, english = int(str(city["geonameid"])), str(city["name"])
+            yield Town(number, arabic[0], english, country, population, *place), _keys(arabic)
 
 
 def _is_arabic(name: object) -> bool:
@@ -124,22 +190,22 @@ def _geonames(table: str) -> Iterable[dict[str, object]]:
     return found.values()
 
 
-def _read_cache(path: Path) -> list[Town] | None:
+def _read_cache(path: Path) -> Compiled | None:
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        return [Town(*row) for row in rows]
+        towns, names, longest, bones = json.loads(path.read_text(encoding="utf-8"))
+        return Compiled([Town(*row) for row in towns], names, longest, bones)
     except (OSError, ValueError, TypeError):
         # Not there yet, or not whole: it is made again.
         return None
 
 
-def _write_cache(path: Path, found: list[Town]) -> None:
+def _write_cache(path: Path, compiled: Compiled) -> None:
     """Write the cache in one step; a folder that cannot be written is left as it is."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(found, file, ensure_ascii=False, separators=(",", ":"))
+            json.dump(compiled, file, ensure_ascii=False, separators=(",", ":"))
         Path(name).replace(path)
     except OSError:
         return

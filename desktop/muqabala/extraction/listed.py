@@ -3,20 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from muqabala.extraction.curated import curated_index
-from muqabala.extraction.gazetteer import gazetteer_index
+from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
 from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_index import Hit
-from muqabala.extraction.name_words import demonyms, given_names, is_ordinary
+from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, words_of
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
 
 LOCATIVE = frozenset(
-    "في من الي عن داخل خارج نحو شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط حول بين عبر قرب "
-    "تجاه باتجاه صوب مدخل محيط ريف بريف العاصمه عاصمه".split()
+    [
+        "في",
+        "فى",
+        "من",
+        "الي",
+        "عن",
+        "داخل",
+        "خارج",
+        "نحو",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "حول",
+        "بين",
+        "عبر",
+        "قرب",
+        "تجاه",
+        "باتجاه",
+        "صوب",
+        "مدخل",
+        "محيط",
+        "ريف",
+        "بريف",
+        "العاصمه",
+        "عاصمه",
+        "وعاصمه",
+        "والعاصمه",
+        "بجنوب",
+        "بشمال",
+        "بشرق",
+        "بغرب",
+    ]
 )
 _FREE_POPULATION = 400_000
+_SPORT_WORDS = 2
 _FEMININE_STATES = frozenset({"السعوديه", "سوريه"})
 
 Hits = list[Hit[tuple[Listing, ...]]]
@@ -25,11 +63,18 @@ Hits = list[Hit[tuple[Listing, ...]]]
 def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
     """Return the listed names of the document and how often each country is spoken of."""
     hits = list(curated_index().hits(scan))
-    found = [_found(scan, hit, listing) for hit in hits if (listing := _free(scan, hit))]
     countries = _countries(hits)
-    found += _by_context(scan, hits, countries)
-    found += _towns(scan, countries, found)
-    return found, countries
+    sport = _is_on_sport(scan)
+    found, doubtful = [], []
+    for hit in hits:
+        listing = _believed(scan, hit, countries, sport=sport)
+        if listing is None:
+            doubtful.append(hit)
+        else:
+            found.append(found_at(scan, hit, listing))
+    found += _introduced(scan, doubtful, found)
+    found += _towns(scan, countries, hits)
+    return [*found, *_respelled(scan, countries, found)], countries
 
 
 def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Found:
@@ -38,56 +83,76 @@ def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Fou
     end = scan.words[hit.last].end
     entity = listing.entity
     confidence = 0.85 if listing.rule == "gazetteer" else 1.0
-    return Found(
-        start, end, hit.first, hit.last, entity.type, entity, listing.rule, confidence
-    )
+    return Found(start, end, hit.first, hit.last, entity.type, entity, listing.rule, confidence)
 
 
-_found = found_at
+@cache
+def _sport_words() -> frozenset[str]:
+    return words_of("sport_words")
 
 
-def _free(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> Listing | None:
-    """Return the listing of a hit that needs nothing more, or None."""
-    if len(hit.payload) > 1 or hit.payload[0].guard is not Guard.NONE:
+def _is_on_sport(scan: Scan) -> bool:
+    return len(_sport_words().intersection(scan.texts)) >= _SPORT_WORDS
+
+
+def _believed(
+    scan: Scan, hit: Hit[tuple[Listing, ...]], countries: Counter[str], *, sport: bool
+) -> Listing | None:
+    """Return what the name means, the likelier country first; None where it is not believed."""
+    options = [item for item in hit.payload if _passes(scan, hit, item, countries, sport=sport)]
+    if not options or (hit.first == hit.last and _is_other_word(scan, hit)):
         return None
-    if hit.first == hit.last and _is_adjective(scan, hit):
-        return None
-    return hit.payload[0]
+    if len(options) == 1:
+        return options[0]
+    guarded = [item for item in options if item.guard is Guard.SPORT]
+    return max(guarded or options, key=lambda item: countries[item.country])
 
 
-def _is_adjective(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    """Tell whether السعودية or سورية agrees with a feminine noun before it."""
-    if hit.peeled.stem not in _FEMININE_STATES:
-        return False
+def _passes(
+    scan: Scan,
+    hit: Hit[tuple[Listing, ...]],
+    item: Listing,
+    countries: Counter[str],
+    *,
+    sport: bool,
+) -> bool:
+    if item.guard is Guard.NONE:
+        return True
+    if item.guard is Guard.SPORT:
+        return sport
+    if item.guard is Guard.TRIGGER:
+        return item.entity.subtype in _PRINTED and scan.is_quoted(hit.first, hit.last)
+    known = countries[item.country] > 0
+    return known and (item.entity.type is not Kind.PLACE or is_cued(scan, hit))
+
+
+_PRINTED = frozenset({"newspaper", "television"})
+
+
+def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether a short name is an adjective (السعودية) or a verb or person's name here."""
     before = scan.previous(hit.first)
-    if hit.peeled.clitics not in {"", "و"} or not before:
+    if hit.peeled.stem not in _FEMININE_STATES or not before:
+        return False
+    if hit.peeled.clitics not in {"", "و"}:
         return False
     if hit.peeled.clitics == "و":
         return before in demonyms()
     if hit.peeled.stem == "سوريه":
         return before not in LOCATIVE
-    return before.startswith("ال") and before not in demonyms() or before in demonyms()
+    return before.startswith("ال") or before in demonyms()
 
 
 def _countries(hits: Hits) -> Counter[str]:
+    """Count the countries that unguarded names belong to; Israel and Palestine count as one."""
     countries: Counter[str] = Counter()
     for hit in hits:
-        for listing in hit.payload:
-            if listing.country and listing.guard is Guard.NONE:
-                countries[listing.country] += 1
-    return countries
-
-
-def _by_context(scan: Scan, hits: Hits, countries: Counter[str]) -> list[Found]:
-    found = []
-    for hit in hits:
-        known = [item for item in hit.payload if item.guard is not Guard.TRIGGER]
-        if not known or (len(hit.payload) == 1 and known[0].guard is Guard.NONE):
-            continue
-        best = max(known, key=lambda item: countries[item.country])
-        if best.guard is Guard.NONE or (countries[best.country] and is_cued(scan, hit)):
-            found.append(found_at(scan, hit, best))
-    return found
+        if len(hit.payload) == 1 and hit.payload[0].guard is Guard.NONE:
+            countries[hit.payload[0].country] += 1
+    del countries[""]
+    both = countries["PS"] + countries["IL"]
+    countries["PS"] = countries["IL"] = both
+    return +countries
 
 
 def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
@@ -97,8 +162,29 @@ def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     return hit.peeled.clitics in {"", "و"} and scan.previous(hit.first) in LOCATIVE
 
 
-def _towns(scan: Scan, countries: Counter[str], found: list[Found]) -> list[Found]:
-    taken = {index for name in found for index in range(name.first, name.last + 1)}
+def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
+    """Return doubtful places that follow another place in a list: في الميادين والقورية."""
+    ends = {name.last: name for name in found if name.kind is Kind.PLACE}
+    added = []
+    for hit in doubtful:
+        before = ends.get(hit.first - 1)
+        listed = [item for item in hit.payload if item.guard is Guard.CONTEXT]
+        if before is None or not listed or not _in_a_list(scan, hit):
+            continue
+        name = found_at(scan, hit, listed[0])
+        if name.kind is Kind.PLACE:
+            added.append(name)
+            ends[name.last] = name
+    return added
+
+
+def _in_a_list(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    gap = scan.before(hit.first).strip()
+    return (hit.peeled.clitics == "و" and gap in {"", "،"}) or gap in {"،", ","}
+
+
+def _towns(scan: Scan, countries: Counter[str], hits: Hits) -> list[Found]:
+    taken = {index for hit in hits for index in range(hit.first, hit.last + 1)}
     towns = []
     for hit in gazetteer_index().hits(scan):
         if taken.isdisjoint(range(hit.first, hit.last + 1)):
@@ -113,16 +199,30 @@ def _believed_town(
 ) -> Listing | None:
     best = max(hit.payload, key=lambda item: (countries[item.country] > 0, item.population))
     near = countries[best.country] > 0
-    if hit.first != hit.last:
-        return best if near or best.population >= _FREE_POPULATION else None
     stem = hit.peeled.stem
+    if hit.first != hit.last:
+        if stem in given_names() and not is_cued(scan, hit):
+            return None
+        return best if near or best.population >= _FREE_POPULATION else None
     if len(stem) < 4 or is_ordinary(stem) or stem in given_names():
         return None
-    if best.population >= _FREE_POPULATION and hit.peeled.clitics in {"", "و", "ب", "ل"}:
+    if is_cued(scan, hit) and (near or best.population >= _FREE_POPULATION):
         return best
-    return best if near and is_cued(scan, hit) else None
+    return None
 
 
-def organisations_only(found: list[Found]) -> list[Found]:
-    """Return the organisations among names."""
-    return [name for name in found if name.kind is Kind.ORGANIZATION]
+def _respelled(scan: Scan, countries: Counter[str], found: list[Found]) -> list[Found]:
+    """Return towns behind a preposition that are spelled otherwise than the gazetteer has them."""
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    towns = []
+    for index, options in enumerate(scan.readings):
+        if index in taken or scan.previous(index) not in LOCATIVE:
+            continue
+        stem = options[0].stem
+        if len(stem) < 5 or is_ordinary(stem) or stem in given_names():
+            continue
+        near = [item for item in other_spellings(stem) if countries[item.country]]
+        if near:
+            hit = Hit(index, index, options[0], tuple(near))
+            towns.append(found_at(scan, hit, near[0]))
+    return towns

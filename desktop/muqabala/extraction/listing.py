@@ -13,13 +13,13 @@ class Guard(StrEnum):
 
     `NONE` nothing; `CONTEXT` its country named elsewhere in the document or a trigger;
     `TRIGGER` a word such as مدينة or صحيفة before it, or quotation marks for media.
-    `SHORT` that the document introduced the entity otherwise.
+    `SPORT` a report on sport (الهلال, الأخضر).
     """
 
     NONE = ""
     CONTEXT = "context"
     TRIGGER = "trigger"
-    SHORT = "short"
+    SPORT = "sport"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class NameIndex(Generic[Payload]):
     @classmethod
     def of(cls, names: Mapping[str, Payload]) -> NameIndex[Payload]:
         """Return the index of `names`, whose keys are folded words with one blank between."""
-        return cls(names, _longest(names))
+        return cls(names, longest_runs(names))
 
     def hits(self, scan: Scan) -> Iterator[Hit[Payload]]:
         """Yield for each word the longest listed name that begins there."""
@@ -62,7 +62,8 @@ class NameIndex(Generic[Payload]):
         return None
 
 
-def _longest(names: Iterable[str]) -> dict[str, int]:
+def longest_runs(names: Iterable[str]) -> dict[str, int]:
+    """Return the number of words of the longest name by first word."""
     longest: dict[str, int] = {}
     for name in names:
         head = name.partition(" ")[0]

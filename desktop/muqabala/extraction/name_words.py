@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from muqabala.text.clitics import bare, readings
+from muqabala.text.clitics import readings
 from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
@@ -87,16 +88,26 @@ def feminine_demonyms() -> frozenset[str]:
     return frozenset(form for form in demonyms() if form.startswith("ال") and form.endswith("يه"))
 
 
+_suffixed = re.compile(r"(?:هم|هما|هن|كم|نا|ها)$")
+_adjective = re.compile(r"^.ا..ه$|^..ي.ه$|^م.{3,}ه$|يه$|^مت...$|^مست")
+
+
 @cache
 def is_ordinary(word: str) -> bool:
     """Tell whether a folded word, clitics on or off, is a word of the language, not of a name."""
-    ordinary, given = ordinary_words(), given_names()
-    if word in ordinary or word in demonyms():
-        return True
-    if word in given:
+    if word in given_names():
         return False
-    return any(
-        peeled.stem in ordinary or peeled.stem in demonyms()
-        for peeled in readings(word)[1:]
-        if len(peeled.stem) > 2
-    ) or (word.startswith("ال") and bare(word) in ordinary and len(word) > 6)
+    if _is_listed_ordinary(word):
+        return True
+    if any(_is_listed_ordinary(peeled.stem) for peeled in readings(word)[1:]):
+        return True
+    return len(word) > 5 and bool(_suffixed.search(word)) and not word.startswith("ال")
+
+
+def looks_like_adjective(word: str) -> bool:
+    """Tell whether a folded indefinite word has the form of a feminine adjective or participle."""
+    return not word.startswith("ال") and bool(_adjective.search(word))
+
+
+def _is_listed_ordinary(word: str) -> bool:
+    return len(word) > 2 and (word in ordinary_words() or word in demonyms())

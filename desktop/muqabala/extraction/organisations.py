@@ -9,7 +9,13 @@ from functools import cache
 
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_index import Hit, NameIndex
-from muqabala.extraction.name_words import demonyms, is_ordinary, stopping_words, words_of
+from muqabala.extraction.name_words import (
+    demonyms,
+    is_ordinary,
+    looks_like_adjective,
+    stopping_words,
+    words_of,
+)
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled
@@ -17,7 +23,7 @@ from muqabala.text.lexicon import Row, read_table
 from muqabala.text.names import name_key, slug
 
 _MOST_WORDS = 5
-_MINISTERS = frozenset("وزير وزيره وزراء وزيري لوزير الوزير نظيره نظيرته".split())
+_MINISTERS = frozenset(["وزير", "وزيره", "وزراء", "وزيري", "لوزير", "الوزير", "نظيره", "نظيرته"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,22 @@ def institutional_adjectives() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _activities() -> frozenset[str]:
+    return words_of("organisation_activities")
+
+
+def _agrees(head: str, adjective: str) -> bool:
+    """Tell whether an adjective has the gender of its head noun, by their endings."""
+    return head.endswith(("ه", "ات")) == adjective.endswith("ه")
+
+
 class OrganisationFinder:
     """Finds the unlisted organisations of one document; `listed` are the names already known."""
 
     def __init__(self, scan: Scan, listed: list[Found], countries: Counter[str]) -> None:
         self.scan = scan
-        self.covers = {
-            index: name for name in listed for index in range(name.first, name.last + 1)
-        }
+        self.covers = {index: name for name in listed for index in range(name.first, name.last + 1)}
         self.home = countries.most_common(1)[0][0] if countries else ""
         self.made: dict[str, Entity] = {}
 
@@ -75,10 +89,11 @@ class OrganisationFinder:
     def state_bodies(self) -> Iterator[Found]:
         """Yield bodies of a state: وزارة الداخلية التركية, الجيش اللبناني, وزارة الداخلية."""
         for hit in institutions().hits(self.scan):
-            if self.scan.previous(hit.first) in _MINISTERS:
+            row = hit.payload
+            office = row["subtype"] == "ministry" and hit.first == hit.last
+            if office and self.scan.previous(hit.first) in _MINISTERS:
                 continue
             nationality, last = self._nationality(hit.last)
-            row = hit.payload
             if nationality:
                 yield self._body(hit, row, nationality, last)
             elif row["alone"] == "yes":
@@ -107,9 +122,7 @@ class OrganisationFinder:
         key = f"org:{slug(row['english'])}{code}"
         entity = self.made.get(key)
         if entity is None or len(name) > len(entity.name):
-            entity = Entity(
-                key, name, Kind.ORGANIZATION, english, row["subtype"], origin="curated"
-            )
+            entity = Entity(key, name, Kind.ORGANIZATION, english, row["subtype"], origin="curated")
             self.made[key] = entity
         return Found(start, end, hit.first, last, Kind.ORGANIZATION, entity, "lexicon:institutions")
 
@@ -130,7 +143,7 @@ class OrganisationFinder:
 
     def _after_head(self, index: int, peeled: Peeled, head: Head) -> Found | None:
         gap = self.scan.gaps[index].strip()
-        if gap in {'"', "«", "“", "(", "("}:
+        if gap in {'"', "«", "“", "("}:
             return self._quoted(index, head)
         if not self.scan.joined(index):
             return None
@@ -150,6 +163,8 @@ class OrganisationFinder:
             following = scan.texts[last + 1]
             if following not in adjectives and following not in demonyms():
                 break
+            if not following.startswith("ال") or not _agrees(scan.texts[index], following):
+                break
             last += 1
         if last > index and scan.joined(last) and head.takes_lam:
             last = self._purpose(last)
@@ -164,12 +179,21 @@ class OrganisationFinder:
         held = self.covers.get(index + 1)
         if held is not None and held.first == index + 1:
             return self._agreeing(held.last)
-        definite = first.startswith("ال")
-        if not definite and is_ordinary(first):
+        if first in demonyms():
             return index
-        if first in demonyms() or (definite and first in institutional_adjectives()):
+        if first.startswith("ال"):
+            return index if first in institutional_adjectives() else self._agreeing(index + 1)
+        if first in _activities():
+            return self._activity(index + 1)
+        if is_ordinary(first) or looks_like_adjective(first):
             return index
         return self._agreeing(index + 1)
+
+    def _activity(self, at: int) -> int:
+        """Return the end of «مكافحة الفساد», «حماية الصحفيين» whose first word is at `at`."""
+        if not self.scan.joined(at) or not self.scan.texts[at + 1].startswith("ال"):
+            return at - 1
+        return self._agreeing(at + 1)
 
     def _agreeing(self, last: int) -> int:
         scan, begin = self.scan, last

@@ -10,6 +10,7 @@ from muqabala.extraction.name_words import (
     demonyms,
     given_names,
     is_ordinary,
+    looks_like_adjective,
     stopping_words,
 )
 from muqabala.extraction.scan import Scan
@@ -19,8 +20,31 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 # Words that make one part of a name with the word after them.
-KIN = frozenset("بن ابن بنت ابو ابي ابا ام ال عبد ولد ايت اولاد فان دي دو دا لو فون ماك سان".split())
-_SECOND_HALF = frozenset("الدين الله الاسلام الزمان الرحمن".split())
+KIN = frozenset(
+    [
+        "بن",
+        "ابن",
+        "بنت",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "ال",
+        "عبد",
+        "ولد",
+        "ايت",
+        "اولاد",
+        "فان",
+        "دي",
+        "دو",
+        "دا",
+        "لو",
+        "فون",
+        "ماك",
+        "سان",
+    ]
+)
+_SECOND_HALF = frozenset(["الدين", "الله", "الاسلام", "الزمان", "الرحمن"])
 _MOST_PARTS = 5
 _FARTHEST = 9
 
@@ -33,6 +57,17 @@ def titles() -> dict[str, str]:
         for row in read_table("titles")
         for word in row["words"].split("|")
     }
+
+
+# Titles after which one foreign name is enough: الرئيس موسيفيني.
+_SINGLE = frozenset(
+    ["الرييس", "الوزير", "الجنرال", "السيناتور", "المستشاره", "الملك", "الامير", "السيد", "السيده"]
+)
+
+
+def held_back(word: str) -> bool:
+    """Tell whether an unlisted word has the form of a verb, so that no name begins with it."""
+    return word.startswith(("يت", "تت", "ست", "سي", "است")) or word.endswith(("وا", "تا"))
 
 
 class PersonFinder:
@@ -58,11 +93,24 @@ class PersonFinder:
                     if found:
                         yield found
                     break
+                if self._has_patronym(index, peeled):
+                    yield self._make(index, self._chain(index)[1], peeled, "names:patronym", 0.85)
+                    break
                 if peeled.stem in given and index not in self.covers and self._is_name(index):
                     found = self._by_given_name(index, peeled, given[peeled.stem])
                     if found:
                         yield found
                         break
+
+    def _has_patronym(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether عبد or بن after an unlisted word makes it a given name."""
+        scan = self.scan
+        if index in self.covers or not scan.joined(index) or peeled.clitics not in {"", "و"}:
+            return False
+        if scan.texts[index + 1] not in {"عبد", "بن"} or not scan.joined(index + 1):
+            return False
+        stem = peeled.stem
+        return len(stem) > 2 and not (is_ordinary(scan.texts[index]) or stem in titles())
 
     def _is_name(self, index: int) -> bool:
         """Tell whether the word is no particle: folding makes على and علي one."""
@@ -98,6 +146,9 @@ class PersonFinder:
         peeled = self.scan.readings[at][0]
         if word in titles():
             return None
+        quoted = self._quoted_end(at)
+        if quoted is not None:
+            return self._make(at, quoted, peeled, "trigger:title")
         if word in stopping_words() or not self._is_name(at):
             return None
         if word in given_names() or word in KIN:
@@ -107,13 +158,26 @@ class PersonFinder:
             return None
         if is_ordinary(word):
             return None
+        direct = kind == "rank" and at == title + 1
         if word.startswith("ال"):
-            direct = kind == "rank" and at == title + 1
             return self._make(at, at, peeled, "trigger:title") if direct else None
+        if looks_like_adjective(word) or held_back(word):
+            return None
         parts, last = self._chain(at)
-        if parts >= 2 or (kind == "rank" and at == title + 1):
+        if parts >= 2 or (direct and self.scan.texts[title] in _SINGLE):
             return self._make(at, last, peeled, "trigger:title")
         return None
+
+    def _quoted_end(self, at: int) -> int | None:
+        """Return the last word of a name in quotation marks that begins at `at`, or None."""
+        scan = self.scan
+        if scan.before(at)[-1:] not in set('"«“') or scan.texts[at] not in given_names():
+            return None
+        last = at
+        while last - at < 3 and scan.joined(last):
+            last += 1
+        closed = scan.gaps[last][:1] in set('"»”')
+        return last if closed and last > at else None
 
     # given name and family name
 
@@ -158,7 +222,11 @@ class PersonFinder:
         held = self.covers.get(at)
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return False
-        return parts == 1 or word.startswith("ال")
+        if word.startswith("الم") and word.endswith(("ان", "ون", "ين")):
+            return False
+        if parts == 1:
+            return not (looks_like_adjective(word) or held_back(word))
+        return word.startswith("ال")
 
     def _make(
         self, first: int, last: int, peeled: Peeled, rule: str, confidence: float = 0.9

@@ -1,46 +1,101 @@
-"""Places: listed ones with their guards, and those that a generic noun introduces."""
+"""Places that a generic noun introduces: بلدة X, قريتي X وY, نهر X."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
-from muqabala.extraction.curated import curated_index
+from muqabala.extraction.curated import curated_index, curated_skeletons
 from muqabala.extraction.gazetteer import gazetteer_index
-from muqabala.extraction.listing import Found, Guard, Listing
-from muqabala.extraction.name_index import Hit
-from muqabala.extraction.name_words import demonyms, given_names, is_ordinary
+from muqabala.extraction.listed import found_at
+from muqabala.extraction.listing import Found, Listing
+from muqabala.extraction.name_words import (
+    given_names,
+    is_ordinary,
+    looks_like_adjective,
+    stopping_words,
+)
+from muqabala.extraction.people import KIN
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled
 from muqabala.text.lexicon import read_table
-from muqabala.text.names import name_key
+from muqabala.text.names import may_be_one, name_key, skeleton
 
-_PREPOSITIONS = frozenset(
-    "في من الي عن علي داخل خارج نحو شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط حول بين عبر ضد "
-    "قرب لدي خلف حتي تجاه باتجاه صوب مع دون غير".split()
+_MOST_WORDS = 4
+_MOST_IN_A_LIST = 12
+# First halves of place names; the next word belongs to them.
+_COMPOUND_HEADS = frozenset(
+    [
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "تل",
+        "تله",
+        "دير",
+        "عين",
+        "خان",
+        "بيت",
+        "راس",
+        "كفر",
+        "بني",
+        "بير",
+        "سيدي",
+        "عبد",
+        "ال",
+        "باب",
+        "وادي",
+        "الشيخ",
+        "جبل",
+        "سان",
+        "سانت",
+        "لوس",
+        "نيو",
+        "بورت",
+        "تلال",
+        "مزرعه",
+        "عرب",
+        "البو",
+        "قصر",
+        "برج",
+        "حمام",
+    ]
 )
-_FREE_POPULATION = 300_000
-_TRIGGERED_MOST_WORDS = 3
+_OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
+_LISTING = frozenset({"", "،", ",", '"'})
+_DIRECTIONS = frozenset(
+    f"{clitic}{word}"
+    for word in ["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"]
+    for clitic in ("", "ب", "ال")
+)
+
+
+class Trigger(NamedTuple):
+    """A generic noun: what it introduces, whether it is part of the name, how many names.
+
+    `number` is 1, 2 or 3 (many).
+    """
+
+    subtype: str
+    inside: bool
+    number: int
 
 
 @cache
-def triggers() -> dict[str, tuple[str, bool, int]]:
-    """Return for each generic noun its subtype, whether it is part of the name, its number.
-
-    The number is 1, 2 or 3 (many): how many names it may introduce.
-    """
-    found: dict[str, tuple[str, bool, int]] = {}
-    for row in read_table("place_triggers"):
-        for word in row["words"].split():
-            key = name_key(word)
-            found[key] = (row["subtype"], row["inside"] == "yes", int(row["number"]))
-    return found
+def triggers() -> dict[str, Trigger]:
+    """Return the generic nouns by their folded form."""
+    return {
+        name_key(word): Trigger(row["subtype"], row["inside"] == "yes", int(row["number"]))
+        for row in read_table("place_triggers")
+        for word in row["words"].split()
+    }
 
 
 class PlaceFinder:
-    """Finds the places of one document, after its countries are known."""
+    """Finds the triggered places of one document, after its countries are known."""
 
     def __init__(self, scan: Scan, countries: Counter[str]) -> None:
         self.scan = scan
@@ -48,101 +103,53 @@ class PlaceFinder:
         self.made: dict[str, Entity] = {}
 
     def triggered(self) -> Iterator[Found]:
-        """Yield the places that generic nouns introduce: بلدة X, قريتي X وY, نهر X."""
+        """Yield the places behind generic nouns, all names of a list of them."""
         table = triggers()
         for index, options in enumerate(self.scan.readings):
             for peeled in options:
                 if peeled.stem in table:
-                    yield from self._after(index, peeled, *table[peeled.stem])
+                    yield from self._after(index, peeled, table[peeled.stem])
                     break
 
-    def _after(
-        self, index: int, peeled: Peeled, subtype: str, inside: bool, number: int
-    ) -> Iterator[Found]:
+    def _after(self, index: int, peeled: Peeled, trigger: Trigger) -> Iterator[Found]:
         at = index + 1
-        for count in range(12 if number > 1 else 1):
-            found = self._name_at(at, subtype, first=count == 0)
+        for count in range(_MOST_IN_A_LIST if trigger.number > 1 else 1):
+            found = self._name_at(at, trigger, first=count == 0)
             if found is None:
                 return
-            if inside and number == 1:
-                found = self._with_head(index, peeled, found, subtype)
+            if trigger.inside:
+                found = self._with_head(index, peeled, found, trigger.subtype)
             yield found
             at = found.last + 1
-            if number == 1 or at >= len(self.scan) or not self._continues(at):
+            if at >= len(self.scan) or not self._continues(at):
                 return
 
     def _continues(self, at: int) -> bool:
         gap = self.scan.before(at).strip()
         return self.scan.texts[at].startswith("و") or gap in {"،", ","}
 
-    def _name_at(self, at: int, subtype: str, *, first: bool) -> Found | None:
-        if at >= len(self.scan) or not self._close(at, first=first):
+    def _name_at(self, at: int, trigger: Trigger, *, first: bool) -> Found | None:
+        if at >= len(self.scan) or self._gap(at) not in (_OPENING if first else _LISTING):
             return None
         options = self.scan.readings[at]
-        chosen = [options[0]] if first else [p for p in options if p.clitics in {"و", ""}][::-1]
-        for peeled in chosen:
-            listed = self._listed(at, peeled)
-            if listed is not None:
-                return listed
-        for peeled in chosen:
-            unlisted = self._unlisted(at, peeled, subtype)
-            if unlisted is not None:
-                return unlisted
-        return None
+        chosen = options[:1] if first else [p for p in options if p.clitics in {"و", ""}][::-1]
+        listed = (self._listed(at, peeled) for peeled in chosen)
+        unlisted = (self._unlisted(at, peeled, trigger) for peeled in chosen)
+        return next(filter(None, listed), None) or next(filter(None, unlisted), None)
 
-    def _close(self, at: int, *, first: bool) -> bool:
-        gap = self.scan.before(at).strip(" \n")
-        allowed = {"", '"', "«", "“", "(", "#", "'"} if first else {"", "،", ",", "،\"", '"'}
-        return gap in allowed
+    def _gap(self, at: int) -> str:
+        return self.scan.before(at).strip(" \n")
 
     def _listed(self, at: int, peeled: Peeled) -> Found | None:
-        hits = [curated_index().at(self.scan, at, peeled), gazetteer_index().at(self.scan, at, peeled)]
+        hits = [curated_index().at(self.scan, at, peeled)]
+        if peeled.stem not in stopping_words():
+            hits.append(gazetteer_index().at(self.scan, at, peeled))
         best: Found | None = None
         for hit in hits:
             listing = self.choose(hit.payload) if hit else None
             if hit and listing and (best is None or hit.last > best.last):
                 best = found_at(self.scan, hit, listing)
         return best
-
-    def _unlisted(self, at: int, peeled: Peeled, subtype: str) -> Found | None:
-        last = at
-        if not self._may_name(peeled.stem) or peeled.stem in triggers():
-            return None
-        while last - at + 1 < _TRIGGERED_MOST_WORDS and self._goes_on(last):
-            last += 1
-        return self._make(at, last, peeled, subtype)
-
-    def _goes_on(self, last: int) -> bool:
-        """Tell whether a place name's next word belongs to it: after أبو, تل, دير or by ال."""
-        if not self.scan.joined(last):
-            return False
-        word, following = self.scan.texts[last], self.scan.texts[last + 1]
-        if word in _COMPOUND_HEADS:
-            return True
-        return following.startswith("ال") and not word.startswith("ال") and not is_ordinary(following)
-
-    @staticmethod
-    def _may_name(word: str) -> bool:
-        return len(word) > 2 and not word.isdigit() and not is_ordinary(word)
-
-    def _make(self, first: int, last: int, peeled: Peeled, subtype: str) -> Found:
-        start = self.scan.words[first].start + peeled.offset
-        end = self.scan.words[last].end
-        name = self.scan.prepared.folded.span(start, end).of(self.scan.prepared.text)
-        key = name_key(name)
-        entity = self.made.setdefault(
-            key, Entity(f"place:{key.replace(' ', '-')}", name, Kind.PLACE, subtype=subtype, origin="trigger")
-        )
-        return Found(start, end, first, last, Kind.PLACE, entity, "trigger:place", 0.8)
-
-    def _with_head(self, index: int, peeled: Peeled, found: Found, subtype: str) -> Found:
-        """Return the facility named after a place (نهر الفرات, حقل العمر), its head inside."""
-        if found.entity.subtype in {subtype, "river", "sea"}:
-            entity = found.entity
-        else:
-            entity = self._make(index, found.last, peeled, subtype).entity
-        start = self.scan.words[index].start + peeled.offset
-        return Found(start, found.end, index, found.last, Kind.PLACE, entity, "trigger:facility", 0.9)
 
     def choose(self, listings: Iterable[Listing]) -> Listing | None:
         """Return the place that a triggered name means: in a country of the document first."""
@@ -151,20 +158,71 @@ class PlaceFinder:
             return None
         return max(places, key=lambda item: (self.countries[item.country], item.population))
 
+    def _unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
+        stem = peeled.stem
+        if len(stem) < 3 or stem.isdigit() or stem in triggers():
+            return None
+        if is_ordinary(stem) or looks_like_adjective(stem):
+            return None
+        if trigger.subtype == "region" and trigger.number > 1:
+            return None
+        last = at
+        while last - at + 1 < _MOST_WORDS and self._goes_on(last):
+            last += 1
+        if self.scan.texts[last] in KIN:
+            return None
+        return self._make(at, last, peeled, trigger.subtype)
 
-_COMPOUND_HEADS = frozenset("ابو ابي ابا ام تل دير عين خان بيت راس كفر بني بير سيدي عبد ال باب وادي الشيخ جبل".split())
+    def _goes_on(self, last: int) -> bool:
+        """Tell whether a place name's next word belongs to it: after أبو, تل, دير, بن or by ال."""
+        if not self.scan.joined(last):
+            return False
+        word, following = self.scan.texts[last], self.scan.texts[last + 1]
+        if word in _COMPOUND_HEADS or word in KIN or following == "بن":
+            return True
+        if word.startswith("ال") or is_ordinary(following):
+            return False
+        return following.startswith("ال") or (word in given_names() and following in given_names())
 
+    def _make(self, first: int, last: int, peeled: Peeled, subtype: str) -> Found:
+        start = self.scan.words[first].start + peeled.offset
+        end = self.scan.words[last].end
+        name = self.scan.prepared.folded.span(start, end).of(self.scan.prepared.text)
+        entity = self._known(name) or self._new(name, subtype)
+        return Found(start, end, first, last, Kind.PLACE, entity, "trigger:place", 0.8)
 
-def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Found:
-    """Return the name at `hit` as `listing` means it."""
-    start = scan.words[hit.first].start + hit.peeled.offset
-    return Found(
-        start,
-        scan.words[hit.last].end,
-        hit.first,
-        hit.last,
-        listing.entity.type,
-        listing.entity,
-        listing.rule,
-        1.0 if listing.rule != "gazetteer" else 0.85,
-    )
+    def _known(self, name: str) -> Entity | None:
+        """Return the place of which `name` is another spelling: listed, or met in this document."""
+        bones = skeleton(name)
+        for listing in curated_skeletons().get(bones, ()):
+            if self.countries[listing.country] and may_be_one(name, listing.entity.name):
+                return listing.entity
+        key = name_key(name)
+        if key in self.made:
+            return self.made[key]
+        return next((e for e in self.made.values() if may_be_one(name, e.name)), None)
+
+    def _new(self, name: str, subtype: str) -> Entity:
+        key = name_key(name)
+        entity = Entity(
+            f"place:{key.replace(' ', '-')}", name, Kind.PLACE, subtype=subtype, origin="trigger"
+        )
+        self.made[key] = entity
+        return entity
+
+    def _with_head(self, index: int, peeled: Peeled, found: Found, subtype: str) -> Found:
+        """Return the facility named after a place (حقل العمر), its head inside.
+
+        An airport or a port that bears no more than a town's name stays the town: the generic
+        noun is then outside, as in مدينة.
+        """
+        if subtype in {"airport", "port", "prison", "street", "square"} and (
+            found.entity.origin != "trigger"
+        ):
+            return found
+        entity = found.entity
+        if entity.subtype not in {subtype, "river", "sea"}:
+            entity = self._make(index, found.last, peeled, subtype).entity
+        start = self.scan.words[index].start + peeled.offset
+        rule = "trigger:facility"
+        return Found(start, found.end, index, found.last, Kind.PLACE, entity, rule, 0.9)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from muqabala.extraction.curated import entity_countries
 from muqabala.extraction.curated import short_forms as curated_short_forms
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_words import demonyms, is_ordinary, words_of
+from muqabala.extraction.name_words import is_ordinary, words_of
 from muqabala.extraction.organisations import heads
 from muqabala.extraction.people import KIN
 from muqabala.extraction.scan import Scan
@@ -15,7 +16,7 @@ from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled
 from muqabala.text.names import name_key
 
-_PLACE_HEADS = frozenset("المدينه البلده القريه المحافظه الولايه المخيم".split())
+_PLACE_HEADS = frozenset(["المدينه", "البلده", "القريه", "المحافظه", "الولايه", "المخيم"])
 
 
 @cache
@@ -27,13 +28,15 @@ def _qualifiers() -> frozenset[str]:
 def find_short_forms(scan: Scan, found: list[Found]) -> Iterator[Found]:
     """Yield short forms (التنظيم, التحالف, الوزارة) with the entity the document introduced."""
     free = _free_words(scan, found)
-    ordered = sorted((name for name in found if name.kind is not Kind.PERSON), key=lambda n: n.start)
+    ordered = sorted(
+        (name for name in found if name.kind is not Kind.PERSON), key=lambda n: n.start
+    )
     for index in free:
         for peeled in scan.readings[index]:
             if not _is_short_form(peeled.stem):
                 continue
-            if _stands_alone(scan, index):
-                entity = _antecedent(peeled.stem, scan.words[index].start, ordered)
+            if _stands_alone(scan, index, peeled):
+                entity = _antecedent(scan, peeled.stem, scan.words[index].start, ordered)
                 if entity is not None:
                     yield _short(scan, index, index, peeled, entity)
             break
@@ -45,45 +48,55 @@ def _is_short_form(stem: str) -> bool:
     return stem in curated_short_forms() or stem[2:] in heads() or stem in _PLACE_HEADS
 
 
-def _stands_alone(scan: Scan, index: int) -> bool:
+def _stands_alone(scan: Scan, index: int, peeled: Peeled) -> bool:
     if not scan.joined(index):
         return True
     following = scan.texts[index + 1]
+    if peeled.clitics.endswith("ل") and following == "مع":
+        # للتحالف مع: the act of allying, not the alliance.
+        return False
     return not following.startswith("ال") or following in _qualifiers()
 
 
-def _antecedent(stem: str, position: int, ordered: list[Found]) -> Entity | None:
+def _antecedent(scan: Scan, stem: str, position: int, ordered: list[Found]) -> Entity | None:
     """Return the nearest entity before `position` (else after it) that `stem` may stand for."""
-    named = {entity.id for entity in curated_short_forms().get(stem, ())}
+    candidates = curated_short_forms().get(stem, ())
+    named = {entity.id for entity in candidates}
     nearest: Entity | None = None
     for name in ordered:
-        if name.short or not (name.entity.id in named or _has_head(name, stem)):
+        if name.short or not (name.entity.id in named or _has_head(scan, name, stem)):
             continue
         if name.start > position:
             if nearest is None and name.entity.id in named:
                 return name.entity
             break
         nearest = name.entity
-    return nearest
+    return nearest or _implied(scan, stem, candidates, ordered)
 
 
-def _has_head(name: Found, stem: str) -> bool:
+def _implied(
+    scan: Scan, stem: str, candidates: Iterable[Entity], ordered: list[Found]
+) -> Entity | None:
+    """Return the entity of `candidates` that another name holds: قوات النظام implies النظام."""
+    countries = entity_countries()
+    for name in ordered:
+        if stem in scan.texts[name.first : name.last + 1]:
+            country = countries.get(name.entity.id)
+            for entity in candidates:
+                if country and countries.get(entity.id) == country:
+                    return entity
+    return None
+
+
+def _has_head(scan: Scan, name: Found, stem: str) -> bool:
     if name.kind is Kind.PLACE:
-        return stem in _PLACE_HEADS and name.entity.subtype == _subtypes().get(stem)
-    head = name_key(name.entity.name).split(" ")[0]
-    return head in {stem, stem[2:]}
-
-
-@cache
-def _subtypes() -> dict[str, str]:
-    return {
-        "المدينه": "city",
-        "البلده": "town",
-        "القريه": "village",
-        "المحافظه": "governorate",
-        "الولايه": "state",
-        "المخيم": "camp",
-    }
+        if stem not in _PLACE_HEADS or name.first == 0:
+            return False
+        before = scan.readings[name.first - 1]
+        return any(peeled.stem in {stem, stem[2:]} for peeled in before)
+    return scan.readings[name.first][-1].stem in {stem, stem[2:]} or (
+        name_key(name.entity.name).split(" ")[0] in {stem, stem[2:]}
+    )
 
 
 def find_surnames(scan: Scan, found: list[Found]) -> Iterator[Found]:
@@ -135,7 +148,7 @@ def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) ->
             continue
         if best is None or start <= position:
             best = (words, start, entity)
-    if best is None or best[1] > position:
+    if best is None or (best[1] > position and best[2].origin == "trigger"):
         return None
     last = index + len(best[0]) - 1
     if is_ordinary(peeled.stem) and not scan.is_quoted(index, last):
@@ -145,16 +158,9 @@ def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) ->
 
 def _short(scan: Scan, first: int, last: int, peeled: Peeled, entity: Entity) -> Found:
     start, end = scan.words[first].start + peeled.offset, scan.words[last].end
-    return Found(
-        start, end, first, last, entity.type, entity, "coreference", 0.85, short=True
-    )
+    return Found(start, end, first, last, entity.type, entity, "coreference", 0.85, short=True)
 
 
 def _free_words(scan: Scan, found: Iterable[Found]) -> list[int]:
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     return [index for index in range(len(scan)) if index not in taken]
-
-
-def nationality(word: str) -> str:
-    """Return the country of a nationality adjective, or an empty string."""
-    return demonyms().get(word, "")

@@ -1,8 +1,8 @@
 """Clitics: the one-letter words that Arabic writes onto the front of the next word.
 
-و and ف join, ب ك ل are prepositions, س marks the future. Before the article ل merges with it
-(ل + التحالف is written للتحالف); the word then begins at the second ل and is looked up with
-its alef restored.
+و and ف join, ب ك ل are prepositions. (س of the future stands before verbs only, so no name
+follows it.) Before the article ل merges with it (ل + التحالف is written للتحالف); the word then
+begins at the second ل and is looked up with its alef restored.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بكل"
-FUTURE = "س"
 ARTICLE = "ال"
 _SHORTEST_STEM = 2
 
@@ -33,12 +32,9 @@ class Peeled(NamedTuple):
 def readings(word: str) -> tuple[Peeled, ...]:
     """Return the readings of a folded word, the whole word first, then one and two clitics off."""
     found = [Peeled(0, "", word)]
-    if word[:1] in CONJUNCTIONS or word[:1] == FUTURE:
-        rest = word[1:]
-        if len(rest) >= _SHORTEST_STEM:
-            found.append(Peeled(1, word[0], rest))
-            if word[0] != FUTURE:
-                _add_preposition(found, word, 1)
+    if word[:1] in CONJUNCTIONS and len(word) > _SHORTEST_STEM:
+        found.append(Peeled(1, word[0], word[1:]))
+        _add_preposition(found, word, 1)
     _add_preposition(found, word, 0)
     return tuple(found)
 

@@ -58,13 +58,11 @@ def may_be_one(first: str, second: str) -> bool:
         return True
     if bool(_relational.search(name_key(first))) != bool(_relational.search(name_key(second))):
         return False
+    if _comparable(first) == _comparable(second):
+        return True
     bones = skeleton(first)
-    return (
-        len(bones) >= 3
-        and bones == skeleton(second)
-        and similarity(first, second) >= SUGGEST
-        or (_comparable(first) == _comparable(second))
-    )
+    alike = len(bones) >= 3 and bones == skeleton(second)
+    return alike and similarity(first, second) >= SUGGEST
 
 
 def may_be_one_person(full: str, other: str) -> bool:
