@@ -55,11 +55,10 @@ class SourceMap:
     def to_reading(self, span: Span) -> tuple[Span, ...]:
         """Return where `span` of the source stands in the reading text, in reading order."""
         found: list[Span] = []
-        for piece in self.pieces:
-            low, high = max(span.start, piece.source_start), min(span.end, piece.source_end)
-            if low >= high:
-                continue
+        for number in self._pieces_in_source(span):
+            piece = self.pieces[number]
             if piece.is_literal:
+                low, high = max(span.start, piece.source_start), min(span.end, piece.source_end)
                 part = Span(low, high).moved(piece.start - piece.source_start)
             else:
                 part = Span(piece.start, piece.end)
@@ -69,12 +68,23 @@ class SourceMap:
                 found.append(part)
         return tuple(found)
 
+    def _pieces_in_source(self, span: Span) -> list[int]:
+        """Return the numbers, in reading order, of the pieces that use any of a source span."""
+        order = self._source_order
+        numbers: list[int] = []
+        index = max(bisect_right(order, (span.start, len(self.pieces))) - 1, 0)
+        while index < len(order) and order[index][0] < span.end:
+            if self.pieces[order[index][1]].source_end > span.start:
+                numbers.append(order[index][1])
+            index += 1
+        return sorted(numbers)
+
     def _parts(self, span: Span) -> list[Span]:
         parts: list[Span] = []
         index = max(bisect_right(self._starts, span.start) - 1, 0)
-        for piece in self.pieces[index:]:
-            if piece.start >= span.end:
-                break
+        while index < len(self.pieces) and self.pieces[index].start < span.end:
+            piece = self.pieces[index]
+            index += 1
             low, high = max(span.start, piece.start), min(span.end, piece.end)
             if low >= high:
                 continue

@@ -60,7 +60,12 @@ def is_byline(line: str) -> bool:
     known = [part in _outlets() or part in _sections() for part in parts]
     if all(known):
         return len(parts) > 1 or parts[0] in _outlets() or parts[0] in _sections()
-    return len(parts) > 1 and (any(known) or _heads_outlet(bare)) and _is_short(parts)
+    return (
+        len(parts) > 1
+        and ":" not in bare
+        and (any(known) or _heads_outlet(bare))
+        and _is_short(parts)
+    )
 
 
 def _heads_outlet(bare: str) -> bool:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from muqabala.errors import MuqabalaError
+
+_SAMPLE = 20000
+_MOST_CONTROLS = 0.01
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 
 _SIGNATURES = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,11 +29,18 @@ def decode(data: bytes) -> tuple[str, str]:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return _strictly(data[len(signature) :], name), name
-    for guess in (_utf8, _utf16, _one_byte):
+    for guess in (_utf8, _utf16, _damaged_utf8, _one_byte):
         found = guess(data)
         if found is not None:
-            return found
+            return _checked(*found)
     raise MuqabalaError("encoding_unknown")
+
+
+def _checked(text: str, name: str) -> tuple[str, str]:
+    """Refuse what decodes but is no text: control characters all over."""
+    if len(_CONTROL.findall(text[:_SAMPLE])) > _MOST_CONTROLS * min(len(text), _SAMPLE):
+        raise MuqabalaError("not_text")
+    return text, name
 
 
 def _strictly(data: bytes, name: str) -> str:
@@ -46,11 +58,19 @@ def _utf8(data: bytes) -> tuple[str, str] | None:
     return None if "\x00" in text else (text, "utf-8")
 
 
+def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
+    """Return the text when hardly any byte is wrong: the wrong ones become U+FFFD."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    right = sum("\u0600" <= letter <= "\u06ff" for letter in text[:_SAMPLE])
+    return (text, "utf-8") if 50 * wrong <= right and "\x00" not in text else None
+
+
 def _utf16(data: bytes) -> tuple[str, str] | None:
     """Return the text when every second byte is the high byte of Latin, Arabic or a line end."""
     if len(data) < 4 or len(data) % 2:
         return None
-    sample = data[:4096]
+    sample = data[:_SAMPLE]
     high_le = _share(sample[1::2])
     high_be = _share(sample[0::2])
     if max(high_le, high_be) < 0.9 or high_le == high_be:
@@ -91,7 +111,7 @@ _COMMON = frozenset("اليمنرتوبعدهفسقكحجأ")
 
 def _plausibility(text: str) -> float:
     """Return how much of what is not ASCII reads as Arabic news letters; below 0 it does not."""
-    foreign = [letter for letter in text[:20000] if letter > "\x7f"]
+    foreign = [letter for letter in text[:_SAMPLE] if letter > "\x7f"]
     if not foreign:
         return 0.0
     good = sum(1.0 for letter in foreign if letter in _COMMON)

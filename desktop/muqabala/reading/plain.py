@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from muqabala.model.document import Document
 from muqabala.reading.cleaning import clean
 from muqabala.reading.encoding import decode
 from muqabala.reading.heading import boilerplate_defects, find_heading
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_plain(data: bytes, path: Path) -> list[Document]:
@@ -33,7 +36,11 @@ def document_of(
     published: str | None = None,
     url: str = "",
 ) -> Document:
-    """Return the document of a decoded text; what is given wins over what the text says."""
+    """Return the document of a decoded text; what is given wins over what the text says.
+
+    Half characters (lone surrogates), which no file can hold, become U+FFFD one for one.
+    """
+    source = _SURROGATE.sub("\ufffd", source)
     cleaned = clean(source)
     heading = find_heading(cleaned.text, cleaned.paragraphs)
     marks = boilerplate_defects(heading, cleaned.source_map.to_source)
@@ -48,7 +55,7 @@ def document_of(
         outlet=outlet or heading.outlet,
         published=published if published is not None else heading.published,
         url=url,
-        source_hash=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
+        source_hash=hashlib.sha256(source.encode()).hexdigest(),
         paragraphs=heading.paragraphs,
         defects=tuple(defects),
     )

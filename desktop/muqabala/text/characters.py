@@ -4,7 +4,8 @@ What is cleaned in one line of text:
 
 - tatweel inside a word goes; at a word's end it is spelling («الـ24», «هـ») and one stays;
 - invisible characters (direction marks, zero-width joiners, soft hyphens, byte order marks) go;
-- presentation forms (U+FB50-U+FDFF, U+FE70-U+FEFC) become the letters they draw;
+- presentation forms (U+FB50-U+FDF9, U+FE70-U+FEFC) become the letters they draw, while the
+  signs that stand for a phrase («ﷺ») stay;
 - any run of blanks becomes one space, and none stays at the ends.
 """
 
@@ -19,11 +20,11 @@ from muqabala.text.folding import INVISIBLE, TATWEEL
 from muqabala.text.traced import Composer, Traced
 
 _BLANKS = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_FORMS = "\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
-_HIDDEN = INVISIBLE + "\u2061-\u2064\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+_FORMS = "\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc"
+_HIDDEN = INVISIBLE + "\u2061-\u2064\ufff9-\ufffb\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 _ODD = re.compile(
     f"(?P<stretch>{TATWEEL}+)|(?P<hidden>[{_HIDDEN}]+)|(?P<form>[{_FORMS}])"
-    f"|(?P<blank>[{_BLANKS}]{{2,}}|[{_BLANKS[1:]}])"
+    f"|(?P<blank>[{_BLANKS}](?:[{_HIDDEN}]*[{_BLANKS}])+|[{_BLANKS[1:]}])"
 )
 _EDGE_BLANKS = " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
@@ -80,6 +81,7 @@ def _replace(
 ) -> None:
     low, high, kind = start + match.start(), start + match.end(), match.lastgroup
     if kind == "blank":
+        counts["hidden"] += sum(character not in _EDGE_BLANKS for character in match.group())
         composer.add_mapped(" ", low, high)
     elif kind == "form":
         counts["form"] += 1

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from muqabala.text.line_language import describe, is_fragment, is_known, letters
 
 _SHORTEST = 4
+_FEWEST_BACKWARD = 5
+_LONGEST_HALF = 6
+"""Longest printed form, vowels and marks included, that may be a fragment."""
 
 
 def are_halves(first: str, second: str) -> bool:
     """Tell whether two neighbouring words are surely one: neither is a word, together they are."""
+    if len(first) > _LONGEST_HALF < len(second):
+        return False
     head, tail = letters(first), letters(second)
     if not head or not tail or describe(first).mark or len(head) + len(tail) < _SHORTEST:
         return False
@@ -28,12 +33,12 @@ def find_cuts(words: Sequence[str]) -> list[int]:
 
 
 def fragment_share(words: Sequence[str]) -> float:
-    """Return which share of `words` can hardly be words: high where a text is broken."""
-    bare = [letters(word) for word in words]
-    arabic = [word for word in bare if word and "\u0621" <= word[0] <= "\u064a"]
+    """Return which share of `words` (none empty) can hardly be words: high where a text is broken."""
+    arabic = sum("\u0621" <= word[0] <= "\u064a" for word in words)
     if not arabic:
         return 0.0
-    return sum(map(is_fragment, arabic)) / len(arabic)
+    short = (letters(word) for word in words if len(word) <= _LONGEST_HALF)
+    return sum(map(is_fragment, short)) / arabic
 
 
 def is_visual_order(words: Sequence[str]) -> bool:
@@ -41,7 +46,8 @@ def is_visual_order(words: Sequence[str]) -> bool:
 
     Arabic words often begin with the article and never with ta marbuta.
     """
-    bare = [letters(word) for word in words]
-    backward = sum(word.startswith("ة") or (len(word) > 4 and word.endswith("لا")) for word in bare)
-    forward = sum(word.endswith("ة") or (len(word) > 4 and word.startswith("ال")) for word in bare)
-    return backward >= 5 and backward > 2 * forward
+    backward = sum(word[0] == "ة" or (len(word) > 4 and word.endswith("لا")) for word in words)
+    if backward < _FEWEST_BACKWARD:
+        return False
+    forward = sum(word[-1] == "ة" or (len(word) > 4 and word.startswith("ال")) for word in words)
+    return backward > 2 * forward

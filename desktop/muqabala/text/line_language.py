@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from muqabala.text.folding import INVISIBLE, MARKS, TATWEEL
 from muqabala.text.lexicon import read_table
@@ -29,6 +29,7 @@ _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 _ENDINGS = ("يتين", "يات", "يين", "ية", "ات", "ين", "ون", "ان", "ة", "ي", "ا", "ت", "وا")
 
 
+@lru_cache(maxsize=1 << 16)
 def letters(word: str) -> str:
     """Return the letters of `word` alone: no vowels, stretching, hamza on alef, punctuation."""
     bare = _DROPPED.sub("", word).translate(_HAMZA)
@@ -83,7 +84,7 @@ def _glue() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     return frozenset(pairs), frozenset(clitics)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
     """Tell whether `word`, given by its letters, is a frequent word under any clitics."""
     return word in _classes() or any(
@@ -121,17 +122,18 @@ def _has_stem(word: str, *, definite: bool = False) -> bool:
     return False
 
 
-_TWO_LETTERS_MIN = 3
+_SHORTEST_FREE = 3
+"""Words of this length may be unlisted ones; shorter words are all listed."""
 
 
 def is_fragment(word: str) -> bool:
     """Tell whether `word`, given by its letters, can hardly be a word of its own."""
-    if not word or not all("\u0621" <= letter <= "\u064a" for letter in word):
+    if not 0 < len(word) < _SHORTEST_FREE or word == "و" or word in _classes():
         return False
-    return len(word) < _TWO_LETTERS_MIN and word not in _classes() and word != "و"
+    return all("\u0621" <= letter <= "\u064a" for letter in word)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def describe(token: str) -> LineWord:
     """Return what the judgement sees in `token`, punctuation included."""
     bare = letters(token)
@@ -141,6 +143,8 @@ def describe(token: str) -> LineWord:
         return LineWord(bare, "opener", "opener", mark)
     if bare in classes:
         kind = classes[bare]
+        if kind == "noun" and bare.startswith("ال"):
+            kind = "definite"
         return LineWord(bare, kind, kind, mark, _second_classes().get(bare, ""))
     if _TANWIN in token:
         return LineWord(bare, "accusative", "accusative", mark)
