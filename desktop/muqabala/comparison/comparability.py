@@ -18,6 +18,7 @@ _MEASURE_BASE = 0.2
 _CONTEXT_WEIGHT = 0.5
 _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
+_HALF = 0.5
 _FIGURES_LOOKED_AT = 4
 _DAYS_APART_EQUAL = 2
 _DAYS_APART = 1
@@ -89,11 +90,17 @@ def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the two state another part, period, victim or currency."""
     if a.is_cumulative != b.is_cumulative or a.currency != b.currency:
         return True
-    if a.standing.is_baseline != b.standing.is_baseline and relation is not Relation.EQUAL:
+    if relation is not Relation.EQUAL and _stand_apart(a, b):
         return True
     if a.noun.contradicts(b.noun) or _parts_differ(a, b, relation):
         return True
     return bool(a.victims and b.victims and not a.victims & b.victims)
+
+
+def _stand_apart(a: Figure, b: Figure) -> bool:
+    """Tell whether only one of the two is given to compare with or told in passing."""
+    one, other = a.standing, b.standing
+    return one.is_baseline != other.is_baseline or one.is_aside != other.is_aside
 
 
 def _is_elsewhere(a: Figure, b: Figure, relation: Relation, scene: Scene) -> bool:
@@ -159,6 +166,8 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
     if a.noun.stem and b.noun.stem and not a.noun.same(b.noun):
         return None
     overlap = context_overlap(a, b)
+    if relation is Relation.DIFFERENT and overlap < _HALF:
+        return None
     score = _MEASURE_BASE + _CONTEXT_WEIGHT * overlap
     if relation is Relation.EQUAL:
         score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.stem else 0.0)
@@ -174,7 +183,7 @@ def context_overlap(a: Figure, b: Figure) -> float:
 def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
     found: list[tuple[float, Reason | None]] = []
     if a.speaker and b.speaker:
-        same = a.speaker == b.speaker
+        same = _is_one_source(a, b)
         found.append(
             (0.1, Reason("same_source", (a.speaker,)))
             if same
@@ -183,7 +192,7 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
     if a.victims and b.victims:
         found.append((0.1, Reason("same_victims")))
     elif a.victims or b.victims:
-        found.append((-0.08, None))
+        found.append((-0.1, None))
     if a.place and a.place == b.place:
         found.append((0.1, Reason("same_place", (a.place,))))
     if a.date and b.date and not _days_apart(a, b):
@@ -197,6 +206,14 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
             (_SMALL_CONTEXT_WEIGHT * overlap, Reason("same_words") if overlap >= 0.5 else None)
         )
     return found
+
+
+def _is_one_source(a: Figure, b: Figure) -> bool:
+    """Tell whether one speaker's words are all in the other's name («the authorities»)."""
+    if a.speaker == b.speaker:
+        return True
+    shared = a.speaker_stems & b.speaker_stems
+    return bool(shared) and shared in (a.speaker_stems, b.speaker_stems)
 
 
 def proportion(a: Fact, b: Fact) -> float:

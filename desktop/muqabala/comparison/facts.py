@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from muqabala.comparison.magnitudes import Magnitude, read_magnitude
-from muqabala.comparison.nouns import Noun, read_noun, roles_of
+from muqabala.comparison.nouns import Noun, identity_stems, read_noun, roles_of
 from muqabala.comparison.pages import Page
 from muqabala.comparison.standing import BEFORE, Standing, read_standing
 from muqabala.comparison.stopwords import is_content
@@ -38,6 +38,7 @@ _CONTEXT_REACH = 9
 _PART = re.compile(
     r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
 )
+_OWN_DEAD_REACH = 3
 _OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهداء)")
 
 
@@ -62,6 +63,7 @@ class Figure:
     place: str
     date: str
     speaker: str
+    speaker_stems: frozenset[str]
     currency: str
     is_part: bool
     is_cumulative: bool
@@ -145,9 +147,9 @@ class _FigureReader:
             place=fold(claim.place or ""),
             date=claim.date or "",
             speaker=fold(claim.attributed_to or ""),
+            speaker_stems=self._speaker_stems(claim.attributed_to),
             currency=mention.currency or "",
-            is_part=claim.part_of is not None
-            or _PART.search(self._page.before(mention.span, BEFORE)) is not None,
+            is_part=self._is_part(claim, mention),
             is_cumulative=claim.cumulative,
             in_headline=any(span.contains(mention.span) for span in self._headlines),
             standing=read_standing(self._page.before(mention.span, BEFORE), wording),
@@ -167,15 +169,34 @@ class _FigureReader:
         end = min(high, last + _CONTEXT_REACH)
         return words[start:first], words[max(last, first + 1) : end]
 
+    def _speaker_stems(self, speaker: str | None) -> frozenset[str]:
+        entity = self._names.get(speaker or "")
+        words = fold(entity.name if entity else speaker or "").split()
+        return frozenset(light_stem(word) for word in words if is_content(word))
+
+    def _is_part(self, claim: Claim, mention: Mention) -> bool:
+        """Tell whether the claim is a part of another count of the same kind.
+
+        The dead among those on board are a toll of their own, not a part of the passengers.
+        """
+        claims = self._analysis.claims
+        whole = claim.part_of
+        if whole is not None and whole < len(claims) and claims[whole].category is claim.category:
+            return True
+        return _PART.search(self._page.before(mention.span, BEFORE)) is not None
+
     def _victims(self, claim: Claim, before: Sequence[str]) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""
-        victims = claim.victims
-        if not victims and claim.attributed_to and _OWN_DEAD.search(" ".join(before[-2:])):
-            victims = claim.attributed_to
+        stems = self._victim_stems(claim.victims)
+        if not stems and _OWN_DEAD.search(" ".join(before[-_OWN_DEAD_REACH:])):
+            stems = self._victim_stems(claim.attributed_to, is_name=True)
+        return stems
+
+    def _victim_stems(self, victims: str | None, *, is_name: bool = False) -> frozenset[str]:
         if not victims:
             return frozenset()
         entity = self._names.get(victims)
-        return _stems(entity.name if entity else victims)
+        return identity_stems(entity.name if entity else victims, entity is not None or is_name)
 
 
 def _roles(
@@ -206,7 +227,3 @@ def _nearest_role(
 
 def _context(words: Sequence[str]) -> frozenset[str]:
     return frozenset(light_stem(word) for word in words if is_content(word))
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(light_stem(word) for word in fold(words).split() if is_content(word))

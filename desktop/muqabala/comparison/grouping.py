@@ -7,10 +7,13 @@ from collections.abc import Iterable
 
 from muqabala.comparison.comparability import Scene, link_figures
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
-from muqabala.comparison.magnitudes import Relation
+from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Approx
 
-_SAME_FACT = 0.5
+SAME_FACT = 0.5
+TELLING_VALUE = 0.15
+"""By so much less evidence is enough for a value that is not printed twice by chance."""
+_TELLING_VALUE = 0.15
 
 
 def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
@@ -37,9 +40,9 @@ def _key(figure: Figure) -> tuple[object, ...]:
 
 def _repeats(figure: Figure, group: list[Figure], scene: Scene) -> bool:
     found = link_figures(figure, group[0], scene)
-    return (
-        found is not None and found.relation is not Relation.DIFFERENT and found.score >= _SAME_FACT
-    )
+    if found is None or found.relation is Relation.DIFFERENT:
+        return False
+    return found.score >= SAME_FACT - TELLING_VALUE * specificity(figure.magnitude)
 
 
 def _mains(groups: list[list[Figure]]) -> set[int]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
+from muqabala.comparison.stopwords import is_content
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.stems import light_stem
 
 _WORD = re.compile(r"\w+")
+_NOT = "غير"
+_BELONGING = re.compile(r"\w{3}ي(?:ا|ه|ين|ون|ات|ان)?$")
 PERSON_GROUPS = frozenset({"person", "victim", "injured"})
 
 
@@ -55,6 +59,23 @@ def read_noun(counted: str) -> Noun:
 def roles_of(word: str) -> frozenset[str]:
     """Return the roles that a folded word gives to a figure beside it."""
     return _roles().get(light_stem(word), frozenset())
+
+
+@lru_cache(maxsize=8192)
+def identity_stems(words: str, is_name: bool) -> frozenset[str]:
+    """Return the stems that say who people are: of a name all, else words of belonging only.
+
+    «Iraqi» and «Syrian» are two peoples, while «loyal» and «armed» may be the same men. Counted
+    nouns say nothing here, nor does what «غير» negates.
+    """
+    found = set()
+    for before, word in pairwise(["", *_WORD.findall(fold(words))]):
+        stem = light_stem(word)
+        if before == _NOT or stem in _groups() or not is_content(word):
+            continue
+        if is_name or _BELONGING.search(word):
+            found.add(stem.removesuffix("ي"))
+    return frozenset(found)
 
 
 @cache

@@ -19,11 +19,15 @@ _COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether a figure is of another time, and where it stands among the counts of one thing."""
+    """Whether a figure is of another time, and where it stands among the counts of one thing.
+
+    `is_aside` marks figures told in passing of another event or of a longer time.
+    """
 
     is_baseline: bool = False
     is_earlier: bool = False
     is_revised: bool = False
+    is_aside: bool = False
 
 
 def read_standing(before: str, sentence: str) -> Standing:
@@ -32,6 +36,7 @@ def read_standing(before: str, sentence: str) -> Standing:
         is_baseline=_cues("baseline").search(before) is not None,
         is_earlier=_cues("earlier").search(sentence) is not None,
         is_revised=_cues("revised").search(sentence) is not None,
+        is_aside=_cues("aside").search(sentence) is not None,
     )
 
 

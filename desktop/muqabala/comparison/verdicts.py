@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from muqabala.comparison.comparability import Link, Scene, link, proportion
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
-from muqabala.comparison.magnitudes import Relation
+from muqabala.comparison.grouping import TELLING_VALUE
+from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 
@@ -19,6 +20,7 @@ CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
 _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 3.5
+_CONFLICT_RATIO = 8.0
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
 _VAGUE_MALUS = -0.4
 """«عدد من القتلى» answers a toll only where nothing better does."""
@@ -46,7 +48,9 @@ def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]
     edges = []
     for i, j in _candidates(a, b, scene):
         found = link(a[i], b[j], scene)
-        if found is not None and found.score >= _threshold(a[i], found, scene):
+        if found is None or _is_out_of_proportion(a[i], b[j], found):
+            continue
+        if found.score >= _threshold(a[i], found, scene):
             edges.append(Edge(i, j, found, _is_vague(a[i]) or _is_vague(b[j])))
     return edges
 
@@ -64,40 +68,71 @@ def choose(edges: Sequence[Edge], a: Sequence[Fact], b: Sequence[Fact]) -> list[
         apart = abs(a[edge.a].lead.position - b[edge.b].lead.position)
         return -round(edge.weight, 6), round(apart, 6), edge.a + edge.b, abs(edge.a - edge.b)
 
-    chosen: list[Edge] = []
-    met: set[Hashable] = set()
-    agreed: set[Hashable] = set()
+    choice = _Choice(a, b)
     for edge in sorted(edges, key=key):
-        ends = {("a", edge.a), ("b", edge.b)}
-        clash = edge.link.relation is Relation.DIFFERENT
-        strict = not clash or _is_strict(a[edge.a], b[edge.b], edge.link)
-        free = ends - met
-        again = clash and strict and not ends <= agreed and _is_specific(a[edge.a], b[edge.b])
-        if len(free) == len(ends) or (free and strict) or again:
-            chosen.append(edge)
-            met |= ends
-            if not clash:
-                agreed |= ends
-    return chosen
+        if choice.takes(edge):
+            choice.add(edge)
+    return choice.chosen
 
 
-def _is_specific(a: Fact, b: Fact) -> bool:
-    return a.lead.noun.same(b.lead.noun) and not a.lead.noun.is_generic
+class _Choice:
+    """The edges chosen so far, and what they leave for the next one."""
+
+    def __init__(self, a: Sequence[Fact], b: Sequence[Fact]) -> None:
+        self.chosen: list[Edge] = []
+        self._a, self._b = a, b
+        self._partner_of_a: dict[int, int] = {}
+        self._partner_of_b: dict[int, int] = {}
+        self._agreed: set[tuple[str, int]] = set()
+
+    def add(self, edge: Edge) -> None:
+        """Take the edge."""
+        self.chosen.append(edge)
+        self._partner_of_a.setdefault(edge.a, edge.b)
+        self._partner_of_b.setdefault(edge.b, edge.a)
+        if edge.link.relation is not Relation.DIFFERENT:
+            self._agreed |= {("a", edge.a), ("b", edge.b)}
+
+    def takes(self, edge: Edge) -> bool:
+        """Tell whether the edge is a row of its own beside those taken before."""
+        met_a, met_b = edge.a in self._partner_of_a, edge.b in self._partner_of_b
+        if not met_a and not met_b:
+            return True
+        one, other = self._a[edge.a], self._b[edge.b]
+        if edge.link.relation is not Relation.DIFFERENT:
+            return not (met_a and met_b)
+        if not _is_strict(one, other, edge.link):
+            return False
+        if met_a and met_b:
+            both_agree = ("a", edge.a) in self._agreed and ("b", edge.b) in self._agreed
+            specific = one.lead.noun.same(other.lead.noun) and not one.lead.noun.is_generic
+            return specific and not both_agree
+        if met_a:
+            return _are_alike(self._b[self._partner_of_a[edge.a]].lead, other.lead)
+        return _are_alike(self._a[self._partner_of_b[edge.b]].lead, one.lead)
 
 
 def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
     """Tell whether two facts are so surely of one thing that a second conflict is shown."""
     if a.lead.category in MEASURES or proportion(a, b) > _LEFTOVER_RATIO:
         return False
-    one, other = a.lead, b.lead
-    alike = one.noun.same(other.noun) or (one.noun.is_generic and other.noun.is_generic)
-    if one.category not in CASUALTIES and one.roles & other.roles:
-        alike = True
-    return alike and found.score >= _LEFTOVER_CONFLICT_FROM
+    return _are_alike(a.lead, b.lead) and found.score >= _LEFTOVER_CONFLICT_FROM
+
+
+def _are_alike(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures name what they count on one level: both people, both soldiers."""
+    if a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic):
+        return True
+    return a.category not in CASUALTIES and bool(a.roles & b.roles)
 
 
 def _is_vague(fact: Fact) -> bool:
     return fact.lead.magnitude.approx is Approx.VAGUE
+
+
+def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
+    """Tell whether two values are so far apart that they are rather of two things."""
+    return found.relation is Relation.DIFFERENT and proportion(a, b) > _CONFLICT_RATIO
 
 
 def _threshold(fact: Fact, found: Link, scene: Scene) -> float:
@@ -106,7 +141,8 @@ def _threshold(fact: Fact, found: Link, scene: Scene) -> float:
     if not scene.one_event:
         return math.inf if differs else OTHER_EVENT_AGREE_FROM
     if not differs:
-        return AGREE_FROM
+        # 5,695 is not printed twice by chance; 5 is.
+        return AGREE_FROM - TELLING_VALUE * specificity(fact.lead.magnitude)
     return MEASURE_CONFLICT_FROM if fact.lead.category in MEASURES else CONFLICT_FROM
 
 
