@@ -8,12 +8,22 @@ import sys
 
 def main() -> int:
     """Run the program; return its exit status."""
-    from multiprocessing import freeze_support
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
 
-    freeze_support()  # in a frozen program a worker process ends here
+        freeze_support()  # in a frozen program a worker process ends here
+    arguments = sys.argv[1:]
+    if not arguments and has_display():
+        from muqabala.ui.application import run
+
+        return run([])
+    return _run_with(arguments)
+
+
+def _run_with(arguments: list[str]) -> int:
+    """Run a command, or the window with its options; without a display, a sample comparison."""
     from muqabala.arguments import COMMANDS, window_arguments
 
-    arguments = sys.argv[1:]
     if arguments and arguments[0] in COMMANDS:
         from muqabala import cli
 

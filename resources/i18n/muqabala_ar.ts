@@ -436,6 +436,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>المقاطع</translation>
     </message>
     <message>
+        <source>No passages that face each other.</source>
+        <translation>لا مقاطع متقابلة.</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>التحقق</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,9 +14,11 @@ from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
 from muqabala.ui import failures, fonts, theme
 from muqabala.ui.main_window import MainWindow
-from muqabala.ui.session import Session, open_workspace
-from muqabala.ui.tasks import Importer
 from muqabala.ui.translation import Language
+
+if TYPE_CHECKING:
+    from muqabala.ui.session import Session
+    from muqabala.ui.tasks import Importer
 
 SWITCH_INTERVAL = 0.001  # seconds; keeps painting smooth while a pool thread delivers answers
 
@@ -42,8 +45,8 @@ class Program(QObject):
         self._application = application
         self._files, self._library = files, library
         self.settings = Settings()
-        self.session = Session()
-        self.importer = Importer(self.session)
+        self._session: Session | None = None
+        self._importer: Importer | None = None
         self.window: MainWindow | None = None
         self._language = Language(application)
         application.setApplicationName("Muqabala")
@@ -61,7 +64,7 @@ class Program(QObject):
         previous = self.window
         if previous is not None:
             previous.keep_place()
-        self.window = MainWindow(self.session, self.importer, self.settings)
+        self.window = MainWindow(self.settings)
         self.window.painted.connect(self._after_paint)
         self.window.language_changed.connect(self.use_language)
         self.window.theme_changed.connect(self.use_theme)
@@ -71,8 +74,10 @@ class Program(QObject):
 
     def close(self) -> None:
         """Stop background work and close the library."""
-        self.importer.close()
-        self.session.close()
+        if self._importer is not None:
+            self._importer.close()
+        if self._session is not None:
+            self._session.close()
 
     def use_theme(self, name: str) -> None:
         """Draw everything in another theme, and remember it."""
@@ -91,12 +96,33 @@ class Program(QObject):
 
     def _after_paint(self) -> None:
         """Do what would have kept the window from the screen."""
-        if self.session.is_open:
-            self._fill_window()
-            return
-        QTimer.singleShot(0, self, self._open_library)
+        is_first = self._session is None
+        if self.window is not None:
+            self.window.furnish(self.session, self.importer)
+        if is_first:
+            QTimer.singleShot(0, self, self._open_library)
+
+    @property
+    def session(self) -> Session:
+        """What is open; made after the first paint."""
+        if self._session is None:
+            from muqabala.ui.session import Session
+
+            self._session = Session()
+        return self._session
+
+    @property
+    def importer(self) -> Importer:
+        """The background import; made after the first paint."""
+        if self._importer is None:
+            from muqabala.ui.tasks import Importer
+
+            self._importer = Importer(self.session)
+        return self._importer
 
     def _open_library(self) -> None:
+        from muqabala.ui.session import open_workspace
+
         is_first_start = not self._library.exists()
         try:
             self.session.take(open_workspace(self._library))
@@ -104,13 +130,7 @@ class Program(QObject):
             if self.window is not None:
                 self.window.show_library_failure(error)
             return
-        self._fill_window()
         self._open_reports(is_first_start=is_first_start)
-
-    def _fill_window(self) -> None:
-        if self.window is not None:
-            self.window.give_icons()
-            self.window.show_everything()
 
     def _open_reports(self, *, is_first_start: bool) -> None:
         corpus = paths.sample_corpus()

@@ -32,8 +32,9 @@ class _Measured:
         inner = width - 2 * (MARGIN + PADDING)
         self.chips = [(chip, fonts.chip_width(chip)) for chip in card.chips]
         chips = sum(w + GAP for _, w in self.chips)
-        self.chips_below = bool(chips) and (chips > 0.55 * inner)
-        title_width = inner - (0 if self.chips_below else chips)
+        self.chips_low = card.chips_low
+        self.chips_below = bool(chips) and not card.chips_low and (chips > 0.55 * inner)
+        title_width = inner - (0 if self.chips_below or card.chips_low else chips)
         title_font = fonts.section if card.section else fonts.title
         self.title = Words(card.title, title_font, title_width, card.title_lines, mirrored)
         self.title_width = title_width
@@ -46,7 +47,10 @@ class _Measured:
             for c in card.cells
         ]
         self.body = Words(card.body, fonts.title, inner, 12, mirrored) if card.body else None
-        self.detail = Words(card.detail, fonts.small, inner, 3, mirrored) if card.detail else None
+        self.detail_width = inner - (chips if card.chips_low else 0)
+        self.detail = (
+            Words(card.detail, fonts.small, self.detail_width, 3, mirrored) if card.detail else None
+        )
         self.cell_height = max((_cell_height(*cell) for cell in self.cells), default=0.0)
         self.chip_height = fonts.chip_height
         self.height = self._height(card)
@@ -58,7 +62,11 @@ class _Measured:
         height += self.chip_height + GAP if self.chips_below else 0
         height += self.cell_height + GAP if self.cells else 0
         height += self.body.height + GAP if self.body else 0
-        return height + (self.detail.height + 2 if self.detail else 0)
+        low = max(
+            self.detail.height + 2 if self.detail else 0,
+            self.chip_height + 2 if self.chips_low and self.chips else 0,
+        )
+        return height + low
 
 
 def _cell_height(value: Words, note: Words | None) -> float:
@@ -159,7 +167,7 @@ class CardDelegate(QStyledItemDelegate):
         measured.title.draw(painter, title_x, y, self._theme.color("text"))
         if card.kind:
             self._draw_kind(painter, card.kind, measured.title, title_x, y)
-        if not measured.chips_below:
+        if not measured.chips_below and not measured.chips_low:
             self._draw_chips(painter, inner, y, measured, at_end=True)
         y += measured.title.height
         if measured.chips_below:
@@ -172,7 +180,10 @@ class CardDelegate(QStyledItemDelegate):
             measured.body.draw(painter, x, y + GAP / 2, self._theme.color("text"))
             y += measured.body.height + GAP
         if measured.detail:
-            measured.detail.draw(painter, x, y + 2, self._theme.color("soft_text"))
+            detail_x = inner.right() - measured.detail_width if self._mirrored else x
+            measured.detail.draw(painter, detail_x, y + 2, self._theme.color("soft_text"))
+        if measured.chips_low:
+            self._draw_chips(painter, inner, y + 1, measured, at_end=True)
 
     def _draw_box(
         self, painter: QPainter, box: QRectF, card: Card, state: QStyle.StateFlag

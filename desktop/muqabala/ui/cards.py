@@ -51,7 +51,8 @@ class Card:
 
     `key` is what the panel knows the row by. A `section` shows its title only and cannot be
     chosen. `mark` is the role of the bar at the leading edge, `kind` the kind of mention whose
-    line style stands beneath the title.
+    line style stands beneath the title. `chips_low` sets the chips beside the detail and leaves
+    the title the whole width.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Card:
     mark: str = ""
     kind: str = ""
     title_lines: int = 2
+    chips_low: bool = False
 
     def spoken(self) -> str:
         """Return the row in one sentence, for screen readers and for copying."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
@@ -90,14 +90,6 @@ def _connect_switches(window: MainWindow) -> None:
         actions[f"theme_{name}"].triggered.connect(
             lambda _on, chosen=name: window.theme_changed.emit(chosen)
         )
-
-
-def theme_menu(window: MainWindow) -> QMenu:
-    """Return the menu of the theme button."""
-    menu = QMenu(window)
-    for name in ("day", "sepia", "night"):
-        menu.addAction(window.actions_[f"theme_{name}"])
-    return menu
 
 
 def _link(window: MainWindow, on: bool) -> None:

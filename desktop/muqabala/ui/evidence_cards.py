@@ -262,6 +262,10 @@ def _counted(forms: tuple[tuple[str, int], ...]) -> str:
     )
 
 
+def _stance(mention: Mention) -> str:
+    return words.word(words.STANCES, mention.stance) if mention.stance else ""
+
+
 def _loaded(witness: Witness, side: str) -> Iterator[Evidence]:
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in witness.analysis.mentions:
@@ -278,7 +282,7 @@ def _loaded(witness: Witness, side: str) -> Iterator[Evidence]:
         card = Card(
             f"loaded:{side}:{surface}",
             isolated(surface) + count,
-            detail=joined(plain, mentions[0].stance or ""),
+            detail=joined(plain, _stance(mentions[0])),
             chips=(
                 Chip(
                     translate("Evidence", "in A") if side == "a" else translate("Evidence", "in B"),

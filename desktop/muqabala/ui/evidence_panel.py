@@ -28,6 +28,7 @@ TABS: tuple[tuple[str, _Maker], ...] = (
 )
 NOTES = len(TABS)
 CHECKS = NOTES - 1
+PASSAGES = CHECKS - 1
 
 
 class EvidencePage(QWidget):
@@ -98,12 +99,11 @@ class EvidencePanel(QWidget):
 
     def _words(self, key: str) -> tuple[str, str]:
         """Return a tab's name and what it says when it is empty."""
-        pair = self.tr("Set a second report beside this one to compare them.")
         return {
             "figures": (self.tr("Figures"), self.tr("No figures were found.")),
             "entities": (self.tr("Names"), self.tr("No names were found.")),
             "naming": (self.tr("Wording"), self.tr("No differing or loaded wording was found.")),
-            "passages": (self.tr("Passages"), pair),
+            "passages": (self.tr("Passages"), self.tr("No passages that face each other.")),
             "checks": (self.tr("Checks"), self.tr("Nothing to check was found.")),
         }[key]
 
@@ -116,10 +116,19 @@ class EvidencePanel(QWidget):
     def show_open(self) -> None:
         """Show the evidence of what is open."""
         first, second, found = self._session.first, self._session.second, self._session.collation
+        self._say_what_passages_need(second)
         for number, ((_, make), page) in enumerate(zip(TABS, self.pages, strict=True)):
             rows = make(first, second, found) if first is not None else []
             self._counts[number] = page.show_evidence(rows)
         self._summarise()
+
+    def _say_what_passages_need(self, second: Witness | None) -> None:
+        page = self.pages[PASSAGES]
+        page.empty.setText(
+            self._words("passages")[1]
+            if second
+            else self.tr("Set a second report beside this one to compare them.")
+        )
 
     def name_notes(self, count: int) -> None:
         """Say how many notes there are on their tab."""
@@ -128,6 +137,14 @@ class EvidencePanel(QWidget):
     def show_tab(self, number: int) -> None:
         """Bring a tab to the front."""
         self.tabs.setCurrentIndex(number)
+
+    def show_notes(self) -> None:
+        """Bring the notes to the front."""
+        self.show_tab(NOTES)
+
+    def show_checks(self) -> None:
+        """Bring the checks and the faults of the sources to the front."""
+        self.show_tab(CHECKS)
 
     def step(self, by: int) -> None:
         """Walk to the next (1) or previous (-1) row of the tab in front."""

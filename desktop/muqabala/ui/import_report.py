@@ -28,6 +28,11 @@ def is_worth_showing(report: ImportReport) -> bool:
     return not outcomes or Outcome.REFUSED in outcomes or outcomes == {Outcome.UNCHANGED}
 
 
+def count_taken(report: ImportReport) -> int:
+    """Return how many reports came into the library, new or changed."""
+    return sum(r.outcome in (Outcome.ADDED, Outcome.UPDATED) for r in report.results)
+
+
 class ImportReportDialog(QDialog):
     """One card for each file, what needs attention first."""
 

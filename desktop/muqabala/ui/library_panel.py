@@ -150,6 +150,7 @@ class LibraryPanel(QWidget):
             detail=joined(summary.outlet, date),
             chips=tuple(self._chips(summary)),
             mark=self._mark(summary.id),
+            chips_low=True,
         )
 
     def _chips(self, summary: DocumentSummary) -> list[Chip]:

@@ -1,31 +1,38 @@
-"""The window: library, reading area and evidence around one session."""
+"""The window: at first an empty frame that is quickly painted, then furnished with its panels.
+
+What the frame does not need is imported in `furnish`, after the first paint.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QWidget
 
 from muqabala.errors import MuqabalaError
-from muqabala.model.library import Changes, ImportReport, Outcome
 from muqabala.settings import Settings
-from muqabala.ui import commands, messages, theme, words
+from muqabala.ui import theme
 from muqabala.ui.actions import Actions
-from muqabala.ui.desk import Desk
-from muqabala.ui.evidence_panel import CHECKS, NOTES, EvidencePanel
-from muqabala.ui.import_report import ImportReportDialog, is_worth_showing
 from muqabala.ui.labels import named
-from muqabala.ui.library_panel import LibraryPanel
-from muqabala.ui.session import Session
-from muqabala.ui.tasks import Importer
+from muqabala.ui.placeholder import Placeholder
 from muqabala.ui.top_bar import TopBar
 from muqabala.ui.work_status import WorkStatus
 
+if TYPE_CHECKING:
+    from muqabala.model.library import Changes, ImportReport
+    from muqabala.ui.desk import Desk
+    from muqabala.ui.evidence_panel import EvidencePanel
+    from muqabala.ui.library_panel import LibraryPanel
+    from muqabala.ui.notes_panel import NotesPanel
+    from muqabala.ui.session import Session
+    from muqabala.ui.tasks import Importer
+
 SMALLEST = (900, 560)
 USUAL = (1280, 800)
-COLUMNS = (250, 660, 370)
+COLUMNS = (230, 690, 350)
 
 
 class MainWindow(QMainWindow):
@@ -39,56 +46,88 @@ class MainWindow(QMainWindow):
     language_changed = Signal(str)
     theme_changed = Signal(str)
 
-    def __init__(self, session: Session, importer: Importer, settings: Settings) -> None:
+    session: Session
+    importer: Importer
+    library: LibraryPanel
+    desk: Desk
+    evidence: EvidencePanel
+    notes: NotesPanel
+
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.session, self.importer, self.settings = session, importer, settings
+        self.settings = settings
+        self.is_furnished = False
         self._was_painted = False
         self.theme = theme.load(settings.text("theme"))
         self.actions_ = Actions(self)
         self.setWindowTitle(self.tr("Muqabala"))
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self._build()
-        commands.connect(self)
-        self._connect()
+        self._build_frame()
         self._restore()
-        self.show_state()
 
-    # building
-
-    def _build(self) -> None:
+    def _build_frame(self) -> None:
         menus = self.actions_.fill(self.menuBar())
-        self.library = LibraryPanel(self.session, self.theme)
-        self.desk = Desk(self.session, self.actions_, self.settings)
-        self.evidence = EvidencePanel(self.session, self.theme)
-        self.notes = self.evidence.notes
-        self.top_bar = TopBar(self.actions_, commands.theme_menu(self), menus["export"])
+        self.top_bar = TopBar(self.actions_, menus["export"])
         self.addToolBar(self.top_bar)
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal), "desk")
-        for widget in (self.library, self.desk, self.evidence):
-            self.splitter.addWidget(widget)
+        waiting = Placeholder(self.tr("Muqabala"), self.tr("Opening the library…"))
+        for place in (QWidget(), waiting, QWidget()):
+            self.splitter.addWidget(place)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(7)
-        self.library.setMinimumWidth(190)
-        self.evidence.setMinimumWidth(300)
         self.setCentralWidget(self.splitter)
-        self.status = WorkStatus(self.importer)
+        self.status = WorkStatus()
         self.setStatusBar(self.status)
 
+    # furnishing
+
+    def furnish(self, session: Session, importer: Importer) -> None:
+        """Set the panels in their places and let the actions work."""
+        from muqabala.ui import commands
+        from muqabala.ui.desk import Desk
+        from muqabala.ui.evidence_panel import EvidencePanel
+        from muqabala.ui.library_panel import LibraryPanel
+
+        self.session, self.importer = session, importer
+        self.library = LibraryPanel(session, self.theme)
+        self.desk = Desk(session, self.actions_, self.settings)
+        self.evidence = EvidencePanel(session, self.theme)
+        self.notes = self.evidence.notes
+        sizes = self.splitter.sizes()
+        for number, panel in enumerate((self.library, self.desk, self.evidence)):
+            replaced = self.splitter.replaceWidget(number, panel)
+            if replaced is not None:
+                replaced.deleteLater()
+            panel.show()
+        self.library.setMinimumWidth(190)
+        self.evidence.setMinimumWidth(300)
+        self.splitter.setSizes(sizes)
+        self.is_furnished = True
+        commands.connect(self)
+        self._connect()
+        self.give_icons()
+        self.show_everything()
+
     def _connect(self) -> None:
+        from muqabala.ui import commands
+
         self.session.changed.connect(self.reload)
         self.session.opened.connect(self.show_state)
         self.session.failed.connect(self.say_failure)
         self.importer.started.connect(self.show_state)
         self.importer.finished.connect(self.report_import)
+        self.importer.progressed.connect(self.status.show_progress)
+        self.importer.finished.connect(self.status.hide_progress)
+        self.status.cancel.clicked.connect(self.importer.cancel)
         self.evidence.places_chosen.connect(self.desk.show_places)
         self.notes.places_chosen.connect(self.desk.show_places)
         self.notes.counted.connect(self.evidence.name_notes)
         self.notes.saved.connect(lambda: self.status.say_saved(self.tr("Note saved ✓")))
         self.desk.note_chosen.connect(self._show_note)
         self.desk.mention_chosen.connect(self.evidence.select_place)
-        self.desk.repairs_chosen.connect(lambda _id: self.evidence.show_tab(CHECKS))
+        self.desk.repairs_chosen.connect(self.evidence.show_checks)
         self.desk.zoom_requested.connect(lambda by: commands.resize_text(self, by))
         self.library.remove_requested.connect(lambda key: commands.remove_report(self, key))
 
@@ -132,6 +171,11 @@ class MainWindow(QMainWindow):
 
     def show_everything(self) -> None:
         """Show library, open reports and evidence from the start."""
+        from muqabala.model.library import Changes
+
+        if not self.session.is_open:
+            self.show_state()
+            return
         self.reload(Changes(documents=True, notes=True, tags=True))
         if self.session.open_ids:
             self.desk.show_open()
@@ -140,6 +184,8 @@ class MainWindow(QMainWindow):
 
     def show_library_failure(self, error: MuqabalaError) -> None:
         """Say why there is no library."""
+        from muqabala.ui import messages
+
         self.desk.show_state(reading_files=False, failure=messages.sentence(error))
         self.status.saved.setText("")
 
@@ -161,17 +207,21 @@ class MainWindow(QMainWindow):
         self.deleteLater()
 
     def _name_undo(self) -> None:
+        from muqabala.ui.words import UNDOABLE, word
+
         workspace = self.session.workspace
         for name, label, plain, full in (
             ("undo", workspace.undo_label(), self.tr("Undo"), self.tr("Undo: {what}")),
             ("redo", workspace.redo_label(), self.tr("Redo"), self.tr("Redo: {what}")),
         ):
-            what = words.word(words.UNDOABLE, label) if label else ""
+            what = word(UNDOABLE, label) if label else ""
             self.actions_[name].setText(full.format(what=what) if what else plain)
             self.actions_[name].setEnabled(bool(label))
 
     def say_failure(self, error: MuqabalaError) -> None:
         """Tell the user in words what could not be done."""
+        from muqabala.ui import messages
+
         QMessageBox(
             QMessageBox.Icon.Warning,
             self.tr("Muqabala"),
@@ -182,9 +232,10 @@ class MainWindow(QMainWindow):
 
     def report_import(self, report: ImportReport) -> None:
         """Say what an import did; with a dialog only when the user should read it."""
+        from muqabala.ui.import_report import ImportReportDialog, count_taken, is_worth_showing
+
         self.show_state()
-        added = sum(r.outcome in (Outcome.ADDED, Outcome.UPDATED) for r in report.results)
-        self.status.showMessage(self.tr("%n report(s) came in", "", added), 6000)
+        self.status.showMessage(self.tr("%n report(s) came in", "", count_taken(report)), 6000)
         if is_worth_showing(report):
             ImportReportDialog(report, self.theme, self).open()
         documents = [r.document_id for r in report.results if r.document_id]
@@ -192,16 +243,16 @@ class MainWindow(QMainWindow):
             self.session.open_report(documents[0])
 
     def _show_note(self, note_id: str) -> None:
-        self.evidence.show_tab(NOTES)
+        self.evidence.show_notes()
         self.notes.show_note(note_id)
 
     def use_theme(self, name: str) -> None:
         """Draw in another theme."""
         self.theme = theme.load(name)
-        self.library.set_theme(self.theme)
-        self.evidence.set_theme(self.theme)
-        self.desk.set_theme(self.theme)
-        self.give_icons()
+        if self.is_furnished:
+            for panel in (self.library, self.evidence, self.desk):
+                panel.set_theme(self.theme)
+            self.give_icons()
 
     def give_icons(self) -> None:
         """Give every control its icon in the theme's colour."""
@@ -219,7 +270,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and folders."""
-        if self.session.is_open and any(url.isLocalFile() for url in event.mimeData().urls()):
+        ready = self.is_furnished and self.session.is_open
+        if ready and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -237,8 +289,9 @@ class MainWindow(QMainWindow):
         """Remember the window's place and what is open."""
         self.settings["window_geometry"] = _written(self.saveGeometry())
         self.settings["splitter"] = _written(self.splitter.saveState())
-        self.desk.remember()
-        self.session.attempt(self.settings.save)
+        if self.is_furnished:
+            self.desk.remember()
+            self.session.attempt(self.settings.save)
 
 
 def _bytes(written: str) -> QByteArray:

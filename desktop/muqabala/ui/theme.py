@@ -159,19 +159,16 @@ QToolButton::menu-indicator { image: none; }
 #keys { background: @well; color: @soft_text; border-radius: 5px; padding: 1px 7px; }
 #command:hover { border-color: @field_border; }
 #command:focus { border: 1px solid @focus; }
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QFontComboBox { background: @field; color: @text;
+QLineEdit, QPlainTextEdit { background: @field; color: @text;
   border: 1px solid @field_border; border-radius: 7px; padding: 5px 9px;
   selection-background-color: @selected; selection-color: @selected_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @focus; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @focus; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QComboBox::drop-down { border: none; width: 24px; }
-QSpinBox { padding: 5px 9px; }
-QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border;
-  selection-background-color: @selected; selection-color: @selected_text; }
 QListView, QTreeView { background: transparent; color: @text; border: none; outline: none; }
 QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: @soft_text; padding: 8px 6px 7px 6px; margin: 0 1px;
+QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;
+  padding: 8px 4px 7px 4px; margin: 0 1px;
   border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }

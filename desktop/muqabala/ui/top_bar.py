@@ -27,7 +27,7 @@ COMMAND_WIDTH = 380
 class TopBar(QToolBar):
     """Fixed in its place; everything in it is also in the menus."""
 
-    def __init__(self, actions: Actions, themes: QMenu, export: QMenu) -> None:
+    def __init__(self, actions: Actions, export: QMenu) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.setWindowTitle(self.tr("Main bar"))
@@ -48,6 +48,9 @@ class TopBar(QToolBar):
         self._plain("redo")
         self._plain("note")
         self._plain("legend")
+        themes = QMenu(self)
+        for name in ("theme_day", "theme_sepia", "theme_night"):
+            themes.addAction(actions[name])
         self.theme_button = self._with_menu(self.tr("Theme"), themes, framed=False)
         self.addWidget(self.theme_button)
         self.export_button = self._with_menu(self.tr("Export"), export, framed=True)
@@ -83,13 +86,14 @@ class TopBar(QToolBar):
         button.setMinimumSize(COMMAND_WIDTH, 34)
         self.command_icon = QLabel()
         keys = named(QLabel("Ctrl K"), "keys")
+        keys.setFixedHeight(22)
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self.command_icon)
         row.addWidget(soft_label(words))
         row.addStretch()
-        row.addWidget(keys)
+        row.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
         button.setToolTip(self._actions["command"].toolTip())
         button.clicked.connect(self._actions["command"].trigger)
         return button

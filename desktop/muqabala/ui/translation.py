@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import PySide6
@@ -68,6 +67,8 @@ def compiled_catalogue(code: str) -> Path | None:
 
 
 def _compile(source: Path, target: Path) -> None:
+    import subprocess
+
     tool = Path(PySide6.__file__).parent / "lrelease"
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_suffix(".new")

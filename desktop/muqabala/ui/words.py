@@ -16,7 +16,8 @@ from muqabala.text.terms import term
 from muqabala.ui.words_layout import isolated
 
 KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
-DEFECTS, CHECKS, OUTCOMES, UNDOABLE = "defect", "check", "outcome", "undo"
+DEFECTS, CHECKS, OUTCOMES = "defect", "check", "outcome"
+UNDOABLE, STANCES = "undo", "stance"
 
 VERDICT_ROLES = {
     "agree": "agree",
@@ -29,6 +30,7 @@ VERDICT_ROLES = {
 """The theme's role for each verdict."""
 
 _FOLLOWING = frozenset({Approx.AT_LEAST, Approx.AT_MOST})
+_SAID_BY_VERDICT = frozenset({"no_counterpart"})
 _WITH_NAMES = frozenset({"same_place", "same_source", "shared_entities"})
 
 
@@ -61,7 +63,8 @@ def grouped(value: str) -> str:
 def reasons(given: tuple[Reason, ...], named: Callable[[str], str] | None = None) -> str:
     """Return the reasons of a verdict in one line; `named` gives the name of an entity id."""
     comma = "، " if language() == "ar" else ", "
-    return comma.join(_reason(reason, named, comma) for reason in given)
+    telling = [reason for reason in given if reason.code not in _SAID_BY_VERDICT]
+    return comma.join(_reason(reason, named, comma) for reason in telling)
 
 
 def _reason(given: Reason, named: Callable[[str], str] | None, comma: str) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
 from muqabala.ui.labels import soft_label, tool_button
-from muqabala.ui.tasks import Importer
 
 SAVED_SECONDS = 4
 
@@ -14,7 +13,7 @@ SAVED_SECONDS = 4
 class WorkStatus(QStatusBar):
     """Messages pass by on it; the other parts stay."""
 
-    def __init__(self, importer: Importer) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self.counts = soft_label()
@@ -37,9 +36,6 @@ class WorkStatus(QStatusBar):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SAVED_SECONDS * 1000)
         self._quiet.timeout.connect(self.say_saved)
-        self.cancel.clicked.connect(importer.cancel)
-        importer.progressed.connect(self.show_progress)
-        importer.finished.connect(self.hide_progress)
 
     def show_counts(self, documents: int, opened: int, notes: int) -> None:
         """Say how much there is."""
