@@ -18,9 +18,9 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure measures or names time: a duration, a year, an hour, a month."""
     if counted.noun is not None and counted.noun.kind == "time":
         return True
-    before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
-    word = before
-    if word in words("time_before"):
+    parted = passage.is_break(numeral.first) or numeral.conjunction
+    before = "" if parted else passage.word(numeral.first - 1)
+    if before in words("time_before"):
         return True
     if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
         return True

@@ -6,6 +6,7 @@ Words that turn a figure into a name stand in `resources/lexicons/identifier_cue
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from enum import Enum
 from functools import cache
 
@@ -16,10 +17,14 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w.-]+\.(?:com|net|org|tv|sy|ae)\b\S*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.-])[\w.-]{1,64}@[\w.-]{1,64}"
+    r"|(?<![\w-])[\w-]{1,63}\.(?:com|net|org|tv|sy|ae)\b\S*"
+)
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
-_DASHES = frozenset("-–—ـ")
+_LONGEST_TAG = 60
+_DASHES = frozenset("-–—")
 _JOINERS = frozenset("/:") | _DASHES
 
 
@@ -38,10 +43,12 @@ class Addresses:
     def __init__(self, text: str) -> None:
         found = "://" in text or "www." in text or "@" in text or ".com" in text or ".net" in text
         self._spans = [match.span() for match in _ADDRESS.finditer(text)] if found else []
+        self._starts = [start for start, _ in self._spans]
 
     def hold(self, position: int) -> bool:
         """Tell whether `position` is inside one."""
-        return any(start <= position < end for start, end in self._spans)
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._spans[index][1]
 
 
 def other_use(passage: Passage, numeral: Numeral) -> Use | None:
@@ -75,7 +82,8 @@ def _touches_latin(text: str, numeral: Numeral) -> bool:
 
 def _is_hashtag(passage: Passage, numeral: Numeral) -> bool:
     text = passage.prepared.folded.text
-    head = text.rfind(" ", 0, numeral.start) + 1
+    reach = max(numeral.start - _LONGEST_TAG, 0)
+    head = max(text.rfind(" ", reach, numeral.start) + 1, reach)
     return text[head : head + 1] in {"#", "@"} or "_" in text[head : numeral.start]
 
 

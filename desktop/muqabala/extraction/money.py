@@ -88,22 +88,24 @@ def _settled(passage: Passage, index: int, known: list[_Currency]) -> str | None
 
 def _by_context(passage: Passage, known: list[_Currency]) -> str | None:
     """Return the one currency whose country the document names most; None on a tie."""
+    frequency = passage.word_counts
     counts: dict[str, int] = defaultdict(int)
-    suggested = {
-        form: currency.code
-        for currency in known
-        for word in currency.context | currency.adjectives
-        for form in (word, "ال" + word, word + "ه", word + "ا", "ال" + word + "ه", "لل" + word)
-    }
-    for token in passage.tokens:
-        bare = token.text[1:] if token.text[0] in "وبلف" else token.text
-        code = suggested.get(token.text) or suggested.get(bare)
-        if code:
-            counts[code] += 1
+    for currency in known:
+        for form in _context_forms(currency):
+            counts[currency.code] += frequency[form]
     ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+@cache
+def _context_forms(currency: _Currency) -> frozenset[str]:
+    """Return the words that suggest the country of `currency`, with clitics and article."""
+    bare = currency.context | currency.adjectives
+    named = {form for word in bare for form in (word, word + "ه", word + "ا")}
+    defined = {prefix + form for form in named for prefix in ("", "ال", "لل")}
+    return frozenset(prefix + form for form in defined for prefix in ("", "و", "ب", "ل", "ف"))
 
 
 @cache

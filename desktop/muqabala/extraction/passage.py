@@ -6,6 +6,7 @@ Positions are those of the folded text; `Passage.span` leads back to the reading
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,6 +83,11 @@ class Passage:
         return frozenset(
             index for numeral in self.numerals for index in range(numeral.first, numeral.last + 1)
         )
+
+    @cached_property
+    def word_counts(self) -> Counter[str]:
+        """How often each token stands in the text."""
+        return Counter(token.text for token in self.tokens)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -37,7 +37,7 @@ from muqabala.text.numerals import Numeral
 _PERCENT = re.compile(
     r"\s{0,2}(?:[%٪]|(?:في|ب)\s{0,2}ال?(?:ميه|مايه)\b|في ال(?:ميه|مايه)\b|بالميه)"
 )
-_PERCENT_BEFORE = re.compile(r"[%٪]\s?$")
+_PERCENT_BEFORE = re.compile(r"(?<!\d)(?<!\d\s)[%٪]\s?$")
 
 
 def find_quantities(prepared: Prepared) -> list[Mention]:
@@ -159,7 +159,7 @@ class _Finder:
         if match := _PERCENT.match(text, end):
             end = match.end()
         elif numeral.form == "digits" and (
-            match := _PERCENT_BEFORE.search(text[max(start - 2, 0) : start])
+            match := _PERCENT_BEFORE.search(text[max(start - 4, 0) : start])
         ):
             start -= len(match.group())
         else:

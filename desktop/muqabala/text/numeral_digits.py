@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+_LONGEST = 24
 _GROUPED = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+")
 _MIXED = re.compile(r"(\d{1,3}(?:([.,٬])\d{3})(?:\2\d{3})*)([.,٫])(\d+)")
 _MARKS = re.compile(r"[.,٬٫]")
@@ -21,6 +22,8 @@ def read_digits(written: str, measures: bool = False) -> Decimal | None:
     `measures` tells that a percent sign, a scale or a currency follows, where one group of
     three after a full stop or a single leading digit is a decimal fraction.
     """
+    if len(written) > _LONGEST:
+        return None
     if written.isdigit():
         return Decimal(written)
     if _GROUPED.fullmatch(written):

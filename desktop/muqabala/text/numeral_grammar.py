@@ -17,6 +17,7 @@ SCALES = frozenset({"scale", "scale_plural", "scale_or_dual"})
 _HUNDREDS = frozenset({"hundred", "hundreds"})
 _SMALL = frozenset({"unit", "teen_unit", "ten", "tens"})
 _THOUSAND = Decimal(1000)
+_LARGEST = Decimal(10) ** 12
 
 
 class Composed(NamedTuple):
@@ -118,7 +119,7 @@ class Grammar:
         return None if value is None else self._scaled(value, Decimal(1))
 
     def _scaled(self, value: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
-        while (term := self._next(SCALES, joined=False)) is not None:
+        while scale < _LARGEST and (term := self._next(SCALES, joined=False)) is not None:
             value *= term.value
             scale *= term.value
             self._at += 1
@@ -237,7 +238,7 @@ class Grammar:
         magnitude = head.value
         self._at += 1
         of_scale = {"scale", "scale_plural", "vague", "ten"} if head.role == "vague" else set()
-        while (term := self._next(of_scale, joined=False)) is not None:
+        while magnitude < _LARGEST and (term := self._next(of_scale, joined=False)) is not None:
             magnitude *= term.value
             self._at += 1
         return Composed(None, int(magnitude), "vague", f"vague:{head.form}", self._at)
@@ -246,7 +247,7 @@ class Grammar:
         head = self._terms[self._at]
         magnitude = head.value
         self._at += 1
-        while (term := self._next({"scale", "scale_plural"}, joined=False)) is not None:
+        if (term := self._next({"scale", "scale_plural"}, joined=False)) is not None:
             magnitude *= term.value
             self._at += 1
         return Composed(None, int(magnitude), "vague", f"vague:{head.form}", self._at)

@@ -1,0 +1,48 @@
+"""Sums of money and their currencies."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.figure_reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "currency"),
+    [
+        ("منحة بقيمة 500 مليون دولار لليمن", "500 مليون دولار", "500000000", "USD"),
+        ("ثلاثة ملايين ونصف المليون يورو", "ثلاثة ملايين ونصف المليون يورو", "3500000", "EUR"),
+        ("ألفا ريال سعودي", "ألفا ريال", "2000", "SAR"),
+        ("50 دينارا كويتيا", "50 دينارا", "50", "KWD"),
+        ("سعره 10 ريالات", "10 ريالات", "10", None),
+        ("في القاهرة بلغ السعر 15.75 جنيه", "15.75 جنيه", "15.75", "EGP"),
+        ("أعلنت بيروت أن الرغيف بـ 1500 ليرة", "1500 ليرة", "1500", "LBP"),
+        ("كلفته $2.5 مليار", "$2.5 مليار", "2500000000", "USD"),
+        ("ثمنه 50 سنتا", "50 سنتا", "0.50", "USD"),
+        ("25 جنيها إسترلينيا", "25 جنيها", "25", "GBP"),
+        ("مئات الملايين من الدولارات", "مئات الملايين من الدولارات", "vague", "USD"),
+    ],
+)
+def test_sums(text: str, words: str, value: str, currency: str | None) -> None:
+    (mention,) = figures(text)
+    found = (mention.kind, mention.span.of(text), mention.value, mention.currency)
+    assert found == ("money", words, value, currency)
+
+
+def test_a_country_settled_once_holds_for_the_document() -> None:
+    found = figures("بلغ 1500 ليرة لبنانية ثم 1700 ليرة")
+    assert [m.currency for m in found] == ["LBP", "LBP"]
+
+
+def test_two_countries_named_alike_leave_the_code_open() -> None:
+    assert figures("بين تونس والعراق بلغ السعر 3 دنانير")[0].currency is None
+
+
+def test_a_sum_without_currency_is_a_number_of_money() -> None:
+    (mention,) = figures("رصدت الحكومة مبلغ 5 ملايين للمشروع")
+    assert (mention.kind, mention.category) == ("number", "money")
+
+
+def test_a_range_of_money_keeps_its_currency() -> None:
+    (mention,) = figures("يتراوح بين 300 و500 دولار")
+    assert (mention.kind, mention.value, mention.currency) == ("number_range", "300/500", "USD")

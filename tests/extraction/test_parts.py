@@ -1,0 +1,25 @@
+"""Parts of a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.figure_reading import figures, prepared
+from muqabala.extraction.parts import find_parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("قتل 14 مدنيا بينهم 5 أطفال و5 نساء", {1: 0, 2: 0}),
+        ("أصيب 30 شخصا، من بينهم 7 نساء", {1: 0}),
+        ("قتل 5 جنود وأصيب 12 بينهم 3 أطفال", {2: 1}),
+        ("قتل 5 جنود وأصيب 12", {}),
+        ("قتل 5 جنود بينهم 9 ضباط", {}),
+        ("قتل 14 مدنيا. وبينهم 5 أطفال", {}),
+        ("قتل 14 مدنيا بينهم طفلان، وأصيب 20", {1: 0}),
+        ("بلغت التكلفة 14 دولارا بينهم 5 أطفال", {}),
+    ],
+)
+def test_parts_point_to_their_whole(text: str, parts: dict[int, int]) -> None:
+    assert find_parts(prepared(text), figures(text)) == parts
