@@ -23,7 +23,7 @@ _CLAUSE_START = re.compile(
     r"|في حين|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|الي ذلك|ايضا|بدوره|بدورها)\s+){0,3}$"
 )
 _RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان)\s+$")
-_AFTER_WHAT = re.compile(r"\bما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
+_AFTER_WHAT = re.compile(r"(?:\b|سب|ثل|وفق)ما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
 _LIKE = re.compile(r"\bكما\s+(?:قد\s+)?$")
 _BOUNDARY = re.compile(
     r"[\n.!?؟:؛،,()]|\b(?:لكن|ولكن|بينما|فيما|حيث|في حين|وكانت|وكان|كانت|كان|ان)\b"
@@ -354,7 +354,7 @@ class _Reader:
 
 def _is_known(source: Source) -> bool:
     """Tell whether the source is an entity, or headed by a noun that names sources."""
-    return source.is_entity or source_nouns().get(source.description.split()[0]) is not None
+    return source.is_entity or source.noun_class != ""
 
 
 def _counts_for_others(source: Source, hit: Hit[Cue]) -> bool:

@@ -7,6 +7,7 @@ from muqabala.extraction.claims import build_claims
 from muqabala.extraction.clock_times import find_times
 from muqabala.extraction.dates import find_dates, find_weekday_mismatches
 from muqabala.extraction.durations import find_durations
+from muqabala.extraction.entities import find_entities
 from muqabala.extraction.overlaps import reading_order, resolve
 from muqabala.extraction.parts import find_parts
 from muqabala.extraction.prepared import prepare
@@ -28,8 +29,10 @@ def analyse(document: Document) -> Analysis:
     speaks is read from what stays, and claims are built on that.
     """
     prepared = prepare(document)
+    names, entities = find_entities(prepared)
     resolved = resolve(
         [
+            *names,
             *find_quantities(prepared),
             *find_dates(prepared),
             *find_durations(prepared),
@@ -42,10 +45,12 @@ def analyse(document: Document) -> Analysis:
     layers = [*find_quotes(scene, quotations), *find_loaded(scene, quotations)]
     mentions = sorted([*resolved, *layers], key=reading_order)
     parts = find_parts(prepared, mentions)
+    named = {mention.entity for mention in mentions}
     return Analysis(
         document.id,
         mentions=tuple(mentions),
         claims=build_claims(lay_over(told, quotations), mentions, parts),
+        entities=tuple(entity for entity in entities if entity.id in named),
         defects=tuple(find_weekday_mismatches(prepared, mentions)),
         engine=ENGINE,
     )

@@ -101,14 +101,16 @@ def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool
     named = _preceded_by(scene, pair, "naming")
     if words >= _SELF_EVIDENT:
         return not named or words > 2 * _SELF_EVIDENT
+    if words == 1:
+        return not named and (
+            _preceded_by(scene, pair, "framing") or text[: pair.start].rstrip().endswith(":")
+        )
     at_once = not text[statement.cue_end : pair.start].strip(" :،") or bool(
         _DIRECT.search(text, max(pair.start - 4, 0), pair.start)
     )
     if at_once or pair.start <= statement.start + 1:
         return not named
-    if words == 1 or named:
-        return words == 1 and _preceded_by(scene, pair, "framing") and not named
-    return words >= 3 or _preceded_by(scene, pair, "framing")
+    return not named and (words >= 3 or _preceded_by(scene, pair, "framing"))
 
 
 def _preceded_by(scene: Scene, pair: Pair, kind: str) -> bool:

@@ -30,7 +30,7 @@ class Source:
 
     `name` is an entity id or the printed words. `description` holds the folded words by which the
     source was introduced, so that «المسؤول» finds «مسؤول أميركي» again. `start` and `end` count
-    in the folded text.
+    in the folded text. `noun_class` is that of the noun at its head (see `cues.source_nouns`).
     """
 
     name: str
@@ -41,6 +41,7 @@ class Source:
     feminine: bool = False
     plural: bool = False
     refers_back: bool = False
+    noun_class: str = ""
 
 
 @cache
@@ -131,7 +132,7 @@ def _entity_source(scene: Scene, start: int, name: Name) -> Source:
 def _headed(scene: Scene, words: list[re.Match[str]]) -> Source | None:
     """Return the source described by a noun phrase: a name at its head, or the words."""
     head = words[0]
-    noun_class = source_nouns().get(head.group(), "")
+    noun_class = _class_of(words)
     end = _phrase_end(scene, words, noun_class)
     name = _named_in(scene, head, end, noun_class)
     if name is not None:
@@ -148,7 +149,15 @@ def _headed(scene: Scene, words: list[re.Match[str]]) -> Source | None:
         start,
         end,
         refers_back=_refers_back(fold(printed), noun_class),
+        noun_class=noun_class,
     )
+
+
+def _class_of(words: list[re.Match[str]]) -> str:
+    """Return the class of the head, or of the noun it counts or grades (ثلاثة مصادر)."""
+    nouns = source_nouns()
+    classes = [nouns.get(word.group(), "") for word in words[:2]]
+    return next(filter(None, classes), "")
 
 
 def _named_in(scene: Scene, head: re.Match[str], end: int, noun_class: str) -> Name | None:

@@ -21,6 +21,7 @@ from muqabala.text.tokens import WORD
 
 _NEIGHBOURHOOD = 60
 _REACH_OF_A_PLACE = 24
+_REACH_OF_A_GUARD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _speaker(position: int, quotations: list[Quotation]) -> str | None:
 def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
     """Tell whether a term stands in its loaded sense."""
     term = hit.payload
-    if term.unless_before and _word_before(scene, hit) in term.unless_before:
+    if term.unless_before and not term.unless_before.isdisjoint(_word_before(scene, hit)):
         return False
     if term.unless_after and _is_followed_by(scene, hit, term.unless_after):
         return False
@@ -75,18 +76,20 @@ def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
     return term.needs == "keep" or not _is_in_name(scene, hit)
 
 
-def _word_before(scene: Scene, hit: Hit[Term]) -> str:
+def _word_before(scene: Scene, hit: Hit[Term]) -> tuple[str, ...]:
+    """Return the word before a term, as it stands and without a clitic."""
     words = WORD.findall(scene.text, max(hit.word_start - 20, 0), hit.word_start)
-    return words[-1] if words else ""
+    if not words:
+        return ()
+    return (words[-1], words[-1][1:]) if words[-1][0] in "وفبكل" else (words[-1],)
 
 
 def _is_followed_by(scene: Scene, hit: Hit[Term], words: tuple[str, ...]) -> bool:
-    after = WORD.search(scene.text, hit.end, hit.end + 24)
-    if after is None or "\n" in scene.text[hit.end : after.start()]:
-        return False
+    """Tell whether one of the words or phrases is among the two words after a term."""
+    after = scene.text[hit.end : hit.end + _REACH_OF_A_GUARD].partition("\n")[0]
+    following = WORD.findall(after)[:3]
     return any(
-        scene.text.startswith(word, after.start())
-        and not scene.text[after.start() + len(word) : after.start() + len(word) + 1].isalnum()
+        f" {word} " in f" {' '.join(following)} " if " " in word else word in following[:2]
         for word in words
     )
 

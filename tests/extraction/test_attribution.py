@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+
+from named_scenes import attribution_of, speaker_of
+
+OBSERVATORY = "[المرصد السوري|org:observatory]"
+MINISTRY = "[وزارة الصحة|org:health]"
+DIRECTOR = "[سامي الحلبي|person:sami]"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # verb first, the subject a name, a role with a name, or words
+        (f"أعلنت {MINISTRY} أن 7 أشخاص قتلوا.", "org:health"),
+        (f"وقال مدير المرصد {DIRECTOR} إن 7 أشخاص قتلوا.", "person:sami"),
+        (f"أكد المتحدث باسم {MINISTRY}، {DIRECTOR}، أن 7 أصيبوا.", "person:sami"),
+        ("أفاد متحدث باسم جهاز الإطفاء بأن 7 أشخاص أصيبوا.", "متحدث باسم جهاز الإطفاء"),
+        ("قال شهود عيان إن 7 سيارات احترقت.", "شهود عيان"),
+        ("كشفت مصادر طبية عن مقتل 7 أشخاص.", "مصادر طبية"),
+        ("قال مسؤول في وزارة الدفاع لرويترز إن 7 جنود قتلوا.", "مسؤول في وزارة الدفاع"),
+        ("أظهرت بيانات رسمية أن 7 مصانع أغلقت.", "بيانات رسمية"),
+        (f"وذكر بيان ل{MINISTRY} أن 7 مرضى تعافوا.", "org:health"),
+        # adverbs and adjuncts between verb and subject, or after it
+        (f"وأعلنت أمس {MINISTRY} أن 7 أشخاص قتلوا.", "org:health"),
+        (f"من جهته، أكد {DIRECTOR}، خلال لقاء مع [عمر|person:omar]، أن 7 قتلوا.", "person:sami"),
+        (f"قال {DIRECTOR} في مؤتمر صحفي مع [عمر|person:omar] إن 7 قتلوا.", "person:sami"),
+        # subject first
+        ("وكانت مصادر محلية أعلنت في وقت سابق نجاة 7 أشخاص.", "مصادر محلية"),
+        (f"غير أن {OBSERVATORY} أكد مقتل 7 أشخاص.", "org:observatory"),
+        ("السلطات، التي تتهم المعارضة بقتل 7 جنود، لم تعلق.", "السلطات"),
+        # direct objects
+        (f"وثق {OBSERVATORY} مقتل 7 أشخاص.", "org:observatory"),
+        ("أحصت [الأمم المتحدة|org:un] 7 آلاف نازح.", "org:un"),
+        # after the statement
+        (f"قتل 7 أشخاص، بحسب {OBSERVATORY}.", "org:observatory"),
+        (f"قتل 7 أشخاص وفق ما أعلنته {MINISTRY}.", "org:health"),
+        (f"قتل 7 أشخاص وفق آخر حصيلة نشرتها {MINISTRY}.", "org:health"),
+        (f"قتل 7 أشخاص، كما أفاد {OBSERVATORY}.", "org:observatory"),
+        ("قتل 7 أشخاص حسبما ذكر مصدر أمني.", "مصدر أمني"),
+        ("قتل 7 أشخاص، وفقا للمسؤولين.", "المسؤولين"),
+        ("قتل 7 أشخاص، قال قائد الشرطة.", "قائد الشرطة"),
+        ('"لن نقبل أقل من 7 ملايين"، يقول الوزير.', "الوزير"),
+        # before it
+        (f"وبحسب {OBSERVATORY}، قتل 7 أشخاص.", "org:observatory"),
+        ("ووفقا للمصادر ذاتها فإن 7 أشخاص قتلوا.", "المصادر ذاتها"),
+        (f"{OBSERVATORY}: 7 قتلى في القصف", "org:observatory"),
+        # passed on
+        ("نقلت [رويترز|org:reuters] عن مسؤول عراقي قوله إن 7 جنود قتلوا.", "مسؤول عراقي"),
+        ("وقالت [سانا|org:sana]، نقلا عن مصادر أهلية، إن 7 قتلوا.", "org:sana"),
+        (f"وبحسب [رويترز|org:reuters]، قال {DIRECTOR} إن النسبة 7 نقاط.", "person:sami"),
+    ],
+)
+def test_figure_has_its_speaker(text: str, speaker: str):
+    assert speaker_of(text, "7") == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 7 أشخاص في انفجار وسط المدينة.",
+        f"قتل 7 أشخاص في الانفجار، في حين قالت {MINISTRY} إن الوضع هادئ.",
+        "سجل اللاعب 7 أهداف هذا الموسم.",
+        "وزعت السلطات المساعدات وفق القانون على 7 قرى.",
+        "تدور الاشتباكات بين الجيش ومسلحين على بعد 7 كيلومترات.",
+        "[حلب|place:aleppo]: مقتل 7 أشخاص في حريق",
+        "التحالف لم يوضح مصير 7 مفقودين.",
+        f"أعلنت {MINISTRY} الحداد بعد تحطم طائرة على متنها 7 ركاب.",
+    ],
+)
+def test_figure_that_nobody_claims_is_the_outlets_own(text: str):
+    assert speaker_of(text, "7") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"قال {DIRECTOR} إن القصف مستمر. وأضاف أن 7 أشخاص قتلوا.", "person:sami"),
+        ("قال مسؤول أميركي إن الهجوم كبير.\nوقال المسؤول إن 7 قتلوا.", "مسؤول أميركي"),
+        ("ذكرت مصادر ميدانية أن القصف اشتد.\nولفتت المصادر إلى أن 7 قتلوا.", "مصادر ميدانية"),
+        (
+            f"أعلن مدير مركز الرصد {DIRECTOR} أن الهدنة خرقت.\nوأكد مدير مركز الرصد أن 7 قتلوا.",
+            "person:sami",
+        ),
+        (f"ذكرت {MINISTRY} في بيان أن الوضع صعب. وأضاف البيان أن 7 أصيبوا.", "org:health"),
+        (f"قال {DIRECTOR} إن القصف مستمر، مشيرا إلى أن 7 أشخاص قتلوا.", "person:sami"),
+        (
+            f"قال {DIRECTOR} إن الوضع هادئ. وقالت مصادر طبية إن المشفى أغلق، وأوضحت أن 7 أصيبوا.",
+            "مصادر طبية",
+        ),
+        (f"قال {DIRECTOR} إن 3 قتلوا، بينما أكدت مصادر محلية أن 7 قتلوا.", "مصادر محلية"),
+    ],
+)
+def test_speaker_goes_on_until_another_begins(text: str, speaker: str | None):
+    assert speaker_of(text, "7") == speaker
+
+
+def test_verb_without_subject_agrees_with_its_speaker():
+    text = (
+        f"قالت {MINISTRY} إن المستشفى امتلأ. وقال {DIRECTOR} إن القصف مستمر. "
+        "وأوضحت أن 7 أشخاص في العناية."
+    )
+    assert speaker_of(text, "7") == "org:health"
+
+
+def test_figure_inside_a_quotation_is_its_speakers_also_in_the_next_sentence():
+    text = f"وقال {DIRECTOR}: «رأيت النار. ثم وجدت 7 جثث في البيت». وانتهى الهجوم بعد 9 ساعات."
+    assert speaker_of(text, "7") == "person:sami"
+    assert speaker_of(text, "9") is None
+
+
+def test_quotation_never_closed_is_its_speakers_to_the_end_of_the_paragraph():
+    text = "قال أحد الشهود: «رأيت النار. أظن أن القتلى 7 أشخاص.\nأغلقت 9 مدارس."
+    assert speaker_of(text, "7") == "أحد الشهود"
+    assert speaker_of(text, "9") is None
+
+
+def test_verb_inside_a_quotation_opens_no_statement():
+    text = f"وقال {DIRECTOR} «هم يقولون إن القتلى 7، وهذا كذب»."
+    attribution, _ = attribution_of(text)
+    assert len(attribution.statements) == 1
+
+
+def test_source_passed_on_is_kept_in_words():
+    text = "وأوضحت [سانا|org:sana]، نقلا عن مصادر أهلية، أن 7 أشخاص قتلوا."
+    attribution, _ = attribution_of(text)
+    (statement,) = attribution.statements
+    assert (statement.source.name, statement.relayed_from) == ("org:sana", "مصادر أهلية")
+
+
+def test_part_of_the_sentence_before_the_cue_is_not_its_statement():
+    text = f"قتل 3 أشخاص أمس، وأعلنت {MINISTRY} أن 7 أصيبوا."
+    assert speaker_of(text, "3") is None
+    assert speaker_of(text, "7") == "org:health"
+
+
+def test_tashkeel_and_tatweel_do_not_hide_the_speaker():
+    text = "وأكّـــدَت مصادرُ طبيةٌ أنَّ 7 أشخاص قُتلوا."
+    assert speaker_of(text, "7") == "مصادرُ طبيةٌ"

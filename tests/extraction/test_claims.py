@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import pytest
+
+from muqabala.extraction.attribution import find_attribution
+from muqabala.extraction.claims import build_claims
+from muqabala.extraction.overlaps import reading_order
+from muqabala.extraction.prepared import prepare
+from muqabala.extraction.scene import make_scene
+from muqabala.model.claim import Claim
+from muqabala.model.mention import Approx, Category, Kind, Mention
+from named_scenes import document_of, marked, number_in
+
+KILLED = {"category": Category.KILLED}
+WOUNDED = {"category": Category.WOUNDED}
+
+
+def claims_of(text: str, *figures: tuple[str, dict[str, object]], dates: tuple[str, ...] = ()):
+    """Return the claims of a marked text whose figures and dates are given by their surfaces."""
+    plain, names = marked(text)
+    found = [*names]
+    found += [number_in(plain, surface, **fields) for surface, fields in figures]
+    found += [number_in(plain, surface, kind=Kind.DATE) for surface in dates]
+    mentions = sorted(found, key=reading_order)
+    scene = make_scene(prepare(document_of(plain)), mentions)
+    return build_claims(find_attribution(scene), mentions, {}), mentions
+
+
+def claim_of(text: str, surface: str, dates: tuple[str, ...] = (), **fields: object) -> Claim:
+    claims, _ = claims_of(text, (surface, fields or dict(KILLED)), dates=dates)
+    return claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "victims"),
+    [
+        ("مقتل 7 عناصر من [تنظيم داعش|org:is] في غارة.", "عناصر", "org:is"),
+        ("مقتل 7 من عناصر في صفوف [الجيش|org:army].", "عناصر", "org:army"),
+        ("مقتل 7 جنود سوريين في غارة.", "جنود", "جنود سوريين"),
+        ("مقتل 7 مدنيا معظمهم من الأطفال.", "مدنيا", "مدنيا"),
+        ("مقتل 7 أشخاص في غارة.", "أشخاص", None),
+        ("سقوط 7 قتلى من [الجيش|org:army] و[الحزب|org:party].", "قتلى", "الجيش والحزب"),
+        (
+            "مقتل 7 من المقاتلين الموالين ل[لنظام|org:gov].",
+            "المقاتلين",
+            "المقاتلين الموالين للنظام",
+        ),
+    ],
+)
+def test_victims_are_a_known_side_or_the_words(text: str, counted: str, victims: str | None):
+    claim = claim_of(text, "7", category=Category.KILLED, counted=counted)
+    assert claim.victims == victims
+
+
+def test_others_are_of_the_side_before_them():
+    claims, _ = claims_of(
+        "مقتل 7 عناصر من [الجيش|org:army] وإصابة 9 آخرين.",
+        ("7", {**KILLED, "counted": "عناصر"}),
+        ("9", {**WOUNDED, "counted": "آخرين"}),
+    )
+    assert [claim.victims for claim in claims] == ["org:army", "org:army"]
+
+
+def test_things_have_no_victims():
+    claim = claim_of("دمر 7 دبابات من [الجيش|org:army].", "7", category=Category.VEHICLES)
+    assert claim.victims is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("مقتل 7 أشخاص في [حلب|place:aleppo] أمس.", "place:aleppo"),
+        ("مقتل 7 أشخاص في بلدة [الباب|place:bab] بريف [حلب|place:aleppo].", "place:bab"),
+        (
+            "قصف بلدة [الباب|place:bab] بريف [حلب|place:aleppo] ما أدى إلى مقتل 7 أشخاص.",
+            "place:bab",
+        ),
+        ("مقتل 7 أشخاص ب[حلب|place:aleppo].", "place:aleppo"),
+        ("أعلنت [دمشق|place:damascus] مقتل 7 أشخاص في [حلب|place:aleppo].", "place:aleppo"),
+        ("أعلنت [دمشق|place:damascus] مقتل 7 أشخاص.", None),
+        ("مقتل 7 أشخاص في أنحاء [كاليفورنيا|place:california].", "place:california"),
+    ],
+)
+def test_place_is_where_it_happened(text: str, place: str | None):
+    assert claim_of(text, "7").place == place
+
+
+def test_each_figure_has_the_place_named_after_it():
+    claims, _ = claims_of(
+        "مقتل 7 أشخاص في [حلب|place:aleppo] و9 في [حمص|place:homs].",
+        ("7", dict(KILLED)),
+        ("9", dict(KILLED)),
+    )
+    assert [claim.place for claim in claims] == ["place:aleppo", "place:homs"]
+
+
+def test_people_of_the_next_sentence_were_hurt_in_the_same_place():
+    text = "مقتل 7 أشخاص في [حلب|place:aleppo]. وأصيب 9 بجروح.\nوأصيب 5 في حادث."
+    claims, _ = claims_of(text, ("7", dict(KILLED)), ("9", dict(WOUNDED)), ("5", dict(WOUNDED)))
+    assert [claim.place for claim in claims] == ["place:aleppo", "place:aleppo", None]
+
+
+def test_day_of_saying_is_not_the_day_of_the_event():
+    text = "أعلن [الجيش|org:army]، الخميس، أن 7 جنود قتلوا يوم الأربعاء."
+    assert claim_of(text, "7", dates=("الخميس", "الأربعاء")).date == "الأربعاء"
+    text = "قتل 7 جنود، بحسب ما أعلن [الجيش|org:army] الخميس."
+    assert claim_of(text, "7", dates=("الخميس",)).date is None
+
+
+def test_date_of_another_sentence_is_not_taken():
+    text = "قتل 7 جنود. وانتهت الهدنة يوم الأربعاء."
+    assert claim_of(text, "7", dates=("الأربعاء",)).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("ارتفعت حصيلة القتلى إلى 7 أشخاص.", True),
+        ("قتل 7 أشخاص منذ بداية العام.", True),
+        ("بلغ إجمالي الوفيات 7 حالات.", True),
+        ("قتل 7 أشخاص أمس.", False),
+        ("قتل 7 أشخاص منذ ساعات.", False),
+    ],
+)
+def test_toll_so_far_is_told_from_the_toll_of_an_event(text: str, cumulative: bool):
+    assert claim_of(text, "7").cumulative is cumulative
+
+
+def test_event_and_toll_in_one_sentence_are_kept_apart():
+    claims, _ = claims_of(
+        "قتل 7 أشخاص أمس، ما يرفع الحصيلة إلى 90 قتيلا منذ بداية العام.",
+        ("7", dict(KILLED)),
+        ("90", dict(KILLED)),
+    )
+    assert [claim.cumulative for claim in claims] == [False, True]
+
+
+def test_claim_keeps_cue_sentence_and_speaker():
+    text = "هدأ القصف. وقالت مصادر طبية إن 7 أشخاص قتلوا."
+    claim = claim_of(text, "7", category=Category.KILLED, approx=Approx.AT_LEAST)
+    assert claim.cue == "قتلوا"
+    assert claim.evidence.of(text) == "وقالت مصادر طبية إن 7 أشخاص قتلوا."
+    assert claim.attributed_to == "مصادر طبية"
+    assert claim.approx is Approx.AT_LEAST
+
+
+@pytest.mark.parametrize("category", [Category.SCORE, Category.OTHER])
+def test_scores_and_identifiers_are_nobodys_claim(category: Category):
+    assert claims_of("انتهت المباراة 7 لصفر.", ("7", {"category": category}))[0] == ()
+
+
+def test_number_of_the_sources_is_no_claim():
+    claims, _ = claims_of(
+        "قالت 3 مصادر إن 7 قتلوا.", ("3", {"category": Category.COUNT}), ("7", dict(KILLED))
+    )
+    assert [claim.value for claim in claims] == ["7"]
+
+
+def test_percent_and_money_are_claims_by_kind():
+    text = "قال الوزير إن النمو 7% والدين 9 دولارات."
+    claims, _ = claims_of(text, ("7%", {"kind": Kind.PERCENT}), ("9 دولارات", {"kind": Kind.MONEY}))
+    assert [claim.category for claim in claims] == [Category.PERCENT, Category.MONEY]
+
+
+def test_part_points_to_the_claim_of_its_whole():
+    plain = "انتهت 3 جولات وقتل 7 أشخاص بينهم 2 أطفال."
+    mentions: list[Mention] = [
+        number_in(plain, "3", category=Category.SCORE),
+        number_in(plain, "7", category=Category.KILLED),
+        number_in(plain, "2", category=Category.KILLED),
+    ]
+    scene = make_scene(prepare(document_of(plain)), mentions)
+    claims = build_claims(find_attribution(scene), mentions, {2: 1})
+    assert [claim.part_of for claim in claims] == [None, 0]

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from muqabala.extraction.wording import find_loaded
+from muqabala.model.mention import Mention
+from muqabala.text.lexicon import read_table
+from named_scenes import attribution_of
+
+
+def loaded(text: str) -> list[tuple[str, Mention]]:
+    attribution, quotations = attribution_of(text)
+    reading = attribution.scene.prepared.text
+    return [(one.span.of(reading), one) for one in find_loaded(attribution.scene, quotations)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "neutral"),
+    [
+        ("أسفر القصف عن استشهاد مدني", "استشهاد", "مقتل"),
+        ("وارتفع عدد الشهداء أمس", "الشهداء", "قتيل"),
+        ("نفذ تنظيم داعش الإرهابي هجوما", "الإرهابي", "مسلح"),
+        ("ما يسمى المرصد", "ما يسمى", "بلا تسمية"),
+        ("بحجة الدفاع عن النفس", "بحجة", "بسبب"),
+        ("واستهدفت للميليشيات مواقع", "لميليشيات", "فصائل مسلحة"),
+        ("انتشر الشبيحة في الحي", "الشبيحة", "مسلحون موالون"),
+        ("ردا على العدوان", "العدوان", "هجوم"),
+        ("ارتكبت مجزرة في السوق", "مجزرة", "قتل جماعي"),
+        ("تحرير مدينة الرقة", "تحرير", "السيطرة على"),
+        ("قصف نظام الأسد البلدة", "نظام الأسد", "الحكومة السورية"),
+        ("اقتحمت قوات الاحتلال المخيم", "الاحتلال", "القوات الإسرائيلية"),
+        ("تم تحييد أربعة عناصر", "تحييد", "قتل"),
+        ("زعمت الوزارة ذلك", "زعمت", "قال"),
+    ],
+)
+def test_loaded_word_has_its_neutral_counterpart(text: str, words: str, neutral: str):
+    assert [(found, mention.neutral) for found, mention in loaded(text)] == [(words, neutral)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تجمعوا في ساحة الشهداء",
+        "استشهد الكاتب بقول الشاعر",
+        "قانون مكافحة الإرهاب الجديد",
+        "كان الهجوم الأكثر دموية هذا العام",
+        "أمراض الأوعية الدموية",
+        "أغلقت البلدية المجزرة بعد ضبط لحوم فاسدة",
+        "رئيس تحرير الصحيفة",
+        "تحرير أسعار الوقود",
+        "تطهير مياه الشرب",
+        "فازت بسباق العدو لمسافة ألف متر",
+        "احتلال المركز الأول",
+        "أعلنت [كتائب شهداء الأقصى|org:aqsa] مسؤوليتها",
+        "أعلنت [هيئة تحرير الشام|org:hts] ذلك",
+        "غادر الوفد القاعة",
+        "انتشر الشهيدي في الحي",
+    ],
+)
+def test_plain_sense_is_not_loaded(text: str):
+    assert loaded(text) == []
+
+
+def test_name_that_takes_a_side_counts_inside_a_name_too():
+    assert [words for words, _ in loaded("هاجمت [ميليشيا قسد|org:sdf] البلدة")] == ["ميليشيا"]
+
+
+def test_loaded_word_in_a_quotation_is_its_speakers():
+    text = "قال [سامي|person:sami] «نرفض هذا العدوان السافر على بلادنا». وذكر التقرير العدوان نفسه."
+    assert [(words, mention.speaker) for words, mention in loaded(text)] == [
+        ("العدوان", "person:sami"),
+        ("السافر", "person:sami"),
+        ("العدوان", None),
+    ]
+
+
+def test_longest_term_wins():
+    assert [words for words, _ in loaded("قصف العدو الصهيوني البلدة")] == ["العدو الصهيوني"]
+
+
+def test_every_entry_is_complete_and_names_a_known_condition():
+    for row in read_table("loaded_terms"):
+        assert row["term"], row
+        assert row["forms"], row
+        assert row["neutral"], row
+        assert row["stance"], row
+        assert row["needs"] in {"", "keep", "place", "meat"}, row
