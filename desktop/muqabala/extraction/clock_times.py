@@ -94,7 +94,8 @@ def _after_hour_word(tokens: Tokens, index: int) -> Clock | None:
     token = tokens.at(index)
     if token.clitic or token.breaks or token.gap.strip(" :"):
         return None
-    digital = _digital(tokens, index, _LOOSE_MARKS) or _military(tokens, index)
+    at = index + token.has("article")
+    digital = _digital(tokens, at, _LOOSE_MARKS) or _military(tokens, at)
     if digital:
         return _completed(tokens, digital)
     found = _hour(tokens, index)
@@ -287,6 +288,8 @@ def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     inside = _half_inside(tokens, timed.last)
     if inside and tokens.at(timed.last).text not in ("م", "ص"):
         return timed._replace(half=inside[0], last=inside[1])
+    if _is_zone(tokens, timed.last):
+        return timed
     after, half = tokens.at(timed.last), tokens.at(timed.last + 1)
     if after.has("of") and after.is_joined and half.roles.half:
         return timed._replace(half=half.roles.half)

@@ -83,7 +83,8 @@ def with_year(tokens: Tokens, part: Part) -> Part:
 
 def _dated(tokens: Tokens, part: Part) -> Part:
     token = tokens.at(part.last)
-    index = part.last + (token.has("of") and token.is_joined and not token.clitic)
+    is_near = not token.gap.strip(" )")
+    index = part.last + (token.has("of") and is_near and not token.clitic)
     head = tokens.at(index)
     if head.breaks or (head.clitic not in ("", "ل") or "\n" in head.gap):
         return part
@@ -150,7 +151,8 @@ def is_sure(tokens: Tokens, part: Part) -> bool:
     if after.is_joined and not after.clitic and _begins_name(after):
         return False
     joined = tokens.at(part.first).is_joined
-    leads = before.has("year_preposition") or before.relative("phase") is not None
+    leads = before.has("year_preposition") or before.has("year_noun")
+    leads = leads or before.relative("phase") is not None
     return joined and (leads or _follows_month(tokens, part.first) or _opens_range(tokens, part))
 
 
@@ -204,6 +206,8 @@ def read_days(tokens: Tokens, index: int) -> list[Part]:
 
 def _listed_days(tokens: Tokens, index: int) -> list[tuple[int, int, int]]:
     """Return day, first token and end of each day in the list at `index`."""
+    if _is_adjective(tokens, index):
+        return []
     found = read_day(tokens, index)
     days: list[tuple[int, int, int]] = []
     while found is not None:
@@ -216,10 +220,19 @@ def _listed_days(tokens: Tokens, index: int) -> list[tuple[int, int, int]]:
             index += 1
             if link.clitic == "و" or tokens.at(index).text in ("الي", "حتي"):
                 break
-        elif link.clitic != "و" and link.gap.strip() not in ("-", "–", "،", ",", "/", "ـ", "—"):
+        elif link.clitic != "و" and link.gap.strip() not in ("-", "–", "،", ",", "ـ", "—"):
             break
         found = read_day(tokens, index)
     return days
+
+
+def _is_adjective(tokens: Tokens, index: int) -> bool:
+    """Tell whether an ordinal belongs to the noun before it («الأسبوع الأول من يناير»)."""
+    token, before = tokens.at(index), tokens.at(index - 1)
+    if token.roles.ordinal is None or token.clitic or not token.is_joined:
+        return False
+    is_day = before.has("day_head") or before.has("by_date") or before.has("corresponding")
+    return before.is_definite and before.roles.weekday is None and not is_day
 
 
 def _is_range(tokens: Tokens, dates: list[Part]) -> bool:

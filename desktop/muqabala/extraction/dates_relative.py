@@ -15,7 +15,9 @@ _SHIFT_FIELDS = {
     "Y": "year_shift",
     "10Y": "decade_shift",
 }
-_FIXED = frozenset(("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء"))
+_FIXED = frozenset(
+    ("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء", "الاسود")
+)
 _BOTH = ("بين", "كلا", "هذين", "هولاء", "كلي")
 # Weak adjectives tell an order of events, not a place in time.
 _WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره", "المنتهي", "المنتهيه"))
@@ -189,7 +191,11 @@ def _is_meant(tokens: Tokens, index: int, shift: int) -> bool:
 
 def _is_tomorrow(tokens: Tokens, index: int) -> bool:
     before = tokens.at(index - 1)
-    return tokens.at(index).is_joined and (before.has("day_head") or before.roles.half is not None)
+    if not tokens.at(index).is_joined or tokens.at(index).clitic:
+        return False
+    if tokens.at(index).text == "الغد" and (before.has("from") or before.has("to")):
+        return True
+    return before.has("day_head") or before.roles.half is not None
 
 
 def _night(tokens: Tokens, index: int) -> Part | None:
@@ -269,7 +275,7 @@ def read_phase(tokens: Tokens, index: int) -> Part | None:
     if token.relative("phase") is None or not unit.is_joined or unit.text not in ("العام", "الشهر"):
         return None
     after = tokens.at(index + 2)
-    if after.is_joined and (after.text.startswith("ال") or after.relative("same") is not None):
+    if after.is_joined and (after.is_definite or after.relative("same") is not None):
         return None
     found = _unit(tokens, index + 1)
     return found._replace(first=index, rule="phase") if found else None

@@ -162,12 +162,18 @@ def _resolve_hijri(part: Part, published: date | None) -> Resolved:
     elif day is None:
         bounds, told = hijri_month(year, month), f"AH {year:04d}-{month:02d}"
     else:
-        found = hijri_day(year, month, day)
+        found = hijri_day(year, month, day) or _thirtieth(year, month, day)
         told = f"AH {year:04d}-{month:02d}-{day:02d}"
         return Resolved(_sighted(found, part.weekday).isoformat(), told) if found else UNRESOLVED
     if bounds is None:
         return UNRESOLVED
     return Resolved(f"{bounds[0].isoformat()}/{bounds[1].isoformat()}", told)
+
+
+def _thirtieth(year: int, month: int, day: int) -> date | None:
+    """Return the thirtieth of a month that has 29 days in the Umm al-Qura calendar."""
+    bounds = hijri_month(year, month) if day == 30 else None
+    return bounds[1] + timedelta(days=1) if bounds else None
 
 
 def _sighted(day: date, weekday: int | None) -> date:

@@ -21,6 +21,9 @@ def is_future_verb(word: str) -> bool:
 
 def direction_at(tokens: Tokens, index: int) -> int | None:
     """Return 1 where the passage around the token tells of what is to come, else None."""
+    following = tokens.at(index + 1)
+    if following.is_joined and is_future_verb(following.text):
+        return 1
     for position in range(index - 1, max(index - _REACH, -1), -1):
         if tokens.at(position + 1).breaks:
             break

@@ -283,7 +283,12 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
         return []
     following = tokens.at(first.last)
-    if span is None and following.is_figure and following.gap.strip() in _RANGE_MARKS:
+    if (
+        span is None
+        and not is_marked
+        and following.is_figure
+        and following.gap.strip() in _RANGE_MARKS
+    ):
         return []
     if span:
         return [span] if _opens_span(tokens, index, before) or _is_season(span) else []
@@ -358,4 +363,4 @@ def _pairs_or_ends(tokens: Tokens, index: int) -> bool:
         return _is_news_year(second) and not _counts(tokens, second.last)
     if token.has("after_year") or token.clitic == "و":
         return True
-    return token.text.startswith("ال") and not token.clitic
+    return token.is_definite and not token.clitic

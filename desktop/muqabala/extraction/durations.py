@@ -81,17 +81,12 @@ def _is_cued(tokens: Tokens, length: Length) -> bool:
     return False
 
 
-_NOT_CONSTRUCT = frozenset(("التي", "الذي", "الي", "الان"))
-
-
 def _may_end(tokens: Tokens, length: Length) -> bool:
     """Tell whether a bare unit stands for itself and does not govern the next word."""
     following = tokens.at(length.last)
     if not following.is_joined or following.clitic or length.rule not in ("single", "plural"):
         return True
-    if following.text in _NOT_CONSTRUCT:
-        return True
-    if following.text.startswith("ال") or following.is_figure:
+    if following.is_definite or following.is_figure:
         return False
     roles = following.roles
     if roles.months or roles.weekday or roles.relative or roles.half:
@@ -118,7 +113,7 @@ def _is_end_of_range(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_count(token: Token) -> bool:
-    return token.is_figure or token.roles.numeral is not None
+    return token.is_figure or token.roles.numeral is not None or token.roles.unit is not None
 
 
 def _is_decimal_end(tokens: Tokens, index: int) -> bool:
@@ -139,6 +134,8 @@ def _is_age(tokens: Tokens, length: Length) -> bool:
     for back in range(1, 6):
         before = tokens.at(index - back)
         if tokens.at(index - back + 1).breaks:
+            break
+        if before.roles.unit and back > 1:
             break
         if before.has("birth") and "،" not in tokens.at(index - back + 1).gap:
             return True

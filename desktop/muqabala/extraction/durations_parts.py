@@ -151,6 +151,8 @@ def _plural(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
         return Length(index, index + 1, unit, None, "plural", needs_cue=True)
     if not following.is_joined or following.clitic:
         return None
+    if following.is_figure and len(following.text) == 4 and unit.designator == "Y":
+        return None
     found = read_cardinal(tokens, index + 1)
     if found and found[0] > 0 and _is_definite(following) and not _has_unit(tokens.at(found[1])):
         amounts: Amounts = {}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from muqabala.text.calendars_words import NO_ROLES, Roles, word_table
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_NO_ARTICLE = frozenset(("التي", "الذي", "الان", "الذين", "اللذين", "اللتين", "اللواتي", "الاف"))
 _BREAK = re.compile(r"[.!?؟؛\n]")
 
 
@@ -44,6 +45,11 @@ class Token(NamedTuple):
         """Tell whether the word is one unit of that ISO designator («العام», «شهر»)."""
         unit = self.roles.unit
         return unit is not None and unit.designator == designator and unit.number == "singular"
+
+    @property
+    def is_definite(self) -> bool:
+        """Tell whether the word has the article («العيد»), as «إلى» and «التي» have not."""
+        return self.text.startswith("ال") and len(self.text) > 3 and self.text not in _NO_ARTICLE
 
     @property
     def is_joined(self) -> bool:

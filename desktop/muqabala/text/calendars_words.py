@@ -16,6 +16,7 @@ from muqabala.text.lexicon import read_table
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 # These letters before a short or ambiguous month make other words («باب», «لماي»).
 _SAFE_PROCLITICS = ("و",)
+_VERB_PROCLITICS = ("و", "ف")
 
 
 class MonthName(NamedTuple):
@@ -78,7 +79,9 @@ def word_table() -> dict[str, Entry]:
 
 
 def _proclitics(form: str, roles: Roles) -> tuple[str, ...]:
-    if len(form) < 2 or roles.tense is not None:
+    if roles.tense is not None and roles.relative is None:
+        return _VERB_PROCLITICS
+    if len(form) < 2:
         return _SAFE_PROCLITICS
     if roles.months and any(name.reading != "plain" and not name.rest for name in roles.months):
         return _SAFE_PROCLITICS
