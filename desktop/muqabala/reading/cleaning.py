@@ -7,20 +7,21 @@ there, that space is the span of the defect.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from muqabala.model.document import Defect, DefectKind, Paragraph
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
 from muqabala.reading.lines import Line, read_lines, straightened, width_of
-from muqabala.text.cut_words import are_halves, fragment_share, is_visual_order
+from muqabala.text.cut_words import are_halves, find_fragments, fragment_share, is_visual_order
 from muqabala.text.gaps import find_gaps
 from muqabala.text.lines import opens_list_item, runs_on
 from muqabala.text.traced import Composer
 
 _BROKEN_SHARE = 0.12
 _ENOUGH_WORDS = 12
+_ENOUGH_FRAGMENTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def clean(source: str) -> Cleaned:
     fault = _fault(lines)
     if width and not fault:
         lines = straightened(lines)
-    sheet = _Sheet(source)
+    sheet = _Sheet(source, any(line.rotated for line in lines))
     for group in _paragraphs(lines, 0 if fault else width):
         sheet.add_paragraph(group)
     text, source_map = sheet.composer.finish()
@@ -50,6 +51,10 @@ def clean(source: str) -> Cleaned:
         defects.insert(0, Defect(DefectKind.UNREPAIRED, whole, (Span(0, len(source)),), fault))
     else:
         defects += _missing_numbers(text, source_map, sheet.wide)
+    defects = [
+        defect if defect.source else replace(defect, source=source_map.to_source(defect.span))
+        for defect in defects
+    ]
     defects.sort(key=lambda defect: defect.span)
     return Cleaned(text, source_map, tuple(sheet.paragraphs), tuple(defects))
 
@@ -61,7 +66,8 @@ def _fault(lines: Sequence[Line]) -> str:
         return ""
     if is_visual_order(words):
         return "visual_order"
-    return "fragments" if fragment_share(words) > _BROKEN_SHARE else ""
+    share = fragment_share(words)
+    return "fragments" if share > _BROKEN_SHARE and share * len(words) >= _ENOUGH_FRAGMENTS else ""
 
 
 def _paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
@@ -98,9 +104,13 @@ def _missing_numbers(text: str, source_map: SourceMap, wide: Sequence[int]) -> l
 
 @dataclass
 class _Sheet:
-    """The reading text while it is set paragraph by paragraph."""
+    """The reading text while it is set paragraph by paragraph.
+
+    `damaged` tells that lines of the text were rotated, so that pieces of words are faults.
+    """
 
     source: str
+    damaged: bool
     composer: Composer = field(default_factory=Composer)
     paragraphs: list[Paragraph] = field(default_factory=list)
     defects: list[Defect] = field(default_factory=list)
@@ -141,6 +151,8 @@ class _Sheet:
         self.composer.add(traced)
         span = Span(start, self.composer.length)
         self.defects += _line_defects(line, span)
+        if self.damaged and line.rotated != "suspected":
+            self.defects += _fragments(line, start)
 
     def _note_cut(self, previous: Line, line: Line) -> None:
         head = previous.text.rsplit(" ", 1)[-1]
@@ -162,6 +174,17 @@ def _line_defects(line: Line, span: Span) -> list[Defect]:
         found.append(Defect(DefectKind.CUT_WORD, span, source, detail, repaired=True))
     if line.mistaken:
         found.append(Defect(DefectKind.MOJIBAKE, span, source, line.mistaken, repaired=True))
+    return found
+
+
+def _fragments(line: Line, start: int) -> list[Defect]:
+    """Return the words that lost letters and cannot be completed."""
+    words = line.text.split(" ")
+    found: list[Defect] = []
+    for n in find_fragments(words):
+        offset = start + sum(len(word) + 1 for word in words[:n])
+        span = Span(offset, offset + len(words[n]))
+        found.append(Defect(DefectKind.CUT_WORD, span, (), words[n]))
     return found
 
 

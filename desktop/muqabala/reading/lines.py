@@ -73,7 +73,10 @@ def _retraced(traced: Traced, restored: Restored, start: int) -> Traced:
 
 def width_of(lines: Sequence[Line]) -> int:
     """Return the width the lines were broken at, or 0."""
-    return wrap_width([line.text for line in lines])
+    texts: list[str] = []
+    for line in lines:
+        texts += ["", line.text] if line.after_blank else [line.text]
+    return wrap_width(texts)
 
 
 def straightened(lines: Sequence[Line]) -> list[Line]:

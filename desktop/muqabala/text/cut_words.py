@@ -33,12 +33,21 @@ def find_cuts(words: Sequence[str]) -> list[int]:
 
 
 def fragment_share(words: Sequence[str]) -> float:
-    """Return which share of `words` (none empty) can hardly be words: high where a text is broken."""
+    """Return which share of `words`, none empty, can hardly be words: high in broken text."""
     arabic = sum("\u0621" <= word[0] <= "\u064a" for word in words)
     if not arabic:
         return 0.0
     short = (letters(word) for word in words if len(word) <= _LONGEST_HALF)
     return sum(map(is_fragment, short)) / arabic
+
+
+def find_fragments(words: Sequence[str]) -> list[int]:
+    """Return the indexes of `words` that can hardly be words: what lost its other letters."""
+    return [
+        n
+        for n, word in enumerate(words)
+        if len(word) <= _LONGEST_HALF and is_fragment(letters(word))
+    ]
 
 
 def is_visual_order(words: Sequence[str]) -> bool:

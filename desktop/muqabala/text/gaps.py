@@ -44,7 +44,9 @@ def find_gaps(text: str, wide: Collection[int]) -> list[Span]:
     """
     if _DIGIT.search(text):
         return []
-    found = {match.start(1) for match in _LONE_ARTICLE.finditer(text)}
+    found = {
+        match.start(1) for match in _LONE_ARTICLE.finditer(text) if _is_lone(text, match, wide)
+    }
     found |= _in_datelines(text, wide)
     between = [_around(text, position) for position in wide]
     sure = [p for p, (before, after) in zip(wide, between, strict=True) if _calls(before, after)]
@@ -54,6 +56,14 @@ def find_gaps(text: str, wide: Collection[int]) -> list[Span]:
             p for p, (before, after) in zip(wide, between, strict=True) if _may_call(before, after)
         )
     return [Span(position, position + 1) for position in sorted(found)]
+
+
+def _is_lone(text: str, match: re.Match[str], wide: Collection[int]) -> bool:
+    """Tell whether an article before a blank lost its number: foreign names follow it too."""
+    _, after = _around(text, match.start(1))
+    if not "\u0621" <= after[0] <= "\u064a":
+        return False
+    return match.start(1) in wide or _is_in("after", after) or _is_in("after_weak", after)
 
 
 def _around(text: str, position: int) -> tuple[str, str]:

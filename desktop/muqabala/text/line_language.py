@@ -84,10 +84,19 @@ def _glue() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     return frozenset(pairs), frozenset(clitics)
 
 
+@cache
+def _stems() -> frozenset[str]:
+    """Return the words that count as known, in their bare form."""
+    ordinary = (row["words"] for row in read_table("ordinary_words"))
+    demonyms = (row["demonym"] for row in read_table("countries"))
+    words = {letters(word) for cell in (*ordinary, *demonyms) for word in cell.split()}
+    return frozenset(_classes()) | {word for word in words if len(word) >= _SHORTEST_BORROWED}
+
+
 @lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
     """Tell whether `word`, given by its letters, is a frequent word under any clitics."""
-    return word in _classes() or any(
+    return word in _stems() or any(
         _has_stem(rest, definite="ال" in word[:4] or "لل" in word[:3])
         for rest in _without_clitics(word)
         if len(rest) >= 3
@@ -109,19 +118,20 @@ def _without_clitics(word: str) -> list[str]:
 
 
 def _has_stem(word: str, *, definite: bool = False) -> bool:
-    classes = _classes()
-    if word in classes:
+    stems = _stems()
+    if word in stems:
         return True
     for ending in _ENDINGS if definite else (*_PRONOUNS, *_ENDINGS):
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) >= 3:
-            if stem in classes or stem + "ة" in classes:
+            if stem in stems or stem + "ة" in stems:
                 return True
-            if stem.endswith("ت") and stem[:-1] + "ة" in classes:
+            if stem.endswith("ت") and stem[:-1] + "ة" in stems:
                 return True
     return False
 
 
+_SHORTEST_BORROWED = 4
 _SHORTEST_FREE = 3
 """Words of this length may be unlisted ones; shorter words are all listed."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -32,6 +33,9 @@ _ITEM = re.compile(r"(?:[-–—•*▪●○◦■]|\d{1,3}[.)\-–]|[٠-٩]{1,
 _WIDEST = 160
 _NARROWEST = 24
 _FULL = 0.8
+_FULL_SHARE = 0.8
+_FEWEST_LINES = 3
+_FEWEST_FULL = 2
 
 
 def ends_sentence(line: str) -> bool:
@@ -47,19 +51,19 @@ def opens_list_item(line: str) -> bool:
 def wrap_width(lines: Sequence[str]) -> int:
     """Return the width at which `lines` were broken, or 0 when they are whole paragraphs.
 
-    `lines` are cleaned, blank ones included as "". A text is taken as broken by width when
-    most lines that run on do so at nearly one length without a sentence's end.
+    `lines` are cleaned, blank ones included as "". In a text broken by width, a line that does
+    not close a sentence and has a line right after it is nearly always full; in a list
+    of headlines or short paragraphs it is not.
     """
-    filled = [len(line) for line in lines if line]
-    if len(filled) < 3:
+    filled = sorted(len(line) for line in lines if line)
+    if len(filled) < _FEWEST_LINES:
         return 0
-    ordered = sorted(filled)
-    width = ordered[int(len(ordered) * 0.9)] if len(ordered) >= 10 else ordered[-1]
-    if not _NARROWEST <= width <= _WIDEST or ordered[-1] > width * 1.5:
+    width = filled[int(len(filled) * 0.9)] if len(filled) >= 10 else filled[-1]
+    if not _NARROWEST <= width <= _WIDEST or filled[-1] > width * 1.5:
         return 0
-    full = sum(1 for line in lines if _is_full(line, width))
-    open_ended = sum(1 for line in lines if _is_full(line, width) and not ends_sentence(line))
-    if full < 2 or open_ended < 0.6 * full or full < 0.4 * len(filled):
+    running = [a for a, b in pairwise(lines) if a and b and not ends_sentence(a)]
+    full = sum(_is_full(line, width) for line in running)
+    if full < _FEWEST_FULL or full < _FULL_SHARE * len(running) or full < 0.3 * len(filled):
         return 0
     return width
 
