@@ -188,3 +188,30 @@ def test_tab_goes_from_part_to_part(area: ReadingArea) -> None:
     assert area.first.text.tabChangesFocus()
     for widget in (area.first.overview, area.strip):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_place_without_words_is_gone_to_but_not_framed(area: ReadingArea) -> None:
+    area.go_to("a", Span(30, 30))
+    assert area.first.text.marks.current is None
+    area.go_to("a", Span(30, 34))
+    assert area.first.text.marks.current == Span(30, 34)
+
+
+def test_a_page_alone_needs_no_letter(area: ReadingArea) -> None:
+    assert area.first.header.letter.isVisible()
+    area.show_one(reports.first())
+    assert not area.first.header.letter.isVisible()
+    area.show_pair(reports.first(), reports.second(), reports.collation())
+    assert area.first.header.letter.isVisible()
+
+
+def test_next_hit_without_a_search_opens_the_bar(area: ReadingArea) -> None:
+    area.step_hit(1)
+    assert area.find_bar.isVisible()
+
+
+def test_a_narrow_area_gives_the_room_to_the_pages(area: ReadingArea) -> None:
+    wide = area.strip.width()
+    area.resize(680, 500)
+    assert area.strip.width() < wide
+    assert area.first.width() == area.second.width()

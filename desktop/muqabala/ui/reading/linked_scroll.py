@@ -118,6 +118,11 @@ class LinkedScroll(QObject):
         self.move_alone(0, heights[0])
         self.move_alone(1, heights[1])
 
+    def prepare(self) -> None:
+        """Make the map before the first scroll asks for it."""
+        if self._passages:
+            self._scroll_map()
+
     def _forget(self) -> None:
         self._map = None
 

@@ -48,7 +48,7 @@ class PageHeader(QWidget):
     def __init__(self, letter: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = ReadingPalette()
-        self._has_headline = False
+        self._title, self._has_headline = "", False
         self.outlet = QLabel()
         self.date = QLabel()
         self.title = ElidedLabel(Qt.TextElideMode.ElideRight)
@@ -90,12 +90,12 @@ class PageHeader(QWidget):
             (self.date, palette.muted),
             (self.path, palette.muted),
             (self.letter, palette.muted),
-            (self.repairs, palette.accent),
         ):
             chosen = QPalette(label.palette())
             chosen.setColor(QPalette.ColorRole.WindowText, color(value))
-            chosen.setColor(QPalette.ColorRole.ButtonText, color(value))
             label.setPalette(chosen)
+        # A style sheet of the program sets the colour of its buttons; this one is a link.
+        self.repairs.setStyleSheet(f"QToolButton {{ color: {palette.accent}; }}")
         self.update()
 
     def show_document(self, document: Document, repairs: int) -> None:
@@ -104,7 +104,7 @@ class PageHeader(QWidget):
         self.outlet.setText(document.outlet or self.tr("Unknown outlet"))
         date = written_date(document.published) or self.tr("no date")
         self.date.setText(date)
-        self.title.setText(document.title)
+        self._title = document.title
         self.title.setToolTip(document.title)
         name = PurePath(document.path).name if document.path else document.url
         self.path.setText(f"\u2066{name}\u2069" if name else "")
@@ -118,7 +118,7 @@ class PageHeader(QWidget):
     def set_scrolled(self, *, away: bool) -> None:
         """Show the title when the headline is no longer in view."""
         shown = away or not self._has_headline
-        words = self.title.toolTip() if shown else ""
+        words = self._title if shown else ""
         if self.title.text() != words:
             self.title.setText(words)
 

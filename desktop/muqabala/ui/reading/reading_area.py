@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muqabala.model.annotation import Note
@@ -22,11 +30,12 @@ from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, find_standing
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.page_format import Typography
 from muqabala.ui.reading.palette import ReadingPalette, color
-from muqabala.ui.reading.strip import Strip
+from muqabala.ui.reading.strip import NARROW_WIDTH, WIDTH, Strip
 
 FONTS = ("Noto Naskh Arabic", "IBM Plex Sans Arabic", "Amiri", "Noto Sans", "DejaVu Sans")
 """Body type: the first that is installed."""
 
+_NARROW = 900
 _PAGE_EDGES = 120
 _SETTLED = 250
 """Milliseconds without scrolling after which a position is reported."""
@@ -149,6 +158,7 @@ class ReadingArea(QWidget):
         self.second.hide()
         self.strip.hide()
         self.first.show_witness(witness, notes)
+        self.first.header.letter.hide()
         self.first.show()
         self._lighting.set_counterparts(Counterparts((witness.analysis,), None))
         self._search_again()
@@ -169,7 +179,7 @@ class ReadingArea(QWidget):
         )
         self.first.show_witness(a, notes_a, standings[0])
         self.second.show_witness(b, notes_b, standings[1])
-        for widget in (self.first, self.strip, self.second):
+        for widget in (self.first, self.first.header.letter, self.strip, self.second):
             widget.show()
         self._lighting.set_counterparts(Counterparts((a.analysis, b.analysis), collation))
         self.strip.set_bands(make_bands(a, b, collation))
@@ -244,7 +254,7 @@ class ReadingArea(QWidget):
         """Bring a span to the reading line; the other page follows while they are linked."""
         for page in self._open(document_id):
             page.go_to(span)
-            page.frame(span)
+            page.frame(span if span.length else None)
 
     def go_to_pair(self, a: Span, b: Span) -> None:
         """Bring a span of each page to its reading line."""
@@ -319,6 +329,8 @@ class ReadingArea(QWidget):
         """Go to the next (1) or previous (-1) hit, round the end to the start."""
         current, total = self._finder.step(by)
         self.find_bar.show_count(current, total)
+        if not total and not self.find_bar.isVisible():
+            self.open_find()
 
     def _search_again(self) -> None:
         if self.find_bar.isVisible():
@@ -333,7 +345,13 @@ class ReadingArea(QWidget):
 
     # events
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room to the pages where there is little of it."""
+        super().resizeEvent(event)
+        self.strip.setFixedWidth(WIDTH if event.size().width() >= _NARROW else NARROW_WIDTH)
+
     def _report_positions(self) -> None:
+        self.link.prepare()
         for page in self._open():
             self.position_changed.emit(page.document_id, page.position())
 

@@ -20,7 +20,7 @@ from muqabala.ui.reading.bands import PASSAGE, Band
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.palette import ReadingPalette, color
 
-WIDTH = 72
+WIDTH, NARROW_WIDTH = 72, 44
 
 
 Extent = tuple[float, float]
