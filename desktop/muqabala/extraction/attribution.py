@@ -30,7 +30,8 @@ _BOUNDARY = re.compile(
 )
 _AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)")
 _PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|اليهم)\b")
-_BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين|الذي|التي)\b")
+_BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين)\b")
+_CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*$")
@@ -103,6 +104,9 @@ class _Reader:
     def _say(self, hit: Hit[Cue], source: Source, start: int, *, backward: bool = False) -> None:
         known = self._discourse.speaks(source, hit.payload)
         end = self._sentence.end
+        if backward:
+            contrast = _CONTRAST.search(self._scene.text, hit.end, end)
+            end = contrast.start() if contrast else end
         statement = Statement(
             start, end, hit.start, hit.end, known, hit.payload.manner, backward=backward
         )

@@ -51,7 +51,7 @@ def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None
     `before` is the side of the figure before it in the sentence, for «وإصابة ستة آخرين».
     """
     end = _counted_end(scene, figure)
-    side = _side(scene, end, figure.sentence.end)
+    side = _named_side(scene, figure, end) or _side(scene, end, figure.sentence.end)
     if side is not None:
         return side
     words = fold(figure.counted).split()
@@ -71,6 +71,15 @@ def _loyal_to(scene: Scene, position: int) -> int | None:
     names = scene.names_in(position + 1, position + 4)
     attached = scene.text[position : position + 2] == " ل"
     return names[0].end if attached and names else None
+
+
+def _named_side(scene: Scene, figure: Figure, end: int) -> str | None:
+    """Return the force that is itself counted (العشرات من قوات النظام), or named right after."""
+    if not figure.counted:
+        return None
+    start = _counted_start(scene, figure)
+    names = [*scene.names_in(start, start + 1), *scene.names_in(end, end + 3)]
+    return next((name.entity for name in names if name.kind is Kind.ORGANIZATION), None)
 
 
 def _counted_start(scene: Scene, figure: Figure) -> int:
@@ -138,6 +147,8 @@ def find_place(
         for name in scene.names_in(figure.sentence.start, figure.sentence.end)
         if name.kind is Kind.PLACE and _is_locative(scene, name) and not _speaks(name, statement)
     ]
+    # «المدينة» is taken for where it happened only if no town is named.
+    places = [name for name in places if not name.short] or places
     following = next((start for start in figures if start > figure.start), figure.sentence.end)
     after = [name for name in places if figure.end <= name.start < following]
     if after:

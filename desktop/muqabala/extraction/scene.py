@@ -32,6 +32,7 @@ class Name(NamedTuple):
     end: int
     kind: Kind
     entity: str
+    short: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,7 @@ class Scene:
         )
         if covered >= 0.6 * length:
             return True
-        if words > _MOST_WORDS_OF_A_NAME:
-            return False
-        return self._is_subject(pair) or (bool(near) and near[0].end >= pair.inner_end)
+        return words <= _MOST_WORDS_OF_A_NAME and self._is_subject(pair)
 
     def _is_subject(self, pair: Pair) -> bool:
         """Tell whether a verb stands right before the marks and its statement right after."""
@@ -155,6 +154,6 @@ def make_scene(prepared: Prepared, mentions: Iterable[Mention]) -> Scene:
             start, end = mention.span
             if not same:
                 start, end = folded.folded(start), folded.folded(end)
-            names.append(Name(start, end, mention.kind, mention.entity))
+            names.append(Name(start, end, mention.kind, mention.entity, mention.short))
     names.sort()
     return Scene(prepared, tuple(names), tuple(find_pairs(folded.text)))
