@@ -38,7 +38,7 @@ def test_cuts_inside_a_line_are_found_by_index():
 
 def test_the_share_of_fragments_tells_broken_text():
     assert fragment_share(SOUND.split()) == 0
-    assert fragment_share(["ا", "ل", "مد", "ين", "ة", "12"]) == 1
+    assert fragment_share(["ا", "ل", "كد", "ين", "ة", "12"]) == 1
     assert fragment_share(["12", "abc"]) == 0
 
 
@@ -56,7 +56,8 @@ def test_clitics_do_not_hide_a_known_word(word):
 
 
 @pytest.mark.parametrize(
-    ("word", "fragment"), [("ير", True), ("في", False), ("و", False), ("24", False)]
+    ("word", "fragment"),
+    [("ير", True), ("له", False), ("تل", False), ("في", False), ("و", False), ("24", False)],
 )
 def test_fragments(word, fragment):
     assert is_fragment(letters(word)) is fragment

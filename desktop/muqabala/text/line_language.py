@@ -67,8 +67,12 @@ def _second_classes() -> dict[str, str]:
     first = _classes()
     for row in read_table("line_words"):
         for word in map(letters, row["words"].split()):
-            if first[word] != row["class"]:
+            if row["class"] not in (first[word], "short"):
                 found.setdefault(word, row["class"])
+    for word, kind in first.items():
+        # Without vowels a verb of three letters is spelled like its verbal noun.
+        if kind == "verb" and len(word) == 3 and not word.endswith("ت"):
+            found.setdefault(word, "noun")
     return found
 
 
@@ -149,6 +153,8 @@ def describe(token: str) -> LineWord:
     bare = letters(token)
     mark = _mark(token)
     classes = _classes()
+    if not bare:
+        return LineWord("", "opener", "and", ",")
     if bare in ("ان", "انه", "انها", "انهم") and "إ" in token:
         return LineWord(bare, "opener", "opener", mark)
     if bare in classes:
@@ -210,7 +216,7 @@ def _own_kind(bare: str) -> str:
 
 def _kind_of_ending(bare: str) -> str:
     classes = _classes()
-    if bare.isdigit():
+    if any(letter.isdigit() for letter in bare):
         return "number"
     for ending in _ENDINGS:
         stem = bare[: -len(ending)]
