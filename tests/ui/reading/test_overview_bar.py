@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from muqabala.model.span import NOWHERE, Span
@@ -76,3 +77,43 @@ def test_the_part_in_view_is_shaded(bar: OverviewBar) -> None:
     bar.set_seen(0.0, 0.25)
     image = bar.grab().toImage()
     assert image.pixelColor(6, 50) != image.pixelColor(6, 200)
+
+
+def test_dragging_goes_on_while_the_button_is_down(bar: OverviewBar) -> None:
+    heard: list[float] = []
+    bar.share_chosen.connect(heard.append)
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, 40))
+    for y in (80, 160, 500):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(5, y),
+            bar.mapToGlobal(QPointF(5, y)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(bar, event)
+    assert heard == sorted(heard)
+    assert heard[-1] == 1.0
+
+
+def test_the_wheel_over_the_bar_is_passed_on(bar: OverviewBar, qtbot: QtBot) -> None:
+    middle, not_inverted = QPointF(5, 50), False
+    event = QWheelEvent(
+        middle,
+        bar.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        not_inverted,
+    )
+    with qtbot.waitSignal(bar.wheel_turned) as heard:
+        QApplication.sendEvent(bar, event)
+    assert heard.args == [120]
+
+
+def test_other_keys_are_left_to_the_window(bar: OverviewBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.place_chosen):
+        QTest.keyClick(bar, Qt.Key.Key_A)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPainterPath
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -111,3 +111,28 @@ def test_it_tells_its_bands_to_those_who_cannot_see_them(area: ReadingArea) -> N
     assert "2" in area.strip.accessibleDescription()
     area.show_one(reports.first())
     assert area.strip.accessibleDescription() == ""
+
+
+def test_the_band_under_the_mouse_is_lifted(area: ReadingArea) -> None:
+    calm = area.strip.grab().toImage()
+    _, path = band(area, "conflict")
+    low, high = edges(path, area.strip.width())
+    QTest.mouseMove(area.strip, QPointF(area.strip.width() - 3, (low + high) / 2).toPoint())
+    assert area.strip.grab().toImage() != calm
+    QApplication.sendEvent(area.strip, QEvent(QEvent.Type.Leave))
+    assert area.strip.grab().toImage() == calm
+
+
+def test_the_wheel_over_the_strip_scrolls(long_area: ReadingArea) -> None:
+    long_area.strip.wheel_turned.emit(240)
+    assert long_area.first.text.scroll_top == 240
+    assert long_area.second.text.scroll_top > 240
+
+
+def test_choosing_a_band_brings_both_ends_to_the_reading_line(long_area: ReadingArea) -> None:
+    chosen = long_area.strip.bands[40]
+    long_area.strip.band_chosen.emit(chosen)
+    assert long_area.first.text.is_in_view(chosen.a)
+    assert long_area.second.text.is_in_view(chosen.b)
+    drawn = [found for found, _ in long_area.strip.paths()]
+    assert chosen in drawn

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from muqabala.model.claim import Analysis, Claim
@@ -16,8 +18,13 @@ _FEW_LETTERS = 60
 class MentionWords(QObject):
     """Makes tool tips. Foreign words and figures are isolated, so that no line is jumbled."""
 
-    def tip(self, mark: Mark, text: str, analysis: Analysis | None) -> str:
-        """Return the tool tip of a mark of `text` (the reading text), one fact on a line."""
+    def tip(
+        self, mark: Mark, text: str, analysis: Analysis | None, compared: Sequence[str] = ()
+    ) -> str:
+        """Return the tool tip of a mark of `text` (the reading text), one fact on a line.
+
+        `compared` are lines on what the other report says to it.
+        """
         if mark.kind is MarkKind.MISSING:
             return self.tr("A number is missing in the source")
         if mark.kind is MarkKind.NOTE:
@@ -26,7 +33,17 @@ class MentionWords(QObject):
             return self.tr("Repaired in the reading text")
         if analysis is None or mark.mention < 0:
             return ""
-        return "\n".join(self._facts(mark, analysis.mentions[mark.mention], text, analysis))
+        facts = self._facts(mark, analysis.mentions[mark.mention], text, analysis)
+        facts += compared or self._standing(mark)
+        if mark.uncertain:
+            facts.append(self.tr("Uncertain"))
+        rule = isolated(analysis.mentions[mark.mention].rule)
+        return "\n".join([*facts, self.tr("Rule: %1").replace("%1", rule)])
+
+    def _standing(self, mark: Mark) -> list[str]:
+        if mark.conflict:
+            return [self.tr("Conflicts with another figure")]
+        return [self.tr("In both documents")] if mark.shared else []
 
     def _facts(self, mark: Mark, mention: Mention, text: str, analysis: Analysis) -> list[str]:
         facts = [self._first_line(mention, text, analysis)]
@@ -37,13 +54,6 @@ class MentionWords(QObject):
             facts.append(self.tr("Neutral wording: %1").replace("%1", isolated(mention.neutral)))
         if mention.kind is Kind.QUOTE and mention.speaker:
             facts.append(self._said_by(_name(mention.speaker, analysis)))
-        if mark.conflict:
-            facts.append(self.tr("Conflicts with another figure"))
-        elif mark.shared:
-            facts.append(self.tr("In both documents"))
-        if mark.uncertain:
-            facts.append(self.tr("Uncertain"))
-        facts.append(self.tr("Rule: %1").replace("%1", isolated(mention.rule)))
         return facts
 
     def _first_line(self, mention: Mention, text: str, analysis: Analysis) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
@@ -52,6 +52,7 @@ class PageView(QWidget):
         self.header = PageHeader(letter)
         self.text = TextView()
         self.overview = OverviewBar()
+        self.compared: Callable[[int], Sequence[str]] = lambda _mention: ()
         self._words = MentionWords(self)
         self._palette = ReadingPalette()
         self._witness: Witness | None = None
@@ -272,7 +273,10 @@ class PageView(QWidget):
 
     def _show_tip(self, mark: Mark, at: QPoint) -> None:
         if self._witness is not None:
-            words = self._words.tip(mark, self._witness.document.text, self._witness.analysis)
+            compared = self.compared(mark.mention) if mark.mention >= 0 else ()
+            words = self._words.tip(
+                mark, self._witness.document.text, self._witness.analysis, compared
+            )
             QToolTip.showText(at, words, self.text)
 
     def _show_menu(self, at: QPoint) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.span import Span
 from muqabala.ui.reading.bands import Band, make_bands
+from muqabala.ui.reading.compared_words import ComparedWords
 from muqabala.ui.reading.counterparts import Counterparts, Place
 from muqabala.ui.reading.find_bar import FindBar
 from muqabala.ui.reading.finder import Finder
@@ -74,6 +76,7 @@ class ReadingArea(QWidget):
         self._visible = DEFAULT_KINDS
         self._lighting = Lighting(self.pages, self.link)
         self._finder = Finder(self.pages)
+        self._compared = ComparedWords(self)
         self._shortcuts: list[QShortcut] = []
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -101,6 +104,7 @@ class ReadingArea(QWidget):
 
     def _connect(self) -> None:
         for side, page in enumerate(self.pages):
+            page.compared = partial(self._compared.lines, side)
             page.mention_clicked.connect(lambda index, s=side: self._click(Place(s, index)))
             page.mention_hovered.connect(lambda index, s=side: self._hover(Place(s, index)))
             page.note_clicked.connect(self.note_clicked)
@@ -182,6 +186,7 @@ class ReadingArea(QWidget):
         for widget in (self.first, self.first.header.letter, self.strip, self.second):
             widget.show()
         self._lighting.set_counterparts(Counterparts((a.analysis, b.analysis), collation))
+        self._compared.compare(a, b, collation)
         self.strip.set_bands(make_bands(a, b, collation))
         self.link.set_passages(collation.passages)
         self._search_again()
@@ -193,6 +198,7 @@ class ReadingArea(QWidget):
 
     def _forget(self) -> None:
         self._lighting.set_counterparts(DARK)
+        self._compared.forget()
         self.strip.set_bands(())
         self.link.set_passages(())
 
