@@ -14,7 +14,7 @@ from muqabala.extraction.dates_tense import direction_at
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
-from muqabala.text.calendars import WEEKDAYS
+from muqabala.text.calendars import WEEKDAYS, hijri_year_of
 from muqabala.text.calendars_tokens import Tokens, read_tokens
 from muqabala.text.folding import fold
 
@@ -67,6 +67,7 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
     if part.until is not None:
         until = _settled(tokens, part.until, told, published)
         part = part._replace(until=until)
+    part = _in_its_calendar(part, published)
     if part.rule == "same_month":
         return _in_told_month(part, told, published)
     if part.rule == "same_year":
@@ -83,6 +84,24 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         ahead = direction_at(tokens, part.first)
         return part._replace(direction=0 if ahead else None)
     return part
+
+
+# A year is Hijri without saying so where it is near that of publication.
+_HIJRI_NOW, _HIJRI_REACH = 1440, 25
+
+
+def _in_its_calendar(part: Part, published: date | None) -> Part:
+    """Return the part as Hijri where its figures are so: «عام 1436», «الأربعاء 12/10»."""
+    if part.year is not None and part.level == "year":
+        hijri_now = hijri_year_of(published) if published else _HIJRI_NOW
+        if abs(part.year - hijri_now) <= _HIJRI_REACH:
+            return part._replace(calendar="hijri")
+    if part.rule != "numeric_day_month" or part.weekday is None or published is None:
+        return part
+    hijri = part._replace(calendar="hijri")
+    readings = [resolve(one, published).value for one in (part, hijri)]
+    fits = [value and date.fromisoformat(value).isoweekday() == part.weekday for value in readings]
+    return hijri if fits == [False, True] else part
 
 
 def _in_told_month(part: Part, told: Told, published: date | None) -> Part:

@@ -193,6 +193,9 @@ def read_days(tokens: Tokens, index: int) -> list[Part]:
     if not days:
         return []
     head = _skip_of(tokens, days[-1][2])
+    if head != days[-1][2] and _is_plain_cardinal(tokens.at(index)):
+        # «ستة من شوال» are six days of it, «السادس من شوال» is a day.
+        return []
     month = _month_after_day(tokens, head) if days else None
     if month is None:
         return []
@@ -202,6 +205,11 @@ def read_days(tokens: Tokens, index: int) -> list[Part]:
         end = dates[1]
         return [dates[0]._replace(last=end.last, until=end, rule="day_range")]
     return dates
+
+
+def _is_plain_cardinal(token: Token) -> bool:
+    numeral = token.roles.numeral
+    return numeral is not None and numeral[0] in ("unit", "tens") and not token.is_definite
 
 
 def _listed_days(tokens: Tokens, index: int) -> list[tuple[int, int, int]]:

@@ -47,6 +47,9 @@ def _full(tokens: Tokens, index: int, fields: list[str], *, is_cued: bool) -> Pa
         year, month, day = numbers
     elif lengths[2] == 4 and max(lengths[:2]) <= 2:
         day, month, year = numbers
+    elif max(lengths) <= 2 and tokens.at(index + 3).has("hijri_mark"):
+        day, month, year = numbers
+        year += 1400
     elif max(lengths) <= 2 and is_cued:
         day, month, year = numbers
         year += 2000 if year < 60 else 1900

@@ -190,7 +190,9 @@ def _is_meant(tokens: Tokens, index: int, shift: int) -> bool:
 
 
 def _is_tomorrow(tokens: Tokens, index: int) -> bool:
-    before = tokens.at(index - 1)
+    before, after = tokens.at(index - 1), tokens.at(index + 1)
+    if after.roles.weekday is not None and is_light(after.gap) and not after.clitic:
+        return True
     if not tokens.at(index).is_joined or tokens.at(index).clitic:
         return False
     if tokens.at(index).text == "الغد" and (before.has("from") or before.has("to")):

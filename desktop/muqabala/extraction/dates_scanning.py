@@ -13,15 +13,14 @@ from muqabala.extraction.dates_relative import (
     read_relative_unit,
     read_weekday,
 )
-from muqabala.extraction.dates_years import (
-    read_bare_year,
+from muqabala.extraction.dates_year_parts import (
     read_century,
     read_decade,
     read_first_months,
     read_part_of_year,
     read_season,
-    read_years,
 )
+from muqabala.extraction.dates_years import read_bare_year, read_years
 from muqabala.text.calendars_tokens import Token, Tokens
 from muqabala.text.calendars_words import NO_ROLES
 

@@ -1,10 +1,10 @@
-"""Years, and what is told by them: seasons, decades, centuries, parts of a year."""
+"""Years, by عام or سنة, by the word before them, or by their mark."""
 
 from __future__ import annotations
 
 from muqabala.extraction.dates_parts import Part
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
-from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
+from muqabala.text.calendars_numerals import read_cardinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _DECIMAL_MARKS = frozenset(".,٫٬")
@@ -47,6 +47,9 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         return None
     shift = following.relative("deictic")
     if shift is not None and following.is_joined and token.is_unit("Y"):
+        told = year_figure(tokens, index + 2)
+        if told and tokens.at(index + 2).is_joined and told.calendar == "gregorian":
+            return told.extended(first=index)
         return Part(index, index + 2, "relative_year", year_shift=shift)
     if not following.is_joined and following.gap.strip() not in {"(", ":"}:
         return None
@@ -103,6 +106,8 @@ def year_span(tokens: Tokens, first: Part) -> Part | None:
         second = Part(first.last, first.last + 1, "year", first.year // 100 * 100 + int(token.text))
     if second is None or second.year is None or not 0 < second.year - first.year <= 120:
         return None
+    if second.calendar == "hijri":
+        first = first._replace(calendar="hijri")
     return first._replace(last=second.last, until=second, rule="year_range")
 
 
@@ -123,148 +128,6 @@ def is_plausible(year: int) -> bool:
     return 1900 <= year <= 2059
 
 
-def read_season(tokens: Tokens, index: int) -> Part | None:
-    """Read «صيف عام 2014», «خريف 2015», «الصيف الماضي», «شتاء هذا العام» at `index`."""
-    token, following = tokens.at(index), tokens.at(index + 1)
-    if token.roles.season is None or not following.is_joined:
-        return None
-    shift = following.relative("deictic")
-    season = token.roles.season
-    if shift is not None and token.text.startswith("ال"):
-        return Part(index, index + 2, "relative_season", season=season, direction=shift)
-    start = index + 1 + (following.has("of") and not following.clitic)
-    year = year_words(tokens, start)
-    if year is None or tokens.at(start).clitic:
-        return None
-    span = year_span(tokens, year)
-    if span:
-        year = year.extended(last=span.last)
-    return year._replace(first=index, season=season, rule="season")
-
-
-def read_decade(tokens: Tokens, index: int) -> Part | None:
-    """Read «ثمانينات القرن الماضي», «التسعينيات» at `index`."""
-    token, following = tokens.at(index), tokens.at(index + 1)
-    tens = token.roles.tens_of_century
-    if tens is None:
-        return None
-    start = index + 1 + (following.has("of") and not following.clitic)
-    century = _century(tokens, start)
-    if century:
-        return Part(index, century[1], "decade", decade=f"{century[0]}{tens}X")
-    is_alone = token.text.startswith("ال") and tens >= 6
-    if is_alone and not (following.has("of") or following.has("birth")):
-        return Part(index, index + 1, "decade", decade=f"19{tens}X")
-    return None
-
-
-def read_century(tokens: Tokens, index: int) -> Part | None:
-    """Read «القرن الماضي», «القرن التاسع عشر» at `index`."""
-    found = _century(tokens, index)
-    return Part(index, found[1], "century", decade=f"{found[0]}XX") if found else None
-
-
-def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Return the first two figures of the century at `index` and the index after it."""
-    token, following = tokens.at(index), tokens.at(index + 1)
-    if not (token.is_unit("100Y") and token.text.startswith("ال") and following.is_joined):
-        return None
-    shift = following.relative("deictic")
-    if shift is not None:
-        return (20 + shift, index + 2) if abs(shift) <= 1 else None
-    ordinal = read_ordinal(tokens, index + 1) or _century_figure(tokens, index + 1)
-    if ordinal is None or not 10 <= ordinal[0] <= 22:
-        return None
-    mark = tokens.at(ordinal[1])
-    if mark.has("hijri_mark"):
-        return None
-    return ordinal[0] - 1, ordinal[1] + mark.has("gregorian_mark")
-
-
-def _century_figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    token = tokens.at(index)
-    is_figure = (token.is_figure and len(token.text) == 2) or token.has("article")
-    return read_cardinal(tokens, index) if is_figure else None
-
-
-_PARTS = {"half_of": 6, "quarter_of": 3}
-
-
-def read_part_of_year(tokens: Tokens, index: int) -> Part | None:
-    """Read «الربع الأول من عام 2018», «النصف الثاني من العام الجاري» at `index`."""
-    token = tokens.at(index)
-    length = next((n for cue, n in _PARTS.items() if token.has(cue)), None)
-    if length is None:
-        return None
-    found = read_ordinal(tokens, index + 1)
-    if tokens.at(index + 1).has("last_of"):
-        found = (12 // length, index + 2)
-    if found is None or found[0] * length > 12:
-        return None
-    year = _year_after(tokens, found[1])
-    if year is None:
-        return None
-    months = ((found[0] - 1) * length + 1, found[0] * length)
-    return year._replace(first=index, months=months, rule="part_of_year")
-
-
-def read_first_months(tokens: Tokens, index: int) -> Part | None:
-    """Read «السبعة أشهر الأولى», «الأشهر التسعة الأولى من العام», «أول ستة أشهر من 2015»."""
-    found = _months_then_count(tokens, index) or _count_then_months(tokens, index)
-    if found is None or not 2 <= found[0] <= 11:
-        return None
-    count, last = found
-    months = (1, count)
-    if tokens.at(last - 1).has("last_of"):
-        months = (13 - count, 12)
-    year = _year_after(tokens, last)
-    if year is None:
-        return Part(index, last, "first_months", months=months)
-    return year._replace(first=index, months=months, rule="first_months")
-
-
-def _months_then_count(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    if not _is_months(tokens.at(index), definite=True):
-        return None
-    found = read_cardinal(tokens, index + 1)
-    return (found[0], found[1] + 1) if found and _is_edge(tokens.at(found[1])) else None
-
-
-def _count_then_months(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    leads = tokens.at(index).text == "اول" and not tokens.at(index + 1).clitic
-    found = read_cardinal(tokens, index + leads)
-    if found is None or not _is_months(tokens.at(found[1]), definite=False):
-        return None
-    if leads:
-        return found[0], found[1] + 1
-    is_edge = _is_edge(tokens.at(found[1] + 1))
-    return (found[0], found[1] + 2) if is_edge else None
-
-
-def _is_months(token: Token, *, definite: bool) -> bool:
-    unit = token.roles.unit
-    if unit is None or unit.designator != "M" or unit.number not in ("plural", "singular"):
-        return False
-    return unit.definite == definite and token.is_joined and (definite or not token.clitic)
-
-
-def _is_edge(token: Token) -> bool:
-    return token.is_joined and (token.has("first_of") or token.has("last_of"))
-
-
-def _year_after(tokens: Tokens, index: int) -> Part | None:
-    token = tokens.at(index)
-    if not token.is_joined:
-        return None
-    if token.has("of") and not token.clitic:
-        index += 1
-    found = year_words(tokens, index)
-    token = tokens.at(index)
-    if found is None and token.text in ("العام", "السنه") and token.is_joined:
-        return Part(index, index + 1, "relative_year", year_shift=0)
-    return found if found and tokens.at(index).clitic in ("", "ل", "ب") else None
-
-
 _YEAR_VERBS = frozenset(("كانت", "كان", "حين", "عندما", "لا", "لم", "كما", "ما", "هذا", "اذا"))
 
 
@@ -275,23 +138,23 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     the end of the clause after the year, or a second year.
     """
     first = year_figure(tokens, index)
-    if first is None or first.year is None or not _is_news_year(first):
+    if first is None or first.year is None:
+        return []
+    span = year_span(tokens, first)
+    if not _is_news_year(first) and not (span and span.calendar == "hijri"):
         return []
     token, before = tokens.at(index), tokens.at(index - 1)
-    span = year_span(tokens, first)
     is_marked = first.last > index + 1
     if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
         return []
-    following = tokens.at(first.last)
-    if (
-        span is None
-        and not is_marked
-        and following.is_figure
-        and following.gap.strip() in _RANGE_MARKS
-    ):
+    if span is None and not is_marked and _goes_on(tokens, first.last):
         return []
     if span:
-        return [span] if _opens_span(tokens, index, before) or _is_season(span) else []
+        return (
+            [span]
+            if span.calendar == "hijri" or _opens_span(tokens, index, before) or _is_season(span)
+            else []
+        )
     is_attached = before.text in ("ب", "ل") and token.gap == ""
     joined = token.is_joined or token.gap.strip() in ("(", ":")
     if is_marked or (
@@ -327,6 +190,12 @@ def _is_news_year(part: Part) -> bool:
 def _is_cut_off(tokens: Tokens, index: int) -> bool:
     gap = tokens.at(index).gap
     return gap[-1:] in ("+", "-", "/", "$", "#", "№", "_", "~") or tokens.at(index).clitic != ""
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether a dash or stroke and another figure follow."""
+    token = tokens.at(index)
+    return token.is_figure and token.gap.strip() in _RANGE_MARKS
 
 
 def _is_season(span: Part) -> bool:

@@ -117,11 +117,16 @@ def hijri_year(year: int) -> tuple[date, date] | None:
     return (first, last[1]) if first and last else None
 
 
+def hijri_year_of(day: date) -> int:
+    """Return the Hijri year of a Gregorian day, within one."""
+    return round((day.year - 622) * 33 / 32)
+
+
 def hijri_year_near(
     published: date, month: int, day: int | None, direction: int | None
 ) -> int | None:
     """Return the Hijri year in which a report of `published` sets a Hijri day or month."""
-    about = round((published.year - 622) * 33 / 32)
+    about = hijri_year_of(published)
     best: tuple[int, int] | None = None
     for year in range(about - 2, about + 3):
         bounds = hijri_month(year, month)

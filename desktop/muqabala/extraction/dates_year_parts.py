@@ -1,0 +1,150 @@
+"""Spans told by a year or a century: seasons, decades, quarters, the first months."""
+
+from __future__ import annotations
+
+from muqabala.extraction.dates_parts import Part
+from muqabala.extraction.dates_years import year_span, year_words
+from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
+from muqabala.text.calendars_tokens import Token, Tokens
+
+
+def read_season(tokens: Tokens, index: int) -> Part | None:
+    """Read «صيف عام 2014», «خريف 2015», «الصيف الماضي», «شتاء هذا العام» at `index`."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    if token.roles.season is None or not following.is_joined:
+        return None
+    shift = following.relative("deictic")
+    season = token.roles.season
+    if shift is not None and token.text.startswith("ال"):
+        return Part(index, index + 2, "relative_season", season=season, direction=shift)
+    start = index + 1 + (following.has("of") and not following.clitic)
+    year = year_words(tokens, start)
+    if year is None or tokens.at(start).clitic:
+        return None
+    span = year_span(tokens, year)
+    if span:
+        year = year.extended(last=span.last)
+    return year._replace(first=index, season=season, rule="season")
+
+
+def read_decade(tokens: Tokens, index: int) -> Part | None:
+    """Read «ثمانينات القرن الماضي», «التسعينيات» at `index`."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    tens = token.roles.tens_of_century
+    if tens is None:
+        return None
+    start = index + 1 + (following.has("of") and not following.clitic)
+    century = _century(tokens, start)
+    if century:
+        return Part(index, century[1], "decade", decade=f"{century[0]}{tens}X")
+    is_alone = token.text.startswith("ال") and tens >= 6
+    if is_alone and not (following.has("of") or following.has("birth")):
+        return Part(index, index + 1, "decade", decade=f"19{tens}X")
+    return None
+
+
+def read_century(tokens: Tokens, index: int) -> Part | None:
+    """Read «القرن الماضي», «القرن التاسع عشر» at `index`."""
+    found = _century(tokens, index)
+    return Part(index, found[1], "century", decade=f"{found[0]}XX") if found else None
+
+
+def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the first two figures of the century at `index` and the index after it."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    if not (token.is_unit("100Y") and token.text.startswith("ال") and following.is_joined):
+        return None
+    shift = following.relative("deictic")
+    if shift is not None:
+        return (20 + shift, index + 2) if abs(shift) <= 1 else None
+    ordinal = read_ordinal(tokens, index + 1) or _century_figure(tokens, index + 1)
+    if ordinal is None or not 10 <= ordinal[0] <= 22:
+        return None
+    mark = tokens.at(ordinal[1])
+    if mark.has("hijri_mark"):
+        return None
+    return ordinal[0] - 1, ordinal[1] + mark.has("gregorian_mark")
+
+
+def _century_figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    token = tokens.at(index)
+    is_figure = (token.is_figure and len(token.text) == 2) or token.has("article")
+    return read_cardinal(tokens, index) if is_figure else None
+
+
+_PARTS = {"half_of": 6, "quarter_of": 3}
+
+
+def read_part_of_year(tokens: Tokens, index: int) -> Part | None:
+    """Read «الربع الأول من عام 2018», «النصف الثاني من العام الجاري» at `index`."""
+    token = tokens.at(index)
+    length = next((n for cue, n in _PARTS.items() if token.has(cue)), None)
+    if length is None:
+        return None
+    found = read_ordinal(tokens, index + 1)
+    if tokens.at(index + 1).has("last_of"):
+        found = (12 // length, index + 2)
+    if found is None or found[0] * length > 12:
+        return None
+    year = _year_after(tokens, found[1])
+    if year is None:
+        return None
+    months = ((found[0] - 1) * length + 1, found[0] * length)
+    return year._replace(first=index, months=months, rule="part_of_year")
+
+
+def read_first_months(tokens: Tokens, index: int) -> Part | None:
+    """Read «السبعة أشهر الأولى», «الأشهر التسعة الأولى من العام», «أول ستة أشهر من 2015»."""
+    found = _months_then_count(tokens, index) or _count_then_months(tokens, index)
+    if found is None or not 2 <= found[0] <= 11:
+        return None
+    count, last = found
+    months = (1, count)
+    if tokens.at(last - 1).has("last_of"):
+        months = (13 - count, 12)
+    year = _year_after(tokens, last)
+    if year is None:
+        return Part(index, last, "first_months", months=months)
+    return year._replace(first=index, months=months, rule="first_months")
+
+
+def _months_then_count(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    if not _is_months(tokens.at(index), definite=True):
+        return None
+    found = read_cardinal(tokens, index + 1)
+    return (found[0], found[1] + 1) if found and _is_edge(tokens.at(found[1])) else None
+
+
+def _count_then_months(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    leads = tokens.at(index).text == "اول" and not tokens.at(index + 1).clitic
+    found = read_cardinal(tokens, index + leads)
+    if found is None or not _is_months(tokens.at(found[1]), definite=False):
+        return None
+    if leads:
+        return found[0], found[1] + 1
+    is_edge = _is_edge(tokens.at(found[1] + 1))
+    return (found[0], found[1] + 2) if is_edge else None
+
+
+def _is_months(token: Token, *, definite: bool) -> bool:
+    unit = token.roles.unit
+    if unit is None or unit.designator != "M" or unit.number not in ("plural", "singular"):
+        return False
+    return unit.definite == definite and token.is_joined and (definite or not token.clitic)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_joined and (token.has("first_of") or token.has("last_of"))
+
+
+def _year_after(tokens: Tokens, index: int) -> Part | None:
+    token = tokens.at(index)
+    if not token.is_joined:
+        return None
+    if token.has("of") and not token.clitic:
+        index += 1
+    found = year_words(tokens, index)
+    token = tokens.at(index)
+    if found is None and token.text in ("العام", "السنه") and token.is_joined:
+        return Part(index, index + 1, "relative_year", year_shift=0)
+    return found if found and tokens.at(index).clitic in ("", "ل", "ب") else None
