@@ -102,10 +102,18 @@ def _believed(
     options = [item for item in hit.payload if _passes(scan, hit, item, countries, sport=sport)]
     if not options or (hit.first == hit.last and _is_other_word(scan, hit)):
         return None
-    if len(options) == 1:
-        return options[0]
-    guarded = [item for item in options if item.guard is Guard.SPORT]
-    return max(guarded or options, key=lambda item: countries[item.country])
+    clubs = [item for item in options if item.guard is Guard.SPORT]
+    if clubs and _is_at(scan, hit):
+        return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
+    return max(clubs or options, key=lambda item: countries[item.country])
+
+
+def _is_at(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether the name is where something is, not who plays: في برشلونة."""
+    return hit.peeled.clitics[-1:] == "ب" or scan.previous(hit.first) in _STAYING
+
+
+_STAYING = frozenset(["في", "فى", "الي", "مدينه", "بمدينه", "العاصمه"])
 
 
 def _passes(
@@ -126,7 +134,7 @@ def _passes(
     return known and (item.entity.type is not Kind.PLACE or is_cued(scan, hit))
 
 
-_PRINTED = frozenset({"newspaper", "television"})
+_PRINTED = frozenset({"newspaper", "television", "news agency", "media", "magazine"})
 
 
 def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
@@ -147,8 +155,9 @@ def _countries(hits: Hits) -> Counter[str]:
     """Count the countries that unguarded names belong to; Israel and Palestine count as one."""
     countries: Counter[str] = Counter()
     for hit in hits:
-        if len(hit.payload) == 1 and hit.payload[0].guard is Guard.NONE:
-            countries[hit.payload[0].country] += 1
+        free = [item for item in hit.payload if item.guard is Guard.NONE]
+        if len(free) == 1:
+            countries[free[0].country] += 1
     del countries[""]
     both = countries["PS"] + countries["IL"]
     countries["PS"] = countries["IL"] = both

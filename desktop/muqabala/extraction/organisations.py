@@ -70,6 +70,11 @@ def _activities() -> frozenset[str]:
     return words_of("organisation_activities")
 
 
+def _is_purpose(word: str) -> bool:
+    """Tell whether a word is ل with a noun (لتهريب), which tells what a common noun is for."""
+    return word.startswith("ل") and len(word) > 4
+
+
 def _agrees(head: str, adjective: str) -> bool:
     """Tell whether an adjective has the gender of its head noun, by their endings."""
     return head.endswith(("ه", "ات")) == adjective.endswith("ه")
@@ -151,9 +156,14 @@ class OrganisationFinder:
             last = self._definite(index, head)
         else:
             last = self._construct(index, head)
-        if last == index:
+        if last == index or self._is_office(index, last):
             return None
         return self._make(index, last, peeled, head)
+
+    def _is_office(self, index: int, last: int) -> bool:
+        """Tell whether رئيس مجلس الوزراء is meant: a person's title."""
+        title = self.scan.previous(index) in {"رييس", "ورييس", "رييسه", "لرييس"}
+        return title and self.scan.texts[last] == "الوزراء"
 
     def _definite(self, index: int, head: Head) -> int:
         """Return the last word of الهيئة العامة للطيران المدني, or `index` when it is no name."""
@@ -174,7 +184,11 @@ class OrganisationFinder:
         """Return the last word of حزب العدالة, or `index` when it is no name."""
         scan = self.scan
         first = scan.texts[index + 1]
-        if first in head.not_before or first in stopping_words() or first.isdigit():
+        if first in head.not_before:
+            return index
+        if first in _activities():
+            return self._activity(index + 1)
+        if first in stopping_words() or first.isdigit() or _is_purpose(first):
             return index
         held = self.covers.get(index + 1)
         if held is not None and held.first == index + 1:
@@ -183,8 +197,6 @@ class OrganisationFinder:
             return index
         if first.startswith("ال"):
             return index if first in institutional_adjectives() else self._agreeing(index + 1)
-        if first in _activities():
-            return self._activity(index + 1)
         if is_ordinary(first) or looks_like_adjective(first):
             return index
         return self._agreeing(index + 1)

@@ -224,9 +224,16 @@ class PersonFinder:
             return False
         if word.startswith("الم") and word.endswith(("ان", "ون", "ين")):
             return False
+        if looks_like_adjective(word) or held_back(word):
+            return False
         if parts == 1:
-            return not (looks_like_adjective(word) or held_back(word))
+            return True
         return word.startswith("ال")
+
+    def _two_given(self, at: int) -> bool:
+        """Tell whether words `at` and the next are both foreign given names: خوان كارلوس."""
+        given = given_names()
+        return at >= 0 and all(given.get(w) == "foreign" for w in self.scan.texts[at : at + 2])
 
     def _make(
         self, first: int, last: int, peeled: Peeled, rule: str, confidence: float = 0.9
