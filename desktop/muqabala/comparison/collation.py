@@ -12,7 +12,8 @@ from muqabala.comparison.checks import (
 )
 from muqabala.comparison.comparability import Scene
 from muqabala.comparison.events import SAME_EVENT_FROM, event_likeness
-from muqabala.comparison.facts import Fact, read_figures
+from muqabala.comparison.facts import Fact
+from muqabala.comparison.figures import read_figures
 from muqabala.comparison.grouping import group_figures
 from muqabala.comparison.ledger import pair_claims
 from muqabala.comparison.naming import pair_entities, pair_forms

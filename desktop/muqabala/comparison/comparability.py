@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, read_days
 from muqabala.model.comparison import Reason
@@ -119,9 +119,10 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     if not (a.is_part or b.is_part):
         return False
     same_specific = a.noun.same(b.noun) and not a.noun.is_generic
+    equal = relation is Relation.EQUAL
     if a.is_part and b.is_part:
-        return not (same_specific or a.victims & b.victims)
-    return not (same_specific and relation is Relation.EQUAL)
+        return not (same_specific or equal or a.victims & b.victims)
+    return not (equal and (same_specific or (a.place and a.place == b.place)))
 
 
 def _days_apart(a: Figure, b: Figure) -> int:
@@ -161,6 +162,9 @@ def _count(a: Figure, b: Figure) -> tuple[float, list[Reason]] | None:
 
 def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
     """Measures have no counted thing: the words around them must tell that they are one."""
+    one, other = a.roles & DIRECTIONS, b.roles & DIRECTIONS
+    if one and other and one != other and relation is not Relation.EQUAL:
+        return None
     if a.roles and b.roles and not a.roles & b.roles and relation is Relation.DIFFERENT:
         return None
     if a.noun.stem and b.noun.stem and not a.noun.same(b.noun):

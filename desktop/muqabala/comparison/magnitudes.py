@@ -17,7 +17,12 @@ _HOURS = (8766.0, 730.5, 168.0, 24.0, 1.0, 1 / 60, 1 / 3600)
 # «عشرات» is used from twenty to about two hundred; hundreds and thousands likewise.
 _VAGUE_REACH = 20
 # An «at least» that the other report exceeds by more than this is no longer the same count.
-_BOUND_REACH = 2.0
+_BOUND_REACH = {
+    Approx.AT_LEAST: 1.25,
+    Approx.AT_MOST: 1.25,
+    Approx.MORE_THAN: 1.5,
+    Approx.LESS_THAN: 1.5,
+}
 _ABOUT = 0.101
 _SAME_BOUND = 0.1
 _LOWER = frozenset({Approx.AT_LEAST, Approx.MORE_THAN})
@@ -142,10 +147,10 @@ def _around(value: float, approx: Approx, reach: float) -> Magnitude:
     if approx is Approx.ABOUT:
         low, high = value - reach, value + reach
     elif approx in _LOWER:
-        high = value * _BOUND_REACH
+        high = value * _BOUND_REACH[approx]
         low = value if approx is Approx.AT_LEAST else math.nextafter(value, math.inf)
     elif approx in _UPPER:
-        low = value / _BOUND_REACH
+        low = value / _BOUND_REACH[approx]
         high = value if approx is Approx.AT_MOST else math.nextafter(value, -math.inf)
     return Magnitude(low, high, value, approx)
 

@@ -82,11 +82,6 @@ class Page:
         start, end = self.folded.folded(span.start), self.folded.folded(span.end)
         return bisect_left(self.word_starts, start), bisect_left(self.word_starts, end)
 
-    def before(self, span: Span, reach: int) -> str:
-        """Return up to `reach` folded code points in front of a reading span."""
-        end = self.folded.folded(span.start)
-        return self.folded.text[max(0, end - reach) : end]
-
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]

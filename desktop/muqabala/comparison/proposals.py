@@ -9,7 +9,8 @@ from itertools import islice
 
 from muqabala.comparison.comparability import Scene
 from muqabala.comparison.events import days_between
-from muqabala.comparison.facts import CASUALTIES, Figure, read_figures
+from muqabala.comparison.facts import CASUALTIES, Figure
+from muqabala.comparison.figures import read_figures
 from muqabala.comparison.grouping import group_figures
 from muqabala.comparison.pages import Page
 from muqabala.model.claim import Witness

@@ -9,8 +9,6 @@ from functools import cache
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
-BEFORE = 40
-"""Folded code points in front of a figure where a baseline cue is looked for."""
 # «compared with last year 49»: the 49 is this year's.
 _PERIOD = r"\w*(?:عام|سنه|سنوات|شهر|فتره|اسبوع|موسم)\b"
 _FEW_WORDS = rf"\W+(?:(?!{_PERIOD})\w+\W+){{0,2}}"

@@ -36,7 +36,9 @@ def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
     alike = a.noun.same(b.noun) or (
         a.noun.is_generic and b.noun.is_generic and a.category in CASUALTIES
     )
-    if not alike or bool(a.victims) != bool(b.victims) or a.sentence == b.sentence:
+    if not alike or a.is_part or b.is_part or a.place != b.place:
+        return None
+    if bool(a.victims) != bool(b.victims) or a.sentence == b.sentence:
         return None
     found = link_figures(a, b, scene)
     if found is None or found.relation is not Relation.DIFFERENT or found.score < _FROM:

@@ -1,0 +1,162 @@
+"""From claims to figures: each claim read against the sentence that states it."""
+
+from __future__ import annotations
+
+import re
+
+from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
+from muqabala.comparison.magnitudes import read_magnitude
+from muqabala.comparison.nouns import Noun, identity_stems, read_noun, roles_of
+from muqabala.comparison.pages import Page
+from muqabala.comparison.standing import read_standing
+from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
+from muqabala.model.claim import Claim
+from muqabala.model.document import Role
+from muqabala.model.mention import Mention
+from muqabala.text.folding import fold
+
+_ROLE_REACH = 6
+_AFTER_REACH = 4
+_CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
+# «among them seven children», «142 of the victims», «in the town alone»: parts, whatever the
+# claim engine made of them.
+_PART_BEFORE = re.compile(
+    r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
+)
+_PART_AFTER = re.compile(
+    r"^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
+)
+# A toll that «rose to» a number is the event's; one since a day, or in all, is another count.
+_SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
+# A party that speaks of its «martyrs» speaks of its own people.
+_OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهداء)")
+_OWN_DEAD_REACH = 3
+
+
+def read_figures(page: Page) -> list[Figure]:
+    """Return the figures of a witness in text order; claims without a value are left out."""
+    reader = _FigureReader(page)
+    found = [reader.read(index, claim) for index, claim in enumerate(page.witness.analysis.claims)]
+    figures = [figure for figure in found if figure is not None]
+    return sorted(figures, key=lambda figure: (figure.span.start, figure.claim))
+
+
+class _FigureReader:
+    """Reads the claims of one page."""
+
+    def __init__(self, page: Page) -> None:
+        document = page.witness.document
+        self._analysis = page.witness.analysis
+        self._names = {entity.id: entity for entity in self._analysis.entities}
+        self._headlines = [p.span for p in document.paragraphs if p.role is Role.HEADLINE]
+        self._length = max(len(document.text), 1)
+        self._surroundings = SurroundingsReader(page)
+
+    def read(self, index: int, claim: Claim) -> Figure | None:
+        """Return the figure of one claim, or None where it has nothing to compare."""
+        mention = self._analysis.mentions[claim.mention]
+        value = claim.value if claim.value is not None else mention.value
+        magnitude = read_magnitude(value, claim.approx, mention.magnitude)
+        if magnitude is None:
+            return None
+        around = self._surroundings.read(mention)
+        noun = read_noun(claim.counted or mention.counted or "")
+        return Figure(
+            claim=index,
+            span=mention.span,
+            sentence=around.sentence,
+            category=claim.category,
+            magnitude=magnitude,
+            noun=noun,
+            roles=_roles(claim, mention, around),
+            victims=self._victims(claim, around),
+            place=fold(claim.place or ""),
+            date=claim.date or "",
+            speaker=fold(claim.attributed_to or ""),
+            speaker_stems=self._speaker_stems(claim.attributed_to),
+            currency=mention.currency or "",
+            is_part=self._is_part(claim, noun, around),
+            is_cumulative=_is_cumulative(claim, around),
+            in_headline=any(span.contains(mention.span) for span in self._headlines),
+            standing=read_standing(around.head, around.wording),
+            context=around.context,
+            position=mention.span.start / self._length,
+            wording=around.wording,
+            offset=around.offset,
+        )
+
+    def _speaker_stems(self, speaker: str | None) -> frozenset[str]:
+        entity = self._names.get(speaker or "")
+        return context_stems(fold(entity.name if entity else speaker or "").split())
+
+    def _is_part(self, claim: Claim, noun: Noun, around: Surroundings) -> bool:
+        """Tell whether the claim is a part of another count of the same kind.
+
+        The dead among those on board are a toll of their own, not a part of the passengers; nor
+        are seven thousand candidates a part of the voters.
+        """
+        if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
+            return True
+        claims = self._analysis.claims
+        if claim.part_of is None or claim.part_of >= len(claims):
+            return False
+        whole = claims[claim.part_of]
+        if whole.category is not claim.category:
+            return False
+        of = read_noun(whole.counted or "")
+        return claim.category in CASUALTIES or of.is_generic or of.same(noun)
+
+    def _victims(self, claim: Claim, around: Surroundings) -> frozenset[str]:
+        """Return the stems of who is counted; a party's «martyrs» are its own people."""
+        stems = self._victim_stems(claim.victims)
+        if not stems and _OWN_DEAD.search(" ".join(around.before[-_OWN_DEAD_REACH:])):
+            stems = self._victim_stems(claim.attributed_to, is_name=True)
+        return stems
+
+    def _victim_stems(self, victims: str | None, *, is_name: bool = False) -> frozenset[str]:
+        if not victims:
+            return frozenset()
+        entity = self._names.get(victims)
+        return identity_stems(entity.name if entity else victims, entity is not None or is_name)
+
+
+def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
+    if not claim.cumulative or claim.category in MEASURES:
+        return False
+    return _SINCE.search(around.wording) is not None
+
+
+def _roles(claim: Claim, mention: Mention, around: Surroundings) -> frozenset[str]:
+    """Return what happened to the counted: its category, else the nearest word that tells."""
+    if len(mention.categories) > 1:
+        return frozenset({"+".join(sorted(category.value for category in mention.categories))})
+    if claim.category in MEASURES:
+        return _measure_roles(around)
+    near = _nearest_role(claim, mention, around) - _CASUALTY_ROLES
+    if claim.category in CASUALTIES:
+        return frozenset({claim.category.value}) | (near - {"hospitalised"})
+    return near
+
+
+def _measure_roles(around: Surroundings) -> frozenset[str]:
+    """Return the roles in the clause of a measure; of rise and fall only the nearer one."""
+    found: set[str] = set()
+    for word in reversed(around.before):
+        roles = roles_of(word)
+        if not (roles & DIRECTIONS and found & DIRECTIONS):
+            found |= roles
+    return frozenset(found)
+
+
+def _nearest_role(claim: Claim, mention: Mention, around: Surroundings) -> frozenset[str]:
+    """Return the roles of the word of the clause that stands nearest to the figure."""
+    counted = fold(" ".join(filter(None, (claim.counted or mention.counted, claim.cue)))).split()
+    near = [
+        *((d, w) for d, w in enumerate(reversed(around.before)) if d < _ROLE_REACH),
+        *((d, w) for d, w in enumerate(around.after) if d < _AFTER_REACH),
+    ]
+    for _, word in sorted(near, key=lambda one: one[0]):
+        roles = roles_of(word) - _CASUALTY_ROLES
+        if roles:
+            return roles
+    return frozenset(role for word in counted for role in roles_of(word))

@@ -1,0 +1,96 @@
+"""The words around a figure: its clause, and the wider stretch that says what it is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from muqabala.comparison.pages import Page
+from muqabala.comparison.stopwords import is_content
+from muqabala.model.mention import FIGURE_KINDS, Mention
+from muqabala.text.stems import light_stem
+
+_CONTEXT_REACH = 9
+_TEXT_REACH = 40
+_CLAUSE_MARKS = "،؛,;:.()"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around one figure, folded.
+
+    `before` and `after` are the words of its clause, up to the figures next to it; `head` and
+    `tail` are up to 40 code points of running text; `context` are the stems of its stretch.
+    `sentence` is an index, `wording` the sentence's text, `offset` the words before it there.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    head: str
+    tail: str
+    context: frozenset[str]
+    sentence: int
+    wording: str
+    offset: int
+
+
+class SurroundingsReader:
+    """Reads the surroundings of a page's figures."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        kinds = FIGURE_KINDS
+        figures = (mention for mention in page.witness.analysis.mentions if mention.kind in kinds)
+        ranges = sorted(page.word_range(figure.span) for figure in figures)
+        self._starts = [start for start, _ in ranges]
+        self._ends = sorted(end for _, end in ranges)
+
+    def read(self, mention: Mention) -> Surroundings:
+        """Return what stands around a mention."""
+        page = self._page
+        sentence = page.sentence_index(mention.span.start)
+        low, high = page.sentence_ranges[sentence] if page.sentences else (0, 0)
+        first, last = page.word_range(mention.span)
+        last = max(last, first + 1)
+        previous = max(low, min(first, self._previous_end(first)))
+        following = min(high, max(last, self._next_start(first)))
+        text = page.folded.text
+        start, end = page.folded.folded(mention.span.start), page.folded.folded(mention.span.end)
+        clause_start, clause_end = self._clause(start, end)
+        words = page.words
+        context = (
+            *words[max(previous, first - _CONTEXT_REACH) : first],
+            *words[last : min(high, last + _CONTEXT_REACH)],
+        )
+        return Surroundings(
+            before=tuple(words[max(previous, clause_start) : first]),
+            after=tuple(words[last : min(following, clause_end)]),
+            head=text[max(0, start - _TEXT_REACH) : start],
+            tail=text[end : end + _TEXT_REACH],
+            context=context_stems(context),
+            sentence=sentence,
+            wording=page.wording(low, high),
+            offset=first - low,
+        )
+
+    def _clause(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first word of the clause around folded `start` to `end`, and the next's."""
+        text = self._page.folded.text
+        low = max(text.rfind(mark, 0, start) for mark in _CLAUSE_MARKS)
+        ends = [place for mark in _CLAUSE_MARKS if (place := text.find(mark, end)) >= 0]
+        starts = self._page.word_starts
+        return bisect_left(starts, low + 1), bisect_left(starts, min(ends, default=len(text)))
+
+    def _previous_end(self, word: int) -> int:
+        place = bisect_right(self._ends, word)
+        return self._ends[place - 1] if place else 0
+
+    def _next_start(self, word: int) -> int:
+        place = bisect_right(self._starts, word)
+        return self._starts[place] if place < len(self._starts) else len(self._page.words)
+
+
+def context_stems(words: Sequence[str]) -> frozenset[str]:
+    """Return the stems of the content words among folded words."""
+    return frozenset(light_stem(word) for word in words if is_content(word))
