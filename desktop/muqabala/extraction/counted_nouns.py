@@ -91,7 +91,7 @@ def duals() -> dict[str, Dual]:
             for form, construct in _dual_forms(row):
                 if form in taken or (construct and clitics.article):
                     continue
-                dual = Dual(noun, clitics, construct, row["use"] == "pair")
+                dual = Dual(noun, clitics, construct, "pair" in row["use"])
                 forms.setdefault(prefix + form, dual)
     return forms
 
@@ -104,6 +104,6 @@ def _dual_forms(row: Row) -> list[tuple[str, bool]]:
     forms = [(stem + "ان", False)]
     if row["dual"] == "all":
         forms.append((stem + "ين", False))
-    if feminine or row["use"] == "construct":
+    if feminine or "construct" in row["use"]:
         forms += [(stem + "ي", True), (stem + "ا", True)] if feminine else [(stem + "ي", True)]
     return forms

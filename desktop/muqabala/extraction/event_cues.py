@@ -19,6 +19,7 @@ from muqabala.text.lexicon import read_table
 _REACH_BEFORE = 32
 _REACH_AFTER = 12
 _ADJACENT = 3
+_FORCE_REACH = 6
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
 
 
@@ -64,6 +65,8 @@ def _before(passage: Passage, first: int) -> Governed | None:
         word = passage.word(index)
         cue = _cues().get(word)
         if cue is not None and cue.kind != "plural" and not _is_false_friend(passage, index):
+            if cue.category is Category.FORCE_SIZE and first - index > _FORCE_REACH:
+                return None
             return Governed(_coordinated(passage, index, cue), index)
         if word in words("clause_openers") and first - index > 1:
             return None

@@ -152,7 +152,11 @@ def _vague_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.head in {"عدد", "عددا", "عديد"}:
         return counted.way == "partitive" and not (numeral.head == "عدد" and numeral.article)
     if numeral.head in {"عده", "بضع", "بضعه"} and numeral.terms == 1:
-        return counted.way == "noun"
+        return counted.way == "noun" and not passage.word(numeral.last + 1).startswith("ال")
+    if numeral.article:
+        return True
+    if counted.way == "elided" and numeral.preposition:
+        return False
     return counted.way != "elided" or _has_cue(passage, numeral) or numeral.terms > 1
 
 

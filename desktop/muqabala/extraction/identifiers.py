@@ -10,7 +10,7 @@ from bisect import bisect_right
 from enum import Enum
 from functools import cache
 
-from muqabala.extraction.counted_nouns import noun_of
+from muqabala.extraction.counted_nouns import noun_of, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.folding import fold
@@ -168,9 +168,17 @@ def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
         return None
     if use is Use.NAME:
         return Use.SKIP if numeral.article else None
-    if use is Use.IDENTIFIER and numeral.form != "digits":
+    if use is Use.IDENTIFIER and (numeral.form != "digits" or _counts_on(passage, numeral)):
         return None
     return use
+
+
+def _counts_on(passage: Passage, numeral: Numeral) -> bool:
+    """Tell a figure that counts the noun behind it all the same: «المنطقة (12) مشروعا»."""
+    index = numeral.last + 1
+    while passage.word(index) in {")", '"', "»", "”"}:
+        index += 1
+    return not passage.is_break(index) and passage.word(index) in nouns()
 
 
 @cache

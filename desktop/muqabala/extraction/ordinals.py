@@ -19,17 +19,18 @@ def find_ordinal(passage: Passage, numeral: Numeral) -> Mention | None:
     return _mention(passage, numeral, numeral.rule)
 
 
-def definite_ordinal(passage: Passage, numeral: Numeral) -> Mention | None:
+def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False) -> Mention | None:
     """Return the rank that a definite cardinal tells («البطولة الـ13», «القرن العشرين»).
 
     After a plural it counts («الدول الـ28»), before its noun likewise («الـ50 شخصا»).
+    `continues` tells that another rank stands before it, joined by و.
     """
     if not numeral.article or numeral.value is None or numeral.value != int(numeral.value):
         return None
     if numeral.form == "words" and not _is_tens(numeral):
         return None
-    if _is_of_age(passage, numeral):
-        return _mention(passage, numeral, "ordinal:age")
+    if continues or _is_of_age(passage, numeral):
+        return _mention(passage, numeral, "ordinal:definite")
     index = numeral.first - 1
     if passage.is_break(numeral.first) or not passage.word(index).isalpha():
         return None
@@ -117,15 +118,26 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
     if after == "من" and passage.word(last + 2) in words("ordinal_month"):
         return True
     if numeral.head == "اولي":
-        return _is_preliminary(passage, numeral, before)
-    if numeral.head == "ثانيه" and not numeral.article:
-        return (
-            not before
-            or before[0].isdigit()
-            or before in {"في", "كل", "و"}
-            or numeral.preposition != ""
-        )
+        return _is_preliminary(passage, numeral, before) or _is_verb(passage, numeral)
+    if numeral.terms == 1 and numeral.head.endswith("ه"):
+        return _is_hour_or_name(numeral, before)
     return numeral.head == "ثان" and numeral.article
+
+
+def _is_hour_or_name(numeral: Numeral, before: str) -> bool:
+    """Tell «عند التاسعة», «ثانية واحدة», «اعتصام رابعة» from «الجولة الثانية», «مرة ثانية»."""
+    if numeral.article:
+        return before in words("hour_before")
+    return numeral.preposition != "" or not before.endswith("ه") or before in words("name_before")
+
+
+def _is_verb(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «أولى الرئيس اهتماما» (gave) from «أولى الغارات», «أولى خطواته»."""
+    after = passage.word(numeral.last + 1)
+    if numeral.article or not after.startswith("ال"):
+        return False
+    noun = noun_of(after)
+    return not after.endswith("ات") and (noun is None or noun.number != "plural")
 
 
 def _is_preliminary(passage: Passage, numeral: Numeral, before: str) -> bool:

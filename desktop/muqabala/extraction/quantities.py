@@ -35,7 +35,7 @@ from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
 _PERCENT = re.compile(
-    r"\s{0,2}(?:[%٪]|(?:في|ب)\s{0,2}ال?(?:ميه|مايه)\b|في ال(?:ميه|مايه)\b|بالميه)"
+    r"[)\]]?\s{0,2}(?:[%٪]|(?:في|ب)\s{0,2}ال?(?:ميه|مايه)\b|في ال(?:ميه|مايه)\b|بالميه)"
 )
 _PERCENT_BEFORE = re.compile(r"(?<!\d)(?<!\d\s)[%٪]\s?$")
 
@@ -57,6 +57,7 @@ class _Finder:
         self._addresses = Addresses(passage.prepared.folded.text)
         self._mentions: list[Mention] = []
         self._previous: tuple[int, Mention] | None = None
+        self._time_until = -1
 
     def find(self) -> list[Mention]:
         """Return all figures in order."""
@@ -146,10 +147,15 @@ class _Finder:
         money = currency_at(passage, numeral)
         if money is not None and use in {None, Use.IDENTIFIER}:
             return self._money(numeral, money)
-        ordinal = definite_ordinal(passage, numeral)
+        ordinal = definite_ordinal(passage, numeral, self._follows_ordinal(numeral))
         if ordinal is not None:
             return ordinal
         return self._number(numeral, use)
+
+    def _follows_ordinal(self, numeral: Numeral) -> bool:
+        """Tell the second rank of «المركز الأول عربيا والـ 189 عالميا»."""
+        before = self._before_in_sentence(numeral)
+        return numeral.conjunction and before is not None and before.kind is Kind.ORDINAL
 
     def _percent(self, numeral: Numeral) -> Mention | None:
         text = self._passage.prepared.folded.text
@@ -200,7 +206,10 @@ class _Finder:
         counted = counted_by(passage, numeral)
         if is_age(passage, numeral, counted):
             return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.AGE)
-        if is_time(passage, numeral, counted) or not counts(passage, numeral, counted):
+        if is_time(passage, numeral, counted) or self._continues_time(numeral, counted):
+            self._time_until = numeral.last
+            return None
+        if not counts(passage, numeral, counted):
             return None
         category, categories, _ = self._classified(numeral, counted)
         if counted.way == "elided" and category is Category.COUNT and is_amount(passage, numeral):
@@ -210,6 +219,11 @@ class _Finder:
             start = signed_start(passage, numeral)
         mention = self._figure(numeral, start, numeral.end, Kind.NUMBER, category)
         return _with(mention, counted=counted.written, categories=categories)
+
+    def _continues_time(self, numeral: Numeral, counted: Counted) -> bool:
+        """Tell the second minute of «في الدقيقتين 15 و67»."""
+        near = 0 < numeral.first - self._time_until <= 2
+        return near and numeral.conjunction and counted.way == "elided"
 
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
         counted = Counted(dual.noun.singular, dual.noun, numeral.last, "noun")

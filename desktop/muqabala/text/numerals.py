@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from muqabala.text.folding import fold
-from muqabala.text.numeral_grammar import Composed, Grammar
+from muqabala.text.numeral_grammar import SCALES, Composed, Grammar
 from muqabala.text.numeral_lexicon import numeral_words
 from muqabala.text.numeral_terms import Term, Token, find_terms, find_tokens
 
@@ -172,10 +172,17 @@ class _Neighbours:
     def adjoins(self, before: Term, after: Term) -> bool:
         """Tell whether only blanks, or a lone و, part the two."""
         between = after.first - before.last
-        if between == 2 and after.joined and self._tokens[before.last + 1].text == "و":
-            between = 1
+        if between == 2:
+            joined = after.joined and self._tokens[before.last + 1].text == "و"
+            between -= joined or (after.role in SCALES and self._is_bracketed(before))
         gap_end = self._tokens[after.first].start
         return between == 1 and "\n" not in self._text[before.end : gap_end]
+
+    def _is_bracketed(self, term: Term) -> bool:
+        """Tell the digits of «(350) مليون», as some papers print figures."""
+        if term.role != "digits" or not term.first:
+            return False
+        return (self._tokens[term.first - 1].text, self._tokens[term.last + 1].text) == ("(", ")")
 
 
 class _DualTest:
