@@ -34,7 +34,7 @@ _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بين�
 _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
-_AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*$")
+_AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
 _NEAR = 40
 
 
@@ -177,10 +177,12 @@ class _Reader:
         low = max(self._sentence.start, end - 90)
         ends = [m.end() for m in _BOUNDARY.finditer(text, low, len(text[:end].rstrip(" ،")))]
         start = ends[-1] if ends else low
+        source = find_source(scene, start, end)
+        if ends and source is not None and source.noun_class:
+            return source
         names = scene.names_in(start, end)
         if names and not text[names[-1].end : end].strip(' ،"”»)'):
             return _source_of(scene, names[-1])
-        source = find_source(scene, start, end)
         if source is None:
             return None
         words = source.description.split()
@@ -312,6 +314,8 @@ class _Reader:
     def _relay(self, hit: Hit[Cue]) -> None:
         """Read «نقلت الوكالة عن الوزير قوله»: the words are the minister's."""
         text, end = self._scene.text, self._sentence.end
+        if self._is_postposed(hit):
+            return
         opening = find_opening(self._scene, hit.end, end, hit.payload.takes)
         if opening is None:
             return

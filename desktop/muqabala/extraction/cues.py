@@ -132,4 +132,6 @@ def source_nouns() -> dict[str, str]:
             for article in ("", "ال"):
                 for surface, _ in noun_surfaces(article + form):
                     known.setdefault(surface, row["class"])
+            if form[-1] not in "ةايونت":
+                known.setdefault(fold(form) + "ا", row["class"])
     return known

@@ -8,6 +8,9 @@ from dataclasses import replace
 from muqabala.extraction.cues import Cue, source_lemmas, source_nouns
 from muqabala.extraction.speakers import Source
 
+_ANYONE = frozenset({"متحدث", "مسؤول", "قيادي", "خبير", "باحث", "محلل"})
+"""Roles that stand for whoever spoke last, however he was introduced."""
+
 _SAME_WORD_ENDINGS = ("ون", "ين", "و", "ي")
 
 
@@ -53,7 +56,8 @@ class Discourse:
         if source_nouns().get(words[0], "") in {"channel", "voice"}:
             return self.last
         lemma = source_lemmas().get(words[0].removeprefix("ال"))
-        return self._where(lambda earlier: lemma in _lemmas(earlier)) if lemma else None
+        found = self._where(lambda earlier: lemma in _lemmas(earlier)) if lemma else None
+        return found or (self.last if lemma in _ANYONE else None)
 
     def _in_office(self, words: list[str]) -> Source | None:
         """Return the person introduced by the same office («مدير مركز حميميم …»)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from muqabala.extraction.cues import source_nouns
@@ -19,8 +19,13 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
 _MOST_WORDS = 9
+_REACH_OF_A_PUBLISHER = 16
 _GAP_STOP = re.compile(r"[،,؛:;()\[\]\-–—|/\n.!?؟]")
 _ON_BEHALF = re.compile(r"\b(?:باسم|مستشار|مكتب|محامي|زوجه|نجل|شقيق|والد)\s+((?:\w+\s+){0,2})$")
+_SAME = frozenset({"ذات", "نفس"})
+_PUBLISHED_BY = re.compile(
+    r"\s*(?:(?:الذي|التي)\s+\w+|نشرت|اصدرت|اعدت|اجرت|اوردت|بثت|نشر|اصدر|اعد|اجرا|اورد)(?:ه|ها)\s"
+)
 _MARKS = re.compile(r"[\"“”„«»‹›()]")
 
 
@@ -62,7 +67,14 @@ def find_source(scene: Scene, start: int, end: int) -> Source | None:
         return _entity_source(scene, first.start(), person)
     if _is_adjunct(words):
         return None
+    if len(words) > 1 and first.group() in _SAME:
+        return _again(_headed(scene, words[1:]))
     return _headed(scene, words)
+
+
+def _again(source: Source | None) -> Source | None:
+    """Return the source of «حسب ذات المصدر», which refers to an earlier one."""
+    return replace(source, refers_back=not source.is_entity) if source else None
 
 
 def _past_fillers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -163,8 +175,9 @@ def _class_of(words: list[re.Match[str]]) -> str:
 def _named_in(scene: Scene, head: re.Match[str], end: int, noun_class: str) -> Name | None:
     """Return the name that the phrase stands for, if it stands for one."""
     if noun_class == "channel":
-        inside = scene.names_in(head.end(), max(end, head.end()))
-        return inside[0] if inside else None
+        published = _PUBLISHED_BY.match(scene.text, end)
+        reach = published.end() + _REACH_OF_A_PUBLISHER if published else max(end, head.end())
+        return next(iter(scene.names_in(head.end(), reach)), None)
     for offset in range(3):
         name = scene.name_at(head.start() + offset)
         if name is not None:
@@ -188,7 +201,7 @@ def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> in
         if _GAP_STOP.search(gap) or not _gap_is_open(scene, end, word.start()):
             break
         text = word.group()
-        if text in stops or (text == "في" and not _is_seat(words, index, noun_class)):
+        if text in stops or (text == "في" and not _is_seat(scene, words, index, noun_class)):
             break
         end = word.end()
     return end
@@ -200,10 +213,14 @@ def _gap_is_open(scene: Scene, start: int, end: int) -> bool:
     return all(scene.pair_at(mark) is None or mark in scene.name_pairs for mark in marks)
 
 
-def _is_seat(words: list[re.Match[str]], index: int, noun_class: str) -> bool:
-    """Tell whether في tells what the speaker belongs to (مصدر في الشرطة)."""
-    last = index + 1 >= len(words)
-    return noun_class in {"people", "voice"} and not last and not _is_occasion(words, index)
+def _is_seat(scene: Scene, words: list[re.Match[str]], index: int, noun_class: str) -> bool:
+    """Tell whether في tells what the speaker belongs to (مصدر في الشرطة, السلطات في غزة)."""
+    if index + 1 >= len(words) or _is_occasion(words, index):
+        return False
+    if noun_class == "body":
+        seat = scene.name_at(words[index + 1].start())
+        return seat is not None and seat.kind is Kind.PLACE
+    return noun_class in {"people", "voice"}
 
 
 def _attached_length(head: str, noun_class: str) -> int:
