@@ -115,10 +115,10 @@ class _Reader:
     # reporting verbs
 
     def _verb(self, hit: Hit[Cue]) -> None:
-        if self._is_postposed(hit):
-            return
         takes = hit.payload.takes
         opening = find_opening(self._scene, hit.end, self._sentence.end, takes)
+        if self._is_postposed(hit, opening):
+            return
         begins = self._begins_clause(hit)
         if "an_only" in takes and (opening is None or opening.marker != "that" or not begins):
             return
@@ -133,11 +133,10 @@ class _Reader:
         if source is not None and opening is not None:
             self._say(hit, source, opening.content)
 
-    def _is_postposed(self, hit: Hit[Cue]) -> bool:
+    def _is_postposed(self, hit: Hit[Cue], opening: Opening | None) -> bool:
         """Read «بحسب ما قال …» and «كما أفاد …» and tell whether the verb was one of them."""
         after_what = self._before(hit.word_start, _AFTER_WHAT)
         direction = self._backward_from is not None or self._forward_from is not None
-        opening = find_opening(self._scene, hit.end, self._sentence.end, hit.payload.takes)
         like = self._before(hit.word_start, _LIKE) and opening is None
         if not (like or (after_what and direction)):
             return False
@@ -314,10 +313,8 @@ class _Reader:
     def _relay(self, hit: Hit[Cue]) -> None:
         """Read «نقلت الوكالة عن الوزير قوله»: the words are the minister's."""
         text, end = self._scene.text, self._sentence.end
-        if self._is_postposed(hit):
-            return
         opening = find_opening(self._scene, hit.end, end, hit.payload.takes)
-        if opening is None:
+        if self._is_postposed(hit, opening) or opening is None:
             return
         if _PRONOUN.match(text, hit.end):
             origin = self._discourse.last

@@ -46,9 +46,10 @@ def build_claims(
         if is_figure and not builder.describes_source(mention):
             index_of[index] = len(claims)
             claims.append(builder.claim(index, mention, category))
-    return tuple(
-        replace(claim, part_of=index_of.get(parts.get(claim.mention, -1))) for claim in claims
-    )
+    for part, whole in parts.items():
+        if part in index_of and whole in index_of:
+            claims[index_of[part]] = replace(claims[index_of[part]], part_of=index_of[whole])
+    return tuple(claims)
 
 
 class _Builder:

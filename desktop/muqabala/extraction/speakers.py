@@ -194,7 +194,7 @@ def _next_word(text: str, position: int) -> int:
 
 def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> int:
     """Return where the description ends: at punctuation, an adjunct, or the object."""
-    stops = bounding_words("stop") | bounding_words("event") | bounding_words("addressee")
+    stops = _stops()
     end = words[0].end()
     for index, word in enumerate(words[1:_MOST_WORDS], 1):
         gap = scene.text[end : word.start()]
@@ -205,6 +205,11 @@ def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> in
             break
         end = word.end()
     return end
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return bounding_words("stop") | bounding_words("event") | bounding_words("addressee")
 
 
 def _gap_is_open(scene: Scene, start: int, end: int) -> bool:
