@@ -20,6 +20,8 @@ from muqabala.ui.reading.palette import ReadingPalette
 from muqabala.ui.reading.positions import Positions
 
 _Placed = tuple[Mark, list[Piece]]
+_OVERHANG = 8.0
+"""Pixels by which the drawing of a mark may leave its rectangle."""
 _UNDERMOST = (MarkKind.NOTE, MarkKind.SEARCH)
 
 
@@ -71,10 +73,11 @@ class MarkPainter:
 
     def paint(self, painter: QPainter, index: BlockIndex, top: float, bottom: float) -> None:
         """Paint what is marked between `top` and `bottom`, in document coordinates."""
-        blocks = [
-            (index.block(number).layout().position(), self._shown_in(index, number))
-            for number in index.numbers_between(top, bottom)
-        ]
+        blocks: list[tuple[QPointF, list[_Placed]]] = []
+        for number in index.numbers_between(top, bottom):
+            origin = index.block(number).layout().position()
+            shown = self._shown_in(index, number)
+            blocks.append((origin, _reaching(shown, top - origin.y(), bottom - origin.y())))
         for draw in (draw_behind, draw_lines):
             for origin, placed in blocks:
                 painter.translate(origin)
@@ -146,3 +149,13 @@ class MarkPainter:
                 painter.translate(origin)
                 draw_current(painter, [piece], self.palette)
                 painter.translate(-origin)
+
+
+def _reaching(placed: list[_Placed], top: float, bottom: float) -> list[_Placed]:
+    """Return what reaches into `top` to `bottom` of the block, lines and frames included."""
+    return [
+        (mark, pieces)
+        for mark, pieces in placed
+        if pieces[0].rect.top() - _OVERHANG <= bottom
+        and pieces[-1].rect.bottom() + _OVERHANG >= top
+    ]
