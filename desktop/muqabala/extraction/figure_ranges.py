@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
@@ -12,6 +13,7 @@ _DASHES = frozenset("-–—")
 _TO = frozenset({"الي", "حتي"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
+_REACH_OF_CHANGE = 9
 _SMALLEST_SCALE = Decimal(1000)
 
 
@@ -42,12 +44,20 @@ def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
     if len(between) == 1 and between[0] in _DASHES:
         return None if before in _DASHES else "range:dash"
     if (between and between[0] == "و" and len(between) == 1) or (not between and high.conjunction):
-        return "range:between" if before in _BETWEEN else None
+        earlier = passage.word(low.first - 2)
+        return "range:between" if before in _BETWEEN or earlier in _BETWEEN else None
     if len(between) == 1 and between[0] in _TO:
-        return "range:to"
-    if len(between) == 1 and between[0] == "او":
-        return None
+        return None if _is_change(passage, low.first) else "range:to"
     return None
+
+
+def _is_change(passage: Passage, first: int) -> bool:
+    """Tell «ارتفع العدد من 15 إلى 20», two figures, from «من 15 إلى 20 شخصا»."""
+    if passage.word(first - 1) not in _FROM:
+        return False
+    return any(
+        passage.word(index) in words("change") for index in passage.before(first, _REACH_OF_CHANGE)
+    )
 
 
 def _scaled(low: Decimal, high: Numeral) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from muqabala.extraction import approximation
 from muqabala.extraction.counted_nouns import PEOPLE, noun_of
 from muqabala.extraction.counting import Counted
 from muqabala.extraction.event_cues import cue_of
@@ -10,6 +11,7 @@ from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
 _ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"}
+_ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
 MINUS = frozenset("-−")
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
@@ -85,6 +87,8 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if head in _ONE_NEEDS_NOUN:
         return _one_counts(passage, numeral, counted, before)
     if numeral.article:
+        if head in _ROUND and approximation.before(passage, numeral.first) is not None:
+            return True
         return _definite_counts(numeral, counted)
     if passage.word(numeral.last + 1) in words("greeting"):
         return False

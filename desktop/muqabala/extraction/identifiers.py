@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
 _LONGEST_TAG = 60
+_OPENERS = frozenset({"(", "-", "–", "،"})
 _DASHES = frozenset("-–—")
 _JOINERS = frozenset("/:") | _DASHES
 
@@ -67,6 +68,8 @@ def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
     joined = _joined_use(passage, numeral)
     if joined is not None:
         return joined
+    if _numbers_a_list(passage, numeral):
+        return Use.SKIP
     if _is_long_code(numeral) or _is_phone(passage, numeral) or _is_year(passage, numeral):
         return Use.SKIP
     return _use_by_cue(passage, numeral)
@@ -121,6 +124,19 @@ def _is_long_code(numeral: Numeral) -> bool:
     )
 
 
+def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «1- …», «2) …» from figures: a mark touches the number, a blank follows it."""
+    after = numeral.last + 1
+    mark = passage.word(after)
+    if numeral.terms > 1 or len(numeral.head) > 2 or mark not in {"-", "–", ")", "."}:
+        return False
+    if passage.tokens[after].start != numeral.end or passage.word(numeral.first - 1) in _OPENERS:
+        return False
+    if passage.text_at(passage.tokens[after].end).strip() or passage.word(after + 1).isdigit():
+        return False
+    return mark in {"-", "–"} or passage.is_break(numeral.first)
+
+
 def _is_phone(passage: Passage, numeral: Numeral) -> bool:
     """Tell the parts of a telephone number («+963 11 2233445») and of «5+1»."""
     if "+" in {passage.word(numeral.first - 1), passage.word(numeral.last + 1)}:
@@ -155,15 +171,26 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
     return noun_of(word) is not None or word.endswith("ا") or word in {"اخرين", "اخرون"}
 
 
-def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
+def numbered_word(passage: Passage, numeral: Numeral) -> str | None:
+    """Return the word an identifier numbers («القرار», «لواءي»), as written."""
+    index = _cue_index(passage, numeral)
+    return passage.written(index) if passage.word(index).isalpha() else None
+
+
+def _cue_index(passage: Passage, numeral: Numeral) -> int:
+    """Return the token of the word before the figure, brackets and a listed figure aside."""
     index = numeral.first - 1
-    if passage.is_break(numeral.first):
-        return None
     while passage.word(index) in {"(", '"', "“", "«", ":", "-"}:
         index -= 1
     if index in passage.numeral_tokens and passage.word(index).isdigit():
         index -= 1
-    use = _cues().get(passage.word(index))
+    return index
+
+
+def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
+    if passage.is_break(numeral.first):
+        return None
+    use = _cues().get(passage.word(_cue_index(passage, numeral)))
     if use is None:
         return None
     if use is Use.NAME:

@@ -59,7 +59,7 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
 def is_amount(passage: Passage, numeral: Numeral) -> bool:
     """Tell whether the words before `numeral` speak of a sum, its currency being left out."""
     return any(
-        passage.word(index) in words("amount_cues") for index in passage.before(numeral.first, 4)
+        passage.word(index) in words("amount_cues") for index in passage.before(numeral.first, 7)
     )
 
 

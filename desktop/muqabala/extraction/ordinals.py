@@ -34,6 +34,10 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
     index = numeral.first - 1
     if passage.is_break(numeral.first) or not passage.word(index).isalpha():
         return None
+    if passage.word(numeral.last + 1) == "من" and passage.word(numeral.last + 2) in words(
+        "ordinal_month"
+    ):
+        return None
     word = passage.word(index)
     noun = noun_of(word)
     if (noun is not None and noun.number == "plural") or looks_plural(word):
@@ -81,7 +85,7 @@ def _ranked(passage: Passage, numeral: Numeral) -> str | None:
         index = numeral.first - 1
         while index in passage.numeral_tokens:
             index -= 1
-        return _noun(passage, index)
+        return _noun(passage, _head_before(passage, index))
     following = numeral.last + 1
     if _follows_its_noun(passage, numeral):
         return written_noun(passage, numeral.first - 1)
@@ -97,6 +101,15 @@ def _follows_its_noun(passage: Passage, numeral: Numeral) -> bool:
     noun = noun_of(passage.word(numeral.first - 1))
     feminine = numeral.head.endswith("ه") or numeral.head == "ثان"
     return feminine or (noun is not None and nouns().get(passage.word(numeral.last + 1)) is None)
+
+
+def _head_before(passage: Passage, index: int) -> int:
+    """Step over adjectives: «البطولة العربية الـ13» ranks the championship."""
+    while passage.word(index).startswith("ال") and passage.word(index).endswith(("يه", "ي")):
+        if passage.is_break(index) or "ال" not in passage.word(index - 1)[:4]:
+            break
+        index -= 1
+    return index
 
 
 def _noun(passage: Passage, index: int) -> str | None:

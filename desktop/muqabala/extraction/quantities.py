@@ -25,7 +25,7 @@ from muqabala.extraction.figure_sense import (
     signed_start,
 )
 from muqabala.extraction.figure_words import words
-from muqabala.extraction.identifiers import Addresses, Use, other_use
+from muqabala.extraction.identifiers import Addresses, Use, numbered_word, other_use
 from muqabala.extraction.money import Money, currency_at, is_amount
 from muqabala.extraction.ordinals import definite_ordinal, find_ordinal
 from muqabala.extraction.passage import Passage
@@ -202,7 +202,9 @@ class _Finder:
         passage = self._passage
         if use is not None:
             category = Category.SCORE if use is Use.SCORE else Category.OTHER
-            return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
+            mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
+            named = numbered_word(passage, numeral) if use is Use.IDENTIFIER else None
+            return _with(mention, counted=named)
         counted = counted_by(passage, numeral)
         if is_age(passage, numeral, counted):
             return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.AGE)
