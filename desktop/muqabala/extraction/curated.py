@@ -12,6 +12,7 @@ from functools import cache
 
 from muqabala.extraction.listing import Guard, Listing
 from muqabala.extraction.name_index import NameIndex
+from muqabala.extraction.name_words import particles
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.lexicon import Row, read_table
 from muqabala.text.names import name_key, skeleton, slug
@@ -29,32 +30,6 @@ TABLES = {
     "people": Kind.PERSON,
 }
 # First words that are written joined to the second or apart from it.
-_SEPARABLE = frozenset(
-    [
-        "ابو",
-        "ابي",
-        "ام",
-        "البو",
-        "بو",
-        "بني",
-        "تل",
-        "تلل",
-        "كفر",
-        "دير",
-        "عين",
-        "خان",
-        "بيت",
-        "راس",
-        "باب",
-        "جبل",
-        "سيدي",
-        "ال",
-        "عبد",
-        "بن",
-        "وادي",
-        "نصر",
-    ]
-)
 
 
 @cache
@@ -153,7 +128,7 @@ def _spellings(names: Iterable[str]) -> Iterator[str]:
         key = name_key(name)
         yield key
         head, _, rest = key.partition(" ")
-        if head in _SEPARABLE and rest and " " not in rest:
+        if head in particles("separable") and rest and " " not in rest:
             yield head + rest
 
 

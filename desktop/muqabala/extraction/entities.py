@@ -14,7 +14,9 @@ from muqabala.extraction.people import PersonFinder
 from muqabala.extraction.places import PlaceFinder
 from muqabala.extraction.prepared import Prepared
 from muqabala.extraction.scan import Scan
-from muqabala.extraction.short_forms import find_short_forms, find_surnames
+from muqabala.extraction.short_forms import find_short_forms
+from muqabala.extraction.state_bodies import find_state_bodies
+from muqabala.extraction.surnames import find_surnames, rebind
 from muqabala.model.mention import Entity, Kind, Mention
 
 _SHORTEST_AGAIN = 3
@@ -28,12 +30,9 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     are kept too, marked nested.
     """
     scan = Scan(prepared)
-    listed, countries = find_listed(scan)
-    organisations = OrganisationFinder(scan, listed, countries)
-    found = [*listed, *PlaceFinder(scan, countries).triggered(), *organisations.state_bodies()]
-    found = resolve(found)
-    found = resolve([*found, *PersonFinder(scan, found).find()])
-    found = resolve([*found, *OrganisationFinder(scan, found, countries).triggered()])
+    if not scan.words:
+        return [], []
+    found = _named(scan)
     found = resolve([*found, *find_again(scan, found)])
     found = resolve([*found, *find_surnames(scan, found)])
     found = resolve([*found, *find_short_forms(scan, found)])
@@ -42,26 +41,36 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     return mentions, list(entities.values())
 
 
+def _named(scan: Scan) -> list[Found]:
+    """Return the names that stand by themselves: listed, of a state, or behind a trigger."""
+    listed, countries = find_listed(scan)
+    home = countries.most_common(1)[0][0] if countries else ""
+    places = PlaceFinder(scan, countries).triggered()
+    found = resolve([*listed, *places, *find_state_bodies(scan, home)])
+    found = resolve([*found, *PersonFinder(scan, found).find()])
+    found = resolve([*found, *OrganisationFinder(scan, found).triggered()])
+    return rebind(scan, found)
+
+
 def find_again(scan: Scan, found: list[Found]) -> list[Found]:
     """Return further places of names that a trigger or the context introduced."""
     names: dict[str, Found] = {}
     for name in found:
-        key = " ".join([scan.texts[name.first], *scan.texts[name.first + 1 : name.last + 1]])
-        if name.kind is Kind.PERSON and " " not in key:
+        if name.nested or (name.kind is Kind.PERSON and name.first == name.last):
             continue
-        if len(key) > _SHORTEST_AGAIN and not name.nested:
-            names.setdefault(key[name.start - scan.words[name.first].start :], name)
+        key = " ".join(scan.texts[name.first : name.last + 1])
+        key = key[name.start - scan.words[name.first].start :]
+        if len(key) > _SHORTEST_AGAIN:
+            names.setdefault(key, name)
     taken = {index for name in found for index in range(name.first, name.last + 1)}
-    again = []
-    for hit in NameIndex.of(names).hits(scan):
-        known = hit.payload
-        if taken.isdisjoint(range(hit.first, hit.last + 1)) and not _is_ordinary(hit):
-            start, end = scan.words[hit.first].start + hit.peeled.offset, scan.words[hit.last].end
-            rule = "introduced"
-            again.append(
-                replace(known, start=start, end=end, first=hit.first, last=hit.last, rule=rule)
-            )
-    return again
+    hits = (hit for hit in NameIndex.of(names).hits(scan) if not _is_ordinary(hit))
+    return [_again(scan, hit) for hit in hits if taken.isdisjoint(range(hit.first, hit.last + 1))]
+
+
+def _again(scan: Scan, hit: Hit[Found]) -> Found:
+    start, end = scan.words[hit.first].start + hit.peeled.offset, scan.words[hit.last].end
+    place = {"start": start, "end": end, "first": hit.first, "last": hit.last}
+    return replace(hit.payload, rule="introduced", **place)
 
 
 def _is_ordinary(hit: Hit[Found]) -> bool:
@@ -72,19 +81,20 @@ def resolve(found: Iterable[Found]) -> list[Found]:
     """Return the names that stand, in order: the longest of overlapping ones and nested ones."""
     ranked = sorted(found, key=lambda name: (-name.length, -name.confidence, name.start))
     kept: list[Found] = []
+    spans = set()
     owner: dict[int, Found] = {}
     for name in ranked:
-        rivals = {
-            owner[index].start: owner[index]
-            for index in range(name.first, name.last + 1)
-            if index in owner
-        }
+        indexes = range(name.first, name.last + 1)
+        rivals = {owner[index].start: owner[index] for index in indexes if index in owner}
         if not rivals:
             kept.append(name)
-            owner.update(dict.fromkeys(range(name.first, name.last + 1), name))
-        elif len(rivals) == 1 and _nests(next(iter(rivals.values())), name):
-            if all(other.start != name.start or other.end != name.end for other in kept):
+            owner.update(dict.fromkeys(indexes, name))
+        elif len(rivals) == 1 and _nests(*rivals.values(), name):
+            if (name.start, name.end) not in spans:
                 kept.append(name.as_nested())
+        else:
+            continue
+        spans.add((name.start, name.end))
     return sorted(kept, key=lambda name: (name.start, -name.end))
 
 

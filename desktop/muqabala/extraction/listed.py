@@ -9,50 +9,10 @@ from muqabala.extraction.curated import curated_index
 from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
 from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_index import Hit
-from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, words_of
+from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, particles, words_of
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
 
-LOCATIVE = frozenset(
-    [
-        "في",
-        "فى",
-        "من",
-        "الي",
-        "عن",
-        "داخل",
-        "خارج",
-        "نحو",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-        "وسط",
-        "حول",
-        "بين",
-        "عبر",
-        "قرب",
-        "تجاه",
-        "باتجاه",
-        "صوب",
-        "مدخل",
-        "محيط",
-        "ريف",
-        "بريف",
-        "العاصمه",
-        "عاصمه",
-        "وعاصمه",
-        "والعاصمه",
-        "بجنوب",
-        "بشمال",
-        "بشرق",
-        "بغرب",
-    ]
-)
 _FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
 _FEMININE_STATES = frozenset({"السعوديه", "سوريه"})
@@ -110,10 +70,7 @@ def _believed(
 
 def _is_at(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     """Tell whether the name is where something is, not who plays: في برشلونة."""
-    return hit.peeled.clitics[-1:] == "ب" or scan.previous(hit.first) in _STAYING
-
-
-_STAYING = frozenset(["في", "فى", "الي", "مدينه", "بمدينه", "العاصمه"])
+    return hit.peeled.clitics[-1:] == "ب" or scan.previous(hit.first) in particles("staying")
 
 
 def _passes(
@@ -147,7 +104,7 @@ def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     if hit.peeled.clitics == "و":
         return before in demonyms()
     if hit.peeled.stem == "سوريه":
-        return before not in LOCATIVE
+        return before not in particles("locative")
     return before.startswith("ال") or before in demonyms()
 
 
@@ -168,7 +125,7 @@ def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     """Tell whether the word before, or its own clitic, makes the name a place one is at."""
     if hit.peeled.clitics[-1:] == "ب":
         return True
-    return hit.peeled.clitics in {"", "و"} and scan.previous(hit.first) in LOCATIVE
+    return hit.peeled.clitics in {"", "و"} and scan.previous(hit.first) in particles("locative")
 
 
 def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
@@ -225,7 +182,7 @@ def _respelled(scan: Scan, countries: Counter[str], found: list[Found]) -> list[
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     towns = []
     for index, options in enumerate(scan.readings):
-        if index in taken or scan.previous(index) not in LOCATIVE:
+        if index in taken or scan.previous(index) not in particles("locative"):
             continue
         stem = options[0].stem
         if len(stem) < 5 or is_ordinary(stem) or stem in given_names():

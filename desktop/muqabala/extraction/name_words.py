@@ -18,6 +18,13 @@ def words_of(table: str, column: str = "word") -> frozenset[str]:
 
 
 @cache
+def particles(name: str) -> frozenset[str]:
+    """Return the folded words of one class of `name_particles`."""
+    rows = (row for row in read_table("name_particles") if row["class"] == name)
+    return frozenset(name_key(word) for row in rows for word in row["words"].split())
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Return the strength of each given name: `strong`, `weak` (also a word), `foreign`."""
     found = {

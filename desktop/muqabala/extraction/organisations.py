@@ -1,14 +1,12 @@
-"""Organisations no list holds: state bodies with a nationality, and those behind a head noun."""
+"""Organisations no list holds: those behind a head noun (حزب, الهيئة العامة)."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import (
     demonyms,
     is_ordinary,
@@ -19,11 +17,10 @@ from muqabala.extraction.name_words import (
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled
-from muqabala.text.lexicon import Row, read_table
-from muqabala.text.names import name_key, slug
+from muqabala.text.lexicon import read_table
+from muqabala.text.names import name_key
 
 _MOST_WORDS = 5
-_MINISTERS = frozenset(["وزير", "وزيره", "وزراء", "وزيري", "لوزير", "الوزير", "نظيره", "نظيرته"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +30,6 @@ class Head:
     subtype: str
     not_before: frozenset[str]
     takes_lam: bool
-
-
-@cache
-def institutions() -> NameIndex[Row]:
-    """Return the index of state bodies (وزارة الداخلية, الجيش) that take a nationality."""
-    names: dict[str, Row] = {}
-    for row in read_table("institutions"):
-        for name in row["names"].split("|"):
-            names[name_key(name)] = {**row, "alone": "no"} if name.endswith("!") else row
-    return NameIndex.of(names)
 
 
 @cache
@@ -83,55 +70,10 @@ def _agrees(head: str, adjective: str) -> bool:
 class OrganisationFinder:
     """Finds the unlisted organisations of one document; `listed` are the names already known."""
 
-    def __init__(self, scan: Scan, listed: list[Found], countries: Counter[str]) -> None:
+    def __init__(self, scan: Scan, listed: list[Found]) -> None:
         self.scan = scan
         self.covers = {index: name for name in listed for index in range(name.first, name.last + 1)}
-        self.home = countries.most_common(1)[0][0] if countries else ""
         self.made: dict[str, Entity] = {}
-
-    # state bodies
-
-    def state_bodies(self) -> Iterator[Found]:
-        """Yield bodies of a state: وزارة الداخلية التركية, الجيش اللبناني, وزارة الداخلية."""
-        for hit in institutions().hits(self.scan):
-            row = hit.payload
-            office = row["subtype"] == "ministry" and hit.first == hit.last
-            if office and self.scan.previous(hit.first) in _MINISTERS:
-                continue
-            nationality, last = self._nationality(hit.last)
-            if nationality:
-                yield self._body(hit, row, nationality, last)
-            elif row["alone"] == "yes":
-                yield self._body(hit, row, self.home, hit.last)
-
-    def _nationality(self, last: int) -> tuple[str, int]:
-        known = demonyms()
-        if not self.scan.joined(last):
-            return "", last
-        following = self.scan.texts[last + 1]
-        if following.endswith(("ي", "يين", "يون")) and self.scan.texts[last].endswith("يه"):
-            return "", last
-        if self.scan.run_length(last, 3) == 3:
-            pair = f"{following} {self.scan.texts[last + 2]}"
-            if pair in known:
-                return known[pair], last + 2
-        if following.startswith("ال") and following in known:
-            return known[following], last + 1
-        return "", last
-
-    def _body(self, hit: Hit[Row], row: Row, country: str, last: int) -> Found:
-        start, end = self.scan.words[hit.first].start + hit.peeled.offset, self.scan.words[last].end
-        name = self._words(start, end)
-        code = f"-{country.lower()}" if country else ""
-        english = row["english"] + (f" ({country})" if country else "")
-        key = f"org:{slug(row['english'])}{code}"
-        entity = self.made.get(key)
-        if entity is None or len(name) > len(entity.name):
-            entity = Entity(key, name, Kind.ORGANIZATION, english, row["subtype"], origin="curated")
-            self.made[key] = entity
-        return Found(start, end, hit.first, last, Kind.ORGANIZATION, entity, "lexicon:institutions")
-
-    # behind a head noun
 
     def triggered(self) -> Iterator[Found]:
         """Yield organisations behind a head noun: حزب الوطن, الهيئة العامة للطيران المدني."""

@@ -11,6 +11,7 @@ from muqabala.extraction.name_words import (
     given_names,
     is_ordinary,
     looks_like_adjective,
+    particles,
     stopping_words,
 )
 from muqabala.extraction.scan import Scan
@@ -20,31 +21,6 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 # Words that make one part of a name with the word after them.
-KIN = frozenset(
-    [
-        "بن",
-        "ابن",
-        "بنت",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ام",
-        "ال",
-        "عبد",
-        "ولد",
-        "ايت",
-        "اولاد",
-        "فان",
-        "دي",
-        "دو",
-        "دا",
-        "لو",
-        "فون",
-        "ماك",
-        "سان",
-    ]
-)
-_SECOND_HALF = frozenset(["الدين", "الله", "الاسلام", "الزمان", "الرحمن"])
 _MOST_PARTS = 5
 _FARTHEST = 9
 
@@ -60,9 +36,6 @@ def titles() -> dict[str, str]:
 
 
 # Titles after which one foreign name is enough: الرئيس موسيفيني.
-_SINGLE = frozenset(
-    ["الرييس", "الوزير", "الجنرال", "السيناتور", "المستشاره", "الملك", "الامير", "السيد", "السيده"]
-)
 
 
 def held_back(word: str) -> bool:
@@ -151,7 +124,7 @@ class PersonFinder:
             return self._make(at, quoted, peeled, "trigger:title")
         if word in stopping_words() or not self._is_name(at):
             return None
-        if word in given_names() or word in KIN:
+        if word in given_names() or word in particles("kin"):
             parts, last = self._chain(at)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
@@ -164,7 +137,7 @@ class PersonFinder:
         if looks_like_adjective(word) or held_back(word):
             return None
         parts, last = self._chain(at)
-        if parts >= 2 or (direct and self.scan.texts[title] in _SINGLE):
+        if parts >= 2 or (direct and self.scan.texts[title] in particles("single")):
             return self._make(at, last, peeled, "trigger:title")
         return None
 
@@ -191,7 +164,7 @@ class PersonFinder:
 
     def _sure_family(self, at: int) -> bool:
         word = self.scan.texts[at]
-        return given_names().get(word) in {"strong", "foreign"} or word in KIN
+        return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
 
     def _chain(self, first: int) -> tuple[int, int]:
         """Return how many parts the name that begins at word `first` has, and its last word."""
@@ -208,14 +181,15 @@ class PersonFinder:
     def _part_end(self, at: int) -> int:
         scan = self.scan
         while scan.joined(at) and (
-            scan.texts[at] in KIN or (at + 1 < len(scan) and scan.texts[at + 1] in _SECOND_HALF)
+            scan.texts[at] in particles("kin")
+            or (at + 1 < len(scan) and scan.texts[at + 1] in particles("second_half"))
         ):
             at += 1
         return at
 
     def _may_follow(self, at: int, parts: int) -> bool:
         word = self.scan.texts[at]
-        if word in KIN or word in given_names():
+        if word in particles("kin") or word in given_names():
             return self._is_name(at)
         if is_ordinary(word) or word in titles() or word.isdigit() or len(word) < 3:
             return False

@@ -15,9 +15,9 @@ from muqabala.extraction.name_words import (
     given_names,
     is_ordinary,
     looks_like_adjective,
+    particles,
     stopping_words,
 )
-from muqabala.extraction.people import KIN
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled
@@ -27,50 +27,8 @@ from muqabala.text.names import may_be_one, name_key, skeleton
 _MOST_WORDS = 4
 _MOST_IN_A_LIST = 12
 # First halves of place names; the next word belongs to them.
-_COMPOUND_HEADS = frozenset(
-    [
-        "ابو",
-        "ابي",
-        "ابا",
-        "ام",
-        "تل",
-        "تله",
-        "دير",
-        "عين",
-        "خان",
-        "بيت",
-        "راس",
-        "كفر",
-        "بني",
-        "بير",
-        "سيدي",
-        "عبد",
-        "ال",
-        "باب",
-        "وادي",
-        "الشيخ",
-        "جبل",
-        "سان",
-        "سانت",
-        "لوس",
-        "نيو",
-        "بورت",
-        "تلال",
-        "مزرعه",
-        "عرب",
-        "البو",
-        "قصر",
-        "برج",
-        "حمام",
-    ]
-)
 _OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
 _LISTING = frozenset({"", "،", ",", '"'})
-_DIRECTIONS = frozenset(
-    f"{clitic}{word}"
-    for word in ["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"]
-    for clitic in ("", "ب", "ال")
-)
 
 
 class Trigger(NamedTuple):
@@ -169,7 +127,7 @@ class PlaceFinder:
         last = at
         while last - at + 1 < _MOST_WORDS and self._goes_on(last):
             last += 1
-        if self.scan.texts[last] in KIN:
+        if self.scan.texts[last] in particles("kin"):
             return None
         return self._make(at, last, peeled, trigger.subtype)
 
@@ -178,7 +136,7 @@ class PlaceFinder:
         if not self.scan.joined(last):
             return False
         word, following = self.scan.texts[last], self.scan.texts[last + 1]
-        if word in _COMPOUND_HEADS or word in KIN or following == "بن":
+        if word in particles("place_first") or word in particles("kin") or following == "بن":
             return True
         if word.startswith("ال") or is_ordinary(following):
             return False

@@ -1,0 +1,74 @@
+"""Bodies that every state has: وزارة الداخلية التركية, الجيش اللبناني, البنك المركزي."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from muqabala.extraction.listing import Found
+from muqabala.extraction.name_index import Hit, NameIndex
+from muqabala.extraction.name_words import demonyms, particles
+from muqabala.extraction.scan import Scan
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.lexicon import Row, read_table
+from muqabala.text.names import name_key, slug
+
+# Masculine plurals and duals do not end a body's name: الداخلية اللبناني is a minister's.
+_MASCULINE = ("ي", "يين", "يون")
+
+
+@cache
+def state_bodies() -> NameIndex[Row]:
+    """Return the index of bodies that take a nationality; `!` ones are none without it."""
+    names: dict[str, Row] = {}
+    for row in read_table("institutions"):
+        for name in row["names"].split("|"):
+            names[name_key(name)] = {**row, "alone": "no"} if name.endswith("!") else row
+    return NameIndex.of(names)
+
+
+def find_state_bodies(scan: Scan, home: str) -> Iterator[Found]:
+    """Yield the state bodies; one without nationality belongs to `home`, an ISO code or ""."""
+    made: dict[str, Entity] = {}
+    for hit in state_bodies().hits(scan):
+        row = hit.payload
+        office = row["subtype"] == "ministry" and hit.first == hit.last
+        if office and scan.previous(hit.first) in particles("ministers"):
+            continue
+        country, last = _nationality(scan, hit.last)
+        if country:
+            yield _body(scan, hit, country, last, made)
+        elif row["alone"] == "yes":
+            yield _body(scan, hit, home, hit.last, made)
+
+
+def _nationality(scan: Scan, last: int) -> tuple[str, int]:
+    """Return the country of the adjective after word `last`, and the adjective's last word."""
+    known = demonyms()
+    if not scan.joined(last):
+        return "", last
+    following = scan.texts[last + 1]
+    if following.endswith(_MASCULINE) and scan.texts[last].endswith("يه"):
+        return "", last
+    if scan.run_length(last, 3) == 3:
+        pair = f"{following} {scan.texts[last + 2]}"
+        if pair in known:
+            return known[pair], last + 2
+    if following.startswith("ال") and following in known:
+        return known[following], last + 1
+    return "", last
+
+
+def _body(scan: Scan, hit: Hit[Row], country: str, last: int, made: dict[str, Entity]) -> Found:
+    start, end = scan.words[hit.first].start + hit.peeled.offset, scan.words[last].end
+    row = hit.payload
+    code = f"-{country.lower()}" if country else ""
+    key = f"org:{slug(row['english'])}{code}"
+    name = scan.prepared.folded.span(start, end).of(scan.prepared.text)
+    entity = made.get(key)
+    if entity is None:
+        english = row["english"] + (f" ({country})" if country else "")
+        entity = Entity(key, name, Kind.ORGANIZATION, english, row["subtype"])
+        made[key] = entity
+    rule = "lexicon:institutions"
+    return Found(start, end, hit.first, last, Kind.ORGANIZATION, entity, rule)

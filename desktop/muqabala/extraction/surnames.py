@@ -1,0 +1,106 @@
+"""Persons named again by a part of the full name: عبد الرحمن after رامي عبد الرحمن."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from muqabala.extraction.listing import Found
+from muqabala.extraction.name_words import is_ordinary, particles
+from muqabala.extraction.scan import Scan
+from muqabala.extraction.short_forms import short
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.clitics import Peeled
+from muqabala.text.names import name_key
+
+Surname = tuple[tuple[str, ...], int, Entity]
+
+
+def find_surnames(scan: Scan, found: list[Found]) -> Iterator[Found]:
+    """Yield later names of persons by their family name, the nearest bearer before winning.
+
+    A listed person may be called by the family name before the full name too.
+    """
+    table = _surname_table(name for name in found if name.kind is Kind.PERSON)
+    if not table:
+        return
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    for index, options in enumerate(scan.readings):
+        if index in taken:
+            continue
+        for peeled in options:
+            if peeled.stem in table:
+                hit = _surname_at(scan, index, peeled, table[peeled.stem])
+                if hit:
+                    yield hit
+                    break
+
+
+def rebind(scan: Scan, found: list[Found]) -> list[Found]:
+    """Give a lone family name to the person of that family whom the document named before.
+
+    A lexicon's الحريري is another man where the document speaks of one Ahmad al-Hariri and
+    never of the lexicon's by his full name; two titles' holders of one name are one person.
+    """
+    full: dict[str, list[Found]] = {}
+    fully_named = set()
+    for name in found:
+        if name.kind is Kind.PERSON and name.last > name.first:
+            full.setdefault(scan.texts[name.last], []).append(name)
+            fully_named.add(name.entity.id)
+    return [_rebound(scan, name, full, fully_named) for name in found]
+
+
+def _rebound(scan: Scan, name: Found, full: dict[str, list[Found]], fully_named: set[str]) -> Found:
+    if name.kind is not Kind.PERSON or name.last > name.first or name.entity.id in fully_named:
+        return name
+    stem = scan.texts[name.first][name.start - scan.words[name.first].start :]
+    before = [other for other in full.get(stem, ()) if other.start < name.start]
+    if not before:
+        return name
+    return replace(name, entity=before[-1].entity, rule="coreference", short=True)
+
+
+def _surname_table(people: Iterable[Found]) -> dict[str, list[Surname]]:
+    table: dict[str, list[Surname]] = {}
+    seen = set()
+    for name in people:
+        if name.entity.id in seen:
+            continue
+        seen.add(name.entity.id)
+        for words in _surnames(name_key(name.entity.name).split(" ")):
+            table.setdefault(words[0], []).append((words, name.start, name.entity))
+    return table
+
+
+def _surnames(words: list[str]) -> list[tuple[str, ...]]:
+    """Return the shorter forms of a full name: the family name, with its عبد, بن or أبو."""
+    if len(words) < 2:
+        return []
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1] in particles("kin"):
+        cut -= 1
+    if words[cut - 1] in particles("kin"):
+        return []
+    return [tuple(words[cut:])]
+
+
+def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) -> Found | None:
+    position = scan.words[index].start
+    fitting = [surname for surname in known if _fits(scan, index, surname[0])]
+    before = [surname for surname in fitting if surname[1] <= position]
+    listed = [surname for surname in fitting if surname[2].origin == "curated"]
+    best = before[-1:] or listed[:1]
+    if not best:
+        return None
+    last = index + len(best[0][0]) - 1
+    if is_ordinary(peeled.stem) and not scan.is_quoted(index, last):
+        return None
+    return short(scan, index, last, peeled, best[0][2])
+
+
+def _fits(scan: Scan, index: int, words: tuple[str, ...]) -> bool:
+    size = len(words)
+    if scan.run_length(index, size) < size:
+        return False
+    return tuple(scan.texts[index + 1 : index + size]) == words[1:]
