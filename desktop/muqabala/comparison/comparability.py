@@ -9,7 +9,7 @@ from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Fact, Fi
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, read_days
 from muqabala.model.comparison import Reason
-from muqabala.model.mention import Entity
+from muqabala.model.mention import Category, Entity
 
 _CASUALTY_BASE = 0.55
 _NOUN_BASE = 0.5
@@ -98,16 +98,22 @@ def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
 
 
 def _stand_apart(a: Figure, b: Figure) -> bool:
-    """Tell whether only one of the two is given to compare with or told in passing."""
+    """Tell whether only one is given to compare with or told in passing, or means differ."""
     one, other = a.standing, b.standing
-    return one.is_baseline != other.is_baseline or one.is_aside != other.is_aside
+    if one.is_baseline != other.is_baseline or one.is_aside != other.is_aside:
+        return True
+    return bool(a.means and b.means and not a.means & b.means)
 
 
 def _is_elsewhere(a: Figure, b: Figure, relation: Relation, scene: Scene) -> bool:
     """Tell whether the two are of another place or another day."""
     if are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
         return True
-    return _days_apart(a, b) > (_DAYS_APART_EQUAL if relation else _DAYS_APART)
+    apart = _days_apart(a, b)
+    if apart and relation is Relation.DIFFERENT:
+        # Bulletins of two days in a row are two counts, not one that is contested.
+        return apart > _DAYS_APART or a.standing.is_daily or b.standing.is_daily
+    return apart > _DAYS_APART_EQUAL
 
 
 def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
@@ -138,7 +144,7 @@ def _subject(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
         return _measure(a, b, relation) if a.category is b.category else None
     if a.category is b.category and a.category in CASUALTIES:
         return _casualty(a, b)
-    return _count(a, b)
+    return _count(a, b, relation)
 
 
 def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
@@ -148,8 +154,12 @@ def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
     return _CASUALTY_BASE, reasons
 
 
-def _count(a: Figure, b: Figure) -> tuple[float, list[Reason]] | None:
+def _count(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
     shared = a.roles & b.roles
+    is_other = Category.OTHER in (a.category, b.category)
+    if relation is Relation.DIFFERENT and is_other and context_overlap(a, b) < _HALF:
+        # Identifiers and readings of instruments: only in the same words are they one thing.
+        return None
     if a.noun.same(b.noun) and not a.noun.is_generic:
         clash = bool(a.roles and b.roles and not shared)
         score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared else 0.0)

@@ -31,9 +31,9 @@ class Figure:
     """One claim with what its sentence says around it.
 
     `roles` say what happened to the counted; a claim of two categories at once has one joint
-    role. `victims` and `context` are sets of stems, `place` an entity id or folded words.
-    `position` is the place of the figure in the text, 0 to 1; `wording` is its folded sentence
-    and `offset` the number of words in front of it there.
+    role; `means` say by what people came to harm. `victims` and `context` are sets of stems,
+    `place` is an entity id or folded words. `position` is the place of the figure in the text,
+    0 to 1; `wording` is its folded sentence and `offset` the number of words before it there.
     """
 
     claim: int
@@ -43,6 +43,7 @@ class Figure:
     magnitude: Magnitude
     noun: Noun
     roles: frozenset[str]
+    means: frozenset[str]
     victims: frozenset[str]
     place: str
     date: str

@@ -6,7 +6,7 @@ import re
 
 from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
-from muqabala.comparison.nouns import Noun, identity_stems, read_noun, roles_of
+from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
 from muqabala.comparison.pages import Page
 from muqabala.comparison.standing import read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
@@ -15,6 +15,8 @@ from muqabala.model.document import Role
 from muqabala.model.mention import Mention
 from muqabala.text.folding import fold
 
+# A count of bodies or victims counts the dead, whatever category it was given.
+_ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
 _ROLE_REACH = 6
 _AFTER_REACH = 4
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
@@ -68,7 +70,8 @@ class _FigureReader:
             category=claim.category,
             magnitude=magnitude,
             noun=noun,
-            roles=_roles(claim, mention, around),
+            roles=_roles(claim, mention, noun, around),
+            means=means_of(around.context),
             victims=self._victims(claim, around),
             place=fold(claim.place or ""),
             date=claim.date or "",
@@ -126,7 +129,7 @@ def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
     return _SINCE.search(around.wording) is not None
 
 
-def _roles(claim: Claim, mention: Mention, around: Surroundings) -> frozenset[str]:
+def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> frozenset[str]:
     """Return what happened to the counted: its category, else the nearest word that tells."""
     if len(mention.categories) > 1:
         return frozenset({"+".join(sorted(category.value for category in mention.categories))})
@@ -135,7 +138,7 @@ def _roles(claim: Claim, mention: Mention, around: Surroundings) -> frozenset[st
     near = _nearest_role(claim, mention, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:
         return frozenset({claim.category.value}) | (near - {"hospitalised"})
-    return near
+    return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
 
 
 def _measure_roles(around: Surroundings) -> frozenset[str]:

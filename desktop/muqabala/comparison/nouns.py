@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -78,6 +79,12 @@ def identity_stems(words: str, is_name: bool) -> frozenset[str]:
     return frozenset(found)
 
 
+def means_of(stems: Iterable[str]) -> frozenset[str]:
+    """Return by what means people came to harm, as the stems of a sentence tell."""
+    known = _means()
+    return frozenset(means for stem in stems if stem in known for means in known[stem])
+
+
 @cache
 def _groups() -> dict[str, tuple[str, bool]]:
     found: dict[str, tuple[str, bool]] = {}
@@ -89,9 +96,18 @@ def _groups() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _roles() -> dict[str, frozenset[str]]:
+    return _by_stem("event_words", "role")
+
+
+@cache
+def _means() -> dict[str, frozenset[str]]:
+    return _by_stem("event_means", "means")
+
+
+def _by_stem(table: str, column: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for row in read_table("event_words"):
+    for row in read_table(table):
         for word in row["words"].split():
             stem = light_stem(fold(word))
-            found[stem] = found.get(stem, frozenset()) | {row["role"]}
+            found[stem] = found.get(stem, frozenset()) | {row[column]}
     return found

@@ -19,13 +19,15 @@ _COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
 class Standing:
     """Whether a figure is of another time, and where it stands among the counts of one thing.
 
-    `is_aside` marks figures told in passing of another event or of a longer time.
+    `is_aside` marks figures told in passing of another event or of a longer time, `is_daily`
+    those of one day in a series.
     """
 
     is_baseline: bool = False
     is_earlier: bool = False
     is_revised: bool = False
     is_aside: bool = False
+    is_daily: bool = False
 
 
 def read_standing(before: str, sentence: str) -> Standing:
@@ -35,6 +37,7 @@ def read_standing(before: str, sentence: str) -> Standing:
         is_earlier=_cues("earlier").search(sentence) is not None,
         is_revised=_cues("revised").search(sentence) is not None,
         is_aside=_cues("aside").search(sentence) is not None,
+        is_daily=_cues("daily").search(sentence) is not None,
     )
 
 
