@@ -35,6 +35,8 @@ _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
+_OPENING_MARKS = frozenset('"“„«»')
+_CLOSING_MARKS = ' "”»“«'
 _NEAR = 40
 
 
@@ -132,6 +134,9 @@ class _Reader:
             return
         if source is not None and opening is not None:
             self._say(hit, source, opening.content)
+            if self._before(hit.word_start, _AFTER_QUOTE):
+                # «"…"، يؤكد علوان، "…"»: the quotation before the verb is his too.
+                self._say(hit, source, self._sentence.start, backward=True)
 
     def _is_postposed(self, hit: Hit[Cue], opening: Opening | None) -> bool:
         """Read «بحسب ما قال …» and «كما أفاد …» and tell whether the verb was one of them."""
@@ -155,7 +160,8 @@ class _Reader:
             if before is not None:
                 return before
         end = opening.start if opening else self._object_limit(hit)
-        return find_source(self._scene, hit.end, end)
+        # «ومضى قائلا»: another cue right behind is no subject.
+        return find_source(self._scene, hit.end, end) if self._limit > hit.end + 2 else None
 
     def _object_limit(self, hit: Hit[Cue]) -> int:
         return min(self._sentence.end, hit.end + 120)
@@ -344,16 +350,17 @@ class _Reader:
             return
         hit = Hit(colon, colon + 1, colon, Cue(Manner.VERB))
         names = [name for name in self._scene.names_in(start, colon) if name.end <= colon]
-        stands_alone = names and not text[names[-1].end : colon].strip(' "”»“«')
+        stands_alone = names and not text[names[-1].end : colon].strip(_CLOSING_MARKS)
         if stands_alone and len(text[start : names[0].start].split()) <= 2:
             # A place before a colon is where it happened, not who says so.
             if names[-1].kind is not Kind.PLACE:
                 self._say(hit, _source_of(self._scene, names[-1]), colon + 1)
             return
-        source = (
-            find_source(self._scene, start, colon) if len(text[start:colon].split()) <= 4 else None
-        )
-        if source is not None and source.end == colon and _is_known(source):
+        words = text[start:colon].split()
+        source = find_source(self._scene, start, colon) if len(words) <= 4 else None
+        if source is None or text[source.end : colon].strip(_CLOSING_MARKS):
+            return
+        if _is_known(source) or words[0][0] in _OPENING_MARKS:
             self._say(hit, source, colon + 1)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from muqabala.extraction.cues import VERB_MANNERS, Manner
 from muqabala.extraction.marks import Pair
 from muqabala.extraction.scene import Scene
 from muqabala.extraction.speakers import bounding_words
@@ -20,6 +21,9 @@ from muqabala.text.tokens import WORD
 _SELF_EVIDENT = 5
 _WITHOUT_SPEAKER = 9
 _AFTER_COLON = 4
+_UNDER_A_VERB = 3
+_SPEAKING = VERB_MANNERS | {Manner.PARTICIPLE}
+_CALLED = re.compile(r"\b(?:و|ف)?(?:وصف|يصف|تصف|واصف)\w*\b")
 _DIRECT = re.compile(r"[:،,]\s*$")
 _REACH_OF_A_SPEAKER = 250
 
@@ -87,12 +91,27 @@ def _quotation(
         return Quotation(pair, statement) if _is_said(scene, pair, statement, words) else None
     if words >= _SELF_EVIDENT and _goes_on(scene, pair, before):
         return Quotation(pair, before.statement if before else None, carried=True)
-    least = _WITHOUT_SPEAKER
-    if scene.text[max(pair.start - 2, 0) : pair.start].strip() == ":":
-        least = _AFTER_COLON
-    if words >= least and pair.closed:
-        return Quotation(pair, None)
-    return None
+    return Quotation(pair, None) if _speaks_for_itself(scene, pair, words) else None
+
+
+def _speaks_for_itself(scene: Scene, pair: Pair, words: int) -> bool:
+    """Tell whether marks of no known speaker hold a quotation all the same."""
+    if not pair.closed or _preceded_by(scene, pair, "naming"):
+        return False
+    if _follows_verb(scene, pair):
+        return words >= _UNDER_A_VERB
+    after_colon = scene.text[max(pair.start - 2, 0) : pair.start].strip() == ":"
+    return words >= (_AFTER_COLON if after_colon else _WITHOUT_SPEAKER)
+
+
+def _follows_verb(scene: Scene, pair: Pair) -> bool:
+    """Tell whether a reporting verb stands before the marks in their sentence."""
+    start = max(
+        (sentence.start for sentence in scene.sentences if sentence.start <= pair.start), default=0
+    )
+    return any(
+        start <= hit.start < pair.start and hit.payload.manner in _SPEAKING for hit in scene.cues
+    )
 
 
 def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool:
@@ -102,8 +121,10 @@ def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool
     if words >= _SELF_EVIDENT:
         return not named or words > 2 * _SELF_EVIDENT
     if words == 1:
-        return not named and (
-            _preceded_by(scene, pair, "framing") or text[: pair.start].rstrip().endswith(":")
+        return not named and bool(
+            _preceded_by(scene, pair, "framing")
+            or text[: pair.start].rstrip().endswith(":")
+            or (text[pair.start - 1] == "ب" and _CALLED.match(text, statement.cue_start))
         )
     at_once = not text[statement.cue_end : pair.start].strip(" :،") or bool(
         _DIRECT.search(text, max(pair.start - 4, 0), pair.start)

@@ -175,6 +175,8 @@ def _class_of(words: list[re.Match[str]]) -> str:
 def _named_in(scene: Scene, head: re.Match[str], end: int, noun_class: str) -> Name | None:
     """Return the name that the phrase stands for, if it stands for one."""
     if noun_class == "channel":
+        if head.group().startswith("ال"):
+            end = head.end()
         published = _PUBLISHED_BY.match(scene.text, end)
         reach = published.end() + _REACH_OF_A_PUBLISHER if published else max(end, head.end())
         return next(iter(scene.names_in(head.end(), reach)), None)
@@ -201,6 +203,9 @@ def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> in
         if _GAP_STOP.search(gap) or not _gap_is_open(scene, end, word.start()):
             break
         text = word.group()
+        # A noun with the article takes no genitive: «اتهم البيان إسرائيل».
+        if words[index - 1].group().startswith("ال") and scene.name_at(word.start()):
+            break
         if text in stops or (text == "في" and not _is_seat(scene, words, index, noun_class)):
             break
         end = word.end()
