@@ -157,7 +157,7 @@ def find_weekday_mismatches(prepared: Prepared, mentions: list[Mention]) -> list
     return defects
 
 
-_EXPLICIT = ("month", "doubled_month", "numeric", "hijri", "day_of_month", "same_month")
+_EXPLICIT = ("day_month", "numeric", "hijri", "day_of_month", "same_month", "same_year")
 
 
 def _told_weekday(words: str) -> int | None:

@@ -199,7 +199,10 @@ def read_days(tokens: Tokens, index: int) -> list[Part]:
     month = _month_after_day(tokens, head) if days else None
     if month is None:
         return []
-    dates = [month._replace(first=first, last=last, day=day) for day, first, last in days]
+    rule = "day_month" if month.rule in ("month", "doubled_month") else month.rule
+    dates = [
+        month._replace(first=first, last=last, day=day, rule=rule) for day, first, last in days
+    ]
     dates[-1] = dates[-1].extended(last=month.last)
     if len(dates) == 2 and _is_range(tokens, dates):
         end = dates[1]

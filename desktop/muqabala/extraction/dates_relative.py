@@ -6,6 +6,7 @@ from muqabala.extraction.dates_months import read_days
 from muqabala.extraction.dates_numeric import read_numeric
 from muqabala.extraction.dates_parts import Part, is_light
 from muqabala.extraction.dates_tense import direction_at
+from muqabala.extraction.dates_years import is_adjective
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
@@ -141,8 +142,10 @@ def read_relative_day(tokens: Tokens, index: int) -> Part | None:
     start = found.last + (token.text == "يوم" and token.is_joined)
     weekday = read_weekday(tokens, start) if tokens.at(start).roles.weekday else None
     if weekday is not None and weekday.until is None:
-        joined = weekday._replace(first=found.first, rule="relative_weekday")
-        return joined if joined.day else joined._replace(day_shift=found.day_shift)
+        joined = weekday._replace(first=found.first)
+        if joined.day:
+            return joined
+        return joined._replace(day_shift=found.day_shift, rule="relative_weekday")
     if found.day_shift is not None and token.gap.strip() != "":
         dated = with_apposition(tokens, found)
         return dated._replace(first=found.first)
@@ -196,6 +199,8 @@ def _is_tomorrow(tokens: Tokens, index: int) -> bool:
     if not tokens.at(index).is_joined or tokens.at(index).clitic:
         return False
     if tokens.at(index).text == "الغد" and (before.has("from") or before.has("to")):
+        return True
+    if tokens.at(index).text == "الغد" and before.has("tomorrow_noun"):
         return True
     return before.has("day_head") or before.roles.half is not None
 
@@ -252,7 +257,7 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         return None
     shift = strong_shift(following)
     found = _unit(tokens, index)
-    if shift is None or found is None:
+    if shift is None or found is None or is_adjective(tokens, index):
         return None
     field = _SHIFT_FIELDS.get(unit.designator)
     if field is None:

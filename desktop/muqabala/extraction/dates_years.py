@@ -7,6 +7,7 @@ from muqabala.text.calendars import FIRST_HIJRI_YEAR, FIRST_YEAR, LAST_HIJRI_YEA
 from muqabala.text.calendars_numerals import read_cardinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
+_LONGEST_SPAN = 120
 _DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
 
@@ -43,7 +44,7 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         return year_figure(tokens, index)
     if token.relative("this") is not None and following.is_joined and following.is_unit("Y"):
         return Part(index, index + 2, "this_year", year_shift=0)
-    if not token.has("year_head"):
+    if not token.has("year_head") or is_adjective(tokens, index):
         return None
     shift = following.relative("deictic")
     if shift is not None and following.is_joined and token.is_unit("Y"):
@@ -59,6 +60,13 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         or _spelled_year(tokens, index + 1)
     )
     return found.extended(first=index) if found else None
+
+
+def is_adjective(tokens: Tokens, index: int) -> bool:
+    """Tell whether «العام» is «general» («الأمين العام الحالي»)."""
+    token = tokens.at(index)
+    is_near = token.text == "العام" and token.is_joined and not token.clitic
+    return is_near and tokens.at(index - 1).has("general_noun")
 
 
 def _short_year(tokens: Tokens, index: int) -> Part | None:
@@ -104,11 +112,18 @@ def year_span(tokens: Tokens, first: Part) -> Part | None:
     second = year_figure(tokens, first.last)
     if second is None and len(token.text) == 2:
         second = Part(first.last, first.last + 1, "year", first.year // 100 * 100 + int(token.text))
-    if second is None or second.year is None or not 0 < second.year - first.year <= 120:
+    if second is None or second.year is None:
         return None
+    years = second.year - first.year
     if second.calendar == "hijri":
         first = first._replace(calendar="hijri")
-    return first._replace(last=second.last, until=second, rule="year_range")
+    last = second.last
+    if years == -1:
+        # «2015/2014», typed in the order of the figures, is read from the right.
+        first, second = first._replace(year=second.year), second._replace(year=first.year)
+    elif not 0 < years <= _LONGEST_SPAN:
+        return None
+    return first._replace(last=last, until=second, rule="year_range")
 
 
 def _next_year(tokens: Tokens, index: int) -> Part | None:
@@ -217,7 +232,7 @@ def _counts(tokens: Tokens, index: int) -> bool:
     numeral = token.roles.numeral
     if token.has("count_noun") or token.roles.unit or (numeral and not token.has("and")):
         return True
-    return len(token.text) > 3 and token.text.endswith("ا") and token.text not in _YEAR_VERBS
+    return len(token.text) > 2 and token.text.endswith("ا") and token.text not in _YEAR_VERBS
 
 
 def _pairs_or_ends(tokens: Tokens, index: int) -> bool:

@@ -56,6 +56,8 @@ def _mention(prepared: Prepared, tokens: Tokens, length: Length) -> Mention:
 def _is_duration(tokens: Tokens, length: Length) -> bool:
     if length.needs_cue and not (_is_cued(tokens, length) and _may_end(tokens, length)):
         return False
+    if length.unit.designator == "10Y" and _are_contracts(tokens, length):
+        return False
     if _is_end_of_range(tokens, length.first) or _is_age(tokens, length):
         return False
     return not (_is_part_of_date(tokens, length) or _is_decimal_end(tokens, length.first))
@@ -95,6 +97,19 @@ def _may_end(tokens: Tokens, length: Length) -> bool:
         return True
     is_strict = length.unit.designator in ("10Y", "D", "100Y")
     return not is_strict or following.has("after_year") or following.has("of")
+
+
+def _are_contracts(tokens: Tokens, length: Length) -> bool:
+    """Tell contracts from decades («وقع 5 عقود», «من خلال عقود»)."""
+    before = tokens.at(length.first - 1)
+    if before.text == "خلال" and tokens.at(length.first - 2).has("of"):
+        return True
+    last = tokens.at(length.last - 1)
+    is_told = last.has("time") or last.relative("deictic") is not None
+    is_told = is_told or tokens.at(length.last).has("of")
+    if is_told or _is_cued(tokens, length) or before.has("vague_count"):
+        return False
+    return not tokens.at(length.first).roles.numeral and length.amounts is not None
 
 
 def _is_end_of_range(tokens: Tokens, index: int) -> bool:
