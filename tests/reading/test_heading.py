@@ -5,7 +5,7 @@ import pytest
 from muqabala.model.document import DefectKind, Role
 from muqabala.reading.boilerplate import boilerplate_rule
 from muqabala.reading.byline import is_byline, outlet_in_byline, outlet_of_lead
-from muqabala.reading.dateline import find_published
+from muqabala.reading.dateline import find_published, is_date_line
 from muqabala.reading.heading import shortened
 from muqabala.reading.reader import read_text
 
@@ -106,6 +106,30 @@ class TestPublished:
         assert find_published("السبت 02/01/2020") == "2020-02-01"
         assert find_published("الخميس 02/01/2020") == "2020-01-02"
         assert find_published("02/01/2020") == "2020-01-02"
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "دمشق - 21 تشرين الثاني 2019",
+            "تونس في 10 جويلية 2021",
+            "بيروت (وكالة الضفة) - 8 يوليو تموز 2021",
+            "نشر بتاريخ: الأحد 10 مايو 2020 الساعة 10:30",
+        ],
+    )
+    def test_date_lines(self, line):
+        assert is_date_line(line)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "توفي الشاعر في 3 مارس 2015 بعد مرض",
+            "الفترة بين المعرضين انتهت 21 جويلية 2015",
+            "افتتح الجسر في 10 مايو 2020.",
+            "10 مايو",
+        ],
+    )
+    def test_a_sentence_with_a_day_is_no_date_line(self, line):
+        assert not is_date_line(line)
 
 
 class TestBylines:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muqabala.text.lines import opens_list_item, runs_on, split_lines, wrap_width
+from muqabala.text.lines import Wrap, find_wrap, opens_list_item, runs_on, split_lines
 
 PARAGRAPH = (
     "وصلت إلى المرفأ صباح اليوم سفينة محملة بالقمح بعد رحلة استمرت أسبوعين وقال مدير المرفأ إن "
@@ -36,8 +36,8 @@ def test_lines_lose_only_their_ends(text):
 @pytest.mark.parametrize("width", [50, 72, 90, 110])
 def test_a_wrapped_text_is_known_by_its_width(width):
     lines = textwrap.wrap(PARAGRAPH * 3, width)
-    found = wrap_width(lines)
-    assert 0.8 * width <= found <= width
+    found = find_wrap(lines)
+    assert 0.8 * width <= found.width <= width < found.tight
     assert all(runs_on(a, b, found, blank_between=False) for a, b in itertools.pairwise(lines))
 
 
@@ -53,14 +53,21 @@ def test_a_wrapped_text_is_known_by_its_width(width):
     ],
 )
 def test_whole_paragraphs_and_lists_are_not_wrapped(lines):
-    assert wrap_width(lines) == 0
+    assert find_wrap(lines) is None
 
 
 def test_a_paragraph_runs_on_over_a_page_break_only_in_mid_sentence():
     full, ended = "كلمة " * 15 + "كلمة", "كلمة " * 15 + "كلمة."
-    assert runs_on(full, "تتمة", 80, blank_between=True)
-    assert not runs_on(ended, "تتمة", 80, blank_between=True)
-    assert not runs_on("قصير", "تتمة", 80, blank_between=False)
+    wrap = Wrap(80, 80)
+    assert runs_on(full, "تتمة", wrap, blank_between=True)
+    assert not runs_on(ended, "تتمة", wrap, blank_between=True)
+    assert not runs_on("قصير", "تتمة", wrap, blank_between=False)
+
+
+def test_a_sentence_that_ends_where_a_word_would_have_fitted_ends_its_paragraph():
+    ended = "كلمة " * 14 + "كلمة."
+    assert runs_on(ended, "تتمة", Wrap(80, 80), blank_between=False)
+    assert not runs_on(ended, "تتمة", Wrap(80, 82), blank_between=False)
 
 
 @pytest.mark.parametrize("line", ["- بند", "• بند", "1. بند", "٢) بند", "3- بند"])

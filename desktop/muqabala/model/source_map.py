@@ -73,7 +73,7 @@ class SourceMap:
         order = self._source_order
         numbers: list[int] = []
         index = max(bisect_right(order, (span.start, len(self.pieces))) - 1, 0)
-        while index < len(order) and order[index][0] < span.end:
+        while span.length > 0 and index < len(order) and order[index][0] < span.end:
             if self.pieces[order[index][1]].source_end > span.start:
                 numbers.append(order[index][1])
             index += 1

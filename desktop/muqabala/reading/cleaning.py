@@ -13,12 +13,17 @@ from itertools import pairwise
 from muqabala.model.document import Defect, DefectKind, Paragraph
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
-from muqabala.reading.lines import Line, read_lines, straightened, width_of
+from muqabala.reading.boilerplate import boilerplate_rule
+from muqabala.reading.byline import is_byline
+from muqabala.reading.dateline import is_date_line
+from muqabala.reading.lines import Line, read_lines, straightened, wrap_of
 from muqabala.text.cut_words import are_halves, find_fragments, fragment_share, is_visual_order
 from muqabala.text.gaps import find_gaps
-from muqabala.text.lines import opens_list_item, runs_on
+from muqabala.text.lines import Wrap, ends_sentence, opens_list_item, runs_on
 from muqabala.text.traced import Composer
 
+_HEAD_PARAGRAPHS = 4
+_SHORT = 0.8
 _BROKEN_SHARE = 0.12
 _ENOUGH_WORDS = 12
 _ENOUGH_FRAGMENTS = 5
@@ -37,12 +42,12 @@ class Cleaned:
 def clean(source: str) -> Cleaned:
     """Return the reading text of `source` with its map, paragraphs and defects."""
     lines = read_lines(source)
-    width = width_of(lines)
+    wrap = wrap_of(lines)
     fault = _fault(lines)
-    if width and not fault:
+    if wrap and not fault:
         lines = straightened(lines)
     sheet = _Sheet(source, any(line.rotated for line in lines))
-    for group in _paragraphs(lines, 0 if fault else width):
+    for group in _paragraphs(lines, None if fault else wrap):
         sheet.add_paragraph(group)
     text, source_map = sheet.composer.finish()
     defects = sheet.defects
@@ -70,29 +75,42 @@ def _fault(lines: Sequence[Line]) -> str:
     return "fragments" if share > _BROKEN_SHARE and share * len(words) >= _ENOUGH_FRAGMENTS else ""
 
 
-def _paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
+def _paragraphs(lines: Sequence[Line], wrap: Wrap | None) -> list[list[Line]]:
     """Group the lines that are one paragraph."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(groups, line, width):
+        if groups and _continues(groups, line, wrap):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _continues(groups: Sequence[Sequence[Line]], line: Line, width: int) -> bool:
-    if not width or opens_list_item(line.text):
+def _continues(groups: Sequence[Sequence[Line]], line: Line, wrap: Wrap | None) -> bool:
+    if wrap is None:
         return False
     previous = groups[-1][-1]
-    if runs_on(previous.text, line.text, width, blank_between=line.after_blank):
+    if opens_list_item(line.text) and (
+        ends_sentence(previous.text) or opens_list_item(groups[-1][0].text)
+    ):
+        return False
+    in_head = len(groups) <= _HEAD_PARAGRAPHS
+    for text in (previous.text, line.text):
+        if _stands_alone(text, in_head=in_head and len(text) < _SHORT * wrap.width):
+            return False
+    if runs_on(previous.text, line.text, wrap, blank_between=line.after_blank):
         return True
-    return len(groups) == 1 and len(groups[0]) < 3 and _is_split_headline(previous, line, width)
+    return len(groups) == 1 and len(groups[0]) < 3 and _is_split_headline(previous, line, wrap)
 
 
-def _is_split_headline(previous: Line, line: Line, width: int) -> bool:
+def _stands_alone(text: str, *, in_head: bool) -> bool:
+    """Tell whether a line is the site's or, short and in the head, names publisher or day."""
+    return bool(boilerplate_rule(text) or (in_head and (is_byline(text) or is_date_line(text))))
+
+
+def _is_split_headline(previous: Line, line: Line, wrap: Wrap) -> bool:
     """Tell whether the text opens with a headline, set larger, over two lines."""
-    return not line.after_blank and max(len(previous.text), len(line.text)) < width
+    return not line.after_blank and max(len(previous.text), len(line.text)) < wrap.width
 
 
 def _missing_numbers(text: str, source_map: SourceMap, wide: Sequence[int]) -> list[Defect]:

@@ -16,6 +16,17 @@ from muqabala.text.calendars import day_of, hijri_day
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
+LONGEST = 90
+"""Length of the longest date line."""
+
+_MOST_OTHERS = 8
+_PARTS = re.compile(r"\s[-–—]\s|[|،,()\[\]»>]")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DATE_WORDS = """
+    نشر النشر تاريخ بتاريخ في تم آخر التحديث تحديث الموافق يوم من الساعة بتوقيت غرينتش هـ م ه ص
+    صباحا مساء ظهرا am pm gmt كتب كتبه بقلم
+"""
+
 _SEPARATOR = r"\s*[/\-.،,\s]\s*"
 _TIME = re.compile(
     r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?\s*(ص|م|صباحا|مساء|am|pm)?(?!\w)", re.IGNORECASE
@@ -62,6 +73,33 @@ def find_published(line: str) -> str | None:
         return None
     time = _time_of(folded)
     return f"{day.isoformat()}T{time}" if time else day.isoformat()
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether `line` gives the day of publication and hardly anything else.
+
+    Its parts are parted by dashes, commas, bars or brackets; the part with the day may hold
+    one more word («تونس في 10 جويلية 2021»), so that a short sentence with a day is none.
+    """
+    if len(line) > LONGEST or line[-1:] in ".؟!" or find_published(line) is None:
+        return False
+    parts = _PARTS.split(fold(line))
+    dated = [part for part in parts if _YEAR.search(part)]
+    others = sum(map(_other_words, parts))
+    return others <= _MOST_OTHERS and all(_other_words(part) <= 1 for part in dated)
+
+
+def _other_words(part: str) -> int:
+    """Count the words of a folded part of a line that do not belong to a day or a time."""
+    words = re.findall(r"[^\W\d_]+", part)
+    return sum(word not in _day_words() for word in words)
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    """Return every word that may stand in a day or a time, parts of double names included."""
+    names = (*_months(), *_weekdays(), *map(fold, _DATE_WORDS.split()))
+    return frozenset(word for name in names for word in name.split())
 
 
 def _weekday_of(folded: str) -> int | None:

@@ -21,7 +21,7 @@ from muqabala.reading.byline import (
     outlet_of_lead,
     publisher_of,
 )
-from muqabala.reading.dateline import find_published
+from muqabala.reading.dateline import LONGEST, find_published, is_date_line
 from muqabala.text.lines import ends_sentence
 from muqabala.text.sentences import find_sentences
 
@@ -31,7 +31,6 @@ SourceOf = Callable[[Span], tuple[Span, ...]]
 _HEADLINE_LIMIT = 150
 _SUBHEAD_LIMIT = 80
 _SUBHEAD_WORDS = 12
-_DATELINE_LIMIT = 90
 _TITLE_LIMIT = 80
 _HEAD_PARAGRAPHS = 8
 _BODY_LENGTH = 60
@@ -80,13 +79,13 @@ def _set_head_roles(lines: Sequence[str], kept: Sequence[int], roles: list[Role]
     published: str | None = None
     for place, n in enumerate(kept[:_HEAD_PARAGRAPHS]):
         line = lines[n]
-        day = find_published(line) if len(line) <= _DATELINE_LIMIT else None
+        day = find_published(line) if is_date_line(line) else None
         if day or is_byline(line):
             roles[n] = Role.DATELINE
             published = published or day
         elif Role.HEADLINE not in roles and _is_headline(line) and place + 1 < len(kept):
             roles[n] = Role.HEADLINE
-        elif len(line) > _DATELINE_LIMIT:
+        elif len(line) > LONGEST:
             break
     return published
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from muqabala.text.characters import CleanLine, clean_line
 from muqabala.text.cut_words import find_cuts
-from muqabala.text.lines import RawLine, split_lines, wrap_width
+from muqabala.text.lines import RawLine, Wrap, find_wrap, split_lines
 from muqabala.text.mojibake import Restored, find_codec, restore
 from muqabala.text.rotation import BrokenLine, Rotation, find_rotations
 from muqabala.text.traced import Composer, Traced
@@ -71,12 +71,12 @@ def _retraced(traced: Traced, restored: Restored, start: int) -> Traced:
     return composer.traced((offsets[traced.source[0]], offsets[traced.source[1]]))
 
 
-def width_of(lines: Sequence[Line]) -> int:
-    """Return the width the lines were broken at, or 0."""
+def wrap_of(lines: Sequence[Line]) -> Wrap | None:
+    """Return how the lines were broken by width, or None."""
     texts: list[str] = []
     for line in lines:
         texts += ["", line.text] if line.after_blank else [line.text]
-    return wrap_width(texts)
+    return find_wrap(texts)
 
 
 def straightened(lines: Sequence[Line]) -> list[Line]:

@@ -48,34 +48,47 @@ def opens_list_item(line: str) -> bool:
     return _ITEM.match(line) is not None
 
 
-def wrap_width(lines: Sequence[str]) -> int:
-    """Return the width at which `lines` were broken, or 0 when they are whole paragraphs.
+class Wrap(NamedTuple):
+    """How a text was broken into lines.
+
+    `width` is the usual length of a full line; `tight` is the least length that a line and
+    the next line's first word together have where the text surely runs on.
+    """
+
+    width: int
+    tight: int
+
+
+def find_wrap(lines: Sequence[str]) -> Wrap | None:
+    """Return how `lines` were broken by width, or None when they are whole paragraphs.
 
     `lines` are cleaned, blank ones included as "". In a text broken by width, a line that does
     not close a sentence and has a line right after it is nearly always full; in a list
-    of headlines or short paragraphs it is not.
+    of headlines or short paragraphs it is not. Lines of one word (addresses) do not count.
     """
-    filled = sorted(len(line) for line in lines if line)
+    filled = sorted(len(line) for line in lines if " " in line)
     if len(filled) < _FEWEST_LINES:
-        return 0
+        return None
     width = filled[int(len(filled) * 0.9)] if len(filled) >= 10 else filled[-1]
     if not _NARROWEST <= width <= _WIDEST or filled[-1] > width * 1.5:
-        return 0
-    running = [a for a, b in pairwise(lines) if a and b and not ends_sentence(a)]
-    full = sum(_is_full(line, width) for line in running)
-    if full < _FEWEST_FULL or full < _FULL_SHARE * len(running) or full < 0.3 * len(filled):
-        return 0
-    return width
+        return None
+    running = [(a, b) for a, b in pairwise(lines) if a and b and not ends_sentence(a)]
+    full = [(a, b) for a, b in running if len(a) >= _FULL * width]
+    enough = max(_FEWEST_FULL, _FULL_SHARE * len(running), 0.3 * len(filled))
+    if len(full) < enough:
+        return None
+    needed = sorted(_needed(a, b) for a, b in full)
+    return Wrap(width, needed[len(needed) // 20])
 
 
-def _is_full(line: str, width: int) -> bool:
-    return len(line) >= _FULL * width
+def _needed(line: str, following: str) -> int:
+    """Return the length of `line` with the first word of the next line on it."""
+    return len(line) + 1 + len(following.split(" ", 1)[0])
 
 
-def runs_on(line: str, following: str, width: int, *, blank_between: bool) -> bool:
-    """Tell whether `following` is the same paragraph as `line` in a text broken at `width`."""
-    first_word = len(following.split(" ", 1)[0])
-    full = len(line) + 1 + first_word >= _FULL * width
-    if blank_between:
-        return full and not ends_sentence(line)
-    return full
+def runs_on(line: str, following: str, wrap: Wrap, *, blank_between: bool) -> bool:
+    """Tell whether `following` is the same paragraph as `line`."""
+    if ends_sentence(line):
+        return not blank_between and _needed(line, following) >= wrap.tight
+    least = wrap.tight if blank_between else _FULL * wrap.width
+    return _needed(line, following) >= least

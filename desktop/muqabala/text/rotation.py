@@ -42,6 +42,12 @@ _FEWEST_WORDS = 3
 _STRONG = 2
 
 
+_SIGNS = frozenset("وهمص")
+"""Letters that stand alone: and, AH, AD, a.m."""
+_NEVER_LAST = frozenset(("كي", "يا", "في", "من", "لم", "لن", "ري", "ين"))
+"""Words that no mark can follow: with one, they are pieces of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
     """A line as its words; `stretched_front` are the words that open with stretching.
@@ -111,7 +117,7 @@ def _seam(line: BrokenLine) -> tuple[str, str]:
 def _suspicion(line: BrokenLine, repeated: int) -> int:
     """Return the evidence that the ends of `line` are halves: 0 none, `_STRONG` enough."""
     head, tail = _outer(line)
-    if not head or not tail or head == "و" or describe(line.words[-1]).mark:
+    if not head or not tail or head in _SIGNS or describe(line.words[-1]).mark:
         return 0
     if not is_known(head + tail):
         odd_ends = _is_odd(line, 0) and not is_known(head)
@@ -126,7 +132,8 @@ def _is_odd(line: BrokenLine, index: int) -> bool:
     """Tell whether a word of `line` can hardly be one by itself."""
     if index in line.stretched_front:
         return True
-    return is_fragment(letters(line.words[index]))
+    word = describe(line.words[index])
+    return is_fragment(word.letters) or (bool(word.mark) and word.letters in _NEVER_LAST)
 
 
 def _inner_odd(line: BrokenLine) -> list[int]:
