@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from muqabala.comparison.identities import match_entities
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import EntityPair, Naming
-from muqabala.model.mention import ENTITY_KINDS, Entity
+from muqabala.model.mention import ENTITY_KINDS, Kind
 
 
 def pair_entities(a: Witness, b: Witness) -> tuple[EntityPair, ...]:
-    """Return every entity that either witness names: shared ones first, most named first."""
-    of_a, of_b = _mentions_of(a), _mentions_of(b)
+    """Return every entity that either witness names: shared ones first, most named first.
+
+    The id of a pair is one of the two where the reports' own ids differ (see `identities`).
+    """
+    same = match_entities(a, b)
+    of_a, of_b = _mentions_of(a, same), _mentions_of(b, same)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
     pairs = [
         EntityPair(
-            one, _name(one, entities), entities[one].type, of_a.get(one, ()), of_b.get(one, ())
+            entity=one,
+            name=entities[one].name,
+            type=entities[one].type,
+            a=of_a.get(one, ()),
+            b=of_b.get(one, ()),
         )
         for one in of_a.keys() | of_b.keys()
         if one in entities
@@ -37,16 +46,22 @@ def _order(pair: EntityPair) -> tuple[bool, int, str]:
     return not pair.is_shared, -len(pair.a) - len(pair.b), pair.entity
 
 
-def _name(entity: str, entities: dict[str, Entity]) -> str:
-    return entities[entity].name
+def _mentions_of(witness: Witness, same: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    """Return the mentions of each entity; those only inside a body's name do not name it.
 
-
-def _mentions_of(witness: Witness) -> dict[str, tuple[int, ...]]:
+    «جامعة القاهرة» speaks of a university, not of the city.
+    """
+    mentions = witness.analysis.mentions
+    bodies = [one.span for one in mentions if one.kind is Kind.ORGANIZATION and not one.nested]
     found: dict[str, list[int]] = defaultdict(list)
-    for index, mention in enumerate(witness.analysis.mentions):
+    free: set[str] = set()
+    for index, mention in enumerate(mentions):
         if mention.entity and mention.kind in ENTITY_KINDS:
-            found[mention.entity].append(index)
-    return {entity: tuple(indexes) for entity, indexes in found.items()}
+            entity = same.get(mention.entity, mention.entity)
+            found[entity].append(index)
+            if not (mention.nested and any(body.contains(mention.span) for body in bodies)):
+                free.add(entity)
+    return {entity: tuple(indexes) for entity, indexes in found.items() if entity in free}
 
 
 def _forms(indexes: Iterable[int], witness: Witness) -> tuple[tuple[str, int], ...]:

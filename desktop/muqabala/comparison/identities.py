@@ -1,0 +1,91 @@
+"""One entity under two ids: the same unlisted name, written otherwise in the other report.
+
+Listed entities have one id everywhere. A name that only a title or a verb introduced has the id
+of its own words, so that «المشنوق» of one report and «نهاد المشنوق» of the other, or two
+spellings of a foreign name, must be brought together here. When in doubt they stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from muqabala.model.claim import Witness
+from muqabala.model.mention import ENTITY_KINDS, Entity, Kind
+from muqabala.text.folding import fold
+
+_LISTED = frozenset({"curated", "gazetteer", "analyst"})
+_SPELLING = 82.0
+_WHOLE_SPELLING = 88.0
+"""Least likeness (0 to 100) of each word, and of the whole, of two spellings of one name."""
+_ARTICLE = "ال"
+
+
+def match_entities(a: Witness, b: Witness) -> dict[str, str]:
+    """Return the ids of both witnesses that stand for another id, with that id.
+
+    A pair is made only where it is the only one possible on both sides. The fuller name's id
+    stands for both, so that swapping the witnesses changes nothing.
+    """
+    named_a, named_b = _named(a), _named(b)
+    only_a = [entity for one, entity in named_a.items() if one not in named_b]
+    only_b = [entity for one, entity in named_b.items() if one not in named_a]
+    pairs = [(one, other) for one in only_a for other in only_b if _may_be_one(one, other)]
+    return dict(
+        _ranked(one, other)
+        for one, other in pairs
+        if _times(one, (pair[0] for pair in pairs)) == 1
+        and _times(other, (pair[1] for pair in pairs)) == 1
+    )
+
+
+def _times(entity: Entity, among: Iterable[Entity]) -> int:
+    return sum(1 for other in among if other.id == entity.id)
+
+
+def _ranked(a: Entity, b: Entity) -> tuple[str, str]:
+    """Return (the id that is replaced, the id that stands for it): listed, then longer names."""
+    key_a = (a.origin in _LISTED, len(a.name), a.id)
+    key_b = (b.origin in _LISTED, len(b.name), b.id)
+    return (b.id, a.id) if key_a > key_b else (a.id, b.id)
+
+
+def _named(witness: Witness) -> Mapping[str, Entity]:
+    ids = {mention.entity for mention in witness.analysis.mentions if mention.kind in ENTITY_KINDS}
+    return {entity.id: entity for entity in witness.analysis.entities if entity.id in ids}
+
+
+def _may_be_one(a: Entity, b: Entity) -> bool:
+    if a.type is not b.type or (a.origin in _LISTED and b.origin in _LISTED):
+        return False
+    words_a, words_b = _words(a.name), _words(b.name)
+    if not words_a or not words_b:
+        return False
+    if "".join(words_a) == "".join(words_b):
+        return True
+    if a.type is Kind.PERSON and _is_surname_of(words_a, words_b):
+        return True
+    return _is_spelling_of(words_a, words_b)
+
+
+def _is_surname_of(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether the one name is the end of the other («المشنوق» of «نهاد المشنوق»)."""
+    short, full = sorted((a, b), key=len)
+    return len(short) < len(full) and list(full[-len(short) :]) == list(short)
+
+
+def _is_spelling_of(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two names of several words are alike in each of them."""
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    if fuzz.ratio(" ".join(a), " ".join(b)) < _WHOLE_SPELLING:
+        return False
+    return all(fuzz.ratio(one, other) >= _SPELLING for one, other in zip(a, b, strict=True))
+
+
+def _words(name: str) -> list[str]:
+    words = fold(name).split()
+    return [
+        word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 2 else word for word in words
+    ]
