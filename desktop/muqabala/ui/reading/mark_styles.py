@@ -17,8 +17,8 @@ from muqabala.ui.reading.palette import ReadingPalette, color
 
 _UNDERLINE = 0.40
 """Where underlines run, as a share of the font size below the baseline."""
-_NESTED_DROP = 3.5
-"""How many pixels lower the line of a name inside another name runs."""
+_DROP = 3.5
+"""How many pixels lower the line of a name inside another name, or of a quotation, runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ def draw_behind(
     if mark.kind in _FILLED:
         for piece in pieces:
             _draw_marker(painter, piece, mark.kind, palette)
+        if mark.kind is MarkKind.NOTE and pieces:
+            _draw_note_edge(painter, pieces[0], palette)
     elif mark.kind is MarkKind.MISSING:
         for piece in pieces:
             _draw_gap(painter, piece, palette)
@@ -80,7 +82,7 @@ def draw_lines(
         style = LINES[mark.kind]
         painter.setPen(_pen(style, line_color(mark.kind, palette)))
         for piece in pieces:
-            _draw_underline(painter, piece, style, _NESTED_DROP if mark.nested else 0.0)
+            _draw_underline(painter, piece, style, _drop(mark))
 
 
 def draw_lit(painter: QPainter, pieces: Sequence[Piece], palette: ReadingPalette) -> None:
@@ -133,10 +135,13 @@ def _fill_rounded(painter: QPainter, rect: QRectF, fill: QColor) -> None:
 def _draw_marker(painter: QPainter, piece: Piece, kind: MarkKind, palette: ReadingPalette) -> None:
     fill = palette.note if kind is MarkKind.NOTE else palette.search
     painter.fillRect(piece.rect.adjusted(-1.0, 0.0, 1.0, 1.0), color(fill))
-    if kind is MarkKind.NOTE:  # the edge tells a note from a search hit without colour
-        painter.setPen(QPen(color(palette.note_edge), 1.0))
-        right = piece.rect.right() + 1.0
-        painter.drawLine(QLineF(right, piece.rect.top(), right, piece.rect.bottom() + 1.0))
+
+
+def _draw_note_edge(painter: QPainter, first: Piece, palette: ReadingPalette) -> None:
+    """Draw the edge where a note begins: it tells a note from a search hit without colour."""
+    painter.setPen(QPen(color(palette.note_edge), 1.6))
+    right = first.rect.right() + 1.5
+    painter.drawLine(QLineF(right, first.rect.top() - 1.0, right, first.rect.bottom() + 2.0))
 
 
 def _draw_gap(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
@@ -157,6 +162,10 @@ def gap_box(piece: Piece) -> QRectF:
         return piece.rect.adjusted(inset, 2.0, -inset, 0.0)
     right = piece.rect.right()
     return QRectF(right + 1.0, piece.rect.top() + 2.0, piece.em, piece.rect.height() - 2.0)
+
+
+def _drop(mark: Mark) -> float:
+    return _DROP if mark.nested or mark.kind is MarkKind.QUOTE else 0.0
 
 
 def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle, drop: float) -> None:
