@@ -36,6 +36,8 @@ _FULL = 0.8
 _FULL_SHARE = 0.8
 _FEWEST_LINES = 3
 _FEWEST_FULL = 2
+_FEWEST_EXACT = 4
+_EXACT_SHARE = 0.5
 
 
 def ends_sentence(line: str) -> bool:
@@ -64,7 +66,8 @@ def find_wrap(lines: Sequence[str]) -> Wrap | None:
 
     `lines` are cleaned, blank ones included as "". In a text broken by width, a line that does
     not close a sentence and has a line right after it is nearly always full; in a list
-    of headlines or short paragraphs it is not. Lines of one word (addresses) do not count.
+    of headlines or short paragraphs it is not. Where no line could have taken the next
+    line's first word, the width is exact. Lines of one word (addresses) do not count.
     """
     filled = sorted(len(line) for line in lines if " " in line)
     if len(filled) < _FEWEST_LINES:
@@ -73,6 +76,10 @@ def find_wrap(lines: Sequence[str]) -> Wrap | None:
     if not _NARROWEST <= width <= _WIDEST or filled[-1] > width * 1.5:
         return None
     running = [(a, b) for a, b in pairwise(lines) if a and b and not ends_sentence(a)]
+    longest = filled[-1]
+    exact = sum(_needed(a, b) > longest for a, b in running)
+    if exact >= max(_FEWEST_EXACT, _EXACT_SHARE * len(running)):
+        return Wrap(longest, longest + 1)
     full = [(a, b) for a, b in running if len(a) >= _FULL * width]
     enough = max(_FEWEST_FULL, _FULL_SHARE * len(running), 0.3 * len(filled))
     if len(full) < enough:

@@ -149,6 +149,9 @@ def _orders(line: BrokenLine) -> list[Order]:
     odd = _inner_odd(line)
     if len(odd) > _MOST_ODD:
         return []
+    if not odd:
+        outer = _is_one_word(line, (len(line.words) - 1, 0))
+        return [(cut,) for cut in range(1, len(line.words))] if outer else []
     choices = [[(n,)] if n in line.stretched_front else [(n,), (n + 1,), (n, n + 1)] for n in odd]
     orders: set[Order] = set()
     for choice in product(*choices):
