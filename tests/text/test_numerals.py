@@ -29,6 +29,83 @@ def test_every_integer_in_words_reads_back(number: int) -> None:
     assert read_numeral(num2words(number, lang="ar")) == number
 
 
+def in_words(number: int, gender: int, case: int, split: bool, joint: str) -> str:
+    """Write `number` in one of the spellings that are met: the inverse of the reader."""
+    scales = (
+        (10**9, "مليار", ("ملياران", "مليارين"), "مليارات"),
+        (10**6, "مليون", ("مليونان", "مليونين"), "ملايين"),
+        (10**3, "ألف", ("ألفان", "ألفين"), "آلاف"),
+    )
+    parts: list[str] = []
+    for value, one, two, many in scales:
+        count, number = divmod(number, value)
+        if count == 1:
+            parts.append(one)
+        elif count == 2:
+            parts.append(two[case])
+        elif count:
+            noun = many if 3 <= count % 100 <= 10 else one
+            parts.append(f"{below_thousand(count, 0, case, split, joint)} {noun}")
+    if number or not parts:
+        parts.append(below_thousand(number, gender, case, split, joint))
+    return joint.join(parts)
+
+
+UNITS = ("", "واحد", "اثنان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع")
+TENS = ("", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+
+
+def below_thousand(number: int, gender: int, case: int, split: bool, joint: str) -> str:
+    hundreds, rest = divmod(number, 100)
+    parts: list[str] = []
+    if hundreds == 2:
+        parts.append(("مئتان", "مئتين")[case])
+    elif hundreds:
+        unit = "" if hundreds == 1 else UNITS[hundreds].removesuffix("ي")
+        parts.append(f"{unit} مائة".strip() if split else f"{unit}مئة")
+    if rest or not parts:
+        parts.append(below_hundred(rest, gender, case, joint))
+    return joint.join(parts)
+
+
+def below_hundred(number: int, gender: int, case: int, joint: str) -> str:
+    tens, unit = divmod(number, 10)
+    if not number:
+        return "صفر"
+    if number == 10:
+        return ("عشرة", "عشر")[gender]
+    ones = (UNITS[unit] + "ة").replace("واحدة", ("واحد", "إحدى")[gender])
+    ones = ones if not gender else UNITS[unit].replace("واحد", "إحدى")
+    if unit == 2:
+        ones = (("اثنان", "اثنين"), ("اثنتان", "اثنتين"))[gender][case]
+    if not tens:
+        return ones.replace("إحدى", "واحدة")
+    if tens == 1:
+        head = ones.removesuffix("ن") if unit == 2 else ones.replace("واحد", "أحد")
+        return f"{head} {('عشر', 'عشرة')[gender]}"
+    decade = TENS[tens] + ("ون", "ين")[case]
+    return joint.join([ones, decade]) if unit else decade
+
+
+SLIPS = str.maketrans("أةئ", "اهئ")
+
+
+@given(
+    st.integers(0, 10**12 - 1),
+    st.integers(0, 1),
+    st.integers(0, 1),
+    st.booleans(),
+    st.sampled_from([" و", " و ", " "]),
+    st.booleans(),
+)
+@settings(max_examples=400, deadline=None)
+def test_every_gender_case_and_spelling_reads_back(
+    number: int, gender: int, case: int, split: bool, joint: str, slips: bool
+) -> None:
+    written = in_words(number, gender, case, split, joint)
+    assert read_numeral(written.translate(SLIPS) if slips else written) == number
+
+
 @given(INTEGERS, st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]), st.booleans())
 def test_every_integer_in_digits_reads_back(number: int, digits: str, marked: bool) -> None:
     written = f"{number:,}".replace(",", "٬") if marked else f"{number}"

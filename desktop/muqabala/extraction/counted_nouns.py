@@ -5,16 +5,18 @@ Nouns and their classes stand in `resources/lexicons/counted_nouns.tsv`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from muqabala.model.mention import Category
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import Row, read_table
-from muqabala.text.numeral_lexicon import Clitics, clitic_prefixes
+from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
 
 PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 """Classes of nouns whose category depends on what became of those counted."""
+
+_REMEMBERED = 1 << 16
 
 _CATEGORY = {
     "person": Category.COUNT,
@@ -69,7 +71,7 @@ def nouns() -> dict[str, Noun]:
     return forms
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def noun_of(word: str) -> Noun | None:
     """Return the counted noun a folded word is, with or without clitics."""
     known = nouns()
@@ -79,20 +81,30 @@ def noun_of(word: str) -> Noun | None:
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def dual_of(word: str) -> Dual | None:
+    """Return the counting dual a folded word is, with or without clitics."""
+    known = _duals()
+    for prefix, clitics in clitic_prefixes():
+        found = known.get(word[len(prefix) :]) if word.startswith(prefix) else None
+        if found is not None and not (found.construct and clitics.article):
+            return found._replace(clitics=clitics)
+    return None
+
+
 @cache
-def duals() -> dict[str, Dual]:
-    """Return every folded dual that counts, with its clitics."""
+def _duals() -> dict[str, Dual]:
+    """Return every folded dual that counts, without clitics."""
     forms: dict[str, Dual] = {}
     taken = nouns()
-    rows = [row for row in read_table("counted_nouns") if row["dual"] != "none"]
-    for prefix, clitics in clitic_prefixes():
-        for row in rows:
-            noun = Noun(row["singular"], row["class"], "dual")
-            for form, construct in _dual_forms(row):
-                if form in taken or (construct and clitics.article):
-                    continue
-                dual = Dual(noun, clitics, construct, "pair" in row["use"])
-                forms.setdefault(prefix + form, dual)
+    for row in read_table("counted_nouns"):
+        if row["dual"] == "none":
+            continue
+        noun = Noun(row["singular"], row["class"], "dual")
+        for form, construct in _dual_forms(row):
+            if form not in taken:
+                dual = Dual(noun, NO_CLITICS, construct, "pair" in row["use"])
+                forms.setdefault(form, dual)
     return forms
 
 

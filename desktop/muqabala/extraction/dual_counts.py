@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from muqabala.extraction.counted_nouns import Dual, duals, nouns
+from muqabala.extraction.counted_nouns import Dual, dual_of, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
 _JOINED_WITHIN = 5
+_ENDINGS = frozenset({"ان", "ين", "تا"})
 
 
 def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     """Return the duals that count, as numerals of value 2, with what they are the dual of."""
-    table = duals()
     found: list[tuple[Numeral, Dual]] = []
     described = -1
     for index, (word, start, end) in enumerate(passage.tokens):
-        dual = table.get(word)
+        dual = dual_of(word) if word[-2:] in _ENDINGS or word[-1] == "ي" else None
         if dual is None or not _counts(passage, index, dual):
             continue
         # A dual right behind another describes it: «طائرتين مسيرتين» are two.

@@ -86,6 +86,8 @@ def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) 
         return _of_case(passage, index)
     if noun.kind == "distance":
         return _of_distance(passage, index)
+    if noun.singular == "وحدة" and passage.word(index + 1).startswith("سكني"):
+        return Classified(Category.BUILDINGS)
     if noun.singular == "نقطة":
         return _of_points(passage, index)
     if noun.kind == "score" and not is_sport(passage, index):

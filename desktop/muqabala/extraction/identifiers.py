@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from muqabala.extraction.counted_nouns import noun_of, nouns
+from muqabala.extraction.counting import written_noun
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.folding import fold
@@ -174,7 +175,9 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
 def numbered_word(passage: Passage, numeral: Numeral) -> str | None:
     """Return the word an identifier numbers («القرار», «لواءي»), as written."""
     index = _cue_index(passage, numeral)
-    return passage.written(index) if passage.word(index).isalpha() else None
+    if passage.word(index) == "رقم" and passage.word(index - 1).isalpha():
+        index -= 1
+    return written_noun(passage, index) if passage.word(index).isalpha() else None
 
 
 def _cue_index(passage: Passage, numeral: Numeral) -> int:

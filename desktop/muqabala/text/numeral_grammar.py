@@ -102,7 +102,9 @@ class Grammar:
 
     def _part(self, first: bool) -> tuple[Decimal, Decimal] | None:
         """Read one group with its scales; return its value and its scale."""
-        if not first and self._next(_PART_HEADS, joined=True) is None:
+        if not first and not (
+            self._next(_PART_HEADS, joined=True) or self._next(_LOWER_WORDS, joined=False)
+        ):
             return None
         head = self._terms[self._at]
         if head.role == "scale_dual":
@@ -137,7 +139,7 @@ class Grammar:
 
     def _after_hundreds(self) -> Decimal:
         """Read what follows hundreds: units and tens, or the one of «مائة وألف ألف» = 101000."""
-        if self._next(_SMALL, joined=True) is not None:
+        if self._next(_SMALL, joined=True) or self._next(_SMALL, joined=False):
             back = self._at
             small = self._below_hundred()
             if small is not None:
@@ -203,7 +205,7 @@ class Grammar:
         if self._next({"ten"}, joined=False) is not None:
             self._at += 1
             return head.value + 10
-        tens = self._next({"tens"}, joined=True)
+        tens = self._next({"tens"}, joined=True) or self._next({"tens"}, joined=False)
         if tens is not None:
             self._at += 1
             return head.value + tens.value
@@ -268,6 +270,8 @@ class Grammar:
         return Composed(head.value, None, "ordinal", "ordinal:unit", self._at)
 
 
+# Below a scale the و may be missing: «ألف مئة», «مئة خمسون».
+_LOWER_WORDS = frozenset({"scale_dual"}) | _HUNDREDS | _SMALL
 _PART_HEADS = frozenset({"digits", "scale_dual"}) | SCALES | _HUNDREDS | _SMALL
 
 

@@ -21,6 +21,7 @@ from muqabala.text.numeral_lexicon import (
 _TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
+_LARGER = frozenset({"hundred", "hundreds", "scale", "scale_plural", "scale_dual", "scale_or_dual"})
 _SCALE_ROLES = frozenset({"scale", "scale_plural", "scale_or_dual"})
 
 
@@ -65,6 +66,8 @@ def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
             continue
         known = words.get(word)
         if known is not None:
+            if word == "واحد" and _is_and_one(tokens, index, terms):
+                known = words["واحدي"]
             role, value, form, clitics = known
             joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
             begin = start + clitics.length
@@ -75,6 +78,17 @@ def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
                 terms.append(term)
                 used = term.last
     return terms
+
+
+def _is_and_one(tokens: list[Token], index: int, terms: list[Term]) -> bool:
+    """Tell «وأحد عشر», «مئة وأحد وعشرون» from «واحد», folded the same."""
+    following = numeral_words().get(tokens[index + 1].text) if index + 1 < len(tokens) else None
+    if following is None or following.role not in {"ten", "tens"}:
+        return False
+    if following.role == "ten":
+        return not following.clitics.conjunction
+    after_larger = bool(terms) and terms[-1].last == index - 1 and terms[-1].role in _LARGER
+    return following.clitics.conjunction and after_larger
 
 
 def _after_lone_and(text: str, tokens: list[Token], index: int) -> bool:
