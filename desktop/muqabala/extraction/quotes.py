@@ -23,7 +23,7 @@ _WITHOUT_SPEAKER = 9
 _AFTER_COLON = 4
 _UNDER_A_VERB = 3
 _SPEAKING = VERB_MANNERS | {Manner.PARTICIPLE}
-_CALLED = re.compile(r"\b(?:و|ف)?(?:وصف|يصف|تصف|واصف)\w*\b")
+_CALLED = re.compile(r"(?:وصف|يصف|تصف|واصف)\w*\b")
 _DIRECT = re.compile(r"[:،,]\s*$")
 _REACH_OF_A_SPEAKER = 250
 

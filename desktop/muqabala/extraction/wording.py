@@ -71,6 +71,8 @@ def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
         return False
     if term.needs == "place":
         return _place_follows(scene, hit)
+    if term.needs == "final_yaa" and scene.words_of(hit.start, hit.end).endswith("ى"):
+        return False
     if term.needs == "meat" and _is_near(scene, hit, _context("meat")):
         return False
     return term.needs == "keep" or not _is_in_name(scene, hit)
