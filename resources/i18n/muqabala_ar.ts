@@ -288,6 +288,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ComparedWords</name>
+    <message>
+        <source>Other report: %1 (%2)</source>
+        <translation>التقرير الآخر: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The library could not be opened</source>
@@ -371,6 +378,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Passage {number}</source>
         <translation>المقطع {number}</translation>
+    </message>
+    <message>
+        <source>{stated} km stated, {measured} km on the map</source>
+        <translation>المذكور {stated} كم، وعلى الخريطة {measured} كم</translation>
+    </message>
+    <message>
+        <source>{parts} together, of {total}</source>
+        <translation>مجموعها {parts}، والكل {total}</translation>
     </message>
     <message>
         <source>The source of A</source>
@@ -776,6 +791,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Muqabala</source>
         <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>تُفتح المكتبة…</translation>
     </message>
     <message>
         <source>Note saved ✓</source>

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from muqabala import __version__, paths
@@ -36,7 +36,12 @@ def run(files: list[Path], library: Path | None = None, language: str | None = N
 
 
 class Program(QObject):
-    """Owns session, importer, settings and language; makes the window, anew for a new language."""
+    """Owns session, importer, settings and language; makes the window, anew for a new language.
+
+    `started` is emitted when the library was opened, or could not be.
+    """
+
+    started = Signal()
 
     def __init__(
         self, application: QApplication, files: list[Path], library: Path, language: str | None
@@ -78,6 +83,7 @@ class Program(QObject):
             self._importer.close()
         if self._session is not None:
             self._session.close()
+        self._language.leave()
 
     def use_theme(self, name: str) -> None:
         """Draw everything in another theme, and remember it."""
@@ -129,8 +135,9 @@ class Program(QObject):
         except MuqabalaError as error:
             if self.window is not None:
                 self.window.show_library_failure(error)
-            return
-        self._open_reports(is_first_start=is_first_start)
+        else:
+            self._open_reports(is_first_start=is_first_start)
+        self.started.emit()
 
     def _open_reports(self, *, is_first_start: bool) -> None:
         corpus = paths.sample_corpus()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
 from muqabala.ui import words
+from muqabala.ui.dialogs import present, tell
 from muqabala.ui.evidence_panel import NOTES, TABS
 from muqabala.ui.note_editor import Passage
 from muqabala.ui.words_layout import isolated
@@ -167,7 +168,7 @@ def remove_report(window: MainWindow, document_id: str) -> None:
     remove.clicked.connect(
         lambda: window.session.change(lambda: workspace.delete_documents([document_id]))
     )
-    box.open()
+    present(box)
 
 
 # notes
@@ -220,7 +221,7 @@ def show_palette(window: MainWindow) -> None:
     dialog = PaletteDialog(actions, documents, window.theme, window)
     dialog.accepted.connect(lambda: _carry_out(window, dialog.chosen))
     dialog.move(window.geometry().center().x() - dialog.width() // 2, window.geometry().top() + 90)
-    dialog.open()
+    present(dialog)
 
 
 def _carry_out(window: MainWindow, chosen: str) -> None:
@@ -236,7 +237,7 @@ def show_legend(window: MainWindow) -> None:
     """Show what the colours and lines mean, with their switches."""
     from muqabala.ui.legend_dialog import LegendDialog
 
-    LegendDialog(window).open()
+    present(LegendDialog(window))
 
 
 def show_settings(window: MainWindow) -> None:
@@ -245,14 +246,14 @@ def show_settings(window: MainWindow) -> None:
 
     dialog = SettingsDialog(window.settings, window)
     dialog.accepted.connect(lambda: window.apply_settings(dialog.changed))
-    dialog.open()
+    present(dialog)
 
 
 def show_shortcuts(window: MainWindow) -> None:
     """List the keys of all actions."""
     from muqabala.ui.shortcuts_dialog import ShortcutsDialog
 
-    ShortcutsDialog(list(window.actions_), window.theme, window).open()
+    present(ShortcutsDialog(list(window.actions_), window.theme, window))
 
 
 def show_about(window: MainWindow) -> None:
@@ -264,13 +265,8 @@ def show_about(window: MainWindow) -> None:
         "{library}\n\nFree software under the GNU General Public License, version 3 or later.",
     )
     library = window.session.workspace.path if window.session.is_open else paths.default_library()
-    QMessageBox(
-        QMessageBox.Icon.NoIcon,
-        translate("Commands", "About Muqabala"),
-        text.format(version=isolated(__version__), library=isolated(str(library))),
-        QMessageBox.StandardButton.Close,
-        window,
-    ).open()
+    said = text.format(version=isolated(__version__), library=isolated(str(library)))
+    tell(window, translate("Commands", "About Muqabala"), said, QMessageBox.Icon.NoIcon)
 
 
 # export

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Claim, Witness
-from muqabala.model.comparison import ClaimPair, Collation, EntityPair, Status
+from muqabala.model.comparison import Check, ClaimPair, Collation, EntityPair, Status
 from muqabala.model.document import Defect
 from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
@@ -29,6 +29,7 @@ _ORDER = {
     Status.ONLY_B: 5,
 }
 translate = QCoreApplication.translate
+QUOTED = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,16 +321,50 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
 
 def checks(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
     """Return the findings of arithmetic and calendar, then the faults of the sources."""
-    rows: list[Evidence] = []
-    for n, check in enumerate(found.checks if found else ()):
-        witness = second if check.document == "b" and second else first
-        places = tuple((witness.document.id, span) for span in check.spans)
-        quoted = joined(*(span.of(witness.document.text) for span in check.spans[:3]))
-        title = words.word(words.CHECKS, check.kind)
-        card = Card(f"check:{n}", title, body=quoted, detail=check.detail, mark="compatible")
-        rows.append(Evidence(card, places))
+    rows = [
+        _check(first, second or first, n, check)
+        for n, check in enumerate(found.checks if found else ())
+    ]
     rows += _faults(first, "a" if second else "")
     return rows + (_faults(second, "b") if second else [])
+
+
+def _check(first: Witness, second: Witness, number: int, check: Check) -> Evidence:
+    """Return one finding; what concerns both reports has its first span in the first one."""
+    sides = {"a": (first, first), "b": (second, second)}.get(check.document, (first, second))
+    witnesses = (sides[0], *(sides[1] for _ in check.spans[1:]))
+    places = [(w.document.id, span) for w, span in zip(witnesses, check.spans, strict=False)]
+    quoted = [
+        _shortened(span.of(w.document.text))
+        for w, span in zip(witnesses, check.spans[:3], strict=False)
+    ]
+    card = Card(
+        f"check:{number}",
+        words.word(words.CHECKS, check.kind),
+        body="\n".join(isolated(quote) for quote in dict.fromkeys(quoted)),
+        detail=_check_detail(check, first),
+        mark="agree" if check.kind == "quote_same" else "compatible",
+    )
+    return Evidence(card, tuple(places))
+
+
+def _check_detail(check: Check, witness: Witness) -> str:
+    """Return what was computed; `detail` is data in the form that each kind of check gives."""
+    if check.kind == "distance_off":
+        stated, _, measured = check.detail.partition("/")
+        said = translate("Evidence", "{stated} km stated, {measured} km on the map")
+        return said.format(stated=stated, measured=measured)
+    if check.kind == "parts_exceed_total":
+        parts, _, total = check.detail.partition(">")
+        return translate("Evidence", "{parts} together, of {total}").format(
+            parts=parts, total=total
+        )
+    return _named(witness, check.detail) if check.kind == "quote_same" else check.detail
+
+
+def _shortened(text: str) -> str:
+    words_ = " ".join(text.split())
+    return words_ if len(words_) <= QUOTED else words_[:QUOTED].rstrip() + "…"
 
 
 def _faults(witness: Witness, side: str) -> list[Evidence]:

@@ -12,6 +12,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from muqabala.ui.dialogs import present
+
+_shown: list[QDialog] = []  # without a parent window nothing else would keep the dialog
+
 
 class FailureDialog(QDialog):
     """Says that something went wrong, and lets the details be copied."""
@@ -19,7 +23,6 @@ class FailureDialog(QDialog):
     def __init__(self, details: str) -> None:
         super().__init__(QApplication.activeWindow())
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._details = details
         words = QLabel(
             self.tr(
@@ -50,5 +53,8 @@ class FailureDialog(QDialog):
 
 def show_failure(details: str) -> None:
     """Show the dialog unless one is open already: a fault in painting comes many times."""
-    if not any(isinstance(w, FailureDialog) for w in QApplication.topLevelWidgets()):
-        FailureDialog(details).open()
+    if not _shown:
+        dialog = FailureDialog(details)
+        _shown.append(dialog)
+        dialog.finished.connect(_shown.clear)
+        present(dialog)

@@ -16,6 +16,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
 from muqabala.ui import theme
 from muqabala.ui.actions import Actions
+from muqabala.ui.dialogs import present, tell
 from muqabala.ui.labels import named
 from muqabala.ui.placeholder import Placeholder
 from muqabala.ui.top_bar import TopBar
@@ -222,13 +223,7 @@ class MainWindow(QMainWindow):
         """Tell the user in words what could not be done."""
         from muqabala.ui import messages
 
-        QMessageBox(
-            QMessageBox.Icon.Warning,
-            self.tr("Muqabala"),
-            messages.sentence(error),
-            QMessageBox.StandardButton.Ok,
-            self,
-        ).open()
+        tell(self, self.tr("Muqabala"), messages.sentence(error), QMessageBox.Icon.Warning)
 
     def report_import(self, report: ImportReport) -> None:
         """Say what an import did; with a dialog only when the user should read it."""
@@ -237,7 +232,7 @@ class MainWindow(QMainWindow):
         self.show_state()
         self.status.showMessage(self.tr("%n report(s) came in", "", count_taken(report)), 6000)
         if is_worth_showing(report):
-            ImportReportDialog(report, self.theme, self).open()
+            present(ImportReportDialog(report, self.theme, self))
         documents = [r.document_id for r in report.results if r.document_id]
         if not self.session.open_ids and documents:
             self.session.open_report(documents[0])

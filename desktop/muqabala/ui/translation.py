@@ -23,8 +23,7 @@ class Language:
 
     def use(self, code: str) -> None:
         """Speak this language from now on; windows made before keep their words."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
+        self.leave()
         self._installed = [t for t in (_of_qt(code), _of_program(code)) if t is not None]
         for translator in self._installed:
             self._application.installTranslator(translator)
@@ -35,6 +34,12 @@ class Language:
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if code == "ar" else Qt.LayoutDirection.LeftToRight
         )
+
+    def leave(self) -> None:
+        """Take the catalogues away again."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
 
 def _of_qt(code: str) -> QTranslator | None:

@@ -1,0 +1,470 @@
+"""The window as a whole: every state, every way in, nothing without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from muqabala import paths
+from muqabala.model.span import Span
+from muqabala.settings import Settings
+from muqabala.ui import commands
+from muqabala.ui.application import Program
+from muqabala.ui.evidence_panel import NOTES
+from muqabala.ui.import_report import ImportReportDialog
+from muqabala.ui.legend_dialog import LegendDialog
+from muqabala.ui.palette_dialog import PaletteDialog
+from muqabala.ui.settings_dialog import SettingsDialog
+from muqabala.ui.shortcuts_dialog import ShortcutsDialog
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture(autouse=True)
+def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start with an empty library unless a test says otherwise."""
+    monkeypatch.setattr(paths, "sample_corpus", lambda: None)
+
+
+def by_name(program: Program) -> dict[str, str]:
+    return {Path(s.path).stem: s.id for s in program.session.workspace.documents()}
+
+
+def pair(program: Program) -> tuple[str, str]:
+    ids = by_name(program)
+    program.session.open_pair(ids["a"], ids["b"])
+    return ids["a"], ids["b"]
+
+
+def dialogs() -> list[QDialog]:
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
+    return [dialog for dialog in found if dialog.isVisible()]
+
+
+def only(kind: type[QDialog]) -> QDialog:
+    (shown,) = [dialog for dialog in dialogs() if isinstance(dialog, kind)]
+    return shown
+
+
+# states
+
+
+def test_an_empty_library_invites_to_drop_files(start: Start):
+    window = start().window
+    assert window.desk.currentWidget() is window.desk.welcome
+    assert [button.isEnabled() for button in window.desk.welcome.buttons] == [True] * 3
+    assert not window.actions_["note"].isEnabled()
+    assert not window.actions_["undo"].isEnabled()
+
+
+def test_the_first_start_opens_the_sample_reports(
+    start: Start, reports: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(paths, "sample_corpus", lambda: reports)
+    program = start()
+    assert len(program.session.workspace.documents()) == 3
+    assert program.session.open_ids
+
+
+def test_named_files_are_opened(start: Start, reports: Path):
+    program = start(reports / "a.txt")
+    assert list(by_name(program)) == ["a"]
+    assert program.session.open_ids == tuple(by_name(program).values())
+
+
+def test_a_library_that_cannot_be_opened_is_told_in_words(start: Start, home: Path):
+    (home / "broken.sqlite").write_text("not a library " * 100, encoding="utf-8")
+    window = start(library="broken.sqlite").window
+    assert window.desk.currentWidget() is window.desk.welcome
+    assert "broken.sqlite" in window.desk.welcome.text.text()
+    assert not window.actions_["open_files"].isEnabled()
+
+
+def test_reports_without_one_open_ask_to_choose(start: Start, reports: Path):
+    program = start(reports)
+    program.session.change(
+        lambda: program.session.workspace.delete_documents(program.session.open_ids)
+    )
+    window = program.window
+    assert window.desk.currentWidget() is window.desk.welcome
+    assert len(window.library.list.cards) == 2
+
+
+def test_a_pair_is_shown_with_its_evidence(start: Start, reports: Path):
+    program = start(reports)
+    first, second = pair(program)
+    window = program.window
+    assert window.desk.reading.document_ids() == [first, second]
+    assert window.evidence.pages[0].list.cards
+    assert window.actions_["swap"].isEnabled()
+
+
+# ways in
+
+
+def test_dropped_files_come_in(start: Start, reports: Path, qtbot: QtBot):
+    program = start()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(reports))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(program.importer.finished):
+        program.window.dropEvent(event)
+    assert len(program.window.library.list.cards) == 3
+
+
+@pytest.mark.parametrize(("on_first", "expected"), [(True, "cb"), (False, "ac")])
+def test_a_report_dropped_on_a_page_goes_there(
+    start: Start, reports: Path, on_first: bool, expected: str
+):
+    program = start(reports)
+    pair(program)
+    ids, desk = by_name(program), program.window.desk
+    names = {value: key for key, value in ids.items()}
+    row = [card.key for card in program.window.library.list.cards].index(ids["c"])
+    model = program.window.library.list.model()
+    data = model.mimeData([model.index(row, 0)])
+    at = desk.width() * (0.9 if on_first else 0.1)  # the first page is on the right
+    desk.dropEvent(
+        QDropEvent(
+            QPointF(at, 40),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert "".join(names[each] for each in program.session.open_ids) == expected
+
+
+def test_chosen_files_and_folders_come_in(
+    start: Start, reports: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    program = start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(reports / "a.txt")], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(reports))
+    for name, count in (("open_files", 1), ("open_folder", 3)):
+        with qtbot.waitSignal(program.importer.finished):
+            program.window.actions_[name].trigger()
+        assert len(program.session.workspace.documents()) == count
+    assert program.settings.text("last_folder") == str(reports)
+
+
+def test_what_was_refused_is_shown_with_its_reason(start: Start, reports: Path, qtbot: QtBot):
+    program = start()
+    (reports / "0.txt").write_bytes(b"")
+    with qtbot.waitSignal(program.importer.finished):
+        program.importer.import_paths([reports])
+    dialog = only(ImportReportDialog)
+    first = dialog.list.cards[0]
+    assert first.chips[0].role == "conflict"
+    assert "0.txt" in first.body
+    dialog.close()
+
+
+# work
+
+
+def test_a_note_is_written_listed_undone_and_done_again(start: Start, reports: Path):
+    program = start(reports)
+    first, _ = pair(program)
+    window, workspace = program.window, program.session.workspace
+    window.desk._select(first, Span(0, 8))
+    window.actions_["note"].trigger()
+    assert window.evidence.tabs.currentIndex() == NOTES
+    window.notes.editor.body.setPlainText("للمراجعة")
+    window.notes.editor.save()
+    assert "✓" in window.status.saved.text()
+    assert "1" in window.evidence.tabs.tabText(NOTES)
+    window.actions_["undo"].trigger()
+    assert workspace.notes() == []
+    assert window.actions_["redo"].isEnabled()
+    window.actions_["redo"].trigger()
+    assert [note.body for note in workspace.notes()] == ["للمراجعة"]
+    assert ":" in window.actions_["undo"].text()
+
+
+def test_without_a_selection_the_note_is_on_the_whole_report(start: Start, reports: Path):
+    program = start(reports)
+    first, _ = pair(program)
+    program.window.actions_["note"].trigger()
+    program.window.notes.editor.body.setPlainText("عام")
+    program.window.notes.editor.save()
+    (note,) = program.session.workspace.notes()
+    assert note.targets[0].document_id == first
+    assert note.targets[0].selector is None
+
+
+def test_a_note_on_both_passages_needs_both(start: Start, reports: Path):
+    program = start(reports)
+    first, second = pair(program)
+    window = program.window
+    window.desk._select(first, Span(0, 8))
+    window.actions_["pair_note"].trigger()
+    assert window.notes.editor.isHidden()
+    assert window.status.currentMessage()
+    window.desk._select(second, Span(0, 4))
+    window.actions_["pair_note"].trigger()
+    window.notes.editor.body.setPlainText("روايتان")
+    window.notes.editor.save()
+    (note,) = program.session.workspace.notes()
+    assert [target.document_id for target in note.targets] == [first, second]
+
+
+def test_choosing_evidence_lights_the_pages_and_the_reverse(start: Start, reports: Path):
+    program = start(reports)
+    first, _ = pair(program)
+    window = program.window
+    chosen: list[list[tuple[str, Span]]] = []
+    window.evidence.places_chosen.connect(chosen.append)
+    window.evidence.step(1)
+    assert window.desk._mentions(chosen[0])
+    document, span = next(
+        place
+        for row in window.evidence.pages[0].evidence.values()
+        for place in row.places
+        if place[0] == first
+    )
+    window.evidence.show_tab(3)
+    window.desk.mention_chosen.emit(document, span)
+    front = window.evidence.pages[window.evidence.tabs.currentIndex()]
+    assert (document, span) in front.evidence[front.list.current_key()].places
+
+
+def test_a_removed_report_comes_back_by_undo(start: Start, reports: Path):
+    program = start(reports)
+    ids = by_name(program)
+    commands.remove_report(program.window, ids["c"])
+    box = only(QMessageBox)
+    accept = QMessageBox.ButtonRole.AcceptRole
+    next(b for b in box.buttons() if box.buttonRole(b) == accept).click()
+    assert "c" not in by_name(program)
+    program.window.actions_["undo"].trigger()
+    assert "c" in by_name(program)
+
+
+@pytest.mark.parametrize("name", ["export_md", "export_html", "export_json", "export_comparison"])
+def test_exports_are_written(
+    start: Start, reports: Path, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    program = start(reports)
+    first, _ = pair(program)
+    workspace = program.session.workspace
+    program.session.change(lambda: workspace.add_note(first, Span(0, 8), "للمراجعة")[1])
+    target = home / "out"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    program.window.actions_[name].trigger()
+    (written,) = home.glob("out.*")
+    assert "للمراجعة" in written.read_text(encoding="utf-8")
+
+
+def test_an_export_that_fails_is_told_in_words(
+    start: Start, reports: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    program = start(reports)
+    pair(program)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(home / "nowhere" / "x.html"), "")
+    )
+    program.window.actions_["export_comparison"].trigger()
+    box = only(QMessageBox)
+    assert "x.html" in box.text()
+    box.close()
+
+
+# looks
+
+
+def test_text_grows_and_shrinks_within_limits(start: Start):
+    program = start()
+    for _ in range(60):
+        program.window.actions_["larger"].trigger()
+    assert program.settings.number("font_size") == 40
+    program.window.actions_["normal_size"].trigger()
+    program.window.actions_["smaller"].trigger()
+    assert program.settings.number("font_size") == commands.USUAL_SIZE - 1
+
+
+@pytest.mark.parametrize("name", ["sepia", "night"])
+def test_a_theme_is_used_at_once_and_remembered(start: Start, reports: Path, name: str):
+    program = start(reports)
+    pair(program)
+    program.window.actions_[f"theme_{name}"].trigger()
+    assert program.window.theme.name == name
+    assert Settings().text("theme") == "day"  # written when the window closes
+    program.window.close()
+    assert Settings().text("theme") == name
+
+
+def test_the_language_changes_without_a_restart(start: Start, reports: Path, qtbot: QtBot):
+    program = start(reports)
+    opened = pair(program)
+    arabic = program.window
+    assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    arabic.language_changed.emit("en")
+    qtbot.waitUntil(lambda: program.window is not arabic and program.window.is_furnished)
+    assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert program.window.desk.reading.document_ids() == list(opened)
+    assert program.window.actions_["open_files"].text() == "Open files…"
+    assert len(program.window.library.list.cards) == 3
+
+
+def test_panels_hide_and_show(start: Start):
+    window = start().window
+    for name, panel in (("show_library", window.library), ("show_evidence", window.evidence)):
+        window.actions_[name].trigger()
+        assert panel.isHidden()
+        window.actions_[name].trigger()
+        assert not panel.isHidden()
+
+
+# remembered
+
+
+def test_the_pair_and_the_place_are_remembered(start: Start, reports: Path):
+    program = start(reports)
+    opened = pair(program)
+    program.session.remember_position(opened[0], 30)
+    program.window.resize(950, 633)
+    program.window.close()
+    program.close()
+    again = start()
+    assert again.session.open_ids == opened
+    assert again.window.height() == 633
+
+
+def test_nothing_is_reopened_when_the_user_says_so(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    program.settings["reopen_last"] = False
+    program.window.close()
+    program.close()
+    assert start().session.open_ids == ()
+
+
+# dialogs
+
+
+def test_the_palette_finds_commands_and_reports(start: Start, reports: Path, qtbot: QtBot):
+    program = start(reports)
+    window = program.window
+    window.actions_["command"].trigger()
+    dialog = only(PaletteDialog)
+    dialog.field.setText("معرض الكتاب")
+    assert [card.key for card in dialog.list.cards] == [f"report:{by_name(program)['c']}"]
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert program.session.open_ids == (by_name(program)["c"],)
+    window.actions_["command"].trigger()
+    dialog = only(PaletteDialog)
+    dialog.field.setText("ليلي")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert window.theme.name == "night"
+
+
+def test_settings_take_effect(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    program.window.actions_["settings"].trigger()
+    dialog = only(SettingsDialog)
+    dialog.fields["font_size"].setValue(22)
+    dialog.fields["theme"].setCurrentIndex(2)
+    dialog.fields["linked_scrolling"].setChecked(False)
+    dialog.fields["author"].setText(" ليلى ")
+    dialog.accept()
+    assert program.settings.number("font_size") == 22
+    assert program.window.theme.name == "night"
+    assert not program.window.actions_["linked"].isChecked()
+    assert Settings().text("author") == "ليلى"
+
+
+def test_hidden_kinds_are_hidden_and_remembered(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    program.window.actions_["legend"].trigger()
+    dialog = only(LegendDialog)
+    switch = next(iter(dialog.legend.switches.values()))
+    switch.click()
+    hidden = program.settings.words("hidden_kinds")
+    dialog.close()
+    program.window.actions_["legend"].trigger()
+    again = next(iter(only(LegendDialog).legend.switches.values()))
+    assert hidden
+    assert not again.isChecked()
+
+
+def test_keys_are_listed_and_about_tells_where_the_library_is(start: Start, home: Path):
+    window = start().window
+    window.actions_["shortcuts"].trigger()
+    assert len(only(ShortcutsDialog).list.cards) > 20
+    only(ShortcutsDialog).close()
+    window.actions_["about"].trigger()
+    assert "own.sqlite" in only(QMessageBox).text()
+
+
+# reachable by everyone
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_two_actions_share_their_keys(start: Start, language: str):
+    window = start(language=language).window
+    keys = [
+        key.toString() for action in window.actions_ for key in action.shortcuts() if key.toString()
+    ]
+    assert len(keys) == len(set(keys))
+    assert QKeySequence("Ctrl+M").toString() in keys
+
+
+def test_every_action_is_in_a_menu_with_words_and_a_tip(start: Start):
+    window = start().window
+    in_menus = {
+        action.objectName() for top in window.menuBar().actions() for action in top.menu().actions()
+    }
+    for action in window.actions_:
+        assert action.objectName() in in_menus
+        assert action.text()
+        assert action.toolTip()
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    window = program.window
+    window.notes.write()
+    controls = window.findChildren(QWidget)
+    for control in controls:
+        if isinstance(control, QAbstractButton | QLineEdit | QPlainTextEdit):
+            interface = QAccessible.queryAccessibleInterface(control)
+            name = interface.text(QAccessible.Text.Name) if interface else ""
+            own = control.objectName().startswith("qt_") or control.parent() is None
+            assert name or own or isinstance(control.parent(), QLineEdit), control
+
+
+def test_nothing_is_clipped_at_the_smallest_size(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    window = program.window
+    window.resize(1280, 720)
+    for widget in (window.library.filter, window.top_bar.open_button, window.top_bar.export_button):
+        assert widget.width() >= widget.minimumSizeHint().width()
+        assert window.rect().contains(widget.mapTo(window, QPoint(0, 0)))

@@ -1,0 +1,161 @@
+"""Notes: written, found, changed, removed; on disk when the window says so."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from muqabala.model.library import Changes
+from muqabala.model.span import Span
+from muqabala.ui import theme
+from muqabala.ui.note_editor import NoteEditor, Passage, tags_of
+from muqabala.ui.notes_panel import NotesPanel
+from muqabala.ui.session import Session
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, ids: dict[str, str]) -> NotesPanel:
+    made = NotesPanel(session, theme.load("day"))
+    qtbot.addWidget(made)
+    session.changed.connect(made.reload)
+    session.open_report(ids["a"])
+    made.show()
+    return made
+
+
+def write(panel: NotesPanel, document_id: str, body: str, tags: str = "") -> None:
+    panel.write(Passage(document_id, Span(0, 8), "قصف يطال"))
+    panel.editor.body.setPlainText(body)
+    panel.editor.tags.setText(tags)
+    panel.editor.save()
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("حصيلة، مصدر", ("حصيلة", "مصدر")),
+        ("#حصيلة ; #حصيلة,  # مصدر ", ("حصيلة", "مصدر")),
+        ("حصيلة/قتلى", ("حصيلة/قتلى",)),
+        ("، , ؛ #", ()),
+    ],
+)
+def test_tags_are_parted_by_commas_of_either_script(typed: str, tags: tuple[str, ...]):
+    assert tags_of(typed) == tags
+
+
+def test_a_saved_note_is_in_the_library(panel: NotesPanel, session: Session, ids: dict[str, str]):
+    write(panel, ids["a"], "للمراجعة", "حصيلة")
+    (note,) = session.workspace.notes(ids["a"])
+    assert (note.body, note.tags) == ("للمراجعة", ("حصيلة",))
+    assert note.targets[0].selector is not None
+    assert note.targets[0].selector.exact == "قصف يطال"
+    assert panel.list.current_key() == note.id
+    assert panel.editor.isHidden()
+
+
+def test_nothing_written_is_not_saved(panel: NotesPanel, session: Session, ids: dict[str, str]):
+    panel.write(Passage(ids["a"], None))
+    assert not panel.editor.save_button.isEnabled()
+    panel.editor.save()
+    assert session.workspace.notes() == []
+    assert not panel.editor.isHidden()
+
+
+def test_a_note_on_a_pair_has_two_targets(panel: NotesPanel, session: Session, ids: dict[str, str]):
+    panel.write(Passage(ids["a"], Span(0, 3), "قصف"), Passage(ids["b"], Span(0, 4), "مرصد"))
+    panel.editor.body.setPlainText("روايتان")
+    panel.editor.save()
+    (note,) = session.workspace.notes()
+    assert [target.document_id for target in note.targets] == [ids["a"], ids["b"]]
+
+
+def test_keys_save_and_cancel(
+    panel: NotesPanel, session: Session, ids: dict[str, str], qtbot: QtBot
+):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.write(Passage(ids["a"], Span(0, 3), "قصف"))
+    qtbot.keyClicks(panel.editor.body, "x")
+    qtbot.keyClick(panel.editor.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(session.workspace.notes()) == 1
+    panel.write(Passage(ids["a"], Span(0, 3), "قصف"))
+    qtbot.keyClicks(panel.editor.body, "y")
+    qtbot.keyClick(panel.editor.body, Qt.Key.Key_Escape)
+    assert panel.editor.isHidden()
+    assert len(session.workspace.notes()) == 1
+
+
+def test_search_is_forgiving_and_finds_tags_and_quotes(
+    panel: NotesPanel, session: Session, ids: dict[str, str]
+):
+    write(panel, ids["a"], "الحصيلة الأولى", "مصدر")
+    write(panel, ids["a"], "شيء آخر")
+    for typed, count in (("الاولي", 1), ("#مصدر", 1), ("يطال", 2), ("لا شيء كهذا", 0)):
+        panel.search.setText(typed)
+        assert len(panel.list.cards) == count, typed
+    assert panel.empty.text()
+
+
+def test_notes_of_other_reports_are_listed_on_demand(
+    panel: NotesPanel, session: Session, ids: dict[str, str]
+):
+    session.change(lambda: session.workspace.add_note(ids["c"], None, "في تقرير آخر")[1])
+    assert panel.list.cards == []
+    panel.scope.setCurrentIndex(1)
+    assert [card.title for card in panel.list.cards] == ["في تقرير آخر"]
+
+
+def test_a_note_is_changed_in_place(panel: NotesPanel, session: Session, ids: dict[str, str]):
+    write(panel, ids["a"], "أول", "وسم")
+    panel.edit_current()
+    assert panel.editor.body.toPlainText() == "أول"
+    panel.editor.body.setPlainText("ثان")
+    panel.editor.save()
+    (note,) = session.workspace.notes()
+    assert (note.body, note.tags) == ("ثان", ("وسم",))
+
+
+def test_a_deleted_note_comes_back_by_undo(
+    panel: NotesPanel, session: Session, ids: dict[str, str], qtbot: QtBot
+):
+    write(panel, ids["a"], "أول")
+    panel.list.setFocus()
+    panel.delete_current()
+    assert panel.list.cards == []
+    session.change(session.workspace.undo)
+    assert [card.title for card in panel.list.cards] == ["أول"]
+
+
+def test_choosing_a_note_asks_for_its_passage(
+    panel: NotesPanel, session: Session, ids: dict[str, str]
+):
+    write(panel, ids["a"], "أول")
+    places: list[list[tuple[str, Span]]] = []
+    panel.places_chosen.connect(places.append)
+    panel.list.opened.emit(panel.list.current_key())
+    assert places == [[(ids["a"], Span(0, 8))]]
+
+
+def test_the_notes_of_the_open_reports_are_counted(
+    panel: NotesPanel, session: Session, ids: dict[str, str]
+):
+    counts: list[int] = []
+    panel.counted.connect(counts.append)
+    write(panel, ids["a"], "أول")
+    assert counts[-1] == 1
+    panel.reload(Changes())
+    assert counts[-1] == 1
+
+
+def test_known_tags_are_proposed_for_the_tag_being_typed(qtbot: QtBot):
+    editor = NoteEditor()
+    qtbot.addWidget(editor)
+    editor.begin(["كلمات " * 60], "", (), ["حصيلة/قتلى", "مصدر"])
+    editor.show()
+    editor.tags.setText("مصدر، حص")
+    editor._propose()
+    assert editor._completer.currentCompletion() == "حصيلة/قتلى"
+    editor._complete("حصيلة/قتلى")
+    assert tags_of(editor.tags.text()) == ("مصدر", "حصيلة/قتلى")
+    assert editor.quote.text().endswith("…»")
