@@ -140,6 +140,27 @@ def test_hijri_dates_have_both_readings(text: str, words: str, value: str, hijri
     assert (found.span.of(text), found.value, found.hijri) == (words, value, hijri)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value", "hijri"),
+    [
+        ("ميزانية عام 1439", "عام 1439", "2017-09-21/2018-09-10", "AH 1439"),
+        ("العام الدراسي 1438/1439هـ", "1438/1439هـ", "2016-10-02/2018-09-10", "AH 1438/AH 1439"),
+        ("الأربعاء 6/3", "الأربعاء 6/3", "2018-11-14", "AH 1440-03-06"),
+        ("يوم 30/10/1428هـ", "30/10/1428هـ", "2007-11-11", "AH 1428-10-30"),
+        ("في 18/10/36هـ", "18/10/36هـ", "2015-08-03", "AH 1436-10-18"),
+    ],
+)
+def test_hijri_figures_are_known_by_their_size_or_weekday(
+    text: str, words: str, value: str, hijri: str
+) -> None:
+    (found,) = find_dates(prepare(document(text, published=TUESDAY)))
+    assert (found.span.of(text), found.value, found.hijri) == (words, value, hijri)
+
+
+def test_an_old_gregorian_year_stays_gregorian() -> None:
+    assert dates("سقطت المدينة عام 1492") == [("عام 1492", "1492")]
+
+
 def test_both_calendars_are_two_mentions() -> None:
     text = "في 15 رمضان 1439هـ الموافق 30 مايو 2018م"
     assert dates(text) == [("15 رمضان 1439هـ", "2018-05-30"), ("30 مايو 2018م", "2018-05-30")]

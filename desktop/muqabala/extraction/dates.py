@@ -10,7 +10,7 @@ from muqabala.extraction.dates_events import with_known_year
 from muqabala.extraction.dates_parts import Part, limits
 from muqabala.extraction.dates_resolution import resolve, year_of
 from muqabala.extraction.dates_scanning import find_parts
-from muqabala.extraction.dates_tense import direction_at
+from muqabala.extraction.dates_tense import direction_at, is_past_at
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
@@ -81,6 +81,8 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         ahead = direction_at(tokens, part.first)
         return part._replace(direction=0 if ahead else None)
     if part.month is not None:
+        if is_past_at(tokens, part.first):
+            return part._replace(direction=-1)
         ahead = direction_at(tokens, part.first)
         return part._replace(direction=0 if ahead else None)
     return part

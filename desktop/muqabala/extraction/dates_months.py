@@ -152,12 +152,19 @@ def is_sure(tokens: Tokens, part: Part) -> bool:
         return False
     joined = tokens.at(part.first).is_joined
     leads = before.has("year_preposition") or before.has("year_noun")
-    leads = leads or before.relative("phase") is not None
+    leads = leads or before.relative("phase") is not None or _is_part_of(tokens, part.first)
     return joined and (leads or _follows_month(tokens, part.first) or _opens_range(tokens, part))
 
 
 def _begins_name(token: Token) -> bool:
     return token.text in ("طيب", "صبحي", "كلينك", "كلينيك", "عبد", "بن")
+
+
+def _is_part_of(tokens: Tokens, index: int) -> bool:
+    """Tell whether «من» makes the month the whole of a part («الأسبوع الأول من مايو»)."""
+    before, ordinal = tokens.at(index - 1), tokens.at(index - 2)
+    is_ordinal = ordinal.roles.ordinal is not None or ordinal.has("first_of")
+    return before.has("of") and (is_ordinal or ordinal.has("last_of"))
 
 
 def _opens_range(tokens: Tokens, part: Part) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from muqabala.text.calendars_tokens import Tokens
 
-_REACH, _AHEAD = 14, 4
+_REACH, _AHEAD, _GOVERNING = 14, 4, 5
 # The س of the future before an imperfect; words that only look so are excluded.
 _FUTURE = re.compile(
     r"[وف]?س(?!يار|ياس|يطر|ياح|ياد|ياق|ينار|ينا|يول|يدن|يدات|يبير|تين|توك|تيف|تار|ترات|تاد|نوات|نتيم|"
@@ -22,7 +22,7 @@ def is_future_verb(word: str) -> bool:
 def direction_at(tokens: Tokens, index: int) -> int | None:
     """Return 1 where the passage around the token tells of what is to come, else None."""
     following = tokens.at(index + 1)
-    if following.is_joined and is_future_verb(following.text):
+    if following.is_joined and following.text[0] == "س" and is_future_verb(following.text):
         return 1
     for position in range(index - 1, max(index - _REACH, -1), -1):
         if tokens.at(position + 1).breaks:
@@ -37,6 +37,17 @@ def direction_at(tokens: Tokens, index: int) -> int | None:
         if found is not None:
             return 1 if found > 0 else None
     return None
+
+
+def is_past_at(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word that governs the token is a verb of what has been, or «منذ»."""
+    for position in range(index - 1, max(index - _GOVERNING, -1), -1):
+        if not tokens.at(position + 1).is_joined:
+            return False
+        found = _tense(tokens, position)
+        if found is not None:
+            return found < 0
+    return False
 
 
 def _tense(tokens: Tokens, position: int) -> int | None:

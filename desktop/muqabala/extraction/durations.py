@@ -128,7 +128,7 @@ def _is_end_of_range(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_count(token: Token) -> bool:
-    return token.is_figure or token.roles.numeral is not None or token.roles.unit is not None
+    return token.is_figure or token.roles.numeral is not None
 
 
 def _is_decimal_end(tokens: Tokens, index: int) -> bool:
