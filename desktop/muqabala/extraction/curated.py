@@ -29,7 +29,6 @@ TABLES = {
     "clubs": Kind.ORGANIZATION,
     "people": Kind.PERSON,
 }
-# First words that are written joined to the second or apart from it.
 
 
 @cache

@@ -45,8 +45,9 @@ def _named(scan: Scan) -> list[Found]:
     """Return the names that stand by themselves: listed, of a state, or behind a trigger."""
     listed, countries = find_listed(scan)
     home = countries.most_common(1)[0][0] if countries else ""
-    places = PlaceFinder(scan, countries).triggered()
-    found = resolve([*listed, *places, *find_state_bodies(scan, home)])
+    places = PlaceFinder(scan, countries)
+    found = resolve([*listed, *places.triggered(), *find_state_bodies(scan, home)])
+    found = resolve([*found, *places.listed_between(found)])
     found = resolve([*found, *PersonFinder(scan, found).find()])
     found = resolve([*found, *OrganisationFinder(scan, found).triggered()])
     return rebind(scan, found)
@@ -69,8 +70,9 @@ def find_again(scan: Scan, found: list[Found]) -> list[Found]:
 
 def _again(scan: Scan, hit: Hit[Found]) -> Found:
     start, end = scan.words[hit.first].start + hit.peeled.offset, scan.words[hit.last].end
-    place = {"start": start, "end": end, "first": hit.first, "last": hit.last}
-    return replace(hit.payload, rule="introduced", **place)
+    return replace(
+        hit.payload, start=start, end=end, first=hit.first, last=hit.last, rule="introduced"
+    )
 
 
 def _is_ordinary(hit: Hit[Found]) -> bool:
@@ -89,7 +91,7 @@ def resolve(found: Iterable[Found]) -> list[Found]:
         if not rivals:
             kept.append(name)
             owner.update(dict.fromkeys(indexes, name))
-        elif len(rivals) == 1 and _nests(*rivals.values(), name):
+        elif len(rivals) == 1 and _nests(next(iter(rivals.values())), name):
             if (name.start, name.end) not in spans:
                 kept.append(name.as_nested())
         else:

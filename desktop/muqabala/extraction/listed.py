@@ -23,7 +23,7 @@ Hits = list[Hit[tuple[Listing, ...]]]
 def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
     """Return the listed names of the document and how often each country is spoken of."""
     hits = list(curated_index().hits(scan))
-    countries = _countries(hits)
+    countries = _countries(scan, hits)
     sport = _is_on_sport(scan)
     found, doubtful = [], []
     for hit in hits:
@@ -86,9 +86,14 @@ def _passes(
     if item.guard is Guard.SPORT:
         return sport
     if item.guard is Guard.TRIGGER:
-        return item.entity.subtype in _PRINTED and scan.is_quoted(hit.first, hit.last)
+        return item.entity.subtype in _PRINTED and (
+            scan.is_quoted(hit.first, hit.last)
+            or (hit.peeled.offset == 0 and scan.previous(hit.first) in particles("media_triggers"))
+        )
     known = countries[item.country] > 0
-    return known and (item.entity.type is not Kind.PLACE or is_cued(scan, hit))
+    if item.entity.type is not Kind.PLACE:
+        return known
+    return known and (is_cued(scan, hit) or scan.previous(hit.first) == "علي")
 
 
 _PRINTED = frozenset({"newspaper", "television", "news agency", "media", "magazine"})
@@ -108,9 +113,13 @@ def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     return before.startswith("ال") or before in demonyms()
 
 
-def _countries(hits: Hits) -> Counter[str]:
-    """Count the countries that unguarded names belong to; Israel and Palestine count as one."""
-    countries: Counter[str] = Counter()
+def _countries(scan: Scan, hits: Hits) -> Counter[str]:
+    """Count the countries of unguarded names and of nationalities.
+
+    Israel and Palestine count as one.
+    """
+    known = demonyms()
+    countries = Counter(known[text] for text in scan.texts if text in known)
     for hit in hits:
         free = [item for item in hit.payload if item.guard is Guard.NONE]
         if len(free) == 1:
@@ -129,24 +138,43 @@ def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
 
 
 def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
-    """Return doubtful places that follow another place in a list: في الميادين والقورية."""
-    ends = {name.last: name for name in found if name.kind is Kind.PLACE}
-    added = []
-    for hit in doubtful:
-        before = ends.get(hit.first - 1)
-        listed = [item for item in hit.payload if item.guard is Guard.CONTEXT]
-        if before is None or not listed or not _in_a_list(scan, hit):
-            continue
-        name = found_at(scan, hit, listed[0])
-        if name.kind is Kind.PLACE:
-            added.append(name)
-            ends[name.last] = name
+    """Return doubtful places in a list with a sure one: في الميادين والقورية والعشارة."""
+    ends = {name.last for name in found if name.kind is Kind.PLACE}
+    starts = {name.first: name for name in found if name.kind is Kind.PLACE}
+    added = [name for hit in doubtful if (name := _after(scan, hit, ends))]
+    added += [name for hit in reversed(doubtful) if (name := _before(scan, hit, starts))]
     return added
 
 
-def _in_a_list(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    gap = scan.before(hit.first).strip()
-    return (hit.peeled.clitics == "و" and gap in {"", "،"}) or gap in {"،", ","}
+def _after(scan: Scan, hit: Hit[tuple[Listing, ...]], ends: set[int]) -> Found | None:
+    if hit.first - 1 not in ends or not _in_a_list(scan, hit.first):
+        return None
+    name = _doubtful_place(scan, hit)
+    if name:
+        ends.add(name.last)
+    return name
+
+
+def _before(scan: Scan, hit: Hit[tuple[Listing, ...]], starts: dict[int, Found]) -> Found | None:
+    if hit.last + 1 not in starts or not _in_a_list(scan, hit.last + 1):
+        return None
+    name = _doubtful_place(scan, hit)
+    if name:
+        starts[name.first] = name
+    return name
+
+
+def _doubtful_place(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> Found | None:
+    listed = [item for item in hit.payload if item.guard is Guard.CONTEXT]
+    if listed and listed[0].entity.type is Kind.PLACE:
+        return found_at(scan, hit, listed[0])
+    return None
+
+
+def _in_a_list(scan: Scan, at: int) -> bool:
+    """Tell whether و or a comma joins word `at` to the word before."""
+    gap = scan.before(at).strip()
+    return (scan.texts[at].startswith("و") and gap in {"", "،"}) or gap in {"،", ","}
 
 
 def _towns(scan: Scan, countries: Counter[str], hits: Hits) -> list[Found]:

@@ -1,4 +1,4 @@
-"""The words that tell where a name begins and ends: given names, titles, ordinary words, demonyms."""
+"""The words that tell where a name begins and ends: given names, ordinary words, demonyms."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def feminine_demonyms() -> frozenset[str]:
     return frozenset(form for form in demonyms() if form.startswith("ال") and form.endswith("يه"))
 
 
-_suffixed = re.compile(r"(?:هم|هما|هن|كم|نا|ها)$")
+_suffixed = re.compile(r"(?:هم|هما|هن|كم|نا|ها|ته)$")
 _adjective = re.compile(r"^.ا..ه$|^..ي.ه$|^م.{3,}ه$|يه$|^مت...$|^مست")
 
 

@@ -16,7 +16,7 @@ from muqabala.extraction.name_words import (
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
@@ -79,6 +79,8 @@ class OrganisationFinder:
         """Yield organisations behind a head noun: حزب الوطن, الهيئة العامة للطيران المدني."""
         known = heads()
         for index, options in enumerate(self.scan.readings):
+            if index in self.covers:
+                continue
             for peeled in options:
                 stem = peeled.stem
                 head = known.get(stem) or known.get(stem[2:] if stem.startswith("ال") else "")
@@ -95,6 +97,8 @@ class OrganisationFinder:
         if not self.scan.joined(index):
             return None
         if peeled.stem.startswith("ال") and peeled.stem[2:] in heads():
+            if head.subtype == "armed group":
+                return None
             last = self._definite(index, head)
         else:
             last = self._construct(index, head)
@@ -141,11 +145,13 @@ class OrganisationFinder:
             return index if first in institutional_adjectives() else self._agreeing(index + 1)
         if is_ordinary(first) or looks_like_adjective(first):
             return index
+        if self.scan.joined(index + 1) and not is_ordinary(self.scan.texts[index + 2]):
+            return max(self._activity(index + 1), self._agreeing(index + 1))
         return self._agreeing(index + 1)
 
     def _activity(self, at: int) -> int:
         """Return the end of «مكافحة الفساد», «حماية الصحفيين» whose first word is at `at`."""
-        if not self.scan.joined(at) or not self.scan.texts[at + 1].startswith("ال"):
+        if not self.scan.joined(at) or not is_definite(self.scan.texts[at + 1]):
             return at - 1
         return self._agreeing(at + 1)
 

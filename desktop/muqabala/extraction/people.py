@@ -20,7 +20,6 @@ from muqabala.text.clitics import Peeled
 from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
-# Words that make one part of a name with the word after them.
 _MOST_PARTS = 5
 _FARTHEST = 9
 
@@ -33,9 +32,6 @@ def titles() -> dict[str, str]:
         for row in read_table("titles")
         for word in row["words"].split("|")
     }
-
-
-# Titles after which one foreign name is enough: الرئيس موسيفيني.
 
 
 def held_back(word: str) -> bool:
@@ -158,12 +154,24 @@ class PersonFinder:
         if strength == "weak" and peeled.offset:
             return None
         parts, last = self._chain(at)
-        if parts < 2 or (strength == "weak" and not self._sure_family(at + 1)):
+        if parts < 2:
+            if strength == "strong" and self._speaks_alone(at, peeled):
+                return self._make(at, at, peeled, "names:speaker", 0.7)
+            return None
+        if strength == "weak" and not self._sure_family(at + 1):
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
 
+    def _speaks_alone(self, at: int, peeled: Peeled) -> bool:
+        """Tell whether a lone given name is a speaker's: «وقال خالد، وهو أب لثلاثة»."""
+        after = self.scan.gaps[at].strip()
+        told = self.scan.previous(at) in particles("reporting") and peeled.offset == 0
+        return told and after[:1] in {"،", ",", ":", "(", '"', "«"}
+
     def _sure_family(self, at: int) -> bool:
         word = self.scan.texts[at]
+        if word.startswith("ال"):
+            return len(word) > 4 and not is_ordinary(word)
         return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
 
     def _chain(self, first: int) -> tuple[int, int]:
@@ -174,16 +182,21 @@ class PersonFinder:
             following = last + 1
             if not self._may_follow(following, parts):
                 break
+            if parts > 1 and self._is_family_name(last):
+                break
             last = self._part_end(following)
             parts += 1
         return parts, last
 
+    def _is_family_name(self, last: int) -> bool:
+        """Tell whether word `last` is a name with the article, after which a name rarely goes on."""
+        texts = self.scan.texts
+        compound = texts[last] in particles("second_half") or texts[last - 1] in particles("kin")
+        return texts[last].startswith("ال") and not compound
+
     def _part_end(self, at: int) -> int:
-        scan = self.scan
-        while scan.joined(at) and (
-            scan.texts[at] in particles("kin")
-            or (at + 1 < len(scan) and scan.texts[at + 1] in particles("second_half"))
-        ):
+        scan, kin, halves = self.scan, particles("kin"), particles("second_half")
+        while scan.joined(at) and (scan.texts[at] in kin or scan.texts[at + 1] in halves):
             at += 1
         return at
 
@@ -198,11 +211,16 @@ class PersonFinder:
             return False
         if word.startswith("الم") and word.endswith(("ان", "ون", "ين")):
             return False
-        if looks_like_adjective(word) or held_back(word):
+        if held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word)):
             return False
         if parts == 1:
             return True
         return word.startswith("ال")
+
+    def _after_given(self, at: int, word: str) -> bool:
+        """Tell whether a family name such as مناصرة stands behind a sure given name."""
+        before = given_names().get(self.scan.texts[at - 1])
+        return before == "strong" and not word.endswith("يه")
 
     def _two_given(self, at: int) -> bool:
         """Tell whether words `at` and the next are both foreign given names: خوان كارلوس."""

@@ -15,6 +15,7 @@ from muqabala.extraction.name_words import (
     given_names,
     is_ordinary,
     looks_like_adjective,
+    ordinary_words,
     particles,
     stopping_words,
 )
@@ -25,8 +26,10 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.names import may_be_one, name_key, skeleton
 
 _MOST_WORDS = 4
+# What may bear a word of the language as its name: حي السلام, شارع الثورة.
+_NAMED_BY_WORDS = frozenset({"village", "mosque", "street", "neighbourhood", "town", "church"})
 _MOST_IN_A_LIST = 12
-# First halves of place names; the next word belongs to them.
+_MOST_BETWEEN = 3
 _OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
 _LISTING = frozenset({"", "،", ",", '"'})
 
@@ -69,6 +72,32 @@ class PlaceFinder:
                     yield from self._after(index, peeled, table[peeled.stem])
                     break
 
+    def listed_between(self, found: list[Found]) -> Iterator[Found]:
+        """Yield unlisted names that stand in a list of places: دوما وسقبا وحمورية وعربين."""
+        places = [name for name in found if name.kind is Kind.PLACE]
+        ends = {name.last: name for name in places}
+        starts = {name.first for name in places}
+        for name in places:
+            at, chain = name.last + 1, []
+            while at not in starts and len(chain) < _MOST_BETWEEN and self._may_be_listed(at):
+                chain.append(at)
+                at += 1
+            if chain and at in starts and self._in_list(at):
+                for index in chain:
+                    peeled = self.scan.readings[index][1]
+                    yield self._make(index, index, peeled, ends[name.last].entity.subtype)
+
+    def _may_be_listed(self, at: int) -> bool:
+        if at >= len(self.scan) or not self._in_list(at):
+            return False
+        stem = self.scan.readings[at][1].stem
+        return len(stem) > 2 and not is_ordinary(self.scan.texts[at]) and stem not in given_names()
+
+    def _in_list(self, at: int) -> bool:
+        """Tell whether و and a blank join word `at` to the word before."""
+        options = self.scan.readings[at]
+        return len(options) > 1 and options[1].clitics == "و" and self.scan.joined(at - 1)
+
     def _after(self, index: int, peeled: Peeled, trigger: Trigger) -> Iterator[Found]:
         at = index + 1
         for count in range(_MOST_IN_A_LIST if trigger.number > 1 else 1):
@@ -91,16 +120,18 @@ class PlaceFinder:
             return None
         options = self.scan.readings[at]
         chosen = options[:1] if first else [p for p in options if p.clitics in {"و", ""}][::-1]
-        listed = (self._listed(at, peeled) for peeled in chosen)
+        listed = (self._listed(at, peeled, trigger) for peeled in chosen)
         unlisted = (self._unlisted(at, peeled, trigger) for peeled in chosen)
         return next(filter(None, listed), None) or next(filter(None, unlisted), None)
 
     def _gap(self, at: int) -> str:
         return self.scan.before(at).strip(" \n")
 
-    def _listed(self, at: int, peeled: Peeled) -> Found | None:
+    def _listed(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         hits = [curated_index().at(self.scan, at, peeled)]
-        if peeled.stem not in stopping_words():
+        doubtful = stopping_words() if trigger.number == 1 else ordinary_words()
+        joined = peeled.offset > 0 and is_ordinary(self.scan.texts[at])
+        if peeled.stem not in doubtful and not joined:
             hits.append(gazetteer_index().at(self.scan, at, peeled))
         best: Found | None = None
         for hit in hits:
@@ -120,7 +151,7 @@ class PlaceFinder:
         stem = peeled.stem
         if len(stem) < 3 or stem.isdigit() or stem in triggers():
             return None
-        if is_ordinary(stem) or looks_like_adjective(stem):
+        if not self._may_be_a_place(stem, trigger):
             return None
         if trigger.subtype == "region" and trigger.number > 1:
             return None
@@ -130,6 +161,15 @@ class PlaceFinder:
         if self.scan.texts[last] in particles("kin"):
             return None
         return self._make(at, last, peeled, trigger.subtype)
+
+    @staticmethod
+    def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
+        """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
+        if looks_like_adjective(stem) or stem in stopping_words():
+            return False
+        if stem.startswith("ال") and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
+            return stem not in particles("no_place")
+        return not is_ordinary(stem)
 
     def _goes_on(self, last: int) -> bool:
         """Tell whether a place name's next word belongs to it: after أبو, تل, دير, بن or by ال."""
@@ -179,8 +219,8 @@ class PlaceFinder:
         ):
             return found
         entity = found.entity
-        if entity.subtype not in {subtype, "river", "sea"}:
+        if entity.origin == "trigger" or entity.subtype not in {subtype, "river", "sea"}:
             entity = self._make(index, found.last, peeled, subtype).entity
         start = self.scan.words[index].start + peeled.offset
-        rule = "trigger:facility"
-        return Found(start, found.end, index, found.last, Kind.PLACE, entity, rule, 0.9)
+        rule, confidence = "trigger:facility", 0.7 if subtype == "village" else 0.9
+        return Found(start, found.end, index, found.last, Kind.PLACE, entity, rule, confidence)

@@ -6,14 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from muqabala.extraction.curated import entity_countries
+from muqabala.extraction.curated import curated_entities, entity_countries
 from muqabala.extraction.curated import short_forms as curated_short_forms
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import particles, words_of
 from muqabala.extraction.organisations import heads
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, is_definite
+from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 
@@ -21,6 +22,16 @@ from muqabala.text.names import name_key
 def _qualifiers() -> frozenset[str]:
     """Return the words that may follow a short form without making it another thing."""
     return frozenset("ال" + word for word in words_of("short_form_qualifiers"))
+
+
+@cache
+def _contexts() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Return by short form the entities it may mean, each with the entities that suggest it."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for row in read_table("short_form_contexts"):
+        pair = row["entity"], frozenset(row["contexts"].split("|"))
+        found.setdefault(name_key(row["form"]), []).append(pair)
+    return found
 
 
 def find_short_forms(scan: Scan, found: list[Found]) -> Iterator[Found]:
@@ -59,15 +70,16 @@ def _stands_alone(scan: Scan, index: int, peeled: Peeled) -> bool:
     if peeled.clitics.endswith("ل") and following == "مع":
         # للتحالف مع: the act of allying, not the alliance.
         return False
-    return not following.startswith("ال") or following in _qualifiers()
+    return not is_definite(following) or following in _qualifiers()
 
 
 class _Antecedents:
     """What each short form may stand for in one document, looked up once a form."""
 
-    def __init__(self, scan: Scan, found: Iterable[Found]) -> None:
+    def __init__(self, scan: Scan, found: list[Found]) -> None:
         self.scan = scan
         self.names = [name for name in found if name.kind is not Kind.PERSON]
+        self.people = {name.entity.id for name in found if name.kind is Kind.PERSON}
         self._known: dict[str, tuple[list[int], list[Found], Entity | None]] = {}
 
     def of(self, stem: str, position: int) -> Entity | None:
@@ -83,7 +95,7 @@ class _Antecedents:
         listed = {entity.id for entity in candidates}
         names = [n for n in self.names if n.entity.id in listed or self._has_head(n, stem)]
         later = next((name.entity for name in names if name.entity.id in listed), None)
-        fallback = later or self._implied(stem, candidates)
+        fallback = later or self._implied(stem, candidates) or self._by_context(stem)
         return [name.start for name in names], names, fallback
 
     def _implied(self, stem: str, candidates: Iterable[Entity]) -> Entity | None:
@@ -95,6 +107,14 @@ class _Antecedents:
                 for entity in candidates:
                     if country and countries.get(entity.id) == country:
                         return entity
+        return None
+
+    def _by_context(self, stem: str) -> Entity | None:
+        """Return what the form means among the names of this document, by the lexicon."""
+        named = {name.entity.id for name in self.names} | self.people
+        for entity, contexts in _contexts().get(stem, ()):
+            if not contexts.isdisjoint(named):
+                return curated_entities().get(entity)
         return None
 
     def _has_head(self, name: Found, stem: str) -> bool:

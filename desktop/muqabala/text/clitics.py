@@ -14,6 +14,7 @@ CONJUNCTIONS = "وف"
 PREPOSITIONS = "بكل"
 ARTICLE = "ال"
 _SHORTEST_STEM = 2
+_NO_ARTICLE = frozenset({"اليه", "اليها", "اليهم", "الذي", "التي", "الذين"})
 
 
 class Peeled(NamedTuple):
@@ -59,5 +60,5 @@ def bare(word: str) -> str:
 
 
 def is_definite(word: str) -> bool:
-    """Tell whether a folded word, its clitics peeled, carries the article."""
-    return word.startswith(ARTICLE) and len(word) > 3
+    """Tell whether a folded word, its clitics peeled, carries the article (إلى, إليه, الذي do not)."""
+    return word.startswith(ARTICLE) and len(word) > 3 and word not in _NO_ARTICLE

@@ -14,6 +14,7 @@ SURE = 0.88
 SUGGEST = 0.75
 """Similarity from which a merge is worth showing to the analyst."""
 
+_letters = str.maketrans("ıłøđŁØĐ", "ilodLOD")
 _not_word = re.compile(r"[\W_]+")
 _weak_letters = re.compile(r"[اويءه]")
 # A word that ends so names people or a quality, not the place it is made from (سوريا/سوريون).
@@ -88,5 +89,5 @@ def slug(english: str) -> str:
 def _plain(text: str) -> str:
     import unicodedata
 
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text.translate(_letters))
     return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’ʿʾ")
