@@ -16,6 +16,8 @@ from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
 PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 """Classes of nouns whose category depends on what became of those counted."""
 
+# Signs of units («كم», «طن») take no ending: «كما» is «as».
+_SHORTEST = 3
 _REMEMBERED = 1 << 16
 
 _CATEGORY = {
@@ -58,7 +60,7 @@ def nouns() -> dict[str, Noun]:
         kind, singular = row["class"], row["singular"]
         folded = fold(singular)
         forms.setdefault(folded, Noun(singular, kind, "singular"))
-        if not folded.endswith("ه"):
+        if not folded.endswith("ه") and len(folded) >= _SHORTEST:
             forms.setdefault(folded + "ا", Noun(singular, kind, "singular"))
     for row in read_table("counted_nouns"):
         for plural in row["plural"].split():
@@ -66,7 +68,7 @@ def nouns() -> dict[str, Noun]:
             forms.setdefault(fold(plural), noun)
             if plural.endswith(("ين", "ون")):
                 forms.setdefault(fold(plural)[:-1], noun)
-            else:
+            elif len(plural) >= _SHORTEST:
                 forms.setdefault(fold(plural) + "ا", noun)
     return forms
 

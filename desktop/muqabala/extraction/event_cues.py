@@ -64,7 +64,11 @@ def _before(passage: Passage, first: int) -> Governed | None:
     for index in passage.before(first, _REACH_BEFORE):
         word = passage.word(index)
         cue = _cues().get(word)
-        if cue is not None and cue.kind != "plural" and not _is_false_friend(passage, index):
+        if (
+            cue is not None
+            and _may_govern(word, cue, first - index)
+            and not _is_false_friend(passage, index)
+        ):
             if cue.category is Category.FORCE_SIZE and first - index > _FORCE_REACH:
                 return None
             return Governed(_coordinated(passage, index, cue), index)
@@ -73,11 +77,18 @@ def _before(passage: Passage, first: int) -> Governed | None:
     return None
 
 
+def _may_govern(word: str, cue: Cue, distance: int) -> bool:
+    """Tell whether a cue may stand before its figure; «قتلوا» may, right before its object."""
+    return cue.kind != "plural" or (word.endswith("وا") and distance <= _ADJACENT)
+
+
 def _after(passage: Passage, last: int, single: bool) -> Governed | None:
     """Return the cue behind the subject, past parts: «14 مدنيا بينهم 5 أطفال و5 نساء قتلوا»."""
     listed = False
     for index in passage.after(last, _REACH_AFTER):
         word = passage.word(index)
+        if word == "،" and not listed and _is_plural_verb(passage.word(index + 1)):
+            continue
         if word in {"،", ":", ")", "("} or word in words("clause_openers"):
             return None
         if index in passage.numeral_tokens:
@@ -96,6 +107,11 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
         if cue is not None or (word.startswith("و") and index > last + 1):
             return None
     return None
+
+
+def _is_plural_verb(word: str) -> bool:
+    cue = _cues().get(word)
+    return cue is not None and cue.kind == "plural" and word.endswith("وا")
 
 
 def _pair_after(passage: Passage, index: int) -> tuple[Category, ...]:

@@ -37,6 +37,8 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     if noun is not None and noun.kind in {"captured", "displaced"}:
         if governed and set(governed.categories) <= _VICTIMS:
             return _settled(governed.categories)
+        if governed and "نق" in passage.word(governed.at):
+            return Classified(Category.COUNT)
         return Classified(noun.category)
     if governed is not None:
         return _settled(governed.categories)
