@@ -38,28 +38,39 @@ def given_names() -> dict[str, str]:
 @cache
 def ordinary_words() -> frozenset[str]:
     """Return the folded words that end a name: verbs, particles, nouns and adjectives of news."""
-    found: set[str] = set()
+    found: set[str] = set(stopping_words())
     for row in read_table("ordinary_words"):
         words = [name_key(word) for word in row["words"].split()]
-        found.update(words)
-        if row["class"] in {"noun", "adjective"}:
-            found.update("ال" + word for word in words)
         if row["class"] == "adjective":
-            feminine = [word if word.endswith("ه") else word + "ه" for word in words]
-            found.update(feminine)
-            found.update("ال" + word for word in feminine)
+            words += [word if word.endswith("ه") else word + "ه" for word in words]
+        if row["class"] in {"noun", "adjective"}:
+            found.update(words)
+            found.update("ال" + word for word in words)
     return frozenset(found)
 
 
 @cache
 def stopping_words() -> frozenset[str]:
     """Return the folded words that no name contains: verbs, particles and words of time."""
-    return frozenset(
-        name_key(word)
-        for row in read_table("ordinary_words")
-        if row["class"] in {"verb", "particle", "time"}
-        for word in row["words"].split()
-    ) - {"علي"}
+    found: set[str] = set()
+    for row in read_table("ordinary_words"):
+        words = [name_key(word) for word in row["words"].split()]
+        if row["class"] == "verb":
+            found.update(form for word in words for form in _conjugated(word))
+        elif row["class"] in {"particle", "time"}:
+            found.update(words)
+    return frozenset(found - {"علي"})
+
+
+def _conjugated(verb: str) -> list[str]:
+    """Return the third persons of a verb given in the masculine: past, or present with ي."""
+    if verb.startswith("ي") and len(verb) > 3:
+        rest = verb[1:]
+        forms = [verb, "ت" + rest, "ن" + rest, verb + "ون", verb + "وا"]
+        return [*forms, *("س" + form for form in forms)]
+    if verb.endswith("ي"):
+        return [verb, verb[:-1] + "ت", verb[:-1] + "وا"]
+    return [verb, verb + "ت", verb + "وا"]
 
 
 @cache

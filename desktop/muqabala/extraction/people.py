@@ -189,7 +189,7 @@ class PersonFinder:
         return parts, last
 
     def _is_family_name(self, last: int) -> bool:
-        """Tell whether word `last` is a name with the article, after which a name rarely goes on."""
+        """Tell whether word `last` is a name with the article, which mostly ends a name."""
         texts = self.scan.texts
         compound = texts[last] in particles("second_half") or texts[last - 1] in particles("kin")
         return texts[last].startswith("ال") and not compound

@@ -78,7 +78,8 @@ class PlaceFinder:
         ends = {name.last: name for name in places}
         starts = {name.first for name in places}
         for name in places:
-            at, chain = name.last + 1, []
+            at = name.last + 1
+            chain: list[int] = []
             while at not in starts and len(chain) < _MOST_BETWEEN and self._may_be_listed(at):
                 chain.append(at)
                 at += 1
@@ -130,8 +131,8 @@ class PlaceFinder:
     def _listed(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         hits = [curated_index().at(self.scan, at, peeled)]
         doubtful = stopping_words() if trigger.number == 1 else ordinary_words()
-        joined = peeled.offset > 0 and is_ordinary(self.scan.texts[at])
-        if peeled.stem not in doubtful and not joined:
+        readings = () if trigger.number == 1 else self.scan.readings[at]
+        if not any(other.stem in doubtful for other in (peeled, *readings)):
             hits.append(gazetteer_index().at(self.scan, at, peeled))
         best: Found | None = None
         for hit in hits:

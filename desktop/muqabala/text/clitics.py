@@ -60,5 +60,5 @@ def bare(word: str) -> str:
 
 
 def is_definite(word: str) -> bool:
-    """Tell whether a folded word, its clitics peeled, carries the article (إلى, إليه, الذي do not)."""
+    """Tell whether a folded word without clitics carries the article (إليه, الذي do not)."""
     return word.startswith(ARTICLE) and len(word) > 3 and word not in _NO_ARTICLE
