@@ -37,6 +37,11 @@ def test_dropped_characters_inside_a_word_do_not_split_it():
     assert stretched.to_source(Span(1, 3)) == (Span(1, 6),)
 
 
+def test_neighbouring_pieces_are_one_place():
+    ligature = SourceMap((Piece(0, 2, 0, 2), Piece(2, 4, 2, 3), Piece(4, 5, 3, 4)))
+    assert ligature.to_source(Span(1, 5)) == (Span(1, 4),)
+
+
 @st.composite
 def maps(draw):
     """Make pieces of both kinds in any source order, with dropped characters between."""

@@ -30,6 +30,18 @@ def test_a_file_is_itself_and_a_folder_is_walked_in_order(tmp_path):
     assert reader.find_files([odt, tmp_path / "b.txt"])[:2] == [odt, tmp_path / "b.txt"]
 
 
+def test_json_lines_without_texts_are_no_reports(tmp_path):
+    contents = {
+        "a.jsonl": '{"id": 1, "text": "نص"}',
+        "b.jsonl": '{"id": 1, "mentions": []}',
+        "c.jsonl": "{broken",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    assert [path.name for path in reader.find_files([tmp_path])] == ["a.jsonl", "c.jsonl"]
+    assert reader.find_files([tmp_path / "b.jsonl"]) == [tmp_path / "b.jsonl"]
+
+
 def test_a_path_named_twice_is_found_once(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("نص", encoding="utf-8")
@@ -127,6 +139,21 @@ class TestRecords:
     def test_line_separators_inside_strings_do_not_end_records(self, tmp_path):
         path = self.write(tmp_path / "c.jsonl", {"id": "a", "text": "سطر\u2028سطر\x85سطر"})
         assert reader.read(path)[0].text == "سطر\nسطر\nسطر"
+
+    @pytest.mark.parametrize(
+        ("given", "published"),
+        [
+            ("2020-03-01", "2020-03-01"),
+            ("2020-03-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+            ("الأحد 1/3/2020", "2020-03-01"),
+            ("قريبا", None),
+            ("", None),
+            (None, None),
+        ],
+    )
+    def test_a_day_of_publication_is_iso_or_nothing(self, tmp_path, given, published):
+        path = self.write(tmp_path / "c.jsonl", {"id": "a", "text": "نص", "published": given})
+        assert reader.read(path)[0].published == published
 
     @pytest.mark.parametrize(
         ("line", "reason"),

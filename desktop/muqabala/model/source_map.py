@@ -96,8 +96,8 @@ class SourceMap:
 
     def _dropped_between(self, start: int, end: int) -> bool:
         """Tell whether no piece uses any source character from `start` to `end`."""
-        if start > end:
-            return False
+        if start >= end:
+            return start == end
         index = bisect_right(self._source_order, (start, len(self.pieces) + 1)) - 1
         if index >= 0 and self.pieces[self._source_order[index][1]].source_end > start:
             return False

@@ -7,13 +7,16 @@ alone. Positions in the source count from the start of `text`.
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.document import Document
+from muqabala.reading.dateline import find_published
 from muqabala.reading.encoding import decode
 from muqabala.reading.plain import document_of
 
+_LONGEST_FIRST = 1 << 24
 _OPTIONAL = ("published", "title", "outlet", "url")
 
 
@@ -26,6 +29,20 @@ def read_records(data: bytes, path: Path) -> list[Document]:
     text, _ = decode(data)
     lines = text.replace("\r\n", "\n").split("\n")
     return [_document(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def is_corpus(path: Path) -> bool:
+    """Tell whether a file's first line, if it is a record at all, has a text.
+
+    A folder may hold other JSON Lines (annotations, settings) beside its reports. A file that
+    cannot be read counts as a corpus, so that reading it can say why not.
+    """
+    try:
+        with path.open("rb") as file:
+            first = json.loads(file.readline(_LONGEST_FIRST))
+    except (OSError, ValueError):
+        return True
+    return not isinstance(first, dict) or "text" in first
 
 
 def _document(line: str, number: int, path: Path) -> Document:
@@ -46,9 +63,18 @@ def _document(line: str, number: int, path: Path) -> Document:
         path=str(path),
         title=given["title"],
         outlet=given["outlet"],
-        published=given["published"] or None,
+        published=_published(given["published"]),
         url=given["url"],
     )
+
+
+def _published(value: str) -> str | None:
+    """Return `value` where it opens with an ISO day, else the day it gives otherwise, if any."""
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return find_published(value)
+    return value
 
 
 def _string(record: dict[str, object], name: str, number: int) -> str:

@@ -40,7 +40,7 @@ def read_lines(source: str) -> list[Line]:
     codec = find_codec(source)
     lines: list[Line] = []
     blank = False
-    for raw in split_lines(source):
+    for raw in split_lines(source, only_ascii=bool(codec)):
         line = _read_line(raw, codec)
         if line.text:
             lines.append(replace(line, after_blank=True) if blank else line)

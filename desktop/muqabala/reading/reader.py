@@ -27,8 +27,9 @@ READERS: dict[str, Reader] = {
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Return the readable files among and below `paths`.
 
-    A file is itself, whatever its name; a folder is walked, its files sorted by path, hidden
-    ones and those of no known format left out. Raises `MuqabalaError("path_missing")`.
+    A file is itself, whatever its name. A folder is walked and its files sorted by path; hidden
+    ones, those of no known format and JSON Lines without texts are left out. Raises
+    `MuqabalaError("path_missing")`.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -46,6 +47,7 @@ def _walk(folder: Path) -> list[Path]:
         if path.suffix.lower() in READERS
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and path.is_file()
+        and (path.suffix.lower() != ".jsonl" or jsonl.is_corpus(path))
     )
 
 

@@ -10,6 +10,9 @@ from typing import NamedTuple
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
+_ASCII_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c]")
+
+
 class RawLine(NamedTuple):
     """One line of the source without its end."""
 
@@ -17,11 +20,15 @@ class RawLine(NamedTuple):
     start: int
 
 
-def split_lines(source: str) -> list[RawLine]:
-    """Return the lines of `source` under any convention of line ends."""
+def split_lines(source: str, *, only_ascii: bool = False) -> list[RawLine]:
+    """Return the lines of `source` under any convention of line ends.
+
+    With `only_ascii`, no control character above U+007F ends a line: in misread text it is
+    half a letter.
+    """
     lines: list[RawLine] = []
     start = 0
-    for match in _LINE_END.finditer(source):
+    for match in (_ASCII_LINE_END if only_ascii else _LINE_END).finditer(source):
         lines.append(RawLine(source[start : match.start()], start))
         start = match.end()
     lines.append(RawLine(source[start:], start))
