@@ -18,6 +18,7 @@ PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 
 # Signs of units («كم», «طن») take no ending: «كما» is «as».
 _SHORTEST = 3
+_PRONOUNS = ("ها", "هم", "هن", "ه", "نا")
 _REMEMBERED = 1 << 16
 
 _CATEGORY = {
@@ -80,6 +81,19 @@ def noun_of(word: str) -> Noun | None:
     for prefix, _ in clitic_prefixes():
         if word.startswith(prefix) and (noun := known.get(word[len(prefix) :])):
             return noun
+    return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def possessed_noun(word: str) -> Noun | None:
+    """Return the counted noun of a folded word with a pronoun: «عناصرها», «هدفه»."""
+    for pronoun in _PRONOUNS:
+        if not word.endswith(pronoun) or len(word) - len(pronoun) < _SHORTEST:
+            continue
+        bare = word[: -len(pronoun)]
+        found = noun_of(bare) or (noun_of(bare[:-1] + "ه") if bare.endswith("ت") else None)
+        if found is not None:
+            return found
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from muqabala.extraction.counted_nouns import Noun, noun_of, nouns
+from muqabala.extraction.counted_nouns import Noun, noun_of, nouns, possessed_noun
 from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import QUOTES, Passage
@@ -46,7 +46,7 @@ def counted_by(passage: Passage, numeral: Numeral) -> Counted:
         if passage.is_break(index):
             return ELIDED
         index += 1
-    if passage.is_break(index):
+    if passage.is_break(index) or index in passage.numeral_tokens:
         return _total_before(passage, numeral)
     found = _at(passage, index, bare_only=numeral.form == "words")
     return _total_before(passage, numeral) if found is ELIDED else found
@@ -89,7 +89,11 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
         return _partitive(passage, index + 1)
     if not word[:1].isalpha() or is_never_counted(word) or _is_new_clause(word):
         return ELIDED
-    if word.startswith(("بال", "لل", "كال")) or (word.startswith("ال") and bare_only):
+    if (
+        word.startswith(("بال", "لل", "كال"))
+        or word.endswith(("هم", "هن", "ها"))
+        or (word.startswith("ال") and bare_only)
+    ):
         return ELIDED
     noun = noun_of(word)
     if noun is not None and not word.startswith("ال"):
@@ -107,8 +111,9 @@ def _partitive(passage: Passage, index: int) -> Counted:
     word = passage.word(at)
     if not word[:1].isalpha() or is_never_counted(word):
         return ELIDED
-    if word.startswith("ال") or nouns().get(word) or word in words("heads"):
-        return Counted(passage.written(at), noun_of(word), at, "partitive")
+    noun = noun_of(word) or possessed_noun(word)
+    if word.startswith("ال") or noun is not None or word in words("heads"):
+        return Counted(passage.written(at), noun, at, "partitive")
     return ELIDED
 
 

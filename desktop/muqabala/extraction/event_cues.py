@@ -42,10 +42,13 @@ def governing(passage: Passage, first: int, last: int, single: bool = False) -> 
 
     `single` tells that one person is counted, whose verb is singular behind the subject too.
     """
+    ahead = _after(passage, last, single)
+    if ahead is not None and len(ahead.categories) > 1:
+        return ahead
     behind = _before(passage, first)
     if behind is not None and _distance(passage, behind.at, first) <= _ADJACENT:
         return behind
-    return _after(passage, last, single) or behind
+    return ahead or behind
 
 
 def adjacent(passage: Passage, first: int) -> Governed | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.counted_nouns import noun_of, nouns
+from muqabala.extraction.counted_nouns import noun_of, nouns, possessed_noun
 from muqabala.extraction.counting import looks_plural, written_noun
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
@@ -42,7 +42,8 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
     noun = noun_of(word)
     if (noun is not None and noun.number == "plural") or looks_plural(word):
         return None
-    definite = word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
+    owned = noun is None and possessed_noun(word) is not None
+    definite = owned or word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
     if not definite and noun is None:
         return None
     behind = nouns().get(passage.word(numeral.last + 1))
