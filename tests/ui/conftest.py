@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +100,8 @@ def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Callable[...
             program.window.close()
             program.window.deleteLater()
         program.close()
+    # A window left to the garbage collector could be deleted while Qt walks over all widgets.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -172,7 +172,7 @@ def test_shared_names_come_before_those_of_one_report(a: Witness, b: Witness, fo
     assert [card.key for card in cards(rows)] == ["entity:hamra", "entity:agency", "entity:monitor"]
     assert [row.card.section for row in rows] == [True, False, True, False, True, False]
     assert len(rows[1].places) == 3
-    assert rows[1].card.chips[0].text == "2 ↔ 1"
+    assert rows[1].card.chips[0].text == "\u20672 ↔ 1\u2069"
 
 
 def test_names_of_one_report_are_grouped_by_kind(a: Witness):

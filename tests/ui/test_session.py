@@ -23,7 +23,7 @@ def test_without_a_library_work_is_refused_in_words(qapp: object):
     failures: list[MuqabalaError] = []
     session.failed.connect(failures.append)
     assert not session.is_open
-    assert not session.attempt(lambda: session.workspace.documents())
+    assert not session.attempt(lambda: session.workspace)
     assert [failure.code for failure in failures] == ["library_closed"]
     assert not session.reopen_last()
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 
 MARGIN, PADDING, GAP = 5, 11, 5
+SIDE = 1  # cards reach to the edges of the fields above them
 CELL_PADDING, BAR, RADIUS = 8, 3, 8
 KIND_LINES = {
     "person": Qt.PenStyle.DotLine,
@@ -29,7 +30,7 @@ class _Measured:
     """A card laid out for one width, ready to be drawn."""
 
     def __init__(self, card: Card, fonts: _Fonts, width: float, mirrored: bool) -> None:
-        inner = width - 2 * (MARGIN + PADDING)
+        inner = width - 2 * (SIDE + PADDING)
         self.chips = [(chip, fonts.chip_width(chip)) for chip in card.chips]
         chips = sum(w + GAP for _, w in self.chips)
         self.chips_low = card.chips_low
@@ -148,7 +149,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _draw_section(self, painter: QPainter, rect: QRectF, measured: _Measured) -> None:
         color = self._theme.color("soft_text")
-        measured.title.draw(painter, rect.left() + MARGIN + PADDING, rect.top() + 9, color)
+        measured.title.draw(painter, rect.left() + SIDE + PADDING, rect.top() + 9, color)
 
     def _draw_card(
         self,
@@ -158,7 +159,7 @@ class CardDelegate(QStyledItemDelegate):
         measured: _Measured,
         state: QStyle.StateFlag,
     ) -> None:
-        box = rect.adjusted(MARGIN, MARGIN / 2, -MARGIN, -MARGIN / 2)
+        box = rect.adjusted(SIDE, MARGIN / 2, -SIDE, -MARGIN / 2)
         self._draw_box(painter, box, card, state)
         inner = box.adjusted(PADDING, PADDING - 3, -PADDING, -(PADDING - 3))
         y = inner.top()

@@ -15,7 +15,7 @@ from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
-from muqabala.ui.words_layout import isolated, joined
+from muqabala.ui.words_layout import facing, isolated, joined
 
 Place = tuple[str, Span]
 SILENT_DEFECTS = frozenset({"stretched", "hard_wrap", "invisible", "presentation_forms"})
@@ -179,12 +179,13 @@ def _by_weight(pairs: Iterable[EntityPair]) -> list[EntityPair]:
 
 
 def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
-    forms = joined(*_forms(first, pair.a), *(f for f in _forms(second, pair.b)))
+    forms = dict.fromkeys((*_forms(first, pair.a), *_forms(second, pair.b)))
+    forms.pop(pair.name, None)
     card = Card(
         key=f"entity:{pair.entity}",
         title=pair.name,
-        chips=(Chip(f"{len(pair.a)} ↔ {len(pair.b)}", pair.type.value),),
-        detail="" if forms == isolated(pair.name) else _unique(forms),
+        chips=(Chip(facing(len(pair.a), len(pair.b), words.language() == "ar"), pair.type.value),),
+        detail=joined(*forms),
         kind=pair.type.value,
         title_lines=1,
     )
@@ -196,10 +197,6 @@ def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
 def _forms(witness: Witness, indexes: tuple[int, ...]) -> list[str]:
     surfaces = (witness.analysis.mentions[n].span.of(witness.document.text) for n in indexes)
     return list(dict.fromkeys(surfaces))
-
-
-def _unique(line: str) -> str:
-    return " · ".join(dict.fromkeys(line.split(" · ")))
 
 
 def _own_entities(witness: Witness) -> list[Evidence]:

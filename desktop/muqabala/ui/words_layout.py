@@ -21,6 +21,12 @@ def left_to_right(text: str) -> str:
     return f"\u2066{text}{POP_ISOLATE}"
 
 
+def facing(first: int, second: int, mirrored: bool) -> str:
+    """Return two counts as the pages stand: the first on the right in a mirrored window."""
+    start = "\u2067" if mirrored else "\u2066"
+    return f"{start}{first} ↔ {second}{POP_ISOLATE}"
+
+
 def joined(*parts: str) -> str:
     """Return the parts that are not empty on one line, each isolated, with a middle dot between."""
     return " · ".join(isolated(part) for part in parts if part)
