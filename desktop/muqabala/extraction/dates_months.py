@@ -190,7 +190,7 @@ def is_named_after(tokens: Tokens, index: int) -> bool:
     return token.is_joined and not token.clitic and before.has("name_head")
 
 
-def read_days(tokens: Tokens, index: int) -> list[Part]:
+def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part]:
     """Read one or more days with their month: «29 من مارس 2018», «28 و27 مارس», «5-8 مايو».
 
     Several days share the month and year; each is a part of its own, the last one holding the
@@ -203,7 +203,8 @@ def read_days(tokens: Tokens, index: int) -> list[Part]:
     if head != days[-1][2] and _is_plain_cardinal(tokens.at(index)):
         # «ستة من شوال» are six days of it, «السادس من شوال» is a day.
         return []
-    month = _month_after_day(tokens, head) if days else None
+    is_told = is_cued or head != days[-1][2]
+    month = _month_after_day(tokens, head, is_told=is_told)
     if month is None:
         return []
     rule = "day_month" if month.rule in ("month", "doubled_month") else month.rule
@@ -268,7 +269,7 @@ def _skip_of(tokens: Tokens, index: int) -> int:
     return index + 1 if token.has("of") and not token.clitic and token.is_joined else index
 
 
-def _month_after_day(tokens: Tokens, index: int) -> Part | None:
+def _month_after_day(tokens: Tokens, index: int, *, is_told: bool) -> Part | None:
     token = tokens.at(index)
     if token.clitic or "\n" in token.gap or token.gap.strip() not in _LINKS:
         return None
@@ -276,6 +277,7 @@ def _month_after_day(tokens: Tokens, index: int) -> Part | None:
         return None
     if token.has("month_head") and tokens.at(index + 1).is_joined:
         index += 1
+        is_told = True
     if tokens.at(index).is_unit("M") and tokens.at(index).text == "الشهر":
         return _this_month(tokens, index)
     shift = tokens.at(index).relative("deictic")
@@ -285,8 +287,9 @@ def _month_after_day(tokens: Tokens, index: int) -> Part | None:
     if part is None or tokens.at(index).clitic:
         return None
     named = month_name(tokens, index)
-    if named and named.name.reading == "strict":
-        return part if part.has_year else None
+    if named and named.name.reading == "strict" and not part.has_year:
+        # «3 صفر» is a score, «الأربعاء 22 صفر» and «22 من صفر» are days.
+        return part if is_told and part.calendar == "hijri" else None
     return part
 
 

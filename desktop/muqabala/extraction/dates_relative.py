@@ -104,7 +104,7 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
     if tokens.at(index).clitic or not is_light(tokens.at(index).gap):
         return _weekday_of_week(tokens, part)
     numeric = read_numeric(tokens, index, is_cued=True)
-    days = [numeric] if numeric else read_days(tokens, index)
+    days = [numeric] if numeric else read_days(tokens, index, is_cued=True)
     if not days and _shares_month(tokens, index):
         day = int(tokens.at(index).text)
         return part.extended(last=index + 1)._replace(day=day, rule="weekday_and_day")

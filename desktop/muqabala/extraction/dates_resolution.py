@@ -116,7 +116,8 @@ def _shifted_day(part: Part, published: date, shift: int) -> date:
     # The outlet's clock and ours may differ by days; the weekday is what it says itself.
     off = (part.weekday - day.isoweekday() + 3) % 7 - 3
     told = day + timedelta(days=off)
-    return told if shift >= 0 or told <= published else told - timedelta(days=7)
+    latest = published + timedelta(days=1 if shift == 0 else 0)
+    return told if shift > 0 or told <= latest else told - timedelta(days=7)
 
 
 def _longer(part: Part, published: date | None) -> str | None:

@@ -52,6 +52,10 @@ def is_past_at(tokens: Tokens, index: int) -> bool:
 
 def _tense(tokens: Tokens, position: int) -> int | None:
     token = tokens.at(position)
+    if token.roles.half is not None:
+        return None
+    if tokens.at(position - 1).text == "لم" and token.roles.tense == 1:
+        return 0
     if token.roles.tense is not None:
         return token.roles.tense
     return 1 if is_future_verb(token.text) else None
