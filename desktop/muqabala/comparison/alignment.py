@@ -23,6 +23,8 @@ _RAREST = 6
 """So many of a sentence's rarest terms look for its candidates."""
 _COMMON = 48
 """A term in more sentences than this brings no candidate."""
+_HOPELESS = 0.4
+"""A pair of less than this share of its sentences' best similarity is not looked at again."""
 _ANCHOR_FROM = 0.45
 _BESIDE = 2
 _NEAR, _FAR = 2, 6
@@ -59,15 +61,31 @@ def align(
     """Return the sentence pairs in order of `a`; each sentence is in one pair at most."""
     settings = settings or AlignmentSettings()
     similarities = _similarities(a, b)
+    likely = {p: s for p, s in similarities.items() if s >= settings.least_similarity}
+    best_a, best_b = _best(likely)
     first = [
         Aligned(i, j, similarity, similarity)
-        for (i, j), similarity in similarities.items()
-        if similarity >= settings.least_similarity
+        for (i, j), similarity in likely.items()
+        if similarity >= _HOPELESS * max(best_a[i], best_b[j])
     ]
     order = _Order(_one_to_one(_ranked(first, len(a), len(b))))
     scored = [pair._replace(score=pair.similarity + order.correction(pair)) for pair in first]
     enough = [pair for pair in scored if pair.score >= settings.least_score]
     return sorted(_one_to_one(_ranked(enough, len(a), len(b))))
+
+
+def _best(
+    similarities: Mapping[tuple[int, int], float],
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Return the similarity of each sentence's likeliest answer, of both reports."""
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    for (i, j), similarity in similarities.items():
+        if similarity > best_a.get(i, 0.0):
+            best_a[i] = similarity
+        if similarity > best_b.get(j, 0.0):
+            best_b[j] = similarity
+    return best_a, best_b
 
 
 def _ranked(pairs: Sequence[Aligned], sentences_a: int, sentences_b: int) -> list[Aligned]:
@@ -91,9 +109,9 @@ class _Order:
 
     def __init__(self, pairs: Sequence[Aligned]) -> None:
         anchors = [(pair.a, pair.b) for pair in pairs if pair.similarity >= _ANCHOR_FROM]
-        self._by_a = sorted(anchors)
-        self._by_b = sorted((b, a) for a, b in anchors)
-        kept = [self._support(a, b) for a, b in self._by_a]
+        self._by_a = _Anchors(sorted(anchors))
+        self._by_b = _Anchors(sorted((b, a) for a, b in anchors))
+        kept = [self._support(a, b) for a, b in anchors]
         number = len(kept)
         self._trust = math.fsum(kept) / number * min(1.0, number / _MANY_ANCHORS) if kept else 0.0
 
@@ -104,19 +122,26 @@ class _Order:
 
     def _support(self, a: int, b: int) -> float:
         """Return 1 where anchors near the pair lead straight to it, 0 where they lead elsewhere."""
-        stray = min(_stray(a, b, self._by_a), _stray(b, a, self._by_b))
+        stray = self._by_a.stray(a, b)
+        if stray > _NEAR:
+            stray = min(stray, self._by_b.stray(b, a))
         return max(0.0, min(1.0, (_FAR - stray) / (_FAR - _NEAR)))
 
 
-def _stray(a: int, b: int, anchors: Sequence[tuple[int, int]]) -> int:
-    """Return by how many sentences a pair strays from the anchors beside it in the one report."""
-    low = bisect_left(anchors, (a, -1))
-    high = low + 1 if low < len(anchors) and anchors[low][0] == a else low
-    stray = _FAR
-    for x, y in (*anchors[max(0, low - _BESIDE) : low], *anchors[high : high + _BESIDE]):
-        if y != b:
-            stray = min(stray, abs((b - y) - (a - x)))
-    return stray
+class _Anchors:
+    """Sure pairs in the order of one report."""
+
+    def __init__(self, pairs: list[tuple[int, int]]) -> None:
+        self._pairs = pairs
+        self._starts = [start for start, _ in pairs]
+
+    def stray(self, here: int, there: int) -> int:
+        """Return by how many sentences a pair strays from the anchors beside it."""
+        low = bisect_left(self._starts, here)
+        high = low + 1 if low < len(self._starts) and self._starts[low] == here else low
+        beside = self._pairs[max(0, low - _BESIDE) : low] + self._pairs[high : high + _BESIDE]
+        strays = [abs((there - y) - (here - x)) for x, y in beside if y != there]
+        return min(strays, default=_FAR)
 
 
 def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:

@@ -18,7 +18,7 @@ from muqabala.comparison.grouping import group_figures
 from muqabala.comparison.ledger import pair_claims
 from muqabala.comparison.naming import pair_entities, pair_forms
 from muqabala.comparison.pages import Page
-from muqabala.comparison.passages import align_pages, pair_passages
+from muqabala.comparison.passages import align_pages
 from muqabala.comparison.quotes import check_quotes
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Check, ClaimPair, Collation
@@ -29,7 +29,7 @@ def collate(a: Witness, b: Witness) -> Collation:
     page_a, page_b = Page(a), Page(b)
     aligned = align_pages(page_a, page_b)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
-    scores = {(pair.a, pair.b): pair.score for pair in aligned}
+    scores = {(pair.a, pair.b): pair.score for pair in aligned.pairs}
     one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
     scene = Scene(entities, scores, one_event)
     alone = Scene(entities)
@@ -46,7 +46,7 @@ def collate(a: Witness, b: Witness) -> Collation:
         entities=pairs,
         claims=rows,
         naming=pair_forms(pairs, a, b),
-        passages=pair_passages(page_a, page_b, aligned),
+        passages=aligned.passages(),
         checks=checks,
     )
 

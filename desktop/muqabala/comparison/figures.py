@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
@@ -32,7 +33,7 @@ _PART_AFTER = re.compile(
 _SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
 # A party that speaks of its «martyrs» speaks of its own people.
 _OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهداء)")
-_OWN_DEAD_REACH = 3
+_OWN_DEAD_REACH = 16
 
 
 def read_figures(page: Page) -> list[Figure]:
@@ -73,9 +74,9 @@ class _FigureReader:
             roles=_roles(claim, mention, noun, around),
             means=means_of(around.context),
             victims=self._victims(claim, around),
-            place=fold(claim.place or ""),
+            place=_folded(claim.place or ""),
             date=claim.date or "",
-            speaker=fold(claim.attributed_to or ""),
+            speaker=_folded(claim.attributed_to or ""),
             speaker_stems=self._speaker_stems(claim.attributed_to),
             currency=mention.currency or "",
             is_part=self._is_part(claim, noun, around),
@@ -90,7 +91,7 @@ class _FigureReader:
 
     def _speaker_stems(self, speaker: str | None) -> frozenset[str]:
         entity = self._names.get(speaker or "")
-        return context_stems(fold(entity.name if entity else speaker or "").split())
+        return _name_stems(entity.name if entity else speaker or "")
 
     def _is_part(self, claim: Claim, noun: Noun, around: Surroundings) -> bool:
         """Tell whether the claim is a part of another count of the same kind.
@@ -112,7 +113,7 @@ class _FigureReader:
     def _victims(self, claim: Claim, around: Surroundings) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""
         stems = self._victim_stems(claim.victims)
-        if not stems and _OWN_DEAD.search(" ".join(around.before[-_OWN_DEAD_REACH:])):
+        if not stems and _OWN_DEAD.search(around.head[-_OWN_DEAD_REACH:]):
             stems = self._victim_stems(claim.attributed_to, is_name=True)
         return stems
 
@@ -121,6 +122,16 @@ class _FigureReader:
             return frozenset()
         entity = self._names.get(victims)
         return identity_stems(entity.name if entity else victims, entity is not None or is_name)
+
+
+@lru_cache(maxsize=2048)
+def _folded(name: str) -> str:
+    return fold(name)
+
+
+@lru_cache(maxsize=2048)
+def _name_stems(name: str) -> frozenset[str]:
+    return context_stems(fold(name).split())
 
 
 def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
@@ -153,13 +164,15 @@ def _measure_roles(around: Surroundings) -> frozenset[str]:
 
 def _nearest_role(claim: Claim, mention: Mention, around: Surroundings) -> frozenset[str]:
     """Return the roles of the word of the clause that stands nearest to the figure."""
+    for distance in range(_ROLE_REACH):
+        beside = []
+        if distance < len(around.before):
+            beside.append(around.before[-1 - distance])
+        if distance < min(len(around.after), _AFTER_REACH):
+            beside.append(around.after[distance])
+        for word in beside:
+            roles = roles_of(word) - _CASUALTY_ROLES
+            if roles:
+                return roles
     counted = fold(" ".join(filter(None, (claim.counted or mention.counted, claim.cue)))).split()
-    near = [
-        *((d, w) for d, w in enumerate(reversed(around.before)) if d < _ROLE_REACH),
-        *((d, w) for d, w in enumerate(around.after) if d < _AFTER_REACH),
-    ]
-    for _, word in sorted(near, key=lambda one: one[0]):
-        roles = roles_of(word) - _CASUALTY_ROLES
-        if roles:
-            return roles
     return frozenset(role for word in counted for role in roles_of(word))

@@ -7,7 +7,9 @@ spellings of a foreign name, must be brought together here. When in doubt they s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -31,17 +33,33 @@ def match_entities(a: Witness, b: Witness) -> dict[str, str]:
     named_a, named_b = _named(a), _named(b)
     only_a = [entity for one, entity in named_a.items() if one not in named_b]
     only_b = [entity for one, entity in named_b.items() if one not in named_a]
-    pairs = [(one, other) for one in only_a for other in only_b if _may_be_one(one, other)]
-    return dict(
-        _ranked(one, other)
-        for one, other in pairs
-        if _times(one, (pair[0] for pair in pairs)) == 1
-        and _times(other, (pair[1] for pair in pairs)) == 1
-    )
+    pairs = _candidates(only_a, only_b)
+    times = Counter(entity.id for pair in pairs for entity in pair)
+    alone = [pair for pair in pairs if times[pair[0].id] == times[pair[1].id] == 1]
+    return dict(_ranked(one, other) for one, other in alone)
 
 
-def _times(entity: Entity, among: Iterable[Entity]) -> int:
-    return sum(1 for other in among if other.id == entity.id)
+def _candidates(a: Sequence[Entity], b: Sequence[Entity]) -> list[tuple[Entity, Entity]]:
+    """Return the pairs that may be one entity; only names that begin or end alike are looked at."""
+    index: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for entity in b:
+        for key in _keys(entity):
+            index[key].append(entity)
+    pairs: dict[tuple[str, str], tuple[Entity, Entity]] = {}
+    for entity in a:
+        for key in _keys(entity):
+            for other in index.get(key, ()):
+                if _may_be_one(entity, other):
+                    pairs[entity.id, other.id] = entity, other
+    return list(pairs.values())
+
+
+def _keys(entity: Entity) -> set[tuple[str, ...]]:
+    words = _words(entity.name)
+    if not words:
+        return set()
+    joined, initials = "".join(words), [word[0] for word in words]
+    return {("joined", joined), ("last", words[-1]), ("initials", *initials)}
 
 
 def _ranked(a: Entity, b: Entity) -> tuple[str, str]:
@@ -72,7 +90,7 @@ def _may_be_one(a: Entity, b: Entity) -> bool:
 def _is_surname_of(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether the one name is the end of the other («المشنوق» of «نهاد المشنوق»)."""
     short, full = sorted((a, b), key=len)
-    return len(short) < len(full) and list(full[-len(short) :]) == list(short)
+    return len(short) < len(full) and full[-len(short) :] == short
 
 
 def _is_spelling_of(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -84,8 +102,10 @@ def _is_spelling_of(a: Sequence[str], b: Sequence[str]) -> bool:
     return all(fuzz.ratio(one, other) >= _SPELLING for one, other in zip(a, b, strict=True))
 
 
-def _words(name: str) -> list[str]:
-    words = fold(name).split()
-    return [
-        word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 2 else word for word in words
-    ]
+@lru_cache(maxsize=8192)
+def _words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without their articles."""
+    return tuple(
+        word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 2 else word
+        for word in fold(name).split()
+    )

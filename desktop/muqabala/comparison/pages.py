@@ -46,10 +46,14 @@ class Page:
         return ["" if word in particles else light_stem(word) for word in self.words]
 
     @cached_property
+    def content(self) -> list[str]:
+        """The stems of words, empty for particles, figures and single letters."""
+        return [stem if len(stem) > 1 and stem[0] > "9" else "" for stem in self.stems]
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The stems of the content words, figures and single letters left out."""
-        stems = set(self.stems)
-        return frozenset(stem for stem in stems if len(stem) > 1 and not stem[0].isdigit())
+        """The stems of the content words."""
+        return frozenset(filter(None, self.content))
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -78,9 +82,15 @@ class Page:
         return self.folded.text[self.word_starts[low] : end]
 
     def word_range(self, span: Span) -> tuple[int, int]:
-        """Return the first word inside a reading span, and the first one after it."""
+        """Return the first word inside a reading span, and the first one after it.
+
+        A word of which the span covers a part («و7») is inside.
+        """
         start, end = self.folded.folded(span.start), self.folded.folded(span.end)
-        return bisect_left(self.word_starts, start), bisect_left(self.word_starts, end)
+        first = bisect_right(self.word_starts, start)
+        if first and self.word_starts[first - 1] + len(self.words[first - 1]) > start:
+            first -= 1
+        return first, max(first, bisect_left(self.word_starts, end))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

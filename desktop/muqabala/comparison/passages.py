@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from muqabala.comparison.alignment import Aligned, align
 from muqabala.comparison.pages import Page
@@ -14,44 +15,64 @@ from muqabala.text.folding import fold
 from muqabala.text.stems import light_stem
 from muqabala.text.tokens import find_words
 
-_REASON_ENTITIES = 4
+_REASONS_SHOWN = 4
 _EVIDENCE_KINDS = ENTITY_KINDS | FIGURE_KINDS | {Kind.DATE, Kind.DURATION}
 
 
-def align_pages(a: Page, b: Page) -> list[Aligned]:
-    """Return the aligned sentences (indexes) of two witnesses."""
-    return align(_bags(a), _bags(b))
+Evidence = dict[int, dict[str, str]]
+"""The entities and figures of each sentence: evidence term to printed value."""
 
 
-def pair_passages(a: Page, b: Page, aligned: list[Aligned]) -> tuple[PassagePair, ...]:
-    """Return the passages of aligned sentences with their reasons, in order of `a`."""
-    terms_a, terms_b = _evidence(a), _evidence(b)
-    pairs = []
-    for pair in aligned:
-        shared = terms_a.get(pair.a, {}).keys() & terms_b.get(pair.b, {}).keys()
-        reasons = [Reason("shared_words", (f"{pair.similarity:.2f}",))]
+@dataclass(frozen=True)
+class AlignedPages:
+    """Two witnesses with the sentences that answer each other."""
+
+    a: Page
+    b: Page
+    pairs: list[Aligned]
+    evidence_a: Evidence
+    evidence_b: Evidence
+
+    def passages(self) -> tuple[PassagePair, ...]:
+        """Return the passages with their reasons, in order of `a`."""
+        return tuple(
+            PassagePair(
+                a=self.a.sentences[pair.a],
+                b=self.b.sentences[pair.b],
+                score=round(min(1.0, pair.score), 4),
+                reasons=tuple(self._reasons(pair)),
+            )
+            for pair in self.pairs
+        )
+
+    def _reasons(self, pair: Aligned) -> Iterator[Reason]:
+        here, there = self.evidence_a.get(pair.a, {}), self.evidence_b.get(pair.b, {})
+        shared = here.keys() & there.keys()
+        yield Reason("shared_words", (f"{pair.similarity:.2f}",))
         entities = sorted(term.partition(":")[2] for term in shared if term.startswith("entity:"))
-        figures = sorted(terms_a[pair.a][term] for term in shared if term.startswith("figure:"))
+        figures = sorted(here[term] for term in shared if term.startswith("figure:"))
         if entities:
-            reasons.append(Reason("shared_entities", tuple(entities[:_REASON_ENTITIES])))
+            yield Reason("shared_entities", tuple(entities[:_REASONS_SHOWN]))
         if figures:
-            reasons.append(Reason("shared_figures", tuple(figures[:_REASON_ENTITIES])))
-        score = round(min(1.0, pair.score), 4)
-        pairs.append(PassagePair(a.sentences[pair.a], b.sentences[pair.b], score, tuple(reasons)))
-    return tuple(pairs)
+            yield Reason("shared_figures", tuple(figures[:_REASONS_SHOWN]))
 
 
-def _bags(page: Page) -> list[list[str]]:
-    evidence = _evidence(page)
+def align_pages(a: Page, b: Page) -> AlignedPages:
+    """Return the aligned sentences of two witnesses."""
+    evidence_a, evidence_b = _evidence(a), _evidence(b)
+    pairs = align(_bags(a, evidence_a), _bags(b, evidence_b))
+    return AlignedPages(a, b, pairs, evidence_a, evidence_b)
+
+
+def _bags(page: Page, evidence: Evidence) -> list[list[str]]:
     return [
         [*page.sentence_stems(index), *evidence.get(index, ())]
         for index in range(len(page.sentences))
     ]
 
 
-def _evidence(page: Page) -> dict[int, dict[str, str]]:
-    """Return the entities and figures of each sentence: evidence term to printed value."""
-    found: dict[int, dict[str, str]] = defaultdict(dict)
+def _evidence(page: Page) -> Evidence:
+    found: Evidence = defaultdict(dict)
     for mention in page.witness.analysis.mentions:
         term = _term(mention)
         if term:

@@ -27,6 +27,7 @@ class _Quote(NamedTuple):
     speaker: str
     text: str
     folded: str
+    words: frozenset[str]
 
 
 def check_quotes(a: Page, b: Page) -> Iterator[Check]:
@@ -53,16 +54,17 @@ def _pairs(quotes_a: list[_Quote], quotes_b: list[_Quote]) -> list[tuple[_Quote,
         for one in quotes_a
         for other in quotes_b
         if not (one.speaker and other.speaker and one.speaker != other.speaker)
+        and len(one.words & other.words) * 2 >= min(len(one.words), len(other.words))
         and (score := fuzz.token_set_ratio(one.folded, other.folded, score_cutoff=_SAME_WORDS))
     ]
     taken: set[tuple[str, Span]] = set()
     pairs = []
-    for _, _, one, other in sorted(scored):
+    for _, _, one, other in sorted(scored, key=lambda pair: pair[:2]):
         ends = {("a", one.span), ("b", other.span)}
         if not ends & taken:
             taken |= ends
             pairs.append((one, other))
-    return sorted(pairs)
+    return sorted(pairs, key=lambda pair: pair[0].span)
 
 
 def _quotes(page: Page) -> list[_Quote]:
@@ -74,8 +76,10 @@ def _quotes(page: Page) -> list[_Quote]:
         span = _trimmed(mention.span, text)
         words = span.of(text)
         folded = fold(words)
-        if len(folded.split()) >= _FEWEST_WORDS:
-            found[folded].append(_Quote(span, fold(mention.speaker or ""), words, folded))
+        known = frozenset(folded.split())
+        speaker = fold(mention.speaker or "")
+        if len(known) >= _FEWEST_WORDS:
+            found[folded].append(_Quote(span, speaker, words, folded, known))
     return [quotes[0] for quotes in found.values()][:_MOST_QUOTES]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
@@ -32,8 +32,13 @@ class Standing:
 
 def read_standing(before: str, sentence: str) -> Standing:
     """Return the standing of a figure from the folded words before it and of its sentence."""
+    standing = _of_sentence(sentence)
+    return replace(standing, is_baseline=True) if _cues("baseline").search(before) else standing
+
+
+@lru_cache(maxsize=1024)
+def _of_sentence(sentence: str) -> Standing:
     return Standing(
-        is_baseline=_cues("baseline").search(before) is not None,
         is_earlier=_cues("earlier").search(sentence) is not None,
         is_revised=_cues("revised").search(sentence) is not None,
         is_aside=_cues("aside").search(sentence) is not None,

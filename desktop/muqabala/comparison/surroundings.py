@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from muqabala.comparison.pages import Page
 from muqabala.comparison.stopwords import is_content
@@ -13,7 +15,7 @@ from muqabala.text.stems import light_stem
 
 _CONTEXT_REACH = 9
 _TEXT_REACH = 40
-_CLAUSE_MARKS = "،؛,;:.()"
+_CLAUSE_MARK = re.compile("[،؛,;:.()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,45 +44,51 @@ class SurroundingsReader:
         self._page = page
         kinds = FIGURE_KINDS
         figures = (mention for mention in page.witness.analysis.mentions if mention.kind in kinds)
-        ranges = sorted(page.word_range(figure.span) for figure in figures)
-        self._starts = [start for start, _ in ranges]
-        self._ends = sorted(end for _, end in ranges)
+        self._ranges = {figure.span: page.word_range(figure.span) for figure in figures}
+        self._marks = [match.start() for match in _CLAUSE_MARK.finditer(page.folded.text)]
+        self._starts = sorted(start for start, _ in self._ranges.values())
+        self._ends = sorted(end for _, end in self._ranges.values())
 
     def read(self, mention: Mention) -> Surroundings:
         """Return what stands around a mention."""
         page = self._page
         sentence = page.sentence_index(mention.span.start)
         low, high = page.sentence_ranges[sentence] if page.sentences else (0, 0)
-        first, last = page.word_range(mention.span)
+        first, last = self._ranges.get(mention.span) or page.word_range(mention.span)
         last = max(last, first + 1)
         previous = max(low, min(first, self._previous_end(first)))
         following = min(high, max(last, self._next_start(first)))
-        text = page.folded.text
+        text, words = page.folded.text, page.words
         start, end = page.folded.folded(mention.span.start), page.folded.folded(mention.span.end)
-        clause_start, clause_end = self._clause(start, end)
-        words = page.words
-        context = (
-            *words[max(previous, first - _CONTEXT_REACH) : first],
-            *words[last : min(high, last + _CONTEXT_REACH)],
+        clause_start, clause_end = self._clause(start, end, low, high)
+        stretch = (
+            page.content[max(previous, first - _CONTEXT_REACH) : first],
+            page.content[last : min(high, last + _CONTEXT_REACH)],
         )
         return Surroundings(
             before=tuple(words[max(previous, clause_start) : first]),
             after=tuple(words[last : min(following, clause_end)]),
             head=text[max(0, start - _TEXT_REACH) : start],
             tail=text[end : end + _TEXT_REACH],
-            context=context_stems(context),
+            context=frozenset(filter(None, chain.from_iterable(stretch))),
             sentence=sentence,
             wording=page.wording(low, high),
             offset=first - low,
         )
 
-    def _clause(self, start: int, end: int) -> tuple[int, int]:
-        """Return the first word of the clause around folded `start` to `end`, and the next's."""
-        text = self._page.folded.text
-        low = max(text.rfind(mark, 0, start) for mark in _CLAUSE_MARKS)
-        ends = [place for mark in _CLAUSE_MARKS if (place := text.find(mark, end)) >= 0]
-        starts = self._page.word_starts
-        return bisect_left(starts, low + 1), bisect_left(starts, min(ends, default=len(text)))
+    def _clause(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+        """Return the first word of the clause around folded `start` to `end`, and the next's.
+
+        `low` and `high` are the words of the sentence around it.
+        """
+        starts, marks = self._page.word_starts, self._marks
+        first = starts[low] if low < len(starts) else start
+        last = starts[high] if high < len(starts) else len(self._page.folded.text)
+        place = bisect_left(marks, start)
+        before = max(first, marks[place - 1] + 1 if place else 0)
+        place = bisect_left(marks, end)
+        after = min(last, marks[place]) if place < len(marks) else last
+        return bisect_left(starts, before), bisect_left(starts, after)
 
     def _previous_end(self, word: int) -> int:
         place = bisect_right(self._ends, word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from muqabala.comparison.comparability import Link, Scene, link, proportion
@@ -25,7 +25,7 @@ _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.
 _VAGUE_MALUS = -0.4
 """«عدد من القتلى» answers a toll only where nothing better does."""
 _CROWDED = 4096
-"""Above so many pairs of facts of one category, only equal and passage-aligned ones are weighed."""
+"""From so many pairs of facts on, only those likely to be of one thing are weighed."""
 
 
 class Edge(NamedTuple):
@@ -146,46 +146,47 @@ def _threshold(fact: Fact, found: Link, scene: Scene) -> float:
     return MEASURE_CONFLICT_FROM if fact.lead.category in MEASURES else CONFLICT_FROM
 
 
-def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> Iterator[tuple[int, int]]:
-    """Yield pairs of facts that share a category, a noun or a role."""
+def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> set[tuple[int, int]]:
+    """Return the pairs of facts that share a category, a noun or a role.
+
+    In long reports of many figures only those of one value, or of sentences that answer each
+    other, or the main ones, so that the work does not grow with the square of the figures.
+    """
+    crowded = len(a) * len(b) > _CROWDED
     index: dict[object, list[int]] = defaultdict(list)
     for j, fact in enumerate(b):
-        for key in _keys(fact):
+        for key in _near_keys(fact) if crowded else _keys(fact):
             index[key].append(j)
-    crowded = len(a) * len(b) > _CROWDED
-    seen: set[tuple[int, int]] = set()
+    answers: dict[int, list[int]] = defaultdict(list)
+    for here, there in scene.aligned:
+        answers[here].append(there)
+    pairs: set[tuple[int, int]] = set()
     for i, fact in enumerate(a):
-        for key in _keys(fact):
-            for j in index.get(key, ()):
-                pair = (i, j)
-                if pair not in seen and not (crowded and not _is_near(fact, b[j], scene)):
-                    seen.add(pair)
-                    yield pair
+        keys = _near_keys(fact, answers) if crowded else _keys(fact)
+        pairs.update((i, j) for key in keys for j in index.get(key, ()))
+    return pairs
 
 
 def _keys(fact: Fact) -> set[object]:
     keys: set[object] = set()
     for figure in fact.figures:
-        keys |= _figure_keys(figure)
+        keys |= {("role", role) for role in figure.roles}
+        keys.add(figure.category)
+        if figure.noun.stem:
+            keys.add(("noun", figure.noun.group or figure.noun.stem))
     return keys
 
 
-def _figure_keys(figure: Figure) -> set[object]:
-    keys: set[object] = {("role", role) for role in figure.roles}
-    keys.add(
-        ("noun", figure.noun.group or figure.noun.stem) if figure.noun.stem else figure.category
-    )
-    keys.add(figure.category)
+def _near_keys(fact: Fact, answers: Mapping[int, Sequence[int]] | None = None) -> set[object]:
+    """Return value and sentences of a fact; with `answers`, the sentences that answer them."""
+    point = fact.lead.magnitude.point
+    keys: set[object] = set() if point is None else {("value", point)}
+    if fact.is_main:
+        keys.add(("main", fact.lead.category))
+    for figure in fact.figures:
+        here = (figure.sentence,) if answers is None else answers.get(figure.sentence, ())
+        keys |= {("sentence", sentence) for sentence in here}
     return keys
-
-
-def _is_near(a: Fact, b: Fact, scene: Scene) -> bool:
-    """Tell whether two facts of long reports are worth weighing."""
-    if a.lead.magnitude.point is not None and a.lead.magnitude.point == b.lead.magnitude.point:
-        return True
-    return any(
-        (one.sentence, other.sentence) in scene.aligned for one in a.figures for other in b.figures
-    )
 
 
 def value_reasons(a: Figure, b: Figure, relation: Relation) -> list[Reason]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from muqabala.comparison.comparability import Link, Scene, link_figures
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio
 from muqabala.model.comparison import Reason
-from muqabala.model.mention import Approx
+from muqabala.model.mention import Approx, Category
 
 _FROM = 0.62
 _RATIO = 3.5
@@ -20,13 +21,24 @@ def conflicts_within(facts: Sequence[Fact], scene: Scene) -> Iterator[tuple[Fact
     One report rarely contradicts itself without a sign: another source, the headline against
     the body, or words for a first or corrected count. Without one, two numbers are two things.
     """
-    for n, one in enumerate(facts):
-        for other in facts[n + 1 :]:
-            if one.lead.category is not other.lead.category or one.lead.category in MEASURES:
-                continue
-            found = _conflict(one.lead, other.lead, scene)
-            if found is not None:
-                yield one, other, found
+    by_category: dict[Category, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.lead.category not in MEASURES:
+            by_category[fact.lead.category].append(fact)
+    for rivals in by_category.values():
+        for n, one in enumerate(rivals):
+            telling = _is_telling(one)
+            for other in rivals[n + 1 :]:
+                found = None
+                if telling or _is_telling(other):
+                    found = _conflict(one.lead, other.lead, scene)
+                if found is not None:
+                    yield one, other, found
+
+
+def _is_telling(fact: Fact) -> bool:
+    """Tell whether others may restate a fact: a main one, a headline, or a first count."""
+    return fact.is_main or fact.lead.in_headline or fact.lead.standing.is_earlier
 
 
 def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
