@@ -13,11 +13,10 @@ from muqabala.comparison.checks import (
 from muqabala.comparison.comparability import Scene
 from muqabala.comparison.events import SAME_EVENT_FROM, event_likeness
 from muqabala.comparison.facts import Fact
-from muqabala.comparison.figures import read_figures
-from muqabala.comparison.grouping import group_figures
+from muqabala.comparison.grouping import read_facts
 from muqabala.comparison.ledger import pair_claims
 from muqabala.comparison.naming import pair_entities, pair_forms
-from muqabala.comparison.pages import Page
+from muqabala.comparison.pages import Page, read_page
 from muqabala.comparison.passages import align_pages
 from muqabala.comparison.quotes import check_quotes
 from muqabala.model.claim import Witness
@@ -26,15 +25,13 @@ from muqabala.model.comparison import Check, ClaimPair, Collation
 
 def collate(a: Witness, b: Witness) -> Collation:
     """Return the comparison of two witnesses; all indexes and spans are into their analyses."""
-    page_a, page_b = Page(a), Page(b)
+    page_a, page_b = read_page(a), read_page(b)
     aligned = align_pages(page_a, page_b)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
     scores = {(pair.a, pair.b): pair.score for pair in aligned.pairs}
     one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
     scene = Scene(entities, scores, one_event)
-    alone = Scene(entities)
-    facts_a = group_figures(read_figures(page_a), alone)
-    facts_b = group_figures(read_figures(page_b), alone)
+    facts_a, facts_b = read_facts(page_a), read_facts(page_b)
     pairs = pair_entities(a, b)
     rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
     checks = (

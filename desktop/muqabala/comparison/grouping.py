@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from muqabala.comparison.comparability import Scene, link_figures
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.figures import read_figures
 from muqabala.comparison.magnitudes import Relation, specificity
+from muqabala.comparison.pages import Page
 from muqabala.model.mention import Approx
 
 SAME_FACT = 0.5
 TELLING_VALUE = 0.15
 """By so much less evidence is enough for a value that is not printed twice by chance."""
 _TELLING_VALUE = 0.15
+
+
+@lru_cache(maxsize=32)
+def read_facts(page: Page) -> tuple[Fact, ...]:
+    """Return the facts of a page in the order of their first figures; the latest are kept."""
+    entities = {entity.id: entity for entity in page.witness.analysis.entities}
+    return tuple(group_figures(read_figures(page), Scene(entities)))
 
 
 def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:

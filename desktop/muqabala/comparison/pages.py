@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from muqabala.comparison.stopwords import function_words
 from muqabala.model.claim import Witness
@@ -14,10 +14,13 @@ from muqabala.text.sentences import find_sentences
 from muqabala.text.stems import light_stem
 from muqabala.text.tokens import WORD
 
+_KEPT = 32
+"""So many pages are kept, since one report is often compared with several others in a row."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Page:
-    """What the comparison reads of one witness.
+    """What the comparison reads of one witness; equal only to itself.
 
     `word_starts` count in the folded text, `sentences` in the reading text.
     """
@@ -95,3 +98,26 @@ class Page:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+
+def read_page(witness: Witness) -> Page:
+    """Return the page of a witness; the latest ones are kept."""
+    return _page(_ByIdentity(witness))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _ByIdentity:
+    """A witness as a key: hashing all of its words would cost more than reading them."""
+
+    witness: Witness
+
+    def __hash__(self) -> int:
+        return id(self.witness)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.witness is self.witness
+
+
+@lru_cache(maxsize=_KEPT)
+def _page(key: _ByIdentity) -> Page:
+    return Page(key.witness)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from muqabala.comparison.alignment import Aligned, align
 from muqabala.comparison.pages import Page
@@ -60,17 +61,20 @@ class AlignedPages:
 def align_pages(a: Page, b: Page) -> AlignedPages:
     """Return the aligned sentences of two witnesses."""
     evidence_a, evidence_b = _evidence(a), _evidence(b)
-    pairs = align(_bags(a, evidence_a), _bags(b, evidence_b))
+    pairs = align(_bags(a), _bags(b))
     return AlignedPages(a, b, pairs, evidence_a, evidence_b)
 
 
-def _bags(page: Page, evidence: Evidence) -> list[list[str]]:
+@lru_cache(maxsize=32)
+def _bags(page: Page) -> list[list[str]]:
+    evidence = _evidence(page)
     return [
         [*page.sentence_stems(index), *evidence.get(index, ())]
         for index in range(len(page.sentences))
     ]
 
 
+@lru_cache(maxsize=32)
 def _evidence(page: Page) -> Evidence:
     found: Evidence = defaultdict(dict)
     for mention in page.witness.analysis.mentions:

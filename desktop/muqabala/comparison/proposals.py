@@ -7,12 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from muqabala.comparison.comparability import Scene
 from muqabala.comparison.events import days_between
 from muqabala.comparison.facts import CASUALTIES, Figure
-from muqabala.comparison.figures import read_figures
-from muqabala.comparison.grouping import group_figures
-from muqabala.comparison.pages import Page
+from muqabala.comparison.grouping import read_facts
+from muqabala.comparison.pages import Page, read_page
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Fingerprint, Proposal
 from muqabala.model.mention import ENTITY_KINDS, Category
@@ -29,9 +27,9 @@ _TELLING = frozenset(Category) - {Category.OTHER, Category.SCORE, Category.AGE}
 
 def fingerprint(witness: Witness) -> Fingerprint:
     """Return what is worth keeping of a witness to find others of its event."""
-    page = Page(witness)
+    page = read_page(witness)
     names = (one for one in witness.analysis.mentions if one.kind in ENTITY_KINDS)
-    facts = group_figures(read_figures(page), Scene())
+    facts = read_facts(page)
     return Fingerprint(
         document_id=witness.document.id,
         published=witness.document.published,
