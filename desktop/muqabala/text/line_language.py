@@ -258,10 +258,18 @@ _SAME_AS = {
     "particle": "verb_only",
     "negation": "verb_only",
     "short": "noun",
+    "month": "noun",
+    "adverbial": "suffixed",
     ".": "stop",
     ",": "comma",
 }
-_FRONT_AS = {"particle": "verb", "when": "opener", "short": "noun"}
+_FRONT_AS = {
+    "particle": "verb",
+    "when": "opener",
+    "short": "noun",
+    "month": "noun",
+    "adverbial": "prep",
+}
 
 
 def fit(first: LineWord | None, second: LineWord | None, bigrams: Bigrams, own: int = 0) -> float:
@@ -301,6 +309,10 @@ def _inflection(row: str, first: LineWord | None, column: str, second: LineWord 
     if first is None:
         return 0.0
     pair = (row, column)
+    if column == "number" and _YEAR.fullmatch(second.letters):
+        return 2.0 if first.kind == "month" or first.letters in _BEFORE_YEAR else -0.5
+    if row == column == "prep" and first.letters in ("بعد", "قبل"):
+        return 1.5
     if pair in (("definite", "definite"), ("noun", "adjective")):
         return _agreement(first.letters, second.letters)
     if pair == ("definite", "relative"):
@@ -319,6 +331,15 @@ def _agreement(noun: str, adjective: str) -> float:
     if adjective.endswith("ي"):
         return -1.5 if feminine else 0.8
     return 0.0
+
+
+_YEAR = re.compile("(?:1[34]|19|20)[0-9]{2}")
+_BEFORE_YEAR = frozenset(
+    map(
+        letters,
+        ["عام", "العام", "سنة", "السنة", "لعام", "لسنة", "بعام", "صيف", "شتاء", "ربيع", "خريف"],
+    )
+)
 
 
 def _relative_agreement(noun: str, relative: str) -> float:
@@ -369,6 +390,7 @@ def fits_across(
     score = fit(first, second, bigrams, own)
     if first.kind in ("definite", "adjective") and not first.mark and not before.mark:
         score += _belonging(before, second, {}, 0)
-    if before.kind == "pronoun" and first.letters == "من" and second.kind == "verb":
+    who = before.kind == "pronoun" or before.letters in ("كل", "هناك")
+    if who and first.letters == "من" and second.kind == "verb" and not second.other:
         score += 2 * _WHO
     return score

@@ -221,7 +221,8 @@ def _candidates(line: BrokenLine, orders: Sequence[Order], bigrams: Bigrams) -> 
         wrong = sum(_LONE for start, end in parts[1:-1] if end - start == 1)
         for cut in order:
             if not (_is_odd(line, cut - 1) or _is_odd(line, cut)):
-                wrong += fit(described[cut - 1], described[cut], bigrams, own=1)
+                before = described[max(cut - 2, 0)]
+                wrong += fits_across(before, described[cut - 1], described[cut], bigrams, own=1)
         found.append(_Candidate(tuple(parts), -wrong, _edges(line, parts)))
     return found
 
