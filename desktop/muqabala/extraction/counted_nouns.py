@@ -16,7 +16,6 @@ from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
 PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 """Classes of nouns whose category depends on what became of those counted."""
 
-# Signs of units («كم», «طن») take no ending: «كما» is «as».
 _SHORTEST = 3
 _PRONOUNS = ("ها", "هم", "هن", "ه", "نا")
 _REMEMBERED = 1 << 16
@@ -61,7 +60,7 @@ def nouns() -> dict[str, Noun]:
         kind, singular = row["class"], row["singular"]
         folded = fold(singular)
         forms.setdefault(folded, Noun(singular, kind, "singular"))
-        if not folded.endswith("ه") and len(folded) >= _SHORTEST:
+        if not folded.endswith("ه") and not _is_sign(row):
             forms.setdefault(folded + "ا", Noun(singular, kind, "singular"))
     for row in read_table("counted_nouns"):
         for plural in row["plural"].split():
@@ -69,9 +68,14 @@ def nouns() -> dict[str, Noun]:
             forms.setdefault(fold(plural), noun)
             if plural.endswith(("ين", "ون")):
                 forms.setdefault(fold(plural)[:-1], noun)
-            elif len(plural) >= _SHORTEST:
+            elif not _is_sign(row):
                 forms.setdefault(fold(plural) + "ا", noun)
     return forms
+
+
+def _is_sign(row: Row) -> bool:
+    """Tell the sign of a unit («كم»), which takes no ending: «كما» is «as»."""
+    return row["dual"] == "none" and row["class"] in {"distance", "area", "measure"}
 
 
 @lru_cache(maxsize=_REMEMBERED)

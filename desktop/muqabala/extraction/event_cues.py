@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from muqabala.extraction.counted_nouns import nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Category
@@ -146,9 +147,17 @@ def _is_false_friend(passage: Passage, index: int) -> bool:
     word, following = passage.word(index), passage.word(index + 1)
     if word in words("sentences"):
         return True
+    if index - 1 in passage.numeral_tokens and _is_counted_thing(word):
+        return True
     if word.endswith("قل"):
         return following in {"عن", "من"} or passage.word(index - 1) in {"لا", "لم", "ما"}
     return False
+
+
+def _is_counted_thing(word: str) -> bool:
+    """Tell «15 موقعا», «5 أسر» from the cues they are spelled like."""
+    noun = nouns().get(word)
+    return noun is not None and noun.kind not in {"killed", "wounded", "captured", "displaced"}
 
 
 @cache

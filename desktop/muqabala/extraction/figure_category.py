@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of
+from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of, nouns
 from muqabala.extraction.counting import Counted, is_never_counted
 from muqabala.extraction.event_cues import Governed, adjacent, cue_of, governing
 from muqabala.extraction.figure_words import words
@@ -121,6 +121,7 @@ def _of_points(passage: Passage, index: int) -> Classified:
     """Tell points of a table or an index from posts («نقاط تفتيش»)."""
     following = passage.word(index + 1)
     named = following.isalpha() and following != "من" and not is_never_counted(following)
+    named = named and (following in nouns() or following[0] not in "بلكوف")
     if named and following not in words("index_points"):
         return Classified(Category.COUNT)
     return Classified(Category.SCORE if is_sport(passage, index) else Category.OTHER)

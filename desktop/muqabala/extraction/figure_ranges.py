@@ -42,13 +42,18 @@ def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
     if any(passage.is_break(index) for index in range(low.last + 1, high.first + 1)):
         return None
     if len(between) == 1 and between[0] in _DASHES:
-        return None if before in _DASHES else "range:dash"
+        return None if before in _DASHES or goes_on(passage, high) else "range:dash"
     if (between and between[0] == "و" and len(between) == 1) or (not between and high.conjunction):
         earlier = passage.word(low.first - 2)
         return "range:between" if before in _BETWEEN or earlier in _BETWEEN else None
     if len(between) == 1 and between[0] in _TO:
         return None if _is_change(passage, low.first) else "range:to"
     return None
+
+
+def goes_on(passage: Passage, high: Numeral) -> bool:
+    """Tell a date in figures («5-7-2018») from a range."""
+    return passage.word(high.last + 1) in _DASHES and passage.word(high.last + 2)[:1].isdigit()
 
 
 def _is_change(passage: Passage, first: int) -> bool:

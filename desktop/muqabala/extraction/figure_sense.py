@@ -63,6 +63,9 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return unit or following in words("years") or counted.way == "elided"
     if following not in words("years") or following in {"عام", "اشهر", "شهرا"}:
         return False
+    if passage.word(numeral.first - 1) in words("reaches"):
+        person = noun_of(passage.word(numeral.first - 2))
+        return person is not None and person.kind in PEOPLE
     bracketed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 2) == ")"
     return bracketed and passage.word(numeral.first - 2).isalpha()
 
@@ -159,7 +162,7 @@ def _vague_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return counted.way == "partitive" and not (numeral.head == "عدد" and numeral.article)
     if numeral.head in {"عده", "بضع", "بضعه"} and numeral.terms == 1:
         return counted.way == "noun" and not passage.word(numeral.last + 1).startswith("ال")
-    if numeral.article:
+    if numeral.article and numeral.preposition != "ب":
         return True
     if counted.way == "elided" and numeral.preposition:
         return False

@@ -99,7 +99,8 @@ def _joined_use(passage: Passage, numeral: Numeral) -> Use | None:
     glued_before = text[max(numeral.start - 1, 0) : numeral.start] == before
     behind, ahead = passage.word(numeral.first - 2), passage.word(numeral.last + 2)
     if before in _DASHES and glued_before and behind[:1].isdigit():
-        if behind[0] == "0" or passage.word(numeral.first - 3) in _DASHES:
+        middle = after in _DASHES and ahead[:1].isdigit()
+        if middle or behind[0] == "0" or passage.word(numeral.first - 3) in _DASHES:
             return Use.SKIP
         return _cues().get(passage.word(numeral.first - 3))
     if before in _JOINERS and glued_before:
@@ -109,6 +110,9 @@ def _joined_use(passage: Passage, numeral: Numeral) -> Use | None:
             return Use.SKIP
     if after in _JOINERS - _DASHES and glued_after and ahead[:1].isdigit():
         return Use.SKIP
+    if after in _DASHES and glued_after and ahead[:1].isdigit():
+        dated = passage.word(numeral.last + 3) in _DASHES
+        return Use.SKIP if dated and passage.word(numeral.last + 4)[:1].isdigit() else None
     return None
 
 

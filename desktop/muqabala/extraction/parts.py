@@ -9,6 +9,7 @@ from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.folding import fold
 
 _PART = re.compile(r"\b(?:بينهم|بينهن|بينها|ضمنهم|ضمنها|ضمنهن|منهم|منهن|منها|من بين)\b")
+_OF_THEM = re.compile(r"\s*(?:منهم|منهن)\b")
 _NEXT_PART = re.compile(r"^\W*(?:\w+\W+){0,4}?و\W*$")
 _PEOPLE = frozenset(
     {
@@ -21,6 +22,7 @@ _PEOPLE = frozenset(
     }
 )
 _LONGEST_GAP = 60
+_LONGEST_PARTITIVE = 12
 
 
 def find_parts(prepared: Prepared, mentions: list[Mention]) -> dict[int, int]:
@@ -37,7 +39,8 @@ def find_parts(prepared: Prepared, mentions: list[Mention]) -> dict[int, int]:
             continue
         if previous is not None:
             between = fold(text[mentions[previous].span.end : mention.span.start])
-            whole = _whole(between, previous, whole)
+            behind = fold(text[mention.span.end : mention.span.end + _LONGEST_PARTITIVE])
+            whole = _whole(between, behind, previous, whole)
             if whole is not None and _may_hold(mentions[whole], mention):
                 parts[index] = whole
             else:
@@ -46,12 +49,14 @@ def find_parts(prepared: Prepared, mentions: list[Mention]) -> dict[int, int]:
     return parts
 
 
-def _whole(between: str, previous: int, whole: int | None) -> int | None:
-    """Return the whole of the next figure, by the words since the one before it."""
+def _whole(between: str, behind: str, previous: int, whole: int | None) -> int | None:
+    """Return the whole of the next figure, by the words since the one before it and behind it."""
     if len(between) > _LONGEST_GAP * 2 or any(mark in between for mark in ".!?؟؛\n"):
         return None
     if _PART.search(between):
         return whole if whole is not None and _is_listed(between) else previous
+    if _OF_THEM.match(behind) or (len(between) <= _LONGEST_GAP and between.endswith("(")):
+        return previous if whole is None else whole
     if whole is not None and len(between) <= _LONGEST_GAP and _NEXT_PART.match(between):
         return whole
     return None

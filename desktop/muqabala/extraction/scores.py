@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from muqabala.extraction.counted_nouns import nouns
 from muqabala.extraction.figure_category import is_sport
+from muqabala.extraction.figure_ranges import goes_on
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
@@ -24,6 +25,8 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
     dashed = len(between) == 1 and between[0] in _DASHES
     spaced = not between and theirs.start - ours.end > 1 and not theirs.conjunction
     if not dashed and not spaced:
+        return False
+    if goes_on(passage, theirs):
         return False
     if passage.word(theirs.last + 1) in nouns() or passage.word(theirs.last + 1) in {"%", "٪"}:
         return False
