@@ -3,7 +3,8 @@
 import pytest
 
 from muqabala.text.cut_words import are_halves, find_cuts, fragment_share, is_visual_order
-from muqabala.text.line_language import describe, fit, is_fragment, is_known, letters
+from muqabala.text.line_fit import fit
+from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
 SOUND = """
 قال وزير الخارجية أمس إن الاجتماع مع الوفد كان مهما وسوف يستمر غدا في القاهرة

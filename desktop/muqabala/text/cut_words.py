@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from muqabala.text.line_language import describe, is_fragment, is_known, letters
+from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
 _SHORTEST = 4
 _FEWEST_BACKWARD = 5

@@ -15,7 +15,7 @@ from functools import cache
 from muqabala.model.span import Span
 from muqabala.text.folding import TATWEEL
 from muqabala.text.lexicon import read_table
-from muqabala.text.line_language import letters
+from muqabala.text.line_words import letters
 
 _DIGIT = re.compile(r"[0-9٠-٩۰-۹]")
 _LONE_ARTICLE = re.compile(f"(?<!\\w)[وفبك]?ال{TATWEEL}( )(?=[^\\W\\d])")

@@ -7,7 +7,7 @@ it. With several cuts the line comes as several parts, last part first.
 
 A line is suspected when its outer ends make one known word and can hardly be words of their
 own; the places where parts meet inside the line are then chosen by what fits the
-neighbours (`line_language`). Where two choices are nearly as good, nothing is changed.
+neighbours (`line_fit`). Where two choices are nearly as good, nothing is changed.
 """
 
 from __future__ import annotations
@@ -17,17 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from muqabala.text.line_language import (
-    Bigrams,
-    LineWord,
-    describe,
-    fit,
-    fits_across,
-    is_fragment,
-    is_known,
-    letters,
-    opens_sentence,
-)
+from muqabala.text.line_fit import Bigrams, fit, fits_across, opens_sentence
+from muqabala.text.line_words import LineWord, describe, is_fragment, is_known, letters
 
 MARGIN = 1.4
 """How much better the best order must be than the next one."""
