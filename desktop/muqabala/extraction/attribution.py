@@ -11,23 +11,23 @@ from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, source_nouns
 from muqabala.extraction.discourse import Discourse
 from muqabala.extraction.openings import Opening, find_opening
 from muqabala.extraction.phrases import Hit
-from muqabala.extraction.scene import Name, Scene
+from muqabala.extraction.scene import Scene
 from muqabala.extraction.speakers import Source, bounding_words, find_source
 from muqabala.extraction.statements import Attribution, Statement
+from muqabala.extraction.subjects import (
+    acting_before,
+    begins_clause,
+    source_of,
+    subject_after,
+    subject_as_for,
+    subject_before,
+)
 from muqabala.model.mention import Kind
 from muqabala.model.span import Span
 
-_CLAUSE_START = re.compile(
-    r"(?:^|[\n.!?؟:؛،,\"“”«»()\[\]\-–—])\s*"
-    r"(?:(?:و|ف)?(?:كما|قد|لقد|حيث|فيما|بينما|لكن|ان|اذ|سبق|حين|عندما|بعدما|ما|هذا|هنا|مثلما|ثم|كان|كانت"
-    r"|في حين|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|الي ذلك|ايضا|بدوره|بدورها)\s+){0,3}$"
-)
-_RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان)\s+$")
 _AFTER_WHAT = re.compile(r"(?:\b|سب|ثل|وفق)ما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
-_LIKE = re.compile(r"\bكما\s+(?:قد\s+)?$")
-_BOUNDARY = re.compile(
-    r"[\n.!?؟:؛،,()]|\b(?:لكن|ولكن|بينما|فيما|حيث|في حين|وكانت|وكان|كانت|كان|ان)\b"
-)
+# At the start of a sentence «كما» only adds one thing to another.
+_LIKE = re.compile(r"[^\n.!?؟]\s*\bكما\s+(?:قد\s+)?$")
 _AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)")
 _PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|اليهم)\b")
 _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين)\b")
@@ -37,6 +37,7 @@ _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
 _OPENING_MARKS = frozenset('"“„«»')
 _CLOSING_MARKS = ' "”»“«'
+_TO_THE_MARK = re.compile(r"[^،,؛.!?؟\n]*")
 _NEAR = 40
 
 
@@ -121,7 +122,7 @@ class _Reader:
         opening = find_opening(self._scene, hit.end, self._sentence.end, takes)
         if self._is_postposed(hit, opening):
             return
-        begins = self._begins_clause(hit)
+        begins = begins_clause(self._scene, self._sentence, hit)
         if "an_only" in takes and (opening is None or opening.marker != "that" or not begins):
             return
         source = self._subject(hit, opening, begins=begins)
@@ -142,64 +143,50 @@ class _Reader:
         """Read «بحسب ما قال …» and «كما أفاد …» and tell whether the verb was one of them."""
         after_what = self._before(hit.word_start, _AFTER_WHAT)
         direction = self._backward_from is not None or self._forward_from is not None
-        like = self._before(hit.word_start, _LIKE) and opening is None
+        like = opening is None and self._before(hit.word_start, _LIKE) is not None
         if not (like or (after_what and direction)):
             return False
-        end = opening.start if opening else self._sentence.end
+        end = min(opening.start if opening else self._sentence.end, self._limit)
         source = find_source(self._scene, hit.end, end) or self._discourse.again(hit.payload)
-        if source is not None:
+        if source is not None and (after_what or self._closes(source)):
             backward = self._forward_from is None
             self._say(hit, source, self._sentence.start if backward else hit.end, backward=backward)
         self._backward_from = self._forward_from = None
         return True
 
+    def _closes(self, source: Source) -> bool:
+        """Tell whether a known source ends its clause, as in «…، كما أفاد المرصد أمس»."""
+        rest = self._scene.text[source.end : self._sentence.end]
+        return _is_known(source) and len(_TO_THE_MARK.match(rest)[0].split()) <= 3  # type: ignore[index]
+
     def _subject(self, hit: Hit[Cue], opening: Opening | None, *, begins: bool) -> Source | None:
         """Return the subject of a verb: after it, or before it where the verb comes second."""
-        if not begins:
-            before = self._subject_before(hit)
-            if before is not None:
-                return before
+        announced = subject_as_for(self._scene, self._sentence, hit)
+        if announced is None and not begins:
+            announced = subject_before(self._scene, self._sentence, hit)
+        if announced is not None:
+            return announced
         end = opening.start if opening else self._object_limit(hit)
-        # «ومضى قائلا»: another cue right behind is no subject.
-        return find_source(self._scene, hit.end, end) if self._limit > hit.end + 2 else None
+        # «ومضى قائلا», «التي تفيد مقتل ثلاثة، وقال …»: what follows the next cue is not his name.
+        return subject_after(self._scene, hit, min(end, self._limit))
 
     def _object_limit(self, hit: Hit[Cue]) -> int:
         return min(self._sentence.end, hit.end + 120)
-
-    def _begins_clause(self, hit: Hit[Cue]) -> bool:
-        if hit.word_start < hit.start:
-            return True
-        before = self._scene.text[max(self._sentence.start, hit.start - _NEAR) : hit.start]
-        return not before.strip() or _CLAUSE_START.search(before) is not None
-
-    def _subject_before(self, hit: Hit[Cue]) -> Source | None:
-        """Return the noun phrase that ends right before the verb, from the clause's start on."""
-        scene, text = self._scene, self._scene.text
-        end = hit.start
-        relative = self._before(end, _RELATIVE)
-        if relative is not None:
-            end = relative.start()
-        low = max(self._sentence.start, end - 90)
-        ends = [m.end() for m in _BOUNDARY.finditer(text, low, len(text[:end].rstrip(" ،")))]
-        start = ends[-1] if ends else low
-        source = find_source(scene, start, end)
-        if ends and source is not None and source.noun_class:
-            return source
-        names = scene.names_in(start, end)
-        if names and not text[names[-1].end : end].strip(' ،"”»)'):
-            return _source_of(scene, names[-1])
-        if source is None:
-            return None
-        words = source.description.split()
-        short = bool(ends) and words[0].startswith("ال") and len(words) <= 3
-        return source if short or _is_known(source) else None
 
     def _carried(self, hit: Hit[Cue], opening: Opening | None) -> Source | None:
         """Return who goes on speaking where a verb has no subject of its own."""
         if opening is None or hit.payload.manner is Manner.RECORD:
             return None
-        gap = self._scene.text[hit.end : opening.start]
-        return self._discourse.again(hit.payload) if len(gap.split()) <= 8 else None
+        if self._scene.text[hit.word_start : hit.end] in bounding_words("passive"):
+            return None
+        if len(self._scene.text[hit.end : opening.start].split()) > 8:
+            return None
+        # «وجهت الوزارة رسالة، طالبت فيها …»: without و the clause goes on with its own subject.
+        linked = hit.word_start < hit.start or not self._before(hit.start, _AFTER_COMMA)
+        deed = (
+            None if linked or self._here else acting_before(self._scene, self._sentence, hit.start)
+        )
+        return deed or self._discourse.again(hit.payload)
 
     def _without_opening(self, hit: Hit[Cue], source: Source | None) -> None:
         """Read a verb with a direct object, or one that closes its statement («…، قال فلان»)."""
@@ -239,24 +226,17 @@ class _Reader:
         near = opening is not None and opening.start - hit.end <= 30
         if opening is None or not near:
             return
-        source = self._speaker_here() or self._acting(hit) or self._discourse.again(hit.payload)
+        source = (
+            self._speaker_here()
+            or acting_before(self._scene, self._sentence, hit.start)
+            or self._discourse.again(hit.payload)
+        )
         if source is not None:
             self._say(hit, source, opening.content)
 
     def _speaker_here(self) -> Source | None:
         forward = [one for one in self._here if not one.backward] or self._here
         return forward[-1].source if forward else None
-
-    def _acting(self, hit: Hit[Cue]) -> Source | None:
-        """Return who comments on his deed: the last person, or the name that opens the sentence."""
-        names = self._scene.names_in(self._sentence.start, hit.start)
-        people = [name for name in names if name.kind is Kind.PERSON]
-        if people:
-            return _source_of(self._scene, people[-1])
-        opening = self._scene.text[self._sentence.start : names[0].start] if names else ""
-        if names and len(opening.split()) <= 2:
-            return _source_of(self._scene, names[0])
-        return None
 
     def _source(self, hit: Hit[Cue]) -> None:
         ahead = self._opens_clause(hit)
@@ -338,7 +318,7 @@ class _Reader:
         """Read «على حد قوله»: who was named in the sentence speaks, or who spoke last."""
         if self._here:
             return
-        source = self._acting(hit) or self._discourse.last
+        source = acting_before(self._scene, self._sentence, hit.start) or self._discourse.last
         if source is not None:
             self._say(hit, source, self._sentence.start, backward=True)
 
@@ -354,7 +334,7 @@ class _Reader:
         if stands_alone and len(text[start : names[0].start].split()) <= 2:
             # A place before a colon is where it happened, not who says so.
             if names[-1].kind is not Kind.PLACE:
-                self._say(hit, _source_of(self._scene, names[-1]), colon + 1)
+                self._say(hit, source_of(self._scene, names[-1]), colon + 1)
             return
         words = text[start:colon].split()
         source = find_source(self._scene, start, colon) if len(words) <= 4 else None
@@ -377,8 +357,3 @@ def _counts_for_others(source: Source, hit: Hit[Cue]) -> bool:
     if source.is_entity and "body" in hit.payload.takes:
         return True
     return any(word in source_nouns() for word in source.description.split()[:2])
-
-
-def _source_of(scene: Scene, name: Name) -> Source:
-    words = scene.text[name.start : name.end]
-    return Source(name.entity, words, name.start, name.end, is_entity=True)

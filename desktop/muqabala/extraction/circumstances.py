@@ -114,7 +114,7 @@ def _side(scene: Scene, start: int, limit: int) -> str | None:
             break
         if word.group() in bounding_words("stop") or word.group() in _words("locative"):
             break
-        if word.group().isdigit() or _is_verb(word.group()):
+        if word.group().isdigit() or _is_verb(word.group()) or _opens_event(word.group()):
             break
         words.append(word)
     if not words:
@@ -128,6 +128,11 @@ def _side(scene: Scene, start: int, limit: int) -> str | None:
         return names[0].entity
     article = "ا" if match.group().endswith("ل") and scene.text[end] == "ل" else ""
     return article + scene.words_of(words[0].start(), words[-1].end())
+
+
+def _opens_event(word: str) -> bool:
+    """Tell whether a word begins what else happened («… وإصابة سبعة»)."""
+    return word.removeprefix("و") in bounding_words("event")
 
 
 def _is_verb(word: str) -> bool:
@@ -176,6 +181,8 @@ def _is_locative(scene: Scene, name: Name) -> bool:
         if "ب" in attached:
             return True
     near = words[-3:]
+    if any(word in _words("direction") for word in near):
+        return False
     return any(word in _words("locative") for word in near) or " ".join(words[-2:]) in _words(
         "locative"
     )

@@ -49,7 +49,7 @@ class Discourse:
             return None
         words = source.description.split()
         if not source.refers_back:
-            return self._bearing(words) if len(words) == 1 else self._in_office(words[:3])
+            return self._of_family(words) if len(words) == 1 else self._in_office(words[:3])
         found = self._bearing(words[:1])
         if found is not None:
             return found
@@ -59,6 +59,10 @@ class Discourse:
         found = self._where(lambda earlier: lemma in _lemmas(earlier)) if lemma else None
         return found or (self.last if lemma in _ANYONE else None)
 
+    def _of_family(self, words: list[str]) -> Source | None:
+        """Return the one whose description ends with the name («الجاسم» after «حسن الجاسم»)."""
+        return self._where(lambda earlier: words[0] in earlier.description.split()[-2:])
+
     def _in_office(self, words: list[str]) -> Source | None:
         """Return the person introduced by the same office («مدير مركز حميميم …»)."""
         return self._where(
@@ -66,10 +70,10 @@ class Discourse:
         )
 
     def _bearing(self, words: list[str]) -> Source | None:
-        """Return the last source whose description holds the words."""
+        """Return the last source whose description begins with the words."""
         sought = {_bare(word) for word in words}
         return self._where(
-            lambda earlier: sought <= {_bare(word) for word in earlier.description.split()}
+            lambda earlier: sought <= {_bare(word) for word in earlier.description.split()[:2]}
         )
 
     def _where(self, fits: Callable[[Source], bool]) -> Source | None:
@@ -79,7 +83,7 @@ class Discourse:
 def _lemmas(source: Source) -> set[str | None]:
     """Return the dictionary forms of the nouns in a description."""
     lemmas = source_lemmas()
-    return {lemmas.get(word.removeprefix("ال")) for word in source.description.split()}
+    return {lemmas.get(word.removeprefix("ال")) for word in source.description.split()[:2]}
 
 
 def _bare(word: str) -> str:

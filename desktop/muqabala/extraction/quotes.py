@@ -117,7 +117,7 @@ def _follows_verb(scene: Scene, pair: Pair) -> bool:
 def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool:
     """Tell whether the marks hold what the source of a statement around them said."""
     text = scene.text
-    named = _preceded_by(scene, pair, "naming")
+    named = _preceded_by(scene, pair, "naming") or text[pair.start - 1 : pair.start] == "ل"
     if words >= _SELF_EVIDENT:
         return not named or words > 2 * _SELF_EVIDENT
     if words == 1:

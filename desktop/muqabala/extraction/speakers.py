@@ -168,8 +168,11 @@ def _headed(scene: Scene, words: list[re.Match[str]]) -> Source | None:
 def _class_of(words: list[re.Match[str]]) -> str:
     """Return the class of the head, or of the noun it counts or grades (ثلاثة مصادر)."""
     nouns = source_nouns()
-    classes = [nouns.get(word.group(), "") for word in words[:2]]
-    return next(filter(None, classes), "")
+    head = words[0].group()
+    if not (head.isdigit() or head in bounding_words("grading")):
+        return nouns.get(head, "")
+    later = (nouns.get(word.group(), "") for word in words[1:4])
+    return next((one for one in later if one not in {"", "quantifier"}), "")
 
 
 def _named_in(scene: Scene, head: re.Match[str], end: int, noun_class: str) -> Name | None:

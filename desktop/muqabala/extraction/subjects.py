@@ -1,0 +1,126 @@
+"""Where the subject of a reporting verb stands: behind it, before it, or announced by أما.
+
+Arabic news puts the verb first («أعلنت الوزارة أن …»); a noun before it is its subject only where
+the clause begins with that noun («لكن الوزارة أعلنت أن …», «المصادر التي أكدت أن …»).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from muqabala.extraction.cues import Cue, source_nouns
+from muqabala.extraction.phrases import Hit
+from muqabala.extraction.scene import Name, Scene
+from muqabala.extraction.speakers import Source, bounding_words, find_source
+from muqabala.model.mention import Kind
+from muqabala.model.span import Span
+from muqabala.text.tokens import WORD
+
+_CLAUSE_START = re.compile(
+    r"(?:^|[\n.!?؟:؛،,\"“”«»()\[\]\-–—])\s*"
+    r"(?:(?:و|ف)?(?:كما|قد|لقد|حيث|فيما|بينما|لكن|ان|اذ|سبق|حين|عندما|بعدما|ما|هذا|هنا|مثلما|ثم|كان|كانت"
+    r"|في حين|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|الي ذلك|ايضا|بدوره|بدورها)\s+){0,3}$"
+)
+_RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان)\s+$")
+_BOUNDARY = re.compile(
+    r"[\n.!?؟:؛،,()]|\b(?:لكن|ولكن|بينما|فيما|حيث|في حين|وكانت|وكان|كانت|كان|[وفب]?ان)\b"
+)
+_AS_FOR = re.compile(r"\bو?اما\s+")
+_NEAR = 40
+_REACH = 90
+_MOST_WORDS_OF_AN_UNKNOWN = 3
+
+
+def begins_clause(scene: Scene, sentence: Span, hit: Hit[Cue]) -> bool:
+    """Tell whether nothing that could be its subject stands before a verb in its clause."""
+    if hit.word_start < hit.start:
+        return True
+    before = scene.text[max(sentence.start, hit.start - _NEAR) : hit.start]
+    if not before.strip() or _CLAUSE_START.search(before):
+        return True
+    return scene.text[_clause_start(scene, sentence, hit.start) : hit.start].split()[:1] in (
+        _adverbials()
+    )
+
+
+def subject_as_for(scene: Scene, sentence: Span, hit: Hit[Cue]) -> Source | None:
+    """Return the subject of «أما الوزارة فأعلنت», or None."""
+    if hit.word_start == hit.start or scene.text[hit.word_start] != "ف":
+        return None
+    low = max(sentence.start, hit.start - _REACH)
+    marks = [mark.end() for mark in _AS_FOR.finditer(scene.text, low, hit.start)]
+    return find_source(scene, marks[-1], hit.word_start) if marks else None
+
+
+def subject_before(scene: Scene, sentence: Span, hit: Hit[Cue]) -> Source | None:
+    """Return the noun phrase that ends right before a verb, or the noun it describes, or None."""
+    end = hit.start
+    relative = _RELATIVE.search(scene.text, max(sentence.start, end - _NEAR), end)
+    if relative is not None:
+        end = relative.start()
+    start = _clause_start(scene, sentence, end)
+    if relative is not None:
+        start = _antecedent_start(scene, start, end)
+    source = find_source(scene, start, end)
+    if source is not None and source.noun_class:
+        # «التقارير التي تحدثت عن …» are reports of their own, not the last one named.
+        return replace(source, refers_back=relative is None and source.refers_back)
+    names = scene.names_in(start, end)
+    if names and not scene.text[names[-1].end : end].strip(' ،"”»)'):
+        return source_of(scene, names[-1])
+    return source if source is not None and _is_plain(source) else None
+
+
+def subject_after(scene: Scene, hit: Hit[Cue], end: int) -> Source | None:
+    """Return the subject that follows a verb before `end`; an object in the oblique is none."""
+    source = find_source(scene, hit.end, end)
+    if source is None or source.is_entity:
+        return source
+    head = source.description.split()[0]
+    is_oblique = head.endswith("ين") and head[:-2] + "ون" in source_nouns()
+    return None if is_oblique else source
+
+
+def source_of(scene: Scene, name: Name) -> Source:
+    """Return a name as a source."""
+    words = scene.text[name.start : name.end]
+    return Source(name.entity, words, name.start, name.end, is_entity=True)
+
+
+def acting_before(scene: Scene, sentence: Span, position: int) -> Source | None:
+    """Return who acts in a sentence: the last person before `position`, or its first name."""
+    names = scene.names_in(sentence.start, position)
+    people = [name for name in names if name.kind is Kind.PERSON]
+    if people:
+        return source_of(scene, people[-1])
+    opening = scene.text[sentence.start : names[0].start] if names else ""
+    return source_of(scene, names[0]) if names and len(opening.split()) <= 2 else None
+
+
+def _clause_start(scene: Scene, sentence: Span, position: int) -> int:
+    """Return where the clause begins whose words stand before `position`."""
+    low = max(sentence.start, position - _REACH)
+    reach = len(scene.text[low:position].rstrip(" ،")) + low
+    return max((mark.end() for mark in _BOUNDARY.finditer(scene.text, low, reach)), default=low)
+
+
+def _antecedent_start(scene: Scene, start: int, end: int) -> int:
+    """Return where the noun of sources right before a relative clause begins, if one does."""
+    near = list(WORD.finditer(scene.text, start, end))[-3:]
+    nouns = source_nouns()
+    return next((word.start() for word in reversed(near) if word.group() in nouns), start)
+
+
+def _is_plain(source: Source) -> bool:
+    """Tell whether unknown words look like people: a short definite noun («الأميركيون»)."""
+    words = source.description.split()
+    return words[0].startswith("ال") and len(words) <= _MOST_WORDS_OF_AN_UNKNOWN
+
+
+@cache
+def _adverbials() -> tuple[list[str], ...]:
+    """Return the words that begin an adverbial phrase, each as a list of one."""
+    words = bounding_words("adverbial")
+    return tuple([clitic + word] for word in words for clitic in ("", "و", "ف"))
