@@ -78,6 +78,10 @@ def test_days_about_publication(text: str, words: str, value: str) -> None:
         ("الشهر الماضي", "الشهر الماضي", "2018-10"),
         ("أواخر الشهر المقبل", "أواخر الشهر المقبل", "2018-12"),
         ("العام الفائت", "العام الفائت", "2017"),
+        ("العام قبل الماضي", "العام قبل الماضي", "2016"),
+        ("الشهر بعد المقبل", "الشهر بعد المقبل", "2019-01"),
+        ("السبت قبل الماضي", "السبت قبل الماضي", "2018-11-10"),
+        ("هذا الصيف", "هذا الصيف", "2018-22"),
         ("السنة القادمة", "السنة القادمة", "2019"),
         ("قبل نهاية العام", "نهاية العام", "2018"),
         ("نهاية عام 2016", "نهاية عام 2016", "2016"),
@@ -98,6 +102,12 @@ def test_days_about_publication(text: str, words: str, value: str) -> None:
 )
 def test_longer_spans(text: str, words: str, value: str) -> None:
     assert dates(text) == [(words, value)]
+
+
+def test_what_is_the_same_is_told_before() -> None:
+    text = "في 5 مايو 2014 ثم أواخر الشهر نفسه، وفي العام ذاته"
+    assert [value for _, value in dates(text)] == ["2014-05-05", "2014-05", "2014"]
+    assert dates("في العام نفسه") == [("العام نفسه", None)]
 
 
 def test_first_months_belong_to_the_year_told_before() -> None:

@@ -116,7 +116,9 @@ def _in_told_month(part: Part, told: Told, published: date | None) -> Part:
             year_shift=month.year_shift,
             direction=month.direction,
         )
-    is_ahead = published is not None and (part.day or 0) > published.day
+    if part.day is None:
+        return part
+    is_ahead = published is not None and part.day > published.day
     return part._replace(month_shift=-1 if is_ahead else 0)
 
 

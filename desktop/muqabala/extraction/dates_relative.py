@@ -10,12 +10,7 @@ from muqabala.extraction.dates_years import is_adjective
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
-_SHIFT_FIELDS = {
-    "W": "week_shift",
-    "M": "month_shift",
-    "Y": "year_shift",
-    "10Y": "decade_shift",
-}
+_SAME = {"Y": "same_year", "M": "same_month"}
 _FIXED = frozenset(
     ("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء", "الاسود")
 )
@@ -33,12 +28,25 @@ def read_weekday(tokens: Tokens, index: int) -> Part | None:
     pair = _night_between(tokens, part)
     if pair:
         return pair
-    following = tokens.at(part.last)
-    shift = strong_shift(following)
-    if shift is not None and following.is_joined:
-        part = part.extended(last=part.last + 1)._replace(direction=shift)
+    shifted = shift_at(tokens, part.last)
+    if shifted is not None:
+        part = part.extended(last=shifted[1])._replace(direction=shifted[0])
         part = _of_week(tokens, part)
     return with_apposition(tokens, part)
+
+
+def shift_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the shift at `index` («الماضي» -1, «قبل الماضي» -2) and the index after it."""
+    token, following = tokens.at(index), tokens.at(index + 1)
+    if not token.is_joined:
+        return None
+    shift = strong_shift(token)
+    if shift is not None:
+        return shift, index + 1
+    beyond = strong_shift(following) if following.is_joined else None
+    if token.clitic or (token.text, beyond) not in (("قبل", -1), ("بعد", 1)):
+        return None
+    return 2 * (beyond or 0), index + 2
 
 
 def strong_shift(token: Token) -> int | None:
@@ -59,7 +67,9 @@ def _is_day(tokens: Tokens, index: int) -> bool:
     if token.text == "الاثنين" and token.is_joined and _is_both(before):
         # «بين الاثنين» is «between the two», unless another day follows.
         return after.roles.weekday is not None
-    return True
+    is_last = after.has("last_of") or (after.roles.ordinal and after.text.endswith(("ه", "ولي")))
+    # «الجمعة الأولى من رمضان» counts Fridays.
+    return not (is_last and after.is_joined and tokens.at(index + 2).has("of"))
 
 
 def _is_both(before: Token) -> bool:
@@ -249,31 +259,51 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     """Read «الأسبوع الماضي», «الشهر الجاري», «هذا العام», «نهاية الشهر» at `index`."""
     token = tokens.at(index)
     if token.relative("this") is not None:
-        found = _unit(tokens, index + 1)
-        return found._replace(first=index) if found and tokens.at(index + 1).is_joined else None
+        return _this(tokens, index)
     following = tokens.at(index + 1)
-    unit = token.roles.unit
-    if unit is None or not unit.definite or unit.number != "singular" or not following.is_joined:
+    unit, found = token.roles.unit, _unit(tokens, index)
+    if unit is None or found is None or not following.is_joined:
         return None
-    shift = strong_shift(following)
-    found = _unit(tokens, index)
-    if shift is None or found is None or is_adjective(tokens, index):
+    if following.relative("same") is not None and not following.clitic:
+        rule = _SAME.get(unit.designator)
+        return Part(index, index + 2, rule) if rule else None
+    shifted = shift_at(tokens, index + 1)
+    if shifted is None or is_adjective(tokens, index):
         return None
-    field = _SHIFT_FIELDS.get(unit.designator)
-    if field is None:
+    return _shifted(found.extended(last=shifted[1]), unit.designator, shifted[0])
+
+
+def _this(tokens: Tokens, index: int) -> Part | None:
+    """Read «هذا العام», «هذا الصيف»."""
+    named = tokens.at(index + 1)
+    if not named.is_joined or named.clitic:
         return None
-    return Part(index, index + 2, "relative_unit", **{field: shift})  # type: ignore[arg-type]
+    if named.roles.season is not None and named.is_definite:
+        return Part(index, index + 2, "this_season", season=named.roles.season, direction=0)
+    found = _unit(tokens, index + 1)
+    return found._replace(first=index) if found else None
 
 
 def _unit(tokens: Tokens, index: int) -> Part | None:
-    token = tokens.at(index)
-    unit = token.roles.unit
+    """Read the definite unit at `index` as the current one."""
+    unit = tokens.at(index).roles.unit
     if unit is None or not unit.definite or unit.number != "singular":
         return None
-    field = _SHIFT_FIELDS.get(unit.designator)
-    if field is None:
-        return None
-    return Part(index, index + 1, "relative_unit", **{field: 0})  # type: ignore[arg-type]
+    return _shifted(Part(index, index + 1, "relative_unit"), unit.designator, 0)
+
+
+def _shifted(part: Part, designator: str, shift: int) -> Part | None:
+    """Return the part as that many weeks, months, years or decades from publication."""
+    match designator:
+        case "W":
+            return part._replace(week_shift=shift)
+        case "M":
+            return part._replace(month_shift=shift)
+        case "Y":
+            return part._replace(year_shift=shift)
+        case "10Y":
+            return part._replace(decade_shift=shift)
+    return None
 
 
 def read_phase(tokens: Tokens, index: int) -> Part | None:

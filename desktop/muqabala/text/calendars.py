@@ -50,15 +50,17 @@ def weekday_near(published: date, weekday: int, direction: int | None) -> date:
     """Return the day of that ISO weekday (1 to 7) which a report of `published` means.
 
     Without a `direction` a bare weekday is the latest one, the day of publication included;
-    -1 is the latest before it, 1 the next after it, 0 the next from that day on.
+    -1 is the latest before it, 1 the next after it, 0 the next from that day on; -2 and 2 are
+    a week beyond («السبت قبل الماضي»).
     """
     back = (published.isoweekday() - weekday) % 7
     if direction is None:
         return published - timedelta(days=back)
+    beyond = timedelta(weeks=max(abs(direction) - 1, 0))
     if direction < 0:
-        return published - timedelta(days=back or 7)
+        return published - timedelta(days=back or 7) - beyond
     ahead = (weekday - published.isoweekday()) % 7
-    return published + timedelta(days=ahead or (7 if direction > 0 else 0))
+    return published + timedelta(days=ahead or (7 if direction > 0 else 0)) + beyond
 
 
 def nearest_year(published: date, month: int, day: int | None, direction: int | None) -> int | None:
