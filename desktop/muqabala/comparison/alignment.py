@@ -21,7 +21,7 @@ Bag = Sequence[str]
 _CANDIDATES = 4
 _RAREST = 6
 """So many of a sentence's rarest terms look for its candidates."""
-_COMMON = 48
+_COMMON = 24
 """A term in more sentences than this brings no candidate."""
 _HOPELESS = 0.4
 """A pair of less than this share of its sentences' best similarity is not looked at again."""

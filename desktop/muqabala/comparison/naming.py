@@ -9,6 +9,7 @@ from muqabala.comparison.identities import match_entities
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import EntityPair, Naming
 from muqabala.model.mention import ENTITY_KINDS, Kind
+from muqabala.model.span import NOWHERE
 
 
 def pair_entities(a: Witness, b: Witness) -> tuple[EntityPair, ...]:
@@ -52,14 +53,17 @@ def _mentions_of(witness: Witness, same: Mapping[str, str]) -> dict[str, tuple[i
     «جامعة القاهرة» speaks of a university, not of the city.
     """
     mentions = witness.analysis.mentions
-    bodies = [one.span for one in mentions if one.kind is Kind.ORGANIZATION and not one.nested]
     found: dict[str, list[int]] = defaultdict(list)
     free: set[str] = set()
+    body = NOWHERE
     for index, mention in enumerate(mentions):
+        # Mentions are in reading order, so a body comes before what stands inside its name.
+        if mention.kind is Kind.ORGANIZATION and not mention.nested:
+            body = mention.span
         if mention.entity and mention.kind in ENTITY_KINDS:
             entity = same.get(mention.entity, mention.entity)
             found[entity].append(index)
-            if not (mention.nested and any(body.contains(mention.span) for body in bodies)):
+            if not (mention.nested and body.contains(mention.span)):
                 free.add(entity)
     return {entity: tuple(indexes) for entity, indexes in found.items() if entity in free}
 

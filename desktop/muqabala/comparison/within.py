@@ -26,14 +26,12 @@ def conflicts_within(facts: Sequence[Fact], scene: Scene) -> Iterator[tuple[Fact
         if fact.lead.category not in MEASURES:
             by_category[fact.lead.category].append(fact)
     for rivals in by_category.values():
-        for n, one in enumerate(rivals):
-            telling = _is_telling(one)
-            for other in rivals[n + 1 :]:
-                found = None
-                if telling or _is_telling(other):
-                    found = _conflict(one.lead, other.lead, scene)
-                if found is not None:
-                    yield one, other, found
+        telling = {n for n, fact in enumerate(rivals) if _is_telling(fact)}
+        pairs = {(min(n, m), max(n, m)) for n in telling for m in range(len(rivals)) if n != m}
+        for n, m in sorted(pairs):
+            found = _conflict(rivals[n].lead, rivals[m].lead, scene)
+            if found is not None:
+                yield rivals[n], rivals[m], found
 
 
 def _is_telling(fact: Fact) -> bool:
