@@ -33,6 +33,7 @@ def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
         else:
             found.append(found_at(scan, hit, listing))
     found += _introduced(scan, doubtful, found)
+    found += _inside(scan, found)
     found += _towns(scan, countries, hits)
     return [*found, *_respelled(scan, countries, found)], countries
 
@@ -144,6 +145,21 @@ def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
     added = [name for hit in doubtful if (name := _after(scan, hit, ends))]
     added += [name for hit in reversed(doubtful) if (name := _before(scan, hit, starts))]
     return added
+
+
+def _inside(scan: Scan, found: list[Found]) -> list[Found]:
+    """Return the one-word places inside longer names of organisations: سوريا in قوات سوريا …"""
+    names, inside = curated_index().names, []
+    for outer in found:
+        if outer.kind is not Kind.ORGANIZATION:
+            continue
+        for index in range(outer.first, outer.last + 1 if outer.last > outer.first else 0):
+            for peeled in scan.readings[index]:
+                for item in names.get(peeled.stem, ()):
+                    if item.entity.type is Kind.PLACE and item.guard is Guard.NONE:
+                        hit = Hit(index, index, peeled, (item,))
+                        inside.append(found_at(scan, hit, item))
+    return inside
 
 
 def _after(scan: Scan, hit: Hit[tuple[Listing, ...]], ends: set[int]) -> Found | None:

@@ -128,4 +128,8 @@ def looks_like_adjective(word: str) -> bool:
 
 
 def _is_listed_ordinary(word: str) -> bool:
-    return len(word) > 2 and (word in ordinary_words() or word in demonyms())
+    if len(word) < 3:
+        return False
+    ordinary = ordinary_words()
+    accusative = word.endswith("ا") and word[:-1] in ordinary
+    return word in ordinary or word in demonyms() or accusative

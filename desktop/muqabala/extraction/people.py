@@ -26,7 +26,11 @@ _FARTHEST = 9
 
 @cache
 def titles() -> dict[str, str]:
-    """Return the class of each title: `rank` before a name, `office` with a complement first."""
+    """Return the class of each title.
+
+    `rank` stands before a name, `office` before a complement and a name, `naming` before a
+    given name only.
+    """
     return {
         name_key(word): row["class"]
         for row in read_table("titles")
@@ -125,7 +129,7 @@ class PersonFinder:
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
-        if is_ordinary(word):
+        if is_ordinary(word) or kind == "naming":
             return None
         direct = kind == "rank" and at == title + 1
         if word.startswith("ال"):
@@ -204,6 +208,8 @@ class PersonFinder:
         word = self.scan.texts[at]
         if word in particles("kin") or word in given_names():
             return self._is_name(at)
+        if parts == 1 and self._is_nisba(at, word):
+            return True
         if is_ordinary(word) or word in titles() or word.isdigit() or len(word) < 3:
             return False
         held = self.covers.get(at)
@@ -216,6 +222,11 @@ class PersonFinder:
         if parts == 1:
             return True
         return word.startswith("ال")
+
+    def _is_nisba(self, at: int, word: str) -> bool:
+        """Tell whether a nationality is a family name here: وليد المصري."""
+        before = given_names().get(self.scan.texts[at - 1])
+        return before == "strong" and word in demonyms() and word.endswith("ي") and word[:2] == "ال"
 
     def _after_given(self, at: int, word: str) -> bool:
         """Tell whether a family name such as مناصرة stands behind a sure given name."""

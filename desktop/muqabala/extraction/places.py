@@ -120,7 +120,9 @@ class PlaceFinder:
         if at >= len(self.scan) or self._gap(at) not in (_OPENING if first else _LISTING):
             return None
         options = self.scan.readings[at]
-        chosen = options[:1] if first else [p for p in options if p.clitics in {"و", ""}][::-1]
+        chosen = options[:1]
+        if not first and self.scan.texts[at].startswith("و") and len(options) > 1:
+            chosen = options[1:2]
         listed = (self._listed(at, peeled, trigger) for peeled in chosen)
         unlisted = (self._unlisted(at, peeled, trigger) for peeled in chosen)
         return next(filter(None, listed), None) or next(filter(None, unlisted), None)
@@ -152,7 +154,8 @@ class PlaceFinder:
         stem = peeled.stem
         if len(stem) < 3 or stem.isdigit() or stem in triggers():
             return None
-        if not self._may_be_a_place(stem, trigger):
+        compound = stem in particles("place_first") and self._goes_on(at)
+        if not compound and not self._may_be_a_place(stem, trigger):
             return None
         if trigger.subtype == "region" and trigger.number > 1:
             return None
@@ -168,6 +171,8 @@ class PlaceFinder:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
         if looks_like_adjective(stem) or stem in stopping_words():
             return False
+        if not stem.startswith("ال") and stem in ordinary_words():
+            return False
         if stem.startswith("ال") and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
             return stem not in particles("no_place")
         return not is_ordinary(stem)
@@ -177,7 +182,11 @@ class PlaceFinder:
         if not self.scan.joined(last):
             return False
         word, following = self.scan.texts[last], self.scan.texts[last + 1]
-        if word in particles("place_first") or word in particles("kin") or following == "بن":
+        if (
+            word.removeprefix("و") in particles("place_first")
+            or word in particles("kin")
+            or following == "بن"
+        ):
             return True
         if word.startswith("ال") or is_ordinary(following):
             return False
