@@ -18,6 +18,7 @@ PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 
 _SHORTEST = 3
 _PRONOUNS = ("ها", "هم", "هن", "ه", "نا")
+_LONGEST_SIGN = 3
 _REMEMBERED = 1 << 16
 
 _CATEGORY = {
@@ -75,7 +76,8 @@ def nouns() -> dict[str, Noun]:
 
 def _is_sign(row: Row) -> bool:
     """Tell the sign of a unit («كم»), which takes no ending: «كما» is «as»."""
-    return row["dual"] == "none" and row["class"] in {"distance", "area", "measure"}
+    short = len(row["singular"]) <= _LONGEST_SIGN and row["dual"] == "none"
+    return short and row["class"] in {"distance", "area", "measure"}
 
 
 @lru_cache(maxsize=_REMEMBERED)
