@@ -337,7 +337,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Evidence</name>
     <message>
         <source> and </source>
-        <translation> و </translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>; </source>

@@ -22,6 +22,7 @@ from muqabala.model.document import Defect, DefectKind, Document
 from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
+from muqabala.ui import check_cards
 from muqabala.ui import evidence_cards as made
 
 FIRST = "قالت وكالة الوادي إن نحو 15 مدنيا قتلوا في الحمراء، وإن المخربين فروا إلى الحمراء."
@@ -204,7 +205,7 @@ def test_passages_stand_face_to_face(a: Witness, b: Witness, found: Collation):
 def test_checks_name_their_spans_and_say_what_was_computed(
     a: Witness, b: Witness, found: Collation
 ):
-    rows = [row for row in made.checks(a, b, found) if row.card.key.startswith("check:")]
+    rows = [row for row in check_cards.checks(a, b, found) if row.card.key.startswith("check:")]
     assert "110" in rows[0].card.detail
     assert "98" in rows[0].card.detail
     assert rows[1].places == (("b", Span(0, 4)), ("b", Span(5, 9)))
@@ -213,7 +214,7 @@ def test_checks_name_their_spans_and_say_what_was_computed(
 
 
 def test_faults_of_the_source_are_counted_the_quiet_ones_last(a: Witness):
-    shown = cards(made.checks(a, None, None))
+    shown = cards(check_cards.checks(a, None, None))
     assert [card.key for card in shown] == ["fault::missing_number", "fault::stretched"]
     assert shown[0].chips[0].text == "2"
     assert shown[0].chips[1].role == "compatible"
@@ -221,6 +222,6 @@ def test_faults_of_the_source_are_counted_the_quiet_ones_last(a: Witness):
 
 
 def test_every_key_is_used_once(a: Witness, b: Witness, found: Collation):
-    for maker in (made.figures, made.entities, made.naming, made.passages, made.checks):
+    for maker in (made.figures, made.entities, made.naming, made.passages, check_cards.checks):
         keys = [row.card.key for row in maker(a, b, found)]
         assert len(keys) == len(set(keys))

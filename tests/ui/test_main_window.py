@@ -78,7 +78,10 @@ def test_the_first_start_opens_the_sample_reports(
     monkeypatch.setattr(paths, "sample_corpus", lambda: reports)
     program = start()
     assert len(program.session.workspace.documents()) == 3
-    assert program.session.open_ids
+    first = by_name(program)["a"]
+    program.session.open_report(first)
+    program.window.library.proposed_found.emit([by_name(program)["b"]])
+    assert program.session.open_ids == (first, by_name(program)["b"])
 
 
 def test_named_files_are_opened(start: Start, reports: Path):

@@ -12,12 +12,13 @@ from muqabala.ui.theme import Theme
 from muqabala.ui.words_layout import Words
 
 if TYPE_CHECKING:
-    from muqabala.ui.cards import Card, Chip
+    from muqabala.ui.cards import Card, Cell, Chip
 
 _Index = QModelIndex | QPersistentModelIndex
 
 MARGIN, PADDING, GAP = 5, 11, 5
 SIDE = 1  # cards reach to the edges of the fields above them
+PLAIN_LINES = 8
 CELL_PADDING, BAR, RADIUS = 8, 3, 8
 KIND_LINES = {
     "person": Qt.PenStyle.DotLine,
@@ -33,22 +34,25 @@ class _Measured:
         inner = width - 2 * (SIDE + PADDING)
         self.chips = [(chip, fonts.chip_width(chip)) for chip in card.chips]
         chips = sum(w + GAP for _, w in self.chips)
-        self.chips_low = card.chips_low
+        # Many chips get a row of their own, so that they do not crush the words beside them.
+        self.chips_last = card.chips_low and chips > 0.45 * inner
+        self.chips_low = card.chips_low and not self.chips_last
         self.chips_below = bool(chips) and not card.chips_low and (chips > 0.55 * inner)
         title_width = inner - (0 if self.chips_below or card.chips_low else chips)
         title_font = fonts.section if card.section else fonts.title
         self.title = Words(card.title, title_font, title_width, card.title_lines, mirrored)
         self.title_width = title_width
-        cell = (inner - GAP) / 2 - 2 * CELL_PADDING
+        self.cell_width = (inner - GAP) / 2 if len(card.cells) > 1 else inner
+        cell = self.cell_width - 2 * CELL_PADDING
         self.cells = [
             (
-                Words(c.text or "—", fonts.value, cell, 3, mirrored),
+                _cell_words(c, fonts, cell, mirrored),
                 Words(c.note, fonts.small, cell, 2, mirrored) if c.note else None,
             )
             for c in card.cells
         ]
         self.body = Words(card.body, fonts.title, inner, 12, mirrored) if card.body else None
-        self.detail_width = inner - (chips if card.chips_low else 0)
+        self.detail_width = inner - (chips if self.chips_low else 0)
         self.detail = (
             Words(card.detail, fonts.small, self.detail_width, 3, mirrored) if card.detail else None
         )
@@ -67,7 +71,14 @@ class _Measured:
             self.detail.height + 2 if self.detail else 0,
             self.chip_height + 2 if self.chips_low and self.chips else 0,
         )
-        return height + low
+        return height + low + (self.chip_height + GAP if self.chips_last else 0)
+
+
+def _cell_words(cell: Cell, fonts: _Fonts, width: float, mirrored: bool) -> Words:
+    text = cell.text or "—"
+    if cell.plain:
+        return Words(text, fonts.small, width, PLAIN_LINES, mirrored)
+    return Words(text, fonts.value, width, 3, mirrored)
 
 
 def _cell_height(value: Words, note: Words | None) -> float:
@@ -168,7 +179,7 @@ class CardDelegate(QStyledItemDelegate):
         measured.title.draw(painter, title_x, y, self._theme.color("text"))
         if card.kind:
             self._draw_kind(painter, card.kind, measured.title, title_x, y)
-        if not measured.chips_below and not measured.chips_low:
+        if not (measured.chips_below or measured.chips_low or measured.chips_last):
             self._draw_chips(painter, inner, y, measured, at_end=True)
         y += measured.title.height
         if measured.chips_below:
@@ -183,8 +194,12 @@ class CardDelegate(QStyledItemDelegate):
         if measured.detail:
             detail_x = inner.right() - measured.detail_width if self._mirrored else x
             measured.detail.draw(painter, detail_x, y + 2, self._theme.color("soft_text"))
+        if measured.chips_last:
+            low = y + (measured.detail.height if measured.detail else 0) + GAP
+            self._draw_chips(painter, inner, low, measured, at_end=False)
         if measured.chips_low:
-            self._draw_chips(painter, inner, y + 1, measured, at_end=True)
+            room = (measured.detail.height if measured.detail else 0) - measured.chip_height
+            self._draw_chips(painter, inner, y + max(room, 0), measured, at_end=True)
 
     def _draw_box(
         self, painter: QPainter, box: QRectF, card: Card, state: QStyle.StateFlag
@@ -232,9 +247,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
 
     def _draw_cells(self, painter: QPainter, inner: QRectF, y: float, measured: _Measured) -> None:
-        width = (inner.width() - GAP) / 2
+        width = measured.cell_width
         for n, (value, note) in enumerate(measured.cells):
-            first = (n == 0) != self._mirrored
+            first = (n == 0) != self._mirrored or len(measured.cells) == 1
             left = inner.left() if first else inner.left() + width + GAP
             box = QRectF(left, y, width, measured.cell_height)
             painter.setPen(Qt.PenStyle.NoPen)

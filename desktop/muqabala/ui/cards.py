@@ -39,10 +39,14 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One of the two columns of a comparison: a value, and beneath it who says so."""
+    """One of the two columns of a comparison: a value, and beneath it who says so.
+
+    `plain` is for sentences: they are set lighter than values and get more lines.
+    """
 
     text: str
     note: str = ""
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Claim, Witness
-from muqabala.model.comparison import Check, ClaimPair, Collation, EntityPair, Status
-from muqabala.model.document import Defect
+from muqabala.model.comparison import ClaimPair, Collation, EntityPair, Status
 from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
+from muqabala.ui.dates import written_date
 from muqabala.ui.words_layout import facing, isolated, joined
 
 Place = tuple[str, Span]
-SILENT_DEFECTS = frozenset({"stretched", "hard_wrap", "invisible", "presentation_forms"})
 
 _ORDER = {
     Status.CONFLICT: 0,
@@ -29,7 +28,6 @@ _ORDER = {
     Status.ONLY_B: 5,
 }
 translate = QCoreApplication.translate
-QUOTED = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +67,17 @@ def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
         title=_what(claim),
         chips=(Chip(words.word(words.CATEGORIES, claim.category.value)),),
         cells=(_value(witness, claim),),
-        detail=joined(
-            *(_named(witness, x) for x in (claim.place, claim.victims)), claim.date or ""
-        ),
+        detail=joined(*_circumstances(witness, claim)),
     )
     return Evidence(card, ((witness.document.id, mention.span),))
+
+
+def _circumstances(witness: Witness, claim: Claim) -> Iterator[str]:
+    """Yield where, of whom and when, as far as the report says so."""
+    yield named(witness, claim.place)
+    victims = named(witness, claim.victims)
+    yield victims if victims != claim.counted else ""
+    yield written_date(claim.date) or claim.date or ""
 
 
 def _figure_pair(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Evidence:
@@ -101,7 +105,7 @@ def _pair_title(first: Witness, second: Witness, pair: ClaimPair) -> str:
     claim = witness.analysis.claims[indexes[0]]
     what = pair.what or claim.counted or ""
     category = words.word(words.CATEGORIES, pair.category.value)
-    return joined(what or category, category if what else "", _named(witness, claim.place))
+    return joined(what or category, category if what else "", named(witness, claim.place))
 
 
 def _what(claim: Claim) -> str:
@@ -132,10 +136,10 @@ def _value(witness: Witness, claim: Claim) -> Cell:
     text = words.approximated(isolated(text), claim.approx)
     if value and value != "vague" and not digits:
         text = f"{text} = {plain}"
-    return Cell(text, _named(witness, claim.attributed_to))
+    return Cell(text, named(witness, claim.attributed_to))
 
 
-def _named(witness: Witness, reference: str | None) -> str:
+def named(witness: Witness, reference: str | None) -> str:
     """Return the name of an entity given by id, or the words of the report as they are."""
     if not reference:
         return ""
@@ -144,8 +148,8 @@ def _named(witness: Witness, reference: str | None) -> str:
 
 
 def _of_either(first: Witness, second: Witness, reference: str) -> str:
-    name = _named(first, reference)
-    return name if name != reference else _named(second, reference)
+    name = named(first, reference)
+    return name if name != reference else named(second, reference)
 
 
 def _claim_places(witness: Witness, indexes: tuple[int, ...]) -> Iterator[Place]:
@@ -216,7 +220,7 @@ def _own_entities(witness: Witness) -> list[Evidence]:
 
 def _own_entity(witness: Witness, entity: str, mentions: list[Mention]) -> Evidence:
     surfaces = Counter(m.span.of(witness.document.text) for m in mentions)
-    name = _named(witness, entity)
+    name = named(witness, entity)
     others = [surface for surface in surfaces if surface != name]
     card = Card(
         key=f"entity:{entity}",
@@ -240,7 +244,7 @@ def naming(first: Witness, second: Witness | None, found: Collation | None) -> l
         if differing:
             rows.append(section(translate("Evidence", "One name, different words")))
         for item in differing:
-            name = _named(first, item.entity)
+            name = named(first, item.entity)
             pair = next((p for p in found.entities if p.entity == item.entity), None)
             cells = (Cell(_counted(item.a)), Cell(_counted(item.b)))
             places = _entity(first, second, pair).places if pair else ()
@@ -300,7 +304,10 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
         return []
     rows: list[Evidence] = []
     for n, pair in enumerate(sorted(found.passages, key=lambda item: item.a)):
-        cells = (Cell(pair.a.of(first.document.text)), Cell(pair.b.of(second.document.text)))
+        cells = (
+            Cell(pair.a.of(first.document.text), plain=True),
+            Cell(pair.b.of(second.document.text), plain=True),
+        )
         card = Card(
             f"passage:{n}",
             translate("Evidence", "Passage {number}").format(number=n + 1),
@@ -310,81 +317,4 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
             title_lines=1,
         )
         rows.append(Evidence(card, ((first.document.id, pair.a), (second.document.id, pair.b))))
-    return rows
-
-
-# checks
-
-
-def checks(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
-    """Return the findings of arithmetic and calendar, then the faults of the sources."""
-    rows = [
-        _check(first, second or first, n, check)
-        for n, check in enumerate(found.checks if found else ())
-    ]
-    rows += _faults(first, "a" if second else "")
-    return rows + (_faults(second, "b") if second else [])
-
-
-def _check(first: Witness, second: Witness, number: int, check: Check) -> Evidence:
-    """Return one finding; what concerns both reports has its first span in the first one."""
-    sides = {"a": (first, first), "b": (second, second)}.get(check.document, (first, second))
-    witnesses = (sides[0], *(sides[1] for _ in check.spans[1:]))
-    places = [(w.document.id, span) for w, span in zip(witnesses, check.spans, strict=False)]
-    quoted = [
-        _shortened(span.of(w.document.text))
-        for w, span in zip(witnesses, check.spans[:3], strict=False)
-    ]
-    card = Card(
-        f"check:{number}",
-        words.word(words.CHECKS, check.kind),
-        body="\n".join(isolated(quote) for quote in dict.fromkeys(quoted)),
-        detail=_check_detail(check, first),
-        mark="agree" if check.kind == "quote_same" else "compatible",
-    )
-    return Evidence(card, tuple(places))
-
-
-def _check_detail(check: Check, witness: Witness) -> str:
-    """Return what was computed; `detail` is data in the form that each kind of check gives."""
-    if check.kind == "distance_off":
-        stated, _, measured = check.detail.partition("/")
-        said = translate("Evidence", "{stated} km stated, {measured} km on the map")
-        return said.format(stated=stated, measured=measured)
-    if check.kind == "parts_exceed_total":
-        parts, _, total = check.detail.partition(">")
-        return translate("Evidence", "{parts} together, of {total}").format(
-            parts=parts, total=total
-        )
-    return _named(witness, check.detail) if check.kind == "quote_same" else check.detail
-
-
-def _shortened(text: str) -> str:
-    words_ = " ".join(text.split())
-    return words_ if len(words_) <= QUOTED else words_[:QUOTED].rstrip() + "…"
-
-
-def _faults(witness: Witness, side: str) -> list[Evidence]:
-    defects = (*witness.document.defects, *witness.analysis.defects)
-    groups: dict[str, list[Defect]] = {}
-    for defect in defects:
-        groups.setdefault(defect.kind.value, []).append(defect)
-    if not groups:
-        return []
-    title = {
-        "a": translate("Evidence", "The source of A"),
-        "b": translate("Evidence", "The source of B"),
-    }.get(side, translate("Evidence", "The source"))
-    rows = [section(title)]
-    for kind, members in sorted(groups.items(), key=lambda item: item[0] in SILENT_DEFECTS):
-        repaired = all(defect.repaired for defect in members)
-        chips = (
-            Chip(str(len(members))),
-            Chip(translate("Evidence", "repaired"), "agree")
-            if repaired
-            else Chip(translate("Evidence", "marked"), "compatible"),
-        )
-        card = Card(f"fault:{side}:{kind}", words.word(words.DEFECTS, kind), chips=chips)
-        places = tuple((witness.document.id, defect.span) for defect in members)
-        rows.append(Evidence(card, places))
     return rows

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout,
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.span import Span
+from muqabala.ui import check_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.evidence_cards import Evidence, Place
@@ -24,7 +25,7 @@ TABS: tuple[tuple[str, _Maker], ...] = (
     ("entities", made.entities),
     ("naming", made.naming),
     ("passages", made.passages),
-    ("checks", made.checks),
+    ("checks", check_cards.checks),
 )
 NOTES = len(TABS)
 CHECKS = NOTES - 1

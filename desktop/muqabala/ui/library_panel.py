@@ -15,7 +15,7 @@ from muqabala.ui.labels import soft_label, title_label
 from muqabala.ui.proposals import Proposal, Proposer
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import joined
+from muqabala.ui.words_layout import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +25,14 @@ FILTER_DELAY = 60  # milliseconds after the last key
 
 
 class LibraryPanel(QWidget):
-    """The list of reports. `remove_requested` carries the id of a report to be removed."""
+    """The list of reports.
+
+    `remove_requested` carries the id of a report to be removed, `proposed_found` the ids of
+    the reports proposed for comparison, best first.
+    """
 
     remove_requested = Signal(str)
+    proposed_found = Signal(list)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -121,6 +126,8 @@ class LibraryPanel(QWidget):
         self.proposed.set_cards(cards)
         self.proposed.setVisible(bool(cards))
         self.proposed_title.setVisible(bool(cards))
+        if cards:
+            self.proposed_found.emit([card.key for card in cards])
 
     def _proposal_card(self, summary: DocumentSummary, proposal: Proposal) -> Card:
         names, figures, conflicts = proposal.names, proposal.figures, proposal.conflicts
@@ -147,7 +154,7 @@ class LibraryPanel(QWidget):
         return Card(
             key=summary.id,
             title=summary.title or self.tr("Untitled"),
-            detail=joined(summary.outlet, date),
+            detail="\n".join(isolated(part) for part in (summary.outlet, date) if part),
             chips=tuple(self._chips(summary)),
             mark=self._mark(summary.id),
             chips_low=True,

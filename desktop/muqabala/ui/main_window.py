@@ -183,6 +183,12 @@ class MainWindow(QMainWindow):
             self.evidence.show_open()
             self.show_state()
 
+    def show_first_pair(self) -> None:
+        """Set the first proposed report beside the open one: a new user sees a comparison."""
+        self.library.proposed_found.connect(
+            lambda found: self.session.open_beside(found[0]), Qt.ConnectionType.SingleShotConnection
+        )
+
     def show_library_failure(self, error: MuqabalaError) -> None:
         """Say why there is no library."""
         from muqabala.ui import messages

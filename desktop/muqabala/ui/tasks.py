@@ -76,6 +76,7 @@ class Importer(QObject):
         self._total = 0
         self._done = 0
         self._results: list[ImportResult] = []
+        self._order: dict[str, int] = {}
         self._changes = Changes()
         self._answered.connect(self._take)
         self._publisher = QTimer(self)
@@ -95,9 +96,10 @@ class Importer(QObject):
         if not self.is_running:
             self._job += 1
             self._results, self._total, self._done, self._out = [], 0, 0, 0
-            self.started.emit()
         self._waiting.extend(files)
+        self._order |= {path: len(self._order) + n for n, path in enumerate(files)}
         self._total += len(files)
+        self.started.emit()
         self.progressed.emit(self._done, self._total)
         if not self._total:
             self.finished.emit(ImportReport())
@@ -167,7 +169,9 @@ class Importer(QObject):
         self._waiting.clear()
         self._done = self._total = self._out = 0
         self._publish()
-        self.finished.emit(ImportReport(tuple(self._results), cancelled))
+        results = sorted(self._results, key=lambda result: self._order.get(result.path, 0))
+        self._order.clear()
+        self.finished.emit(ImportReport(tuple(results), cancelled))
 
 
 def _refused(path: str, code: str) -> ImportResult:
