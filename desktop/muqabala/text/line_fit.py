@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from muqabala.text.lexicon import read_table
 from muqabala.text.line_words import LineWord, letters
@@ -83,6 +83,16 @@ def fit(first: LineWord | None, second: LineWord | None, bigrams: Bigrams, own: 
     `own` is how many of the document's sightings of the pair are not to be counted, being the
     very place that is judged.
     """
+    kinds, fixed = _lasting_fit(first, second)
+    if first is None or second is None or first.mark:
+        return kinds
+    seen = bigrams.get((first.letters, second.letters), 0) - own
+    return kinds + max(fixed, min(1 + seen, 3) if seen > 0 else 0)
+
+
+@lru_cache(maxsize=1 << 15)
+def _lasting_fit(first: LineWord | None, second: LineWord | None) -> tuple[float, float]:
+    """Return what is true in every document: the fit of the kinds, and that of a fixed pair."""
     firsts = ("stop",) if first is None else _rows_of(first)
     columns = ("end",) if second is None else _columns_of(second)
     score = max(
@@ -90,9 +100,9 @@ def fit(first: LineWord | None, second: LineWord | None, bigrams: Bigrams, own: 
         for row in firsts
         for column in columns
     )
-    if first is None or second is None or first.mark:
-        return score
-    return score + _belonging(first, second, bigrams, own)
+    if first is None or second is None:
+        return score, 0.0
+    return score, _fixed_pair(first, second)
 
 
 def _rows_of(word: LineWord) -> tuple[str, ...]:
@@ -151,17 +161,15 @@ def _relative_agreement(noun: str, relative: str) -> float:
     return -1.2 if feminine and relative == "الذي" else 0.0
 
 
-def _belonging(first: LineWord, second: LineWord, bigrams: Bigrams, own: int) -> float:
-    """Return what the pair gains from being a fixed one or from standing elsewhere as well."""
+def _fixed_pair(first: LineWord, second: LineWord) -> float:
+    """Return what the pair gains from being a fixed one."""
     pairs, clitics = _glue()
-    seen = bigrams.get((first.letters, second.letters), 0) - own
-    score = min(1 + seen, 3) if seen > 0 else 0
     names = _base_forms(first.letters)
     if any((name, second.letters) in pairs for name in names):
-        return max(score, 3.0)
+        return 3.0
     if second.front == "clitic" and any((name, second.letters[0]) in clitics for name in names):
-        return max(score, 2.5)
-    return score
+        return 2.5
+    return 0.0
 
 
 def opens_sentence(first: LineWord, second: LineWord) -> bool:
@@ -191,7 +199,7 @@ def fits_across(
     """
     score = fit(first, second, bigrams, own)
     if first.kind in ("definite", "adjective") and not first.mark and not before.mark:
-        score += _belonging(before, second, {}, 0)
+        score += _fixed_pair(before, second)
     who = before.kind == "pronoun" or before.letters in ("كل", "هناك")
     if who and first.letters == "من" and second.kind == "verb" and not second.other:
         score += 2 * _WHO
