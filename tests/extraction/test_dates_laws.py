@@ -154,7 +154,21 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["28 و", "2014 و", "الأحد ", "ساعة و", "12/", "(", "خمسة و", "يناير/", "من "]
+    "piece",
+    [
+        "28 و",
+        "2014 و",
+        "الأحد ",
+        "ساعة و",
+        "12/",
+        "(",
+        "خمسة و",
+        "وخمسة ",
+        "ألف ",
+        "منذ ",
+        "يناير/",
+        "من ",
+    ],
 )
 def test_long_repetitions_are_read_in_one_walk(piece: str) -> None:
     prepared = prepare(document(piece * 3000, published="2020-02-29"))

@@ -104,6 +104,15 @@ def test_longer_spans(text: str, words: str, value: str) -> None:
     assert dates(text) == [(words, value)]
 
 
+def test_the_previous_year_is_that_before_the_one_spoken_of() -> None:
+    assert dates("أرباح عام 2017 مقارنة بالعام السابق") == [
+        ("عام 2017", "2017"),
+        ("العام السابق", "2016"),
+    ]
+    assert dates("مقارنة بالعام السابق") == [("العام السابق", "2017")]
+    assert dates("مقارنة بالعام السابق", None) == [("العام السابق", None)]
+
+
 def test_what_is_the_same_is_told_before() -> None:
     text = "في 5 مايو 2014 ثم أواخر الشهر نفسه، وفي العام ذاته"
     assert [value for _, value in dates(text)] == ["2014-05-05", "2014-05", "2014"]

@@ -68,6 +68,8 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         until = _settled(tokens, part.until, told, published)
         part = part._replace(until=until)
     part = _in_its_calendar(part, published)
+    if part.rule == "previous_year":
+        return part._replace(year=_previous_year(told, published))
     if part.rule == "same_month":
         return _in_told_month(part, told, published)
     if part.rule == "same_year":
@@ -104,6 +106,14 @@ def _in_its_calendar(part: Part, published: date | None) -> Part:
     readings = [resolve(one, published).value for one in (part, hijri)]
     fits = [value and date.fromisoformat(value).isoweekday() == part.weekday for value in readings]
     return hijri if fits == [False, True] else part
+
+
+def _previous_year(told: Told, published: date | None) -> int | None:
+    """Return the year before the one spoken of: that told last, or that of publication."""
+    if published is None:
+        return told.year - 1 if told.year else None
+    is_recent = told.year is not None and published.year - 1 <= told.year <= published.year
+    return (told.year if is_recent and told.year else published.year) - 1
 
 
 def _in_told_month(part: Part, told: Told, published: date | None) -> Part:

@@ -16,7 +16,7 @@ _FIXED = frozenset(
 )
 _BOTH = ("بين", "كلا", "هذين", "هولاء", "كلي")
 # Weak adjectives tell an order of events, not a place in time.
-_WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره", "المنتهي", "المنتهيه"))
+_WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره"))
 
 
 def read_weekday(tokens: Tokens, index: int) -> Part | None:

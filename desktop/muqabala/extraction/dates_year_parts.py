@@ -118,7 +118,10 @@ def _months_then_count(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _count_then_months(tokens: Tokens, index: int) -> tuple[int, int] | None:
     leads = tokens.at(index).text == "اول" and not tokens.at(index + 1).clitic
     found = read_cardinal(tokens, index + leads)
-    if found is None or not _is_months(tokens.at(found[1]), definite=False):
+    is_definite = (
+        tokens.at(index).is_definite and tokens.at(found[1] if found else index).is_definite
+    )
+    if found is None or not _is_months(tokens.at(found[1]), definite=is_definite):
         return None
     if leads:
         return found[0], found[1] + 1

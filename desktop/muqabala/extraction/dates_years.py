@@ -51,6 +51,8 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         told = year_figure(tokens, index + 2)
         if told and tokens.at(index + 2).is_joined and told.calendar == "gregorian":
             return told.extended(first=index)
+        if following.text in ("السابق", "السابقه"):
+            return Part(index, index + 2, "previous_year")
         return Part(index, index + 2, "relative_year", year_shift=shift)
     if not following.is_joined and following.gap.strip() not in {"(", ":"}:
         return None

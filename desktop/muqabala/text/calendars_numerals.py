@@ -9,6 +9,8 @@ from __future__ import annotations
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _DAYS = 31
+# «ألف وتسعمائة وثمانية وأربعين» has four words; a longer chain is an enumeration.
+_LONGEST = 8
 
 
 def read_cardinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -26,7 +28,7 @@ def read_cardinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _read_spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
     total = current = 0
     first = index
-    while True:
+    while index < first + _LONGEST:
         step = _slot(tokens, index)
         if step is None or (index > first and not _continues(tokens, index, current)):
             break
