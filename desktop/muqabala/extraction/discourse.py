@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from muqabala.extraction.cues import Cue, source_lemmas, source_nouns
 from muqabala.extraction.speakers import Source
+from muqabala.text.folding import fold
 
 _ANYONE = frozenset({"متحدث", "مسؤول", "قيادي", "خبير", "باحث", "محلل"})
 """Roles that stand for whoever spoke last, however he was introduced."""
@@ -53,7 +55,9 @@ class Discourse:
         found = self._bearing(words[:1])
         if found is not None:
             return found
-        if source_nouns().get(words[0], "") in {"channel", "voice"}:
+        # «البيان» is the last one issued; «التقديرات» are nobody's in particular.
+        one_voice = source_nouns().get(words[0], "") in {"channel", "voice"}
+        if one_voice and words[0].removeprefix("ال") in _dictionary_forms():
             return self.last
         lemma = source_lemmas().get(words[0].removeprefix("ال"))
         found = self._where(lambda earlier: lemma in _lemmas(earlier)) if lemma else None
@@ -84,6 +88,11 @@ def _lemmas(source: Source) -> set[str | None]:
     """Return the dictionary forms of the nouns in a description."""
     lemmas = source_lemmas()
     return {lemmas.get(word.removeprefix("ال")) for word in source.description.split()[:2]}
+
+
+@cache
+def _dictionary_forms() -> frozenset[str]:
+    return frozenset(fold(lemma) for lemma in source_lemmas().values())
 
 
 def _bare(word: str) -> str:

@@ -145,6 +145,8 @@ def _goes_on(scene: Scene, pair: Pair, before: Quotation | None) -> bool:
     if before is None or before.statement is None:
         return False
     between = scene.text[before.pair.end : pair.start]
+    if not between.strip():
+        return True
     return "\n" not in between and len(between) < _REACH_OF_A_SPEAKER
 
 

@@ -59,8 +59,16 @@ def bounding_words(kind: str) -> frozenset[str]:
 def find_source(scene: Scene, start: int, end: int) -> Source | None:
     """Return the source named first from `start` to `end`, or None where only adjuncts stand."""
     words = list(_past_fillers(scene.text, start, end))
-    if not words:
+    later = _past_adjuncts(scene, words)
+    if not later:
         return None
+    source = _source_at(scene, later, end)
+    # Behind «لوكالة كذا» and «في بيان» the subject may still follow, but only a plain one.
+    plain = source is not None and (source.is_entity or source.noun_class != "")
+    return source if plain or len(later) == len(words) else None
+
+
+def _source_at(scene: Scene, words: list[re.Match[str]], end: int) -> Source | None:
     first = words[0]
     person = _person(scene, first.start(), _blocked_at(words, end))
     if person is not None:
@@ -70,6 +78,23 @@ def find_source(scene: Scene, start: int, end: int) -> Source | None:
     if len(words) > 1 and first.group() in _SAME:
         return _again(_headed(scene, words[1:]))
     return _headed(scene, words)
+
+
+def _past_adjuncts(scene: Scene, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words after the phrases that tell to whom and on what occasion it was said."""
+    index = 0
+    while index < len(words):
+        if words[index].group() in bounding_words("addressee"):
+            names = scene.names_in(words[index].start(), words[index].end() + 2)
+            reach = names[0].end if names else words[index].end()
+        elif _is_occasion(words, index):
+            reach = words[index + 1].end()
+        else:
+            break
+        index = next((n for n, word in enumerate(words) if word.start() >= reach), len(words))
+        while index < len(words) and words[index].group() in bounding_words("manner_of_saying"):
+            index += 1
+    return words[index:]
 
 
 def _again(source: Source | None) -> Source | None:
