@@ -103,6 +103,8 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
     if token.relative("phase") is None or not inner.is_joined or inner.clitic:
         return []
     start = index + 1 + inner.has("of")
+    if tokens.at(start).relative("phase") is not None:
+        return []
     found = _read_at(tokens, start, tokens.at(start))
     if not found and start == index + 1:
         alone = read_phase(tokens, index)
