@@ -250,4 +250,4 @@ def _side_pattern() -> re.Pattern[str]:
     alternatives = "|".join(
         re.escape(word) + ("" if word.endswith(" ل") else r"\s") for word in words
     ).replace(r"\ ل", r"\s+ل(?=ل|\w)")
-    return re.compile(rf"\s*(?:(?!\w+(?:هم|هن|ها)\b)\w+\s+)?(?:{alternatives})")
+    return re.compile(rf"\s*(?:(?!\w*(?:هم|هن|ها|وا|\d)\b)\w+\s+)?(?:{alternatives})")
