@@ -36,6 +36,20 @@ def test_wrapped_lines_become_paragraphs():
     assert wraps == [("3", True), ("1", True)]
 
 
+@pytest.mark.parametrize(
+    ("head", "joined"),
+    [
+        ("سفينة القمح تصل إلى\nالمرفأ القديم", True),
+        ("سفينة القمح تصل أخيرا\nكتب: سامي نور", False),
+        ("سفينة القمح تصل\n\nالمرفأ القديم", False),
+    ],
+)
+def test_a_headline_over_two_lines_is_one(head, joined):
+    paragraphs = clean(f"{head}\n\n{WRAPPED}").text.split("\n")
+    assert (paragraphs[0] == head.replace("\n", " ")) is joined
+    assert len(paragraphs) == (3 if joined else 4)
+
+
 def test_blank_lines_of_any_number_end_one_paragraph():
     assert clean("أ\n\n\n \nب").text == "أ\nب"
 

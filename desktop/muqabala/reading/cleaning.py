@@ -19,11 +19,14 @@ from muqabala.reading.dateline import is_date_line
 from muqabala.reading.lines import Line, read_lines, straightened, wrap_of
 from muqabala.text.cut_words import are_halves, find_fragments, fragment_share, is_visual_order
 from muqabala.text.gaps import find_gaps
+from muqabala.text.line_fit import fit
+from muqabala.text.line_words import describe
 from muqabala.text.lines import Wrap, ends_sentence, opens_list_item, runs_on
 from muqabala.text.traced import Composer
 
 _HEAD_PARAGRAPHS = 4
 _SHORT = 0.8
+_BELONGS = 0.6
 _BROKEN_SHARE = 0.12
 _ENOUGH_WORDS = 12
 _ENOUGH_FRAGMENTS = 5
@@ -110,7 +113,10 @@ def _stands_alone(text: str, *, in_head: bool) -> bool:
 
 def _is_split_headline(previous: Line, line: Line, wrap: Wrap) -> bool:
     """Tell whether the text opens with a headline, set larger, over two lines."""
-    return not line.after_blank and max(len(previous.text), len(line.text)) < wrap.width
+    if line.after_blank or max(len(previous.text), len(line.text)) >= wrap.width:
+        return False
+    last, first = previous.text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0]
+    return fit(describe(last), describe(first), {}) >= _BELONGS
 
 
 def _missing_numbers(text: str, source_map: SourceMap, wide: Sequence[int]) -> list[Defect]:
