@@ -51,22 +51,26 @@ def before(passage: Passage, first: int) -> Approx | None:
 
 def after(passage: Passage, last: int) -> Approx | None:
     """Return what the words soon after token `last` say, before any other figure."""
+    heads = _heads_after()
+    for index in passage.after(last, _REACH_AFTER):
+        word = passage.word(index)
+        if word == "،" or word == ":" or index in passage.numeral_tokens:
+            return None
+        if word in heads and (approx := _phrase_at(passage, index)):
+            return approx
+        if word[0] == "و" and index > last + 1 and word != "و":
+            return None
+    return None
+
+
+def _phrase_at(passage: Passage, index: int) -> Approx | None:
+    """Return what the phrase that begins at token `index` says, or None."""
     phrases = _phrases("after")
-    window: list[str] = []
-    for index in passage.after(last, _REACH_AFTER + 3):
-        if index in passage.numeral_tokens or passage.word(index) in {"،", ":"}:
-            break
-        if passage.word(index) not in QUOTES:
-            window.append(passage.word(index))
-    for start in range(min(len(window), _REACH_AFTER)):
-        if start and window[start].startswith("و") and window[start - 1] != "و":
-            head = " ".join(window[start : start + 2])
-            if not any(head.startswith(phrase) for phrase in phrases):
-                return None
-        for length in range(min(3, len(window) - start), 0, -1):
-            approx = phrases.get(" ".join(window[start : start + length]))
-            if approx is not None:
-                return approx
+    heard = [passage.word(at) for at in (index, *passage.after(index, 2))]
+    for length in range(len(heard), 0, -1):
+        approx = phrases.get(" ".join(heard[:length]))
+        if approx is not None:
+            return approx
     return None
 
 
@@ -84,6 +88,8 @@ def _words_before(passage: Passage, first: int) -> list[str]:
 
 def _phrase_at_end(heard: list[str]) -> Approx | None:
     """Return what the longest approximator that ends `heard` says."""
+    if not heard or not {heard[-1], _bare(heard[-1]), _bare(_bare(heard[-1]))} & _tails_before():
+        return None
     phrases = _phrases("before")
     for length in range(min(_LONGEST, len(heard)), 0, -1):
         phrase = " ".join(heard[-length:])
@@ -121,3 +127,15 @@ def _bare(phrase: str) -> str:
 def _phrases(side: str) -> dict[str, Approx]:
     rows = read_table("approximators")
     return {fold(row["phrase"]): Approx(row["approx"]) for row in rows if row["side"] == side}
+
+
+@cache
+def _tails_before() -> frozenset[str]:
+    """Return the last words of the phrases before a figure."""
+    return frozenset(phrase.split()[-1] for phrase in _phrases("before"))
+
+
+@cache
+def _heads_after() -> frozenset[str]:
+    """Return the first words of the phrases after a figure."""
+    return frozenset(phrase.split()[0] for phrase in _phrases("after"))

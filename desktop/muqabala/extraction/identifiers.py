@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
@@ -18,13 +19,11 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w.-])[\w.-]{1,64}@[\w.-]{1,64}"
-    r"|(?<![\w-])[\w-]{1,63}\.(?:com|net|org|tv|sy|ae)\b\S*"
-)
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
 _LONGEST_TAG = 60
+_LONGEST_ADDRESS = 500
+_ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _OPENERS = frozenset({"(", "-", "–", "،"})
 _DASHES = frozenset("-–—")
 _JOINERS = frozenset("/:") | _DASHES
@@ -43,14 +42,29 @@ class Addresses:
     """The web and mail addresses of a folded text."""
 
     def __init__(self, text: str) -> None:
-        found = "://" in text or "www." in text or "@" in text or ".com" in text or ".net" in text
-        self._spans = [match.span() for match in _ADDRESS.finditer(text)] if found else []
+        places = sorted(place for sign in _ADDRESS_SIGNS for place in _places(text, sign))
+        self._spans = sorted({_word_around(text, place) for place in places})
         self._starts = [start for start, _ in self._spans]
 
     def hold(self, position: int) -> bool:
         """Tell whether `position` is inside one."""
         index = bisect_right(self._starts, position) - 1
         return index >= 0 and position < self._spans[index][1]
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + len(sign))
+
+
+def _word_around(text: str, place: int) -> tuple[int, int]:
+    """Return the run without blanks around `place`, within reach."""
+    low, high = max(place - _LONGEST_TAG, 0), place + _LONGEST_ADDRESS
+    begin = max(text.rfind(" ", low, place), text.rfind("\n", low, place)) + 1
+    ends = [end for blank in " \n" if (end := text.find(blank, place, high)) >= 0]
+    return max(begin, low), min(ends, default=min(high, len(text)))
 
 
 def other_use(passage: Passage, numeral: Numeral) -> Use | None:

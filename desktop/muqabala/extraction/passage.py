@@ -5,9 +5,8 @@ Positions are those of the folded text; `Passage.span` leads back to the reading
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,7 +37,7 @@ class Passage:
 
     def word(self, index: int) -> str:
         """Return the folded token at `index`; empty before the first and after the last."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self._texts[index] if 0 <= index < len(self._texts) else ""
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
@@ -55,27 +54,43 @@ class Passage:
 
     def is_break(self, index: int) -> bool:
         """Tell whether a sentence or line ends between the token before `index` and it."""
-        if not 0 < index < len(self.tokens):
-            return True
-        before, token = self.tokens[index - 1], self.tokens[index]
-        if before.text in SENTENCE_END:
-            return True
-        gap = self.prepared.folded.text[before.end : token.start]
-        return "\n" in gap
+        return index in self._break_set or not 0 < index < len(self.tokens)
 
-    def before(self, index: int, limit: int) -> Iterator[int]:
-        """Yield up to `limit` token indexes from `index` - 1 back to the sentence's start."""
-        for at in range(index - 1, max(index - 1 - limit, -1), -1):
-            if self.is_break(at + 1) or self.tokens[at].text in SENTENCE_END:
-                return
-            yield at
+    def before(self, index: int, limit: int) -> range:
+        """Return up to `limit` token indexes from `index` - 1 back to the sentence's start."""
+        if index <= 0 or self.is_break(index):
+            return range(0)
+        begin = self._breaks[bisect_right(self._breaks, index) - 1]
+        return range(index - 1, max(begin, index - limit) - 1, -1)
 
-    def after(self, index: int, limit: int) -> Iterator[int]:
-        """Yield up to `limit` token indexes from `index` + 1 to the sentence's end."""
-        for at in range(index + 1, min(index + 1 + limit, len(self.tokens))):
-            if self.is_break(at) or self.tokens[at].text in SENTENCE_END:
-                return
-            yield at
+    def after(self, index: int, limit: int) -> range:
+        """Return up to `limit` token indexes from `index` + 1 to the sentence's end."""
+        if index + 1 >= len(self.tokens) or self.is_break(index + 1):
+            return range(0)
+        end = self._breaks[bisect_right(self._breaks, index)]
+        if self._texts[end - 1] in SENTENCE_END:
+            end -= 1
+        return range(index + 1, min(end, index + 1 + limit))
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [token.text for token in self.tokens]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The indexes of tokens that begin a sentence or line; the last is their number."""
+        breaks = {0, len(self.tokens)}
+        breaks.update(n for n, text in enumerate(self._texts, 1) if text in SENTENCE_END)
+        folded = self.prepared.folded.text
+        at = folded.find("\n")
+        while at >= 0:
+            breaks.add(bisect_left(self._starts, at))
+            at = folded.find("\n", at + 1)
+        return sorted(breaks)
+
+    @cached_property
+    def _break_set(self) -> frozenset[int]:
+        return frozenset(self._breaks)
 
     @cached_property
     def numeral_tokens(self) -> frozenset[int]:
@@ -87,7 +102,7 @@ class Passage:
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each token stands in the text."""
-        return Counter(token.text for token in self.tokens)
+        return Counter(self._texts)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -183,7 +183,14 @@ class _Finder:
         return _with(mention, value=value, currency=money.code, counted=money.noun)
 
     def _figure(
-        self, numeral: Numeral, start: int, end: int, kind: Kind, category: Category
+        self,
+        numeral: Numeral,
+        start: int,
+        end: int,
+        kind: Kind,
+        category: Category,
+        categories: tuple[Category, ...] = (),
+        counted: str | None = None,
     ) -> Mention:
         passage = self._passage
         last = max(numeral.last, passage.token_at(end) - 1)
@@ -194,7 +201,9 @@ class _Finder:
             rule=numeral.rule,
             value="-" + value if passage.text_at(start) in MINUS else value,
             approx=_approx(passage, numeral, last),
+            counted=counted,
             category=category,
+            categories=categories,
             magnitude=numeral.magnitude,
         )
 
@@ -202,9 +211,10 @@ class _Finder:
         passage = self._passage
         if use is not None:
             category = Category.SCORE if use is Use.SCORE else Category.OTHER
-            mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
             named = numbered_word(passage, numeral) if use is Use.IDENTIFIER else None
-            return _with(mention, counted=named)
+            return self._figure(
+                numeral, numeral.start, numeral.end, Kind.NUMBER, category, counted=named
+            )
         counted = counted_by(passage, numeral)
         if is_age(passage, numeral, counted):
             return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.AGE)
@@ -219,8 +229,9 @@ class _Finder:
         start = numeral.start
         if counted.noun is not None and counted.noun.singular == "درجة":
             start = signed_start(passage, numeral)
-        mention = self._figure(numeral, start, numeral.end, Kind.NUMBER, category)
-        return _with(mention, counted=counted.written, categories=categories)
+        return self._figure(
+            numeral, start, numeral.end, Kind.NUMBER, category, categories, counted.written
+        )
 
     def _continues_time(self, numeral: Numeral, counted: Counted) -> bool:
         """Tell the second minute of «في الدقيقتين 15 و67»."""
@@ -230,8 +241,15 @@ class _Finder:
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
         counted = Counted(dual.noun.singular, dual.noun, numeral.last, "noun")
         category, categories, _ = self._classified(numeral, counted)
-        mention = self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, category)
-        return _with(mention, counted=dual.noun.singular, categories=categories)
+        return self._figure(
+            numeral,
+            numeral.start,
+            numeral.end,
+            Kind.NUMBER,
+            category,
+            categories,
+            dual.noun.singular,
+        )
 
     def _classified(self, numeral: Numeral, counted: Counted) -> Classified:
         """Return the categories of a figure; an elliptical one takes those of the one before."""

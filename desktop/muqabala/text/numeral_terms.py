@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from muqabala.text.numeral_digits import read_digits
@@ -53,7 +54,9 @@ class Term(NamedTuple):
 
 def find_tokens(folded_text: str) -> list[Token]:
     """Return the tokens of a folded text in order."""
-    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(folded_text)]
+    # Made without Token's own constructor: it takes half the time of the loop (every word).
+    make = partial(tuple.__new__, Token)
+    return [make((m[0], m.start(), m.end())) for m in _TOKEN.finditer(folded_text)]
 
 
 def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
