@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_mentions_are_in_order_and_only_nested_ones_overlap(text: str) -> None:
     found = mentions(text)
     assert found == sorted(found, key=lambda m: (m.span.start, -m.span.end))
     outer = [m for m in found if not m.nested]
-    assert all(a.span.end <= b.span.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(outer))
     for inner in (m for m in found if m.nested):
         assert any(m.span.contains(inner.span) and m.span != inner.span for m in outer)
 

@@ -119,8 +119,12 @@ def _countries(scan: Scan, hits: Hits) -> Counter[str]:
 
     Israel and Palestine count as one.
     """
-    known = demonyms()
-    countries = Counter(known[text] for text in scan.texts if text in known)
+    known, given, texts = demonyms(), given_names(), scan.texts
+    countries = Counter(
+        known[text]
+        for text, before in zip(texts, ["", *texts], strict=False)
+        if text in known and before not in given
+    )
     for hit in hits:
         free = [item for item in hit.payload if item.guard is Guard.NONE]
         if len(free) == 1:
@@ -149,16 +153,15 @@ def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
 
 def _inside(scan: Scan, found: list[Found]) -> list[Found]:
     """Return the one-word places inside longer names of organisations: سوريا in قوات سوريا …"""
-    names, inside = curated_index().names, []
-    for outer in found:
-        if outer.kind is not Kind.ORGANIZATION:
-            continue
-        for index in range(outer.first, outer.last + 1 if outer.last > outer.first else 0):
-            for peeled in scan.readings[index]:
-                for item in names.get(peeled.stem, ()):
-                    if item.entity.type is Kind.PLACE and item.guard is Guard.NONE:
-                        hit = Hit(index, index, peeled, (item,))
-                        inside.append(found_at(scan, hit, item))
+    longer = [name for name in found if name.kind is Kind.ORGANIZATION and name.last > name.first]
+    inside = []
+    for index in (i for outer in longer for i in range(outer.first, outer.last + 1)):
+        for peeled in scan.readings[index]:
+            listings = curated_index().names.get(peeled.stem, ())
+            if listings and listings[0].entity.type is Kind.PLACE:
+                hit = Hit(index, index, peeled, listings)
+                if listings[0].guard is Guard.NONE:
+                    inside.append(found_at(scan, hit, listings[0]))
     return inside
 
 

@@ -32,7 +32,8 @@ def given_names() -> dict[str, str]:
         for row in read_table("given_names")
         for name in row["names"].split()
     }
-    return {name: strength for name, strength in found.items() if name not in stopping_words()}
+    others = stopping_words() | particles("kin")
+    return {name: strength for name, strength in found.items() if name not in others}
 
 
 @cache

@@ -9,8 +9,10 @@ from functools import cache
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
     demonyms,
+    given_names,
     is_ordinary,
     looks_like_adjective,
+    particles,
     stopping_words,
     words_of,
 )
@@ -136,6 +138,8 @@ class OrganisationFinder:
             return self._activity(index + 1)
         if first in stopping_words() or first.isdigit() or _is_purpose(first):
             return index
+        if first in particles("honours"):
+            return self._honour(index + 1)
         held = self.covers.get(index + 1)
         if held is not None and held.first == index + 1:
             return self._agreeing(held.last)
@@ -149,6 +153,16 @@ class OrganisationFinder:
             return max(self._activity(index + 1), self._agreeing(index + 1))
         return self._agreeing(index + 1)
 
+    def _honour(self, at: int) -> int:
+        """Return the end of «الملك عبد العزيز» at word `at`: جامعة الملك عبد العزيز."""
+        last, given, kin = at, given_names(), particles("kin")
+        while self.scan.joined(last):
+            word = self.scan.texts[last + 1]
+            if not (word in given or word in kin or self.scan.texts[last] in kin):
+                break
+            last += 1
+        return last if last > at else at - 1
+
     def _activity(self, at: int) -> int:
         """Return the end of «مكافحة الفساد», «حماية الصحفيين» whose first word is at `at`."""
         if not self.scan.joined(at) or not is_definite(self.scan.texts[at + 1]):
@@ -161,7 +175,9 @@ class OrganisationFinder:
             following = scan.texts[last + 1]
             if following in stopping_words() or not following.startswith("ال"):
                 break
-            if following not in institutional_adjectives() and following not in demonyms():
+            relational = following.endswith("يه") and scan.texts[last].startswith("ال")
+            known = following in institutional_adjectives() or following in demonyms()
+            if not known and not relational:
                 break
             last += 1
         return last

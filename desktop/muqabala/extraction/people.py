@@ -16,7 +16,7 @@ from muqabala.extraction.name_words import (
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
@@ -125,7 +125,9 @@ class PersonFinder:
         if word in stopping_words() or not self._is_name(at):
             return None
         if word in given_names() or word in particles("kin"):
-            parts, last = self._chain(at)
+            parts, last = self._chain(at, titled=True)
+            if parts == 1:
+                last = self._ordinary_family_name(last)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
@@ -178,13 +180,26 @@ class PersonFinder:
             return len(word) > 4 and not is_ordinary(word)
         return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
 
-    def _chain(self, first: int) -> tuple[int, int]:
-        """Return how many parts the name that begins at word `first` has, and its last word."""
+    def _ordinary_family_name(self, last: int) -> int:
+        """Return the word after `last` where it must be a family name: إبراهيم السلطان إن …"""
+        at = last + 1
+        if not self.scan.joined(last) or not is_definite(self.scan.texts[at]):
+            return last
+        if self.scan.texts[at] in stopping_words() or at in self.covers:
+            return last
+        ended = self.scan.gaps[at].strip()[:1] in {"،", ",", ":", "("}
+        return at if ended or self.scan.following(at) == "ان" else last
+
+    def _chain(self, first: int, *, titled: bool = False) -> tuple[int, int]:
+        """Return how many parts the name that begins at word `first` has, and its last word.
+
+        Behind a title two given names may be followed by an unlisted one.
+        """
         last = self._part_end(first)
         parts = 1
         while parts < _MOST_PARTS and self.scan.joined(last):
             following = last + 1
-            if not self._may_follow(following, parts):
+            if not self._may_follow(following, parts, titled=titled):
                 break
             if parts > 1 and self._is_family_name(last):
                 break
@@ -204,8 +219,10 @@ class PersonFinder:
             at += 1
         return at
 
-    def _may_follow(self, at: int, parts: int) -> bool:
+    def _may_follow(self, at: int, parts: int, *, titled: bool) -> bool:
         word = self.scan.texts[at]
+        if given_names().get(word) == "weak" and word in titles():
+            return False
         if word in particles("kin") or word in given_names():
             return self._is_name(at)
         if parts == 1 and self._is_nisba(at, word):
@@ -233,10 +250,11 @@ class PersonFinder:
         before = given_names().get(self.scan.texts[at - 1])
         return before == "strong" and not word.endswith("يه")
 
-    def _two_given(self, at: int) -> bool:
-        """Tell whether words `at` and the next are both foreign given names: خوان كارلوس."""
+    def _two_given(self, at: int, *, titled: bool) -> bool:
+        """Tell whether words `at` and the next are both given names, foreign ones if untitled."""
         given = given_names()
-        return at >= 0 and all(given.get(w) == "foreign" for w in self.scan.texts[at : at + 2])
+        allowed = {"foreign", "strong", "weak"} if titled else {"foreign"}
+        return at >= 0 and all(given.get(word) in allowed for word in self.scan.texts[at : at + 2])
 
     def _make(
         self, first: int, last: int, peeled: Peeled, rule: str, confidence: float = 0.9

@@ -21,7 +21,7 @@ from muqabala.extraction.name_words import (
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.lexicon import read_table
 from muqabala.text.names import may_be_one, name_key, skeleton
 
@@ -154,6 +154,8 @@ class PlaceFinder:
         stem = peeled.stem
         if len(stem) < 3 or stem.isdigit() or stem in triggers():
             return None
+        if stem in particles("honours") and trigger.inside and self.scan.joined(at):
+            return self._honour(at, peeled, trigger.subtype)
         compound = stem in particles("place_first") and self._goes_on(at)
         if not compound and not self._may_be_a_place(stem, trigger):
             return None
@@ -166,6 +168,16 @@ class PlaceFinder:
             return None
         return self._make(at, last, peeled, trigger.subtype)
 
+    def _honour(self, at: int, peeled: Peeled, subtype: str) -> Found | None:
+        """Return a place named after a person with a title: جسر الملك فهد."""
+        last, given, kin = at, given_names(), particles("kin")
+        while self.scan.joined(last) and last - at < _MOST_WORDS:
+            word = self.scan.texts[last + 1]
+            if not (word in given or word in kin or self.scan.texts[last] in kin):
+                break
+            last += 1
+        return self._make(at, last, peeled, subtype) if last > at else None
+
     @staticmethod
     def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
@@ -173,7 +185,7 @@ class PlaceFinder:
             return False
         if not stem.startswith("ال") and stem in ordinary_words():
             return False
-        if stem.startswith("ال") and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
+        if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
             return stem not in particles("no_place")
         return not is_ordinary(stem)
 
@@ -224,7 +236,7 @@ class PlaceFinder:
         An airport or a port that bears no more than a town's name stays the town: the generic
         noun is then outside, as in مدينة.
         """
-        if subtype in {"airport", "port", "prison", "street", "square"} and (
+        if subtype in {"airport", "port", "prison", "street", "square", "hospital", "road"} and (
             found.entity.origin != "trigger"
         ):
             return found
