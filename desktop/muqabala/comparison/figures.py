@@ -15,6 +15,7 @@ from muqabala.model.claim import Claim
 from muqabala.model.document import Role
 from muqabala.model.mention import Mention
 from muqabala.text.folding import fold
+from muqabala.text.stems import light_stem
 
 # A count of bodies or victims counts the dead, whatever category it was given.
 _ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
@@ -146,7 +147,7 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
         return frozenset({"+".join(sorted(category.value for category in mention.categories))})
     if claim.category in MEASURES:
         return _measure_roles(around)
-    near = _nearest_role(claim, mention, around) - _CASUALTY_ROLES
+    near = _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:
         return frozenset({claim.category.value}) | (near - {"hospitalised"})
     return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
@@ -162,17 +163,20 @@ def _measure_roles(around: Surroundings) -> frozenset[str]:
     return frozenset(found)
 
 
-def _nearest_role(claim: Claim, mention: Mention, around: Surroundings) -> frozenset[str]:
-    """Return the roles of the word of the clause that stands nearest to the figure."""
+def _nearest_role(
+    claim: Claim, mention: Mention, noun: Noun, around: Surroundings
+) -> frozenset[str]:
+    """Return the roles of the word of the clause that stands nearest to the figure.
+
+    The noun counted speaks last: «carries at most forty passengers» is a capacity.
+    """
     for distance in range(_ROLE_REACH):
-        beside = []
-        if distance < len(around.before):
-            beside.append(around.before[-1 - distance])
-        if distance < min(len(around.after), _AFTER_REACH):
-            beside.append(around.after[distance])
+        beside = [*around.before[::-1][distance : distance + 1]]
+        if distance < _AFTER_REACH:
+            beside += around.after[distance : distance + 1]
         for word in beside:
             roles = roles_of(word) - _CASUALTY_ROLES
-            if roles:
+            if roles and light_stem(word) != noun.stem:
                 return roles
     counted = fold(" ".join(filter(None, (claim.counted or mention.counted, claim.cue)))).split()
     return frozenset(role for word in counted for role in roles_of(word))

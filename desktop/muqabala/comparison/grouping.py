@@ -16,7 +16,6 @@ from muqabala.model.mention import Approx
 SAME_FACT = 0.5
 TELLING_VALUE = 0.15
 """By so much less evidence is enough for a value that is not printed twice by chance."""
-_TELLING_VALUE = 0.15
 
 
 @lru_cache(maxsize=32)
@@ -49,7 +48,10 @@ def _key(figure: Figure) -> tuple[object, ...]:
 
 
 def _repeats(figure: Figure, group: list[Figure], scene: Scene) -> bool:
-    found = link_figures(figure, group[0], scene)
+    first = group[0]
+    if figure.sentence == first.sentence and not figure.noun.same(first.noun):
+        return False
+    found = link_figures(figure, first, scene)
     if found is None or found.relation is Relation.DIFFERENT:
         return False
     return found.score >= SAME_FACT - TELLING_VALUE * specificity(figure.magnitude)

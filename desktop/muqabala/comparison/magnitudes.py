@@ -18,12 +18,14 @@ _HOURS = (8766.0, 730.5, 168.0, 24.0, 1.0, 1 / 60, 1 / 3600)
 _VAGUE_REACH = 20
 # An «at least» that the other report exceeds by more than this is no longer the same count.
 _BOUND_REACH = {
-    Approx.AT_LEAST: 1.25,
-    Approx.AT_MOST: 1.25,
+    Approx.AT_LEAST: 1.2,
+    Approx.AT_MOST: 1.2,
     Approx.MORE_THAN: 1.5,
     Approx.LESS_THAN: 1.5,
 }
-_ABOUT = 0.101
+_ABOUT = 0.06
+_ABOUT_TIME = 0.101
+"""«about ten years» may be nine; «about a hundred dead» are not a hundred and seven."""
 _SAME_BOUND = 0.1
 _LOWER = frozenset({Approx.AT_LEAST, Approx.MORE_THAN})
 _UPPER = frozenset({Approx.AT_MOST, Approx.LESS_THAN})
@@ -59,7 +61,7 @@ def read_magnitude(value: str | None, approx: Approx, magnitude: int | None) -> 
         return Magnitude(low, high, None, Approx.VAGUE)
     if value.startswith("P"):
         hours = _hours(value)
-        return None if hours is None else _around(hours, approx, _ABOUT * hours)
+        return None if hours is None else _around(hours, approx, _ABOUT_TIME * hours)
     low_high = value.split("/")
     numbers = [number for number in map(_number, low_high) if number is not None]
     if len(numbers) == len(low_high) == 2:
@@ -139,7 +141,7 @@ def _grain(value: float) -> float:
 
 def _rounding(value: float) -> float:
     """Return by how much a value printed with «about» may be off."""
-    return min(_ABOUT * value, max(_grain(value) / 2, _ABOUT * value / 2))
+    return max(_ABOUT * value, min(1.0, _ABOUT_TIME * value))
 
 
 def _around(value: float, approx: Approx, reach: float) -> Magnitude:

@@ -24,12 +24,13 @@ class Noun:
     """The head noun of a figure: its stem, its group ("" where unlisted), and its level.
 
     `is_generic` tells that the noun does not say who is counted (a person, a victim); a
-    figure without a noun is generic too.
+    figure without a noun is generic too. `is_thing` is false also for what is unlisted.
     """
 
     stem: str = ""
     group: str = ""
     is_generic: bool = True
+    is_thing: bool = False
 
     def same(self, other: Noun) -> bool:
         """Tell whether both nouns name one thing."""
@@ -39,7 +40,11 @@ class Noun:
 
     def contradicts(self, other: Noun) -> bool:
         """Tell whether what the one counts cannot be what the other counts."""
-        return not (self.is_generic or other.is_generic or self.same(other))
+        if self.is_generic or other.is_generic:
+            # A person may be a soldier but not a car.
+            people = {noun.group for noun in (self, other)} & PERSON_GROUPS
+            return bool(people) and (self.is_thing or other.is_thing)
+        return not self.same(other)
 
 
 @lru_cache(maxsize=8192)
@@ -51,8 +56,8 @@ def read_noun(counted: str) -> Noun:
     groups = _groups()
     for stem in stems:
         if stem in groups:
-            group, is_generic = groups[stem]
-            return Noun(stem, group, is_generic)
+            group, is_generic, is_thing = groups[stem]
+            return Noun(stem, group, is_generic, is_thing)
     return Noun(stems[0], "", is_generic=False)
 
 
@@ -86,11 +91,12 @@ def means_of(stems: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _groups() -> dict[str, tuple[str, bool]]:
-    found: dict[str, tuple[str, bool]] = {}
+def _groups() -> dict[str, tuple[str, bool, bool]]:
+    found: dict[str, tuple[str, bool, bool]] = {}
     for row in read_table("counted_groups"):
         for word in row["words"].split():
-            found.setdefault(light_stem(fold(word)), (row["group"], row["level"] == "generic"))
+            known = row["group"], row["level"] == "generic", row["sort"] == "thing"
+            found.setdefault(light_stem(fold(word)), known)
     return found
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from muqabala.comparison.comparability import Link, Scene, link, proportion
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.grouping import TELLING_VALUE
 from muqabala.comparison.magnitudes import Relation, specificity
+from muqabala.comparison.within import sign_of_restatement
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 
@@ -100,16 +101,22 @@ class _Choice:
             return True
         one, other = self._a[edge.a], self._b[edge.b]
         if edge.link.relation is not Relation.DIFFERENT:
-            return not (met_a and met_b)
+            return not (met_a and met_b) and self._is_restated(edge, met_a=met_a, like=_are_alike)
         if not _is_strict(one, other, edge.link):
             return False
         if met_a and met_b:
             both_agree = ("a", edge.a) in self._agreed and ("b", edge.b) in self._agreed
             specific = one.lead.noun.same(other.lead.noun) and not one.lead.noun.is_generic
             return specific and not both_agree
+        return self._is_restated(edge, met_a=met_a, like=_restate)
+
+    def _is_restated(
+        self, edge: Edge, *, met_a: bool, like: Callable[[Figure, Figure], bool]
+    ) -> bool:
+        """Tell whether the loose end is `like` what its own report already said to the other."""
         if met_a:
-            return _are_alike(self._b[self._partner_of_a[edge.a]].lead, other.lead)
-        return _are_alike(self._a[self._partner_of_b[edge.b]].lead, one.lead)
+            return like(self._b[self._partner_of_a[edge.a]].lead, self._b[edge.b].lead)
+        return like(self._a[self._partner_of_b[edge.b]].lead, self._a[edge.a].lead)
 
 
 def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
@@ -117,6 +124,11 @@ def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
     if a.lead.category in MEASURES or proportion(a, b) > _LEFTOVER_RATIO:
         return False
     return _are_alike(a.lead, b.lead) and found.score >= _LEFTOVER_CONFLICT_FROM
+
+
+def _restate(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures of one report may be two counts of one thing."""
+    return _are_alike(a, b) and sign_of_restatement(a, b) is not None
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:

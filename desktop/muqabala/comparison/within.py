@@ -40,7 +40,7 @@ def _is_telling(fact: Fact) -> bool:
 
 
 def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
-    sign = _sign(a, b)
+    sign = sign_of_restatement(a, b)
     if sign is None or Approx.VAGUE in (a.magnitude.approx, b.magnitude.approx):
         return None
     alike = a.noun.same(b.noun) or (
@@ -58,7 +58,8 @@ def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
     return Link(found.score, found.relation, (sign, *found.reasons))
 
 
-def _sign(a: Figure, b: Figure) -> Reason | None:
+def sign_of_restatement(a: Figure, b: Figure) -> Reason | None:
+    """Return what tells that a report gives two counts of one thing, None where nothing does."""
     if a.in_headline != b.in_headline:
         return Reason("headline_against_body")
     if a.standing.is_earlier or b.standing.is_earlier:
