@@ -10,12 +10,13 @@ from muqabala.extraction.speakers import bounding_words
 from muqabala.text.tokens import WORD
 
 _FARTHEST = 240
+# A blank before each word, not a word edge: so every branch begins with a plain letter and the
+# scan runs on a character set.
 _MARKER = re.compile(
-    r"[:\"“”„«»‹›]|''|\(\("
-    r"|\b(?P<that>[بو]?ان(?:ه|ها|هم|هن|هما|ني|نا|ي|كم)?)\b"
-    r"|\b(?P<preposition>الي|علي|عن|من)\b"
-    r"|\bب(?!اسم|دور|شان|حسب|سبب|عد)\w{3,}"
-    r"|[،,؛\n]"
+    r"[:\"“”„«»‹›،,؛\n']|\(\("
+    r"| (?:(?P<that>[بو]?ان(?:ه|ها|هم|هن|هما|ني|نا|ي|كم)?)(?!\w)"
+    r"|(?P<preposition>الي|علي|عن|من)(?!\w)"
+    r"|ب(?!اسم|دور|شان|حسب|سبب|عد)\w{3,})"
 )
 _PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an_prep", "من": "min"}
 _NOT_THAT = re.compile(r"\b(?:بعد|قبل|منذ|الا|حتي|دون|سبق|علي|غير|عدا|اذ|كما|حيث|مع)\s*$")
@@ -23,7 +24,10 @@ _NEW_CLAUSE = re.compile(r"\s*(?:كما|فيما|بينما|حيث|لكن|ولك
 
 
 class Opening(NamedTuple):
-    """Where the words of a statement begin, and what opens it; `start` is the opener's own."""
+    """What opens a statement (`start`) and where its words begin (`content`).
+
+    An attached ب and the marks of a quotation belong to the words, a colon and أن do not.
+    """
 
     start: int
     content: int
@@ -46,7 +50,9 @@ def find_opening(scene: Scene, start: int, end: int, takes: frozenset[str]) -> O
         if marker == "break":
             return None
         if marker:
-            return Opening(match.start(), _content_start(match, marker), marker)
+            start = match.start() + (match.group()[0] == " ")
+            content = start if marker in {"bi", "quotation"} else match.end()
+            return Opening(start, content, marker)
     return Opening(announced, announced, "object") if announced < limit else None
 
 
@@ -58,7 +64,7 @@ def _event_at(text: str, start: int, end: int) -> int:
 
 def _marker(scene: Scene, match: re.Match[str], takes: frozenset[str]) -> str:
     """Return the code of a marker, `break` where the clause ends, or "" to go on."""
-    text, found = scene.text, match.group()
+    text, found = scene.text, match.group().lstrip(" ")
     if match["that"]:
         return "" if _NOT_THAT.search(text, max(match.start() - 8, 0), match.start()) else "that"
     if match["preposition"]:
@@ -80,8 +86,3 @@ def _quotation(scene: Scene, start: int) -> str:
     if pair is None or start in scene.name_pairs:
         return ""
     return "quotation"
-
-
-def _content_start(match: re.Match[str], marker: str) -> int:
-    """Return where the words begin: an attached ب belongs to them, a colon does not."""
-    return match.start() if marker in {"bi", "quotation"} else match.end()
