@@ -11,15 +11,18 @@ INTERFACE = ("IBM Plex Sans Arabic", "Noto Sans Arabic", "Noto Sans", "DejaVu Sa
 PAGE = ("Noto Naskh Arabic", "Amiri", "IBM Plex Sans Arabic", "Noto Sans", "DejaVu Sans")
 INTERFACE_POINTS = 10
 
-_INTERFACE_FILES = tuple(
-    f"IBMPlexSansArabic-{weight}.ttf" for weight in ("Regular", "Medium", "SemiBold")
-)
+_INTERFACE_PACKAGE = "fontpkg_ibm_plex_sans_arabic"
 _PAGE_FILES = ("Amiri-Regular.ttf", "Amiri-Bold.ttf")
 
 
 def load_interface_font() -> None:
     """Make the interface's typeface known to Qt."""
-    _load("fontpkg_ibm_plex_sans_arabic", _INTERFACE_FILES)
+    _load(_INTERFACE_PACKAGE, ("IBMPlexSansArabic-Regular.ttf",))
+
+
+def load_interface_weights() -> None:
+    """Make its heavier weights known, which the window's frame does without."""
+    _load(_INTERFACE_PACKAGE, ("IBMPlexSansArabic-Medium.ttf", "IBMPlexSansArabic-SemiBold.ttf"))
 
 
 def load_page_font() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QWidget
 
 from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
-from muqabala.ui import theme
+from muqabala.ui import fonts, theme
 from muqabala.ui.actions import Actions
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.labels import named
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         from muqabala.ui.evidence_panel import EvidencePanel
         from muqabala.ui.library_panel import LibraryPanel
 
+        fonts.load_interface_weights()
         self.session, self.importer = session, importer
         self.library = LibraryPanel(session, self.theme)
         self.desk = Desk(session, self.actions_, self.settings)

@@ -1,0 +1,32 @@
+"""Dates as the reader writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from muqabala.ui.dates import written_date
+from PySide6.QtCore import QLocale
+
+
+@pytest.fixture(autouse=True)
+def _restore_locale() -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "written"),
+    [
+        (QLocale.Language.Arabic, "2019-04-14", "14 نيسان 2019"),
+        (QLocale.Language.Arabic, "2018-11-04T10:30:00", "4 تشرين الثاني 2018"),
+        (QLocale.Language.English, "2019-04-14", "14 April 2019"),
+        (QLocale.Language.Arabic, None, ""),
+        (QLocale.Language.Arabic, "2019-04", ""),
+        (QLocale.Language.Arabic, "2019-13-40", ""),
+    ],
+)
+def test_a_day_is_written_out(language: QLocale.Language, published: str | None, written: str):
+    QLocale.setDefault(QLocale(language))
+    assert written_date(published) == written
