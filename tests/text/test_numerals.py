@@ -40,7 +40,8 @@ def in_words(number: int, gender: int, case: int, split: bool, joint: str) -> st
     for value, one, two, many in scales:
         count, number = divmod(number, value)
         if count == 1:
-            parts.append(one)
+            # Without و, a bare scale would multiply the one before it.
+            parts.append(one if joint.strip() or not parts else f"و{one}")
         elif count == 2:
             parts.append(two[case])
         elif count:

@@ -121,14 +121,17 @@ def _noun_before(passage: Passage, numeral: Numeral) -> Counted | None:
     """Return the plural that a definite figure follows: «الطرق الثلاث», «أفراد الطاقم الستة»."""
     if passage.is_break(numeral.first) or numeral.conjunction or numeral.preposition:
         return None
+    if passage.word(numeral.last + 1) in nouns() and not passage.is_break(numeral.last + 1):
+        return None
     for distance, index in enumerate(passage.before(numeral.first, _REACH_OF_HEAD), 1):
-        if index in passage.numeral_tokens or not passage.word(index)[0].isalpha():
+        word = passage.word(index)
+        if index in passage.numeral_tokens or not word[0].isalpha() or is_never_counted(word):
             return None
-        noun = noun_of(passage.word(index))
-        definite = "ال" in passage.word(index)[:4] or passage.word(index).startswith("لل")
+        noun = noun_of(word)
+        definite = "ال" in word[:4] or word.startswith("لل")
         if noun is not None and noun.number == "plural" and definite == (distance == 1):
             return Counted(written_noun(passage, index), noun, index, "before")
-        if distance == 1 and looks_plural(passage.word(index)):
+        if distance == 1 and looks_plural(word):
             return Counted(written_noun(passage, index), noun, index, "before")
         if not definite and distance > 1 and noun is not None:
             return None

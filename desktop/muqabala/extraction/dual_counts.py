@@ -21,7 +21,7 @@ _ENDINGS = frozenset({"ان", "ين", "تا"})
 def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     """Return the duals that count, as numerals of value 2, with what they are the dual of."""
     found: list[tuple[Numeral, Dual]] = []
-    described = -1
+    described = -2
     for index, (word, start, end) in enumerate(passage.tokens):
         dual = dual_of(word) if word[-2:] in _ENDINGS or word[-1] == "ي" else None
         if dual is None or not _counts(passage, index, dual):

@@ -59,20 +59,33 @@ def adjacent(passage: Passage, first: int) -> Governed | None:
     return found if near else None
 
 
+def direct(passage: Passage, first: int) -> Governed | None:
+    """Return the cue right before token `first`, with no other figure on either side of it."""
+    found = adjacent(passage, first)
+    if found is None or found.at - 1 in passage.numeral_tokens:
+        return None
+    between = range(found.at + 1, first)
+    return None if any(index in passage.numeral_tokens for index in between) else found
+
+
 def cue_of(word: str) -> Cue | None:
     """Return the cue a folded word is, or None."""
     return _cues().get(word)
 
 
 def _before(passage: Passage, first: int) -> Governed | None:
+    """Return the nearest cue before the figure in its clause.
+
+    Victims that have a figure of their own («7 قتلى و50 متضررا») tell of the next one only
+    where it is a part of theirs («7 قتلى بينهم طفلان و3 نساء»).
+    """
+    listed = False
     for index in passage.before(first, _REACH_BEFORE):
         word = passage.word(index)
+        listed = listed or word in words("listing")
         cue = _cues().get(word)
-        if (
-            cue is not None
-            and _may_govern(word, cue, first - index)
-            and not _is_false_friend(passage, index)
-        ):
+        counted = index - 1 in passage.numeral_tokens and word in nouns() and not listed
+        if cue is not None and not counted and _may_govern(passage, index, cue, first - index):
             if cue.category is Category.FORCE_SIZE and first - index > _FORCE_REACH:
                 return None
             return Governed(_coordinated(passage, index, cue), index)
@@ -81,9 +94,10 @@ def _before(passage: Passage, first: int) -> Governed | None:
     return None
 
 
-def _may_govern(word: str, cue: Cue, distance: int) -> bool:
+def _may_govern(passage: Passage, index: int, cue: Cue, distance: int) -> bool:
     """Tell whether a cue may stand before its figure; «قتلوا» may, right before its object."""
-    return cue.kind != "plural" or (word.endswith("وا") and distance <= _ADJACENT)
+    before = passage.word(index).endswith("وا") and distance <= _ADJACENT
+    return (cue.kind != "plural" or before) and not _is_false_friend(passage, index)
 
 
 def _after(passage: Passage, last: int, single: bool) -> Governed | None:

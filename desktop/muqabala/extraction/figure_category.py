@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of, nouns
 from muqabala.extraction.counting import Counted, is_never_counted
-from muqabala.extraction.event_cues import Governed, adjacent, cue_of, governing
+from muqabala.extraction.event_cues import Governed, adjacent, cue_of, direct, governing
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Category
@@ -70,7 +70,7 @@ def _event(passage: Passage, numeral: Numeral, counted: Counted) -> Governed | N
     if counted.noun is not None and counted.noun.kind in {"captured", "displaced"}:
         return adjacent(passage, numeral.first)
     if counted.noun is None and counted.way not in _BARE and not _may_be_people(passage, counted):
-        return adjacent(passage, numeral.first)
+        return direct(passage, numeral.first)
     last = numeral.last if counted.at is None else max(counted.at, numeral.last)
     return governing(passage, numeral.first, last, single=numeral.value == 1)
 

@@ -143,6 +143,8 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
     noun = noun_of(before) if before else None
     if noun is None:
         return before != "" and cue_of(before) is not None
+    if noun.singular in {"أسرة", "عائلة"} and passage.word(numeral.first - 2) == "من":
+        return False
     if noun.number != "singular" or before.startswith(("ال", "لل", "بال", "وال")):
         return False
     return noun.kind in _ONE_OF or noun.singular in words("counted_once")
