@@ -66,7 +66,8 @@ def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
     if _is_elsewhere(a, b, relation, scene):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
-        return Link(1.0, relation, (Reason("same_sentence"),))
+        same_source = (Reason("same_source", (a.speaker,)),) if a.speaker == b.speaker else ()
+        return Link(1.0, relation, (Reason("same_sentence"), *(same_source if a.speaker else ())))
     if _contradict(a, b, relation):
         return None
     subject = _subject(a, b, relation)

@@ -32,8 +32,8 @@ class Figure:
 
     `roles` say what happened to the counted; a claim of two categories at once has one joint
     role; `means` say by what people came to harm. `victims` and `context` are sets of stems,
-    `place` is an entity id or folded words. `position` is the place of the figure in the text,
-    0 to 1; `wording` is its folded sentence and `offset` the number of words before it there.
+    `place` and `speaker` are entity ids or words. `position` is the place of the figure in the
+    text, 0 to 1; `wording` is its folded sentence, `offset` the number of words before it there.
     """
 
     claim: int

@@ -75,9 +75,9 @@ class _FigureReader:
             roles=_roles(claim, mention, noun, around),
             means=means_of(around.context),
             victims=self._victims(claim, around),
-            place=_folded(claim.place or ""),
+            place=claim.place or "",
             date=claim.date or "",
-            speaker=_folded(claim.attributed_to or ""),
+            speaker=claim.attributed_to or "",
             speaker_stems=self._speaker_stems(claim.attributed_to),
             currency=mention.currency or "",
             is_part=self._is_part(claim, noun, around),
@@ -123,11 +123,6 @@ class _FigureReader:
             return frozenset()
         entity = self._names.get(victims)
         return identity_stems(entity.name if entity else victims, entity is not None or is_name)
-
-
-@lru_cache(maxsize=2048)
-def _folded(name: str) -> str:
-    return fold(name)
 
 
 @lru_cache(maxsize=2048)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from muqabala.comparison.comparability import Scene
+from muqabala.comparison.comparability import Link, Scene
 from muqabala.comparison.facts import Fact, Figure
 from muqabala.comparison.magnitudes import Relation
 from muqabala.comparison.pages import Page
@@ -42,7 +42,12 @@ def pair_claims(
 def _row(edge: Edge, a: Sequence[Fact], b: Sequence[Fact], page_a: Page, page_b: Page) -> ClaimPair:
     one, other = a[edge.a], b[edge.b]
     relation = edge.link.relation
-    reasons = (*value_reasons(one.lead, other.lead, relation), *edge.link.reasons)
+    reasons = (
+        *value_reasons(one.lead, other.lead, relation),
+        *edge.link.reasons,
+        *_source_reasons(edge.link),
+        *_time_reasons(one.lead, other.lead, relation, page_a, page_b),
+    )
     return ClaimPair(
         status=_STATUS[relation],
         category=one.lead.category,
@@ -52,6 +57,29 @@ def _row(edge: Edge, a: Sequence[Fact], b: Sequence[Fact], page_a: Page, page_b:
         score=round(edge.link.score, 4),
         reasons=reasons,
     )
+
+
+def _source_reasons(found: Link) -> Iterable[Reason]:
+    """Yield `same_origin` where the agreement of two reports is one source's word, not two."""
+    if found.relation is not Relation.DIFFERENT:
+        for reason in found.reasons:
+            if reason.code == "same_source":
+                yield Reason("same_origin", reason.details)
+
+
+def _time_reasons(
+    a: Figure, b: Figure, relation: Relation, page_a: Page, page_b: Page
+) -> Iterable[Reason]:
+    """Yield `later_statement` where the difference may be an update, with the later dates."""
+    if relation is Relation.EQUAL:
+        return
+    days = (page_a.witness.document.published or "", page_b.witness.document.published or "")
+    if all(days) and days[0][:10] != days[1][:10]:
+        yield Reason("later_statement", (max(days),))
+    elif a.standing.is_revised != b.standing.is_revised:
+        yield Reason("revised_count")
+    elif a.standing.is_earlier != b.standing.is_earlier:
+        yield Reason("earlier_count")
 
 
 def _alone(fact: Fact, status: Status, page: Page) -> ClaimPair:

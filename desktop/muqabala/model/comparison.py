@@ -125,3 +125,47 @@ class Proposal:
     shared_entities: tuple[str, ...] = ()
     shared_figures: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that take a side, facing each other: mentions (indexes) of one neutral meaning.
+
+    `a` and `b` are the loaded mentions of each report with that `neutral` counterpart; a side
+    without one is empty. `passages` are indexes of the collation's passages where both stand.
+    """
+
+    neutral: str
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    passages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A sentence of one report without a counterpart in the other, and what goes missing.
+
+    `document` is `a` or `b`, where the sentence stands. `entities` are ids that only this
+    report names, `claims` indexes of claims that only it makes. `score` is 0 to 1.
+    """
+
+    document: str
+    span: Span
+    score: float
+    entities: tuple[str, ...] = ()
+    claims: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One thing counted by several reports: the claims (indexes) of each, in their order.
+
+    `status` is the gravest verdict among the reports that make a claim; `only_a` stands for
+    «told by one report alone».
+    """
+
+    status: Status
+    category: Category
+    what: str
+    cells: tuple[tuple[int, ...], ...]
+    score: float = 1.0

@@ -1,0 +1,73 @@
+"""Wording, omissions, and more than two reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from muqabala.comparison.collation import collate
+from muqabala.comparison.omissions import rank_omissions
+from muqabala.comparison.several import collate_several
+from muqabala.comparison.wording import face_wording
+from muqabala.model.claim import Witness
+from muqabala.model.comparison import Status
+from muqabala.model.mention import Kind, Mention
+from muqabala.model.span import Span
+
+
+def with_loaded(witness: Witness, words: str, neutral: str) -> Witness:
+    start = witness.document.text.index(words)
+    loaded = Mention(Span(start, start + len(words)), Kind.LOADED, "hand", neutral=neutral)
+    mentions = (*witness.analysis.mentions, loaded)
+    return replace(witness, analysis=replace(witness.analysis, mentions=mentions))
+
+
+def test_loaded_words_of_one_meaning_face_each_other(witness):
+    a = with_loaded(witness("ارتقى الشهداء في قصف السوق القديم بالمدينة."), "الشهداء", "القتلى")
+    b = with_loaded(witness("سقط الهالكون في قصف السوق القديم بالمدينة."), "الهالكون", "القتلى")
+    [wording] = face_wording(a, b, collate(a, b))
+    assert (wording.neutral, wording.a, wording.b, wording.passages) == ("القتلى", (0,), (0,), (0,))
+
+
+def test_what_one_report_leaves_out_is_ranked_by_its_weight(witness):
+    a = witness(
+        "أغلقت السلطات الطريق الساحلي أمام السيارات.\n"
+        "وتفقد المكان {person:mayor|رئيس البلدية} أمس.\n"
+        "وقتل [3|killed|عمال] في {place:port|الميناء} صباحا.\n"
+        "ولم يذكر شيء آخر."
+    )
+    b = witness("أغلقت السلطات الطريق الساحلي أمام السيارات.")
+    found = rank_omissions(a, b, collate(a, b))
+    assert [(one.document, one.entities, one.claims) for one in found] == [
+        ("a", ("place:port",), (0,)),
+        ("a", ("person:mayor",), ()),
+    ]
+    assert rank_omissions(a, a, collate(a, a)) == ()
+
+
+def test_three_reports_share_one_row_with_a_column_each(witness):
+    texts = [
+        "قتل [12|killed|شخصا] في انفجار السوق وأصيب [40|wounded|آخرون].",
+        "قتل [15|killed|شخصا] في انفجار السوق.",
+        "قتل [12|killed|شخصا] في انفجار السوق وأصيب [40|wounded|آخرون].",
+    ]
+    rows = collate_several([witness(text) for text in texts])
+    assert [(row.status, row.cells) for row in rows] == [
+        (Status.CONFLICT, ((0,), (0,), (0,))),
+        (Status.AGREE, ((1,), (), (1,))),
+    ]
+
+
+def test_one_report_alone_is_a_ledger_of_its_claims(witness):
+    [row] = collate_several([witness("قتل [12|killed|شخصا].")])
+    assert (row.status, row.cells) == (Status.ONLY_A, ((0,),))
+
+
+def test_agreement_on_one_sources_word_says_so(witness):
+    a = witness("قتل [12|killed|شخصا|by=org:ministry].", published="2020-01-01")
+    b = witness("قتل [12|killed|شخصا|by=org:ministry].", published="2020-01-02")
+    c = witness("قتل [15|killed|شخصا|by=org:ministry] هناك.", published="2020-01-02")
+    [agreed], [clash] = collate(a, b).claims, collate(a, c).claims
+    assert "later_statement" in {reason.code for reason in clash.reasons}
+    assert "same_origin" not in {reason.code for reason in clash.reasons}
+    assert "same_origin" in {reason.code for reason in agreed.reasons}
+    assert agreed.status is Status.AGREE
