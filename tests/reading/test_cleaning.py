@@ -82,6 +82,41 @@ def test_a_word_cut_at_a_line_end_is_joined():
     assert "".join(s.of(text) for s in cut[0].source).replace("\n", "") == "السورية"
 
 
+def test_a_word_cut_by_a_stray_blank_is_joined():
+    text = WRAPPED.replace("مدير المرفأ إن", "مدير التقار ير")
+    cleaned = clean(text)
+    [cut] = [d for d in cleaned.defects if d.kind is DefectKind.CUT_WORD]
+    assert "وقال مدير التقارير تفريغ" in cleaned.text
+    assert (cut.detail, cut.repaired) == ("التقارير", True)
+    start = cleaned.text.index("التقارير")
+    assert cleaned.source_map.to_source(Span(start, start + 8))[0].of(text) == "التقار ير"
+
+
+def test_letters_lost_for_good_are_marked_in_a_damaged_text():
+    source = """وقال المتحدث باسم الوزارة إن الطائرات نفذت عشرات الغارات على
+ية منذ صباح اليوم وفق ما أعلنته وكالة مواقع التنظيم في الأراضي السور
+الأنباء الرسمية التي سا في نقل الخبر إلى العالم مساء أمس ثم قالت
+إن الطائرات عادت إلى قواعدها سالمة."""
+    cleaned = clean(source)
+    lost = [d for d in cleaned.defects if d.kind is DefectKind.CUT_WORD]
+    assert [(d.span.of(cleaned.text), d.repaired) for d in lost] == [("سا", False)]
+    assert lost[0].source[0].of(source) == "سا"
+
+
+def test_items_of_a_list_are_not_joined():
+    items = "\n".join(f"- {line}" for line in WRAPPED.split("\n")[:3])
+    cleaned = clean(f"{WRAPPED}\n\n{items}")
+    assert [line for line in cleaned.text.split("\n") if line.startswith("- ")] == items.split("\n")
+
+
+def test_misread_letters_with_layout_between_keep_their_places():
+    source = "الســـوق".encode().decode("latin-1") + " \ufefb"
+    cleaned = clean(source * 2)
+    assert cleaned.text.startswith("السوق لا")
+    first = cleaned.source_map.to_source(Span(0, 5))
+    assert first == (Span(0, 16),)
+
+
 def test_a_rotated_line_tells_where_its_parts_stood():
     source = """وقال المتحدث باسم الوزارة إن الطائرات نفذت عشرات الغارات على
 ية منذ صباح اليوم وفق ما أعلنته وكالة مواقع التنظيم في الأراضي السور

@@ -109,6 +109,13 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path, monkeypatch):
     assert (error.code, error.details["limit"], error.details["size"]) == ("file_too_large", 10, 11)
 
 
+def test_the_hash_of_a_file_is_that_of_its_document(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    assert reader.hash_of(path) == reader.read(path)[0].source_hash
+    assert failure(reader.hash_of, tmp_path / "none.txt").code == "file_missing"
+
+
 def test_text_from_nowhere_keeps_what_is_given():
     document = reader.read_text(REPORT, "clip", outlet="نشرة", published="2020-01-02", url="u")
     assert (document.id, document.outlet, document.published) == ("clip", "نشرة", "2020-01-02")

@@ -31,20 +31,13 @@ def _sections() -> frozenset[str]:
 
 
 @cache
-def _outlets() -> dict[str, tuple[str, bool]]:
-    """Return name and ambiguity of every outlet by its folded names."""
-    found: dict[str, tuple[str, bool]] = {}
+def _outlets() -> dict[str, str]:
+    """Return the name of every outlet by its folded names."""
+    found: dict[str, str] = {}
     for row in read_table("outlets"):
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            found[fold(name).lower()] = (row["name"], row["common"] == "yes")
+            found.setdefault(fold(name).lower(), row["name"])
     return found
-
-
-@cache
-def _sure_outlets() -> re.Pattern[str]:
-    sure = [name for name, (_, common) in _outlets().items() if not common]
-    names = "|".join(map(re.escape, sorted(sure, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
 
 
 def is_byline(line: str) -> bool:
@@ -92,13 +85,13 @@ def outlet_in_byline(line: str) -> str:
     parts = [fold(part).lower().strip(" ()[]") for part in re.split(_DASH, line)]
     for part in parts:
         if part in _outlets() and part not in _sections():
-            return _outlets()[part][0]
+            return _outlets()[part]
     match = _OUTLET_NOUN.search(line)
     if match:
         return match[1]
     for part in parts:
         if part in _outlets() and len(parts) > 1:
-            return _outlets()[part][0]
+            return _outlets()[part]
     return ""
 
 
@@ -113,7 +106,7 @@ def outlet_of_lead(paragraph: str) -> str:
     if match is None:
         return ""
     rest = fold(match["rest"]).lower()
-    for name, (outlet, _) in _outlets().items():
+    for name, outlet in _outlets().items():
         if rest.startswith(name) and re.match(r"\s*[):–—|-]", rest[len(name) :]):
             return outlet
     return ""
