@@ -67,3 +67,9 @@ def test_a_date_line_without_day_and_year():
     assert gaps("عنوان\n, مايو_| كتبه فريق التحرير\nنص") == [6, 12]
     assert gaps("عنوان\nمايو | بقلم المحرر\nنص") == [10]
     assert gaps("عنوان\nمايو شهر الربيع\nنص") == []
+
+
+def test_blanks_that_are_wide_everywhere_only_justify():
+    text = "وقال_المصدر إن_القصف أسفر_عن مقتل_جنود في_بلدة قرب_الحدود"
+    assert gaps(text) == []
+    assert gaps(text.replace("_", " ").replace("مقتل ", "مقتل_")) != []

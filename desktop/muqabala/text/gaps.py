@@ -23,6 +23,9 @@ _WORD_BEFORE = re.compile(r"[^\s]+$")
 _WORD_AFTER = re.compile(r"[^\s]+")
 _PUNCTUATION = ".,،؛:!?؟«»\"'()[]|-–"
 _DATELINE = 60
+_MOST_WIDE = 4
+_MOST_WIDE_SHARE = 0.1
+"""More wide blanks than this only justify the lines."""
 _BARE = frozenset(("من", "الي", "علي", "عن", "حتي", "بعد", "قبل", "منذ"))
 _TANWIN = ("\u064b", "\u064bا", "ا\u064b")
 
@@ -44,6 +47,8 @@ def find_gaps(text: str, wide: Collection[int]) -> list[Span]:
     """
     if _DIGIT.search(text):
         return []
+    if len(wide) > _MOST_WIDE + _MOST_WIDE_SHARE * text.count(" "):
+        wide = ()
     found = {
         match.start(1) for match in _LONE_ARTICLE.finditer(text) if _is_lone(text, match, wide)
     }
