@@ -26,7 +26,10 @@ class Clock(NamedTuple):
 
 
 def find_times(prepared: Prepared) -> list[Mention]:
-    """Return the clock times in order. An hour without part of day is taken as it stands."""
+    """Return the clock times in order, «الساعة» outside their spans.
+
+    An hour without part of day is taken as it stands.
+    """
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
     index, count = 0, len(tokens.items)
@@ -39,7 +42,8 @@ def find_times(prepared: Prepared) -> list[Mention]:
         if clock is None:
             index += 1
             continue
-        start, end = token.start, tokens.at(clock.last - 1).end
+        first = tokens.at(index + 1) if token.text == "الساعه" else token
+        start, end = first.start, tokens.at(clock.last - 1).end
         mentions.append(
             Mention(
                 span=prepared.folded.span(start, end),

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from muqabala.extraction.dates_events import with_known_year
 from muqabala.extraction.dates_parts import Part, limits
-from muqabala.extraction.dates_resolution import resolve, year_of
+from muqabala.extraction.dates_resolution import UNRESOLVED, resolve, year_of
 from muqabala.extraction.dates_scanning import find_parts
-from muqabala.extraction.dates_tense import direction_at, is_past_at
+from muqabala.extraction.dates_tense import direction_at, is_past_at, is_recurring
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
@@ -134,7 +134,9 @@ def _in_told_month(part: Part, told: Told, published: date | None) -> Part:
 
 def _mention(prepared: Prepared, tokens: Tokens, part: Part, published: date | None) -> Mention:
     start, end = limits(tokens, part)
-    resolved = resolve(part, published)
+    is_open = not part.has_year and not part.direction and part.day_shift is None
+    recurs = is_open and is_recurring(tokens, part.first, part.last)
+    resolved = UNRESOLVED if recurs else resolve(part, published)
     return Mention(
         span=prepared.folded.span(start, end),
         kind=Kind.DATE if part.until is None else Kind.DATE_RANGE,

@@ -11,6 +11,9 @@ from muqabala.text.calendars_numerals import read_day
 from muqabala.text.calendars_tokens import Token, Tokens
 from muqabala.text.calendars_words import MonthName
 
+_LONGEST_LIST = 12
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_COMMAS = frozenset({"،", ","})
 _LINKS = frozenset({"", "/", "-", "–", "(", "\\", "—"})
 
 
@@ -197,7 +200,7 @@ def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part
     month. Two days joined by إلى or a dash, or by و after بين, are one range.
     """
     days = _listed_days(tokens, index)
-    if not days:
+    if not days or not _is_enumeration(tokens, days):
         return []
     head = _skip_of(tokens, days[-1][2])
     if head != days[-1][2] and _is_plain_cardinal(tokens.at(index)):
@@ -231,18 +234,26 @@ def _listed_days(tokens: Tokens, index: int) -> list[tuple[int, int, int]]:
     days: list[tuple[int, int, int]] = []
     while found is not None:
         days.append((found[0], index, found[1]))
-        link = tokens.at(found[1])
         index = found[1]
-        if link.breaks or len(days) > 12:
+        link = tokens.at(index)
+        if link.breaks or len(days) > _LONGEST_LIST:
             break
-        if link.text in ("و", "الي", "حتي", "او") and not link.roles.months:
+        if (link.text in ("و", "او") and not link.clitic) or link.text in ("الي", "حتي"):
             index += 1
-            if link.clitic == "و" or tokens.at(index).text in ("الي", "حتي"):
-                break
-        elif link.clitic != "و" and link.gap.strip() not in ("-", "–", "،", ",", "ـ", "—"):
+        elif link.clitic != "و" and link.gap.strip() not in _DASHES | _COMMAS:
             break
         found = read_day(tokens, index)
     return days
+
+
+def _is_enumeration(tokens: Tokens, days: list[tuple[int, int, int]]) -> bool:
+    """Tell a list of days from figures that only stand before a date («10، 12 مايو»)."""
+    gaps = [tokens.at(first).gap.strip() for _, first, _ in days[1:]]
+    if any(gap in _DASHES and gap for gap in gaps):
+        return len(days) == 2 and days[0][0] < days[1][0]
+    last = tokens.at(days[-1][1])
+    is_joined = last.clitic == "و" or tokens.at(days[-1][1] - 1).text in ("و", "او")
+    return is_joined or not any(gap in _COMMAS for gap in gaps)
 
 
 def _is_adjective(tokens: Tokens, index: int) -> bool:

@@ -10,7 +10,7 @@ from muqabala.extraction.dates_years import is_adjective
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
-_SAME = {"Y": "same_year", "M": "same_month"}
+_SAME = {"Y": "same_year", "M": "same_month", "W": "same_week"}
 _FIXED = frozenset(
     ("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء", "الاسود")
 )

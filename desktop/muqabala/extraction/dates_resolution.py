@@ -93,6 +93,9 @@ def _explicit_day(part: Part, published: date | None) -> str | None:
 def _relative_day(part: Part, published: date | None) -> str | None:
     if published is None:
         return None
+    if part.rule == "relative_night" and part.day_shift:
+        night = published + timedelta(days=part.day_shift)
+        return f"{night.isoformat()}/{(night + timedelta(days=1)).isoformat()}"
     if part.week_shift is not None:
         week = week_value(published, part.week_shift)
         if part.weekday is None:

@@ -50,6 +50,19 @@ def is_past_at(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def is_recurring(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a date comes back every year («عادة بين نوفمبر ويناير», «من كل عام»)."""
+    after = tokens.at(last + 1) if tokens.at(last).has("of") else tokens.at(last)
+    if after.text == "كل" and tokens.at(last).is_joined:
+        return True
+    for position in range(first - 1, max(first - _GOVERNING, -1), -1):
+        if tokens.at(position + 1).breaks:
+            return False
+        if tokens.at(position).has("habit"):
+            return True
+    return False
+
+
 def _tense(tokens: Tokens, position: int) -> int | None:
     token = tokens.at(position)
     if token.roles.half is not None:

@@ -54,7 +54,8 @@ def _mention(prepared: Prepared, tokens: Tokens, length: Length) -> Mention:
 
 
 def _is_duration(tokens: Tokens, length: Length) -> bool:
-    if length.needs_cue and not (_is_cued(tokens, length) and _may_end(tokens, length)):
+    is_bare = length.needs_cue and not _is_adverb(tokens, length)
+    if is_bare and not (_is_cued(tokens, length) and _may_end(tokens, length)):
         return False
     if length.unit.designator == "10Y" and _are_contracts(tokens, length):
         return False
@@ -97,6 +98,13 @@ def _may_end(tokens: Tokens, length: Length) -> bool:
         return True
     is_strict = length.unit.designator in ("10Y", "D", "100Y")
     return not is_strict or following.has("after_year") or following.has("of")
+
+
+def _is_adverb(tokens: Tokens, length: Length) -> bool:
+    """Tell whether a plural stands in the accusative by itself («تأخر شهورا»)."""
+    token = tokens.at(length.first)
+    is_plural = length.rule == "plural" and length.unit.designator != "10Y"
+    return is_plural and token.text.endswith("ا") and not token.clitic
 
 
 def _are_contracts(tokens: Tokens, length: Length) -> bool:
