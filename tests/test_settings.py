@@ -41,9 +41,9 @@ def test_only_what_differs_from_the_default_is_written(tmp_path: Path):
     file = tmp_path / "settings.json"
     settings = Settings(file)
     settings["theme"] = "day"
-    settings["author"] = "ليلى"
+    settings["font_family"] = "أميري"
     settings.save()
-    assert json.loads(file.read_text(encoding="utf-8")) == {"author": "ليلى"}
+    assert json.loads(file.read_text(encoding="utf-8")) == {"font_family": "أميري"}
     assert list(tmp_path.iterdir()) == [file]
 
 

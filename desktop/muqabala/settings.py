@@ -50,13 +50,10 @@ DECLARED: tuple[Setting, ...] = (
     Setting("font_size", default=14, section="reading", low=9, high=40),
     Setting("linked_scrolling", default=True, section="reading"),
     Setting("reopen_last", default=True, section="general"),
-    Setting("author", default="", section="general"),
     Setting("hidden_kinds", default=()),
     Setting("window_geometry", default=""),
-    Setting("window_state", default=""),
     Setting("splitter", default=""),
     Setting("last_folder", default=""),
-    Setting("recent_commands", default=()),
 )
 
 _BY_NAME = {setting.name: setting for setting in DECLARED}

@@ -24,6 +24,14 @@
         <translation>يضيف كل تقارير المجلد إلى المكتبة</translation>
     </message>
     <message>
+        <source>Paste a report</source>
+        <translation>لصق تقرير</translation>
+    </message>
+    <message>
+        <source>Adds the text on the clipboard as a report</source>
+        <translation>يضيف نص الحافظة تقريرًا</translation>
+    </message>
+    <message>
         <source>Open the sample reports</source>
         <translation>فتح التقارير النموذجية</translation>
     </message>
@@ -237,6 +245,10 @@
     <message>
         <source>Open folder</source>
         <translation>فتح مجلد</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>لا نص في الحافظة.</translation>
     </message>
     <message>
         <source>Remove {title} from the library? Its file stays; undo brings it back.</source>
@@ -1115,10 +1127,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open the last reports at start</source>
         <translation>فتح آخر التقارير عند البدء</translation>
-    </message>
-    <message>
-        <source>Your name, for exports</source>
-        <translation>اسمك، للتصدير</translation>
     </message>
     <message>
         <source>Day</source>

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from muqabala.ui.dates import written_date
 from PySide6.QtCore import QLocale
+
+from muqabala.ui.dates import written_date
 
 
 @pytest.fixture(autouse=True)

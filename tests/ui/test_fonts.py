@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from muqabala.ui import fonts
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+from muqabala.ui import fonts
 
 
 def test_the_interface_has_its_own_typeface_in_three_weights(qapp: QApplication):

@@ -173,6 +173,35 @@ def test_chosen_files_and_folders_come_in(
     assert program.settings.text("last_folder") == str(reports)
 
 
+def test_the_clipboard_comes_in_as_a_report(start: Start, home: Path, qtbot: QtBot):
+    program = start()
+    QApplication.clipboard().setText("حريق في سوق المدينة\n\nقتل 3 أشخاص في حريق بسوق المدينة.")
+    with qtbot.waitSignal(program.importer.finished):
+        program.window.actions_["paste"].trigger()
+    (summary,) = program.session.workspace.documents()
+    assert summary.title == "حريق في سوق المدينة"
+    assert Path(summary.path).parent == home / "pasted"
+    QApplication.clipboard().clear()
+    program.window.actions_["paste"].trigger()
+    assert program.window.status.currentMessage()
+
+
+def test_the_editor_has_the_keys_of_the_window_while_it_is_used(
+    start: Start, reports: Path, qtbot: QtBot
+):
+    program = start(reports)
+    opened = pair(program)
+    window = program.window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.actions_["note"].trigger()
+    qtbot.keyClicks(window.notes.editor.body, "x")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window.notes.editor.body, Qt.Key.Key_Return, control)
+    assert [note.body for note in program.session.workspace.notes()] == ["x"]
+    assert program.session.open_ids == opened
+
+
 def test_what_was_refused_is_shown_with_its_reason(start: Start, reports: Path, qtbot: QtBot):
     program = start()
     (reports / "0.txt").write_bytes(b"")
@@ -393,12 +422,11 @@ def test_settings_take_effect(start: Start, reports: Path):
     dialog.fields["font_size"].setValue(22)
     dialog.fields["theme"].setCurrentIndex(2)
     dialog.fields["linked_scrolling"].setChecked(False)
-    dialog.fields["author"].setText(" ليلى ")
     dialog.accept()
     assert program.settings.number("font_size") == 22
     assert program.window.theme.name == "night"
     assert not program.window.actions_["linked"].isChecked()
-    assert Settings().text("author") == "ليلى"
+    assert Settings().number("font_size") == 22
 
 
 def test_hidden_kinds_are_hidden_and_remembered(start: Start, reports: Path):

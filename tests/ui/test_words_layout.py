@@ -35,6 +35,9 @@ def test_parts_of_a_line_do_not_disturb_each_other():
         ("12 – 14", True, True),
         ("12 – 14", False, False),
         ("", True, True),
+        ("\u2068خبر\u2069 = 14", False, False),
+        ("\u2068خبر\u2069 · \u2068Killed\u2069", True, True),
+        ("\u2068Killed\u2069 خبر", False, True),
     ],
 )
 def test_direction_follows_the_first_strong_letter(text: str, otherwise: bool, expected: bool):

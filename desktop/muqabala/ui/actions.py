@@ -60,6 +60,12 @@ def _file_menu() -> Menu:
                 keys="Ctrl+Shift+O",
                 tip=translate("Actions", "Adds all reports of a folder to the library"),
             ),
+            Declared(
+                "paste",
+                translate("Actions", "Paste a report"),
+                keys="Ctrl+Shift+V",
+                tip=translate("Actions", "Adds the text on the clipboard as a report"),
+            ),
             Declared("open_sample", translate("Actions", "Open the sample reports")),
             _LINE,
             Declared(

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from muqabala.ui.card_delegate import CardDelegate
 from muqabala.ui.theme import Theme
 
+STEPS = {"j": 1, "ت": 1, "k": -1, "ن": -1}
+"""J and K, and the letters that an Arabic keyboard has on those keys."""
 CARD_TYPE = "application/x-muqabala-card"
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -189,8 +191,8 @@ class CardView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let J and K walk as the arrows do, and Enter open on every platform."""
-        if event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
-            self.step(1 if event.key() == Qt.Key.Key_J else -1)
+        if event.text() in STEPS and not event.modifiers():
+            self.step(STEPS[event.text()])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
         else:

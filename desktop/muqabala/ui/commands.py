@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
@@ -34,6 +34,7 @@ def connect(window: MainWindow) -> None:
     simple: dict[str, Callable[[], object]] = {
         "open_files": partial(open_files, window),
         "open_folder": partial(open_folder, window),
+        "paste": partial(paste_report, window),
         "open_sample": partial(open_sample, window),
         "remove": lambda: remove_report(window, window.library.current()),
         "settings": partial(show_settings, window),
@@ -144,6 +145,24 @@ def open_sample(window: MainWindow) -> None:
         window.say_failure(MuqabalaError("path_missing", path="corpus"))
     else:
         window.importer.import_paths([corpus])
+
+
+def paste_report(window: MainWindow) -> None:
+    """Keep the clipboard's text as a file beside the library, and import it."""
+    text = QApplication.clipboard().text().strip()
+    if not text:
+        window.status.showMessage(translate("Commands", "There is no text on the clipboard."), 6000)
+        return
+    name = QDateTime.currentDateTime().toString("yyyy-MM-dd HH-mm-ss")
+    target = window.session.workspace.path.parent / "pasted" / f"{name}.txt"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or ""
+        window.say_failure(MuqabalaError("export_failed", path=str(target), reason=reason))
+        return
+    window.importer.import_paths([target])
 
 
 def remove_report(window: MainWindow, document_id: str) -> None:

@@ -23,7 +23,7 @@ GLYPHS = {
     "export": "ph.export",
     "legend": "ph.paint-brush",
     "day": "ph.sun",
-    "sepia": "ph.coffee",
+    "sepia": "ph.book-open",
     "night": "ph.moon",
     "linked": "ph.anchor",
     "source": "ph.file-text",

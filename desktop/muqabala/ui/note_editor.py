@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -88,10 +89,29 @@ class NoteEditor(QFrame):
         self.cancel_button.clicked.connect(self.cancelled)
         self.body.textChanged.connect(self._allow)
         self.tags.textChanged.connect(self._allow)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.save, context=within)
-        QShortcut(QKeySequence("Escape"), self, self.cancelled.emit, context=within)
+        self.body.installEventFilter(self)
+        self.tags.installEventFilter(self)
         self._allow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Save on Ctrl+Enter and leave on Escape; the window's own Ctrl+Enter waits meanwhile."""
+        command = self._command(event) if isinstance(event, QKeyEvent) else None
+        if command is None:
+            return super().eventFilter(watched, event)
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            command()
+        return True
+
+    def _command(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Return what a key does here; None for keys that write."""
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            return None
+        if event.key() == Qt.Key.Key_Escape:
+            return self.cancelled.emit
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return self.save if is_enter and with_control else None
 
     def begin(self, quotes: list[str], body: str, tags: tuple[str, ...], known: list[str]) -> None:
         """Start writing on these passages, with what is already written."""

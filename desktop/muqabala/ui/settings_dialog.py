@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -82,7 +81,7 @@ class SettingsDialog(QDialog):
             return spin
         if setting.choices or setting.name == "font_family":
             return self._choice(setting, str(value))
-        return QLineEdit(str(value))
+        raise TypeError(setting.name)
 
     def _choice(self, setting: Setting, value: str) -> QComboBox:
         choice = QComboBox()
@@ -111,7 +110,6 @@ class SettingsDialog(QDialog):
             "font_size": self.tr("Text size"),
             "linked_scrolling": self.tr("Scroll both pages together"),
             "reopen_last": self.tr("Open the last reports at start"),
-            "author": self.tr("Your name, for exports"),
         }[name]
 
     def _choice_word(self, code: str) -> str:
@@ -130,4 +128,4 @@ def _value(field: QWidget) -> Value:
         return field.value()
     if isinstance(field, QComboBox):
         return str(field.currentData())
-    return field.text().strip() if isinstance(field, QLineEdit) else ""
+    raise TypeError(type(field).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+_ISOLATED = re.compile("[\u2066-\u2068][^\u2069]*\u2069")
 
 
 def isolated(text: str) -> str:
@@ -33,8 +35,12 @@ def joined(*parts: str) -> str:
 
 
 def is_right_to_left(text: str, otherwise: bool) -> bool:
-    """Tell the direction of a paragraph by its first strong letter; `otherwise` without one."""
-    for character in text:
+    """Tell the direction of a paragraph by its first strong letter; `otherwise` without one.
+
+    What is fenced off does not count (Unicode Annex 9, rule P2): a line put together from
+    fenced parts runs as the window does.
+    """
+    for character in _ISOLATED.sub("", text):
         kind = unicodedata.bidirectional(character)
         if kind in {"R", "AL"}:
             return True
