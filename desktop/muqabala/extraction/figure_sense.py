@@ -153,10 +153,8 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
 def _is_authored(passage: Passage, numeral: Numeral) -> bool:
     """Tell the verb «ألّف كتابا» from «ألف كتاب»: a thousand takes no accusative."""
     following = passage.word(numeral.last + 1)
-    if numeral.conjunction and not following:
-        return True
     noun = noun_of(following) if following else None
-    return following.endswith("ا") and noun is not None and noun.number == "singular"
+    return following.endswith("ا") and (noun is None or noun.kind != "measure")
 
 
 def _vague_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
