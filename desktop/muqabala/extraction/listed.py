@@ -66,6 +66,9 @@ def _believed(
     clubs = [item for item in options if item.guard is Guard.SPORT]
     if clubs and _is_at(scan, hit):
         return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
+    if len(options) > 1 and hit.first == 0 and "-" in scan.gaps[hit.last]:
+        # A dateline names a town: عمان is then Amman.
+        return next((item for item in options if item.entity.subtype == "capital"), options[0])
     return max(clubs or options, key=lambda item: countries[item.country])
 
 

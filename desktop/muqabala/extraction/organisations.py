@@ -147,7 +147,7 @@ class OrganisationFinder:
             return index
         if first.startswith("ال"):
             return index if first in institutional_adjectives() else self._agreeing(index + 1)
-        if is_ordinary(first) or looks_like_adjective(first):
+        if is_ordinary(first) or looks_like_adjective(first) or first.endswith("ات"):
             return index
         if self.scan.joined(index + 1) and not is_ordinary(self.scan.texts[index + 2]):
             return max(self._activity(index + 1), self._agreeing(index + 1))

@@ -58,27 +58,41 @@ class PersonFinder:
 
     def find(self) -> Iterator[Found]:
         """Yield the persons, those behind titles first."""
-        table, given = titles(), given_names()
         for index, options in enumerate(self.scan.readings):
+            if index in self.covers:
+                continue
             for peeled in options:
-                if peeled.stem in table and index not in self.covers:
-                    found = self._after_title(index, table[peeled.stem])
-                    if found:
-                        yield found
+                found, decided = self._read(index, peeled)
+                if found:
+                    yield found
+                if decided:
                     break
-                if self._has_patronym(index, peeled):
-                    yield self._make(index, self._chain(index)[1], peeled, "names:patronym", 0.85)
-                    break
-                if peeled.stem in given and index not in self.covers and self._is_name(index):
-                    found = self._by_given_name(index, peeled, given[peeled.stem])
-                    if found:
-                        yield found
-                        break
+
+    def _read(self, index: int, peeled: Peeled) -> tuple[Found | None, bool]:
+        """Return the person word `index` introduces or begins, and whether this settles it."""
+        kind = titles().get(peeled.stem)
+        if kind is not None:
+            return self._after_title(index, kind), True
+        if self._has_patronym(index, peeled) or self._is_servant(index, peeled):
+            last = self._chain(index)[1]
+            return self._make(index, last, peeled, "names:given", 0.85), True
+        strength = given_names().get(peeled.stem)
+        if strength is None or not self._is_name(index):
+            return None, False
+        found = self._by_given_name(index, peeled, strength)
+        return found, found is not None
+
+    def _is_servant(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether a name begins with عبد and one of God's names: عبد القادر آدم."""
+        scan = self.scan
+        if peeled.stem != "عبد" or not scan.joined(index):
+            return False
+        return scan.texts[index + 1].startswith("ال") and self._chain(index)[0] > 1
 
     def _has_patronym(self, index: int, peeled: Peeled) -> bool:
         """Tell whether عبد or بن after an unlisted word makes it a given name."""
         scan = self.scan
-        if index in self.covers or not scan.joined(index) or peeled.clitics not in {"", "و"}:
+        if not scan.joined(index) or peeled.clitics not in {"", "و"}:
             return False
         if scan.texts[index + 1] not in {"عبد", "بن"} or not scan.joined(index + 1):
             return False
@@ -110,7 +124,9 @@ class PersonFinder:
             if found:
                 return found
             if scan.texts[at] in stopping_words():
-                return None
+                if scan.texts[at] not in particles("in_title"):
+                    return None
+                kind = "naming"
             at += 1
         return None
 
@@ -135,7 +151,8 @@ class PersonFinder:
             return None
         direct = kind == "rank" and at == title + 1
         if word.startswith("ال"):
-            return self._make(at, at, peeled, "trigger:title") if direct else None
+            alone = direct and self.scan.following(at) not in given_names()
+            return self._make(at, at, peeled, "trigger:title") if alone else None
         if looks_like_adjective(word) or held_back(word):
             return None
         parts, last = self._chain(at)
@@ -181,7 +198,7 @@ class PersonFinder:
         return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
 
     def _ordinary_family_name(self, last: int) -> int:
-        """Return the word after `last` where it must be a family name: إبراهيم السلطان إن …"""
+        """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن»."""
         at = last + 1
         if not self.scan.joined(last) or not is_definite(self.scan.texts[at]):
             return last
@@ -236,9 +253,7 @@ class PersonFinder:
             return False
         if held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word)):
             return False
-        if parts == 1:
-            return True
-        return word.startswith("ال")
+        return parts == 1 or word.startswith("ال") or self._two_given(at - 2, titled=titled)
 
     def _is_nisba(self, at: int, word: str) -> bool:
         """Tell whether a nationality is a family name here: وليد المصري."""

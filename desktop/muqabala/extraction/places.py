@@ -29,6 +29,7 @@ _MOST_WORDS = 4
 # What may bear a word of the language as its name: حي السلام, شارع الثورة.
 _NAMED_BY_WORDS = frozenset({"village", "mosque", "street", "neighbourhood", "town", "church"})
 _MOST_IN_A_LIST = 12
+_LONG = 6
 _MOST_BETWEEN = 3
 _OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
 _LISTING = frozenset({"", "،", ",", '"'})
@@ -183,8 +184,10 @@ class PlaceFinder:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
         if looks_like_adjective(stem) or stem in stopping_words():
             return False
-        if not stem.startswith("ال") and stem in ordinary_words():
-            return False
+        if not is_definite(stem):
+            verbal = trigger.subtype == "region" and stem[0] in "تي" and len(stem) < _LONG
+            if verbal or stem in ordinary_words():
+                return False
         if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
             return stem not in particles("no_place")
         return not is_ordinary(stem)
@@ -202,7 +205,10 @@ class PlaceFinder:
             return True
         if word.startswith("ال") or is_ordinary(following):
             return False
-        return following.startswith("ال") or (word in given_names() and following in given_names())
+        if is_definite(following):
+            return True
+        given = word in given_names() and following in given_names()
+        return given and not self.scan.surface(last + 1).endswith("لى")
 
     def _make(self, first: int, last: int, peeled: Peeled, subtype: str) -> Found:
         start = self.scan.words[first].start + peeled.offset

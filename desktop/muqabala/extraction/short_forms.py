@@ -11,6 +11,7 @@ from muqabala.extraction.curated import short_forms as curated_short_forms
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import particles, words_of
 from muqabala.extraction.organisations import heads
+from muqabala.extraction.people import titles
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
@@ -70,7 +71,7 @@ def _stands_alone(scan: Scan, index: int, peeled: Peeled) -> bool:
     if peeled.clitics.endswith("ل") and following == "مع":
         # للتحالف مع: the act of allying, not the alliance.
         return False
-    return not is_definite(following) or following in _qualifiers()
+    return not is_definite(following) or following in _qualifiers() or following in titles()
 
 
 class _Antecedents:
