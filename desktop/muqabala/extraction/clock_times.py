@@ -182,7 +182,7 @@ def _half_inside(tokens: Tokens, index: int) -> tuple[str, int] | None:
     token, following, third = (tokens.at(index + offset) for offset in range(3))
     if not token.is_joined or token.clitic:
         return None
-    if token.text in ("بعد", "قبل") and following.text in ("الظهر", "ظهر", "الزوال"):
+    if token.text in ("بعد", "قبل") and following.text in ("الظهر", "الزوال"):
         return ("pm" if token.text == "بعد" else "am"), index + 2
     if token.text == "بعد" and following.text == "منتصف" and third.text in ("الليل", "ليل"):
         return "am", index + 3

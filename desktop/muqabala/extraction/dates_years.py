@@ -46,14 +46,11 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         return Part(index, index + 2, "this_year", year_shift=0)
     if not token.has("year_head") or is_adjective(tokens, index):
         return None
-    shift = following.relative("deictic")
-    if shift is not None and following.is_joined and token.is_unit("Y"):
-        told = year_figure(tokens, index + 2)
-        if told and tokens.at(index + 2).is_joined and told.calendar == "gregorian":
-            return told.extended(first=index)
-        if following.text in ("السابق", "السابقه"):
-            return Part(index, index + 2, "previous_year")
-        return Part(index, index + 2, "relative_year", year_shift=shift)
+    # «العام المالي الماضي» is a date as a whole, of «العام المالي 2016» the figure is.
+    has_kind = following.has("year_kind") and following.is_joined
+    relative = _relative_year(tokens, index + 1 + has_kind) if token.is_unit("Y") else None
+    if relative is not None:
+        return relative.extended(first=index)
     if not following.is_joined and following.gap.strip() not in {"(", ":"}:
         return None
     found = (
@@ -62,6 +59,20 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         or _spelled_year(tokens, index + 1)
     )
     return found.extended(first=index) if found else None
+
+
+def _relative_year(tokens: Tokens, index: int) -> Part | None:
+    """Read «الماضي» after العام, with the year in figures that may follow it."""
+    token = tokens.at(index)
+    shift = token.relative("deictic")
+    if shift is None or not token.is_joined or tokens.at(index - 1).text == "الهجري":
+        return None
+    told = year_figure(tokens, index + 1)
+    if told and tokens.at(index + 1).is_joined and told.calendar == "gregorian":
+        return told
+    if token.text in ("السابق", "السابقه"):
+        return Part(index, index + 1, "previous_year")
+    return Part(index, index + 1, "relative_year", year_shift=shift)
 
 
 def is_adjective(tokens: Tokens, index: int) -> bool:

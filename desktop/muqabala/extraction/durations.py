@@ -171,6 +171,8 @@ def _is_age(tokens: Tokens, length: Length) -> bool:
     ):
         # «لأقل من 17 سنة» names a team.
         return True
+    if before.text == "عن" and any(tokens.at(index - back).has("death") for back in range(2, 6)):
+        return True
     if before.has("age") or (before.has("of") and tokens.at(index - 2).has("age")):
         return True
     return _is_enclosed(tokens, length)
