@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from muqabala.comparison.facts import Fact, Figure
+from muqabala.comparison.nouns import read_noun
 from muqabala.comparison.pages import Page
 from muqabala.comparison.places_and_days import distance_km
 from muqabala.model.claim import Claim
@@ -42,15 +43,22 @@ def check_sums(page: Page, side: str) -> Iterator[Check]:
             parts[claim.part_of].append(claim)
     for whole, claims in parts.items():
         total = analysis.claims[whole]
-        numbers = [_count(claim) for claim in claims]
-        known = [number for number in numbers if number is not None]
         limit = _count(total)
         upper_open = total.approx in (Approx.AT_LEAST, Approx.MORE_THAN, Approx.ABOUT)
-        if limit is None or upper_open or total.category not in {c.category for c in claims}:
+        claims = [claim for claim in claims if _is_part_of(claim, total)]
+        if limit is None or upper_open or not claims:
             continue
+        numbers = [_count(claim) for claim in claims]
+        known = [number for number in numbers if number is not None]
         if sum(known) > limit:
             spans = tuple(analysis.mentions[claim.mention].span for claim in (total, *claims))
             yield Check("parts_exceed_total", side, spans, f"{sum(known):g}>{limit:g}")
+
+
+def _is_part_of(claim: Claim, total: Claim) -> bool:
+    """Tell whether a claim counts some of those that `total` counts."""
+    whole, part = read_noun(total.counted or ""), read_noun(claim.counted or "")
+    return claim.category is total.category and (whole.is_generic or whole.same(part))
 
 
 def check_headline(facts: Sequence[Fact], side: str, rows: Sequence[ClaimPair]) -> Iterator[Check]:

@@ -19,6 +19,9 @@ _CONTEXT_WEIGHT = 0.5
 _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
 _HALF = 0.5
+_NO_CHANCE = 0.9
+_MANY_STEMS = 5
+_AGE_BASE = 0.7
 _FIGURES_LOOKED_AT = 4
 _DAYS_APART_EQUAL = 2
 _DAYS_APART = 1
@@ -89,19 +92,34 @@ def _is_copy(a: Figure, b: Figure) -> bool:
 
 def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the two state another part, period, victim or currency."""
-    if a.is_cumulative != b.is_cumulative or a.currency != b.currency:
+    no_chance = bool(relation) and specificity(a.magnitude) >= _NO_CHANCE
+    if a.currency != b.currency or (a.is_cumulative != b.is_cumulative and not no_chance):
         return True
     if relation is not Relation.EQUAL and _stand_apart(a, b):
         return True
-    if a.noun.contradicts(b.noun) or _parts_differ(a, b, relation):
+    if _nouns_differ(a, b, relation) or _parts_differ(a, b, relation):
         return True
     return bool(a.victims and b.victims and not a.victims & b.victims)
+
+
+def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the two count unlike things.
+
+    An unlisted noun may be another word for the same people («421,000 Rohingya», «refugees»)
+    where the value is no chance.
+    """
+    if not a.noun.contradicts(b.noun):
+        return False
+    unlisted = not (a.noun.group and b.noun.group) and not (a.noun.is_thing or b.noun.is_thing)
+    return not (unlisted and relation and specificity(a.magnitude) >= _NO_CHANCE)
 
 
 def _stand_apart(a: Figure, b: Figure) -> bool:
     """Tell whether only one is given to compare with or told in passing, or means differ."""
     one, other = a.standing, b.standing
-    if one.is_baseline != other.is_baseline or one.is_aside != other.is_aside:
+    if one.is_baseline != other.is_baseline:
+        return True
+    if one.is_aside != other.is_aside and a.category not in MEASURES:
         return True
     return bool(a.means and b.means and not a.means & b.means)
 
@@ -180,10 +198,14 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
         return None
     if a.noun.stem and b.noun.stem and not a.noun.same(b.noun):
         return None
+    if a.subject and b.subject:
+        same = a.subject == b.subject
+        return (_AGE_BASE, [Reason("same_person", (a.subject,))]) if same else None
     overlap = context_overlap(a, b)
     if relation is Relation.DIFFERENT and overlap < _HALF:
         return None
-    score = _MEASURE_BASE + _CONTEXT_WEIGHT * overlap
+    shared = min(1.0, len(a.context & b.context) / _MANY_STEMS)
+    score = _MEASURE_BASE + _CONTEXT_WEIGHT * max(overlap, shared if relation else 0.0)
     if relation is Relation.EQUAL:
         score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.stem else 0.0)
     return score, [Reason("same_category", (a.category.value,))]

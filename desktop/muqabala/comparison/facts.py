@@ -32,8 +32,9 @@ class Figure:
 
     `roles` say what happened to the counted; a claim of two categories at once has one joint
     role; `means` say by what people came to harm. `victims` and `context` are sets of stems,
-    `place` and `speaker` are entity ids or words. `position` is the place of the figure in the
-    text, 0 to 1; `wording` is its folded sentence, `offset` the number of words before it there.
+    `place` and `speaker` are entity ids or words, `subject` is whose age it is. `position` is
+    the place of the figure in the text, 0 to 1; `wording` is its folded sentence, `offset` the
+    number of words before it there.
     """
 
     claim: int
@@ -49,6 +50,7 @@ class Figure:
     date: str
     speaker: str
     speaker_stems: frozenset[str]
+    subject: str
     currency: str
     is_part: bool
     is_cumulative: bool

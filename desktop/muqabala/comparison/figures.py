@@ -13,7 +13,7 @@ from muqabala.comparison.standing import read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
-from muqabala.model.mention import Mention
+from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.folding import fold
 from muqabala.text.stems import light_stem
 
@@ -21,6 +21,8 @@ from muqabala.text.stems import light_stem
 _ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
 _ROLE_REACH = 6
 _AFTER_REACH = 4
+_SUBJECT_REACH = 40
+"""Code points between a name and the age told of its bearer."""
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
 # «among them seven children», «142 of the victims», «in the town alone»: parts, whatever the
 # claim engine made of them.
@@ -55,6 +57,9 @@ class _FigureReader:
         self._headlines = [p.span for p in document.paragraphs if p.role is Role.HEADLINE]
         self._length = max(len(document.text), 1)
         self._surroundings = SurroundingsReader(page)
+        self._people = [
+            one for one in self._analysis.mentions if one.kind is Kind.PERSON and one.entity
+        ]
 
     def read(self, index: int, claim: Claim) -> Figure | None:
         """Return the figure of one claim, or None where it has nothing to compare."""
@@ -79,6 +84,7 @@ class _FigureReader:
             date=claim.date or "",
             speaker=claim.attributed_to or "",
             speaker_stems=self._speaker_stems(claim.attributed_to),
+            subject=self._subject(claim, mention),
             currency=mention.currency or "",
             is_part=self._is_part(claim, noun, around),
             is_cumulative=_is_cumulative(claim, around),
@@ -93,6 +99,14 @@ class _FigureReader:
     def _speaker_stems(self, speaker: str | None) -> frozenset[str]:
         entity = self._names.get(speaker or "")
         return _name_stems(entity.name if entity else speaker or "")
+
+    def _subject(self, claim: Claim, mention: Mention) -> str:
+        """Return the person whose age is told: the nearest one named in front of it."""
+        if claim.category is not Category.AGE:
+            return ""
+        near = range(mention.span.start - _SUBJECT_REACH, mention.span.start)
+        named = [person.entity for person in self._people if person.span.end in near]
+        return (named[-1] or "") if named else ""
 
     def _is_part(self, claim: Claim, noun: Noun, around: Surroundings) -> bool:
         """Tell whether the claim is a part of another count of the same kind.
@@ -109,7 +123,7 @@ class _FigureReader:
         if whole.category is not claim.category:
             return False
         of = read_noun(whole.counted or "")
-        return claim.category in CASUALTIES or of.is_generic or of.same(noun)
+        return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
 
     def _victims(self, claim: Claim, around: Surroundings) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""

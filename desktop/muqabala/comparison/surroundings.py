@@ -61,12 +61,14 @@ class SurroundingsReader:
         text, words = page.folded.text, page.words
         start, end = page.folded.folded(mention.span.start), page.folded.folded(mention.span.end)
         clause_start, clause_end = self._clause(start, end, low, high)
+        # In one clause, the word after the figure before is that one's noun.
+        own = clause_start if clause_start >= previous else previous + 1
         stretch = (
             page.content[max(previous, first - _CONTEXT_REACH) : first],
             page.content[last : min(high, last + _CONTEXT_REACH)],
         )
         return Surroundings(
-            before=tuple(words[max(previous, clause_start) : first]),
+            before=tuple(words[own:first]),
             after=tuple(words[last : min(following, clause_end)]),
             head=text[max(0, start - _TEXT_REACH) : start],
             tail=text[end : end + _TEXT_REACH],

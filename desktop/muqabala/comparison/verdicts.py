@@ -20,7 +20,7 @@ OTHER_EVENT_AGREE_FROM = 0.85
 CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
 _LEFTOVER_CONFLICT_FROM = 0.6
-_LEFTOVER_RATIO = 3.5
+_LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
 _VAGUE_MALUS = -0.4
@@ -108,6 +108,9 @@ class _Choice:
             both_agree = ("a", edge.a) in self._agreed and ("b", edge.b) in self._agreed
             specific = one.lead.noun.same(other.lead.noun) and not one.lead.noun.is_generic
             return specific and not both_agree
+        taken = ("a", edge.a) if met_a else ("b", edge.b)
+        if taken in self._agreed and not _are_level(one.lead, other.lead):
+            return False
         return self._is_restated(edge, met_a=met_a, like=_restate)
 
     def _is_restated(
@@ -131,9 +134,14 @@ def _restate(a: Figure, b: Figure) -> bool:
     return _are_alike(a, b) and sign_of_restatement(a, b) is not None
 
 
-def _are_alike(a: Figure, b: Figure) -> bool:
+def _are_level(a: Figure, b: Figure) -> bool:
     """Tell whether two figures name what they count on one level: both people, both soldiers."""
-    if a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic):
+    return a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic)
+
+
+def _are_alike(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures are on one level, or tell the same of whom they count."""
+    if _are_level(a, b):
         return True
     return a.category not in CASUALTIES and bool(a.roles & b.roles)
 
