@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from muqabala.extraction.counted_nouns import nouns
+from muqabala.extraction.counted_nouns import noun_of, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Category
@@ -20,6 +20,7 @@ from muqabala.text.lexicon import read_table
 _REACH_BEFORE = 32
 _REACH_AFTER = 12
 _ADJACENT = 3
+_SHORTEST_VERB = 4
 _FORCE_REACH = 6
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
 
@@ -89,14 +90,26 @@ def _before(passage: Passage, first: int) -> Governed | None:
             if cue.category is Category.FORCE_SIZE and first - index > _FORCE_REACH:
                 return None
             return Governed(_coordinated(passage, index, cue), index)
-        if word in words("clause_openers") and first - index > 1:
+        opens = word in words("clause_openers") or (word == "،" and _opens_clause(passage, index))
+        if opens and first - index > 1:
             return None
     return None
 
 
+def _opens_clause(passage: Passage, comma: int) -> bool:
+    """Tell «، وكرمت المدرسة» from «، و7 مدنيين», «، وفق المصدر»."""
+    at = comma + 1
+    word = passage.word(at)
+    if not word.startswith("و") or len(word) < _SHORTEST_VERB or at in passage.numeral_tokens:
+        return False
+    particle = word in words("never") or word[1:] in words("never")
+    return not particle and noun_of(word) is None and at + 1 not in passage.numeral_tokens
+
+
 def _may_govern(passage: Passage, index: int, cue: Cue, distance: int) -> bool:
     """Tell whether a cue may stand before its figure; «قتلوا» may, right before its object."""
-    before = passage.word(index).endswith("وا") and distance <= _ADJACENT
+    parted = passage.word(index + 1) in {"،", "و"} or passage.word(index + distance)[0] == "و"
+    before = passage.word(index).endswith("وا") and distance <= _ADJACENT and not parted
     return (cue.kind != "plural" or before) and not _is_false_friend(passage, index)
 
 
@@ -182,6 +195,8 @@ def _cues() -> dict[str, Cue]:
         form, cue = fold(row["form"]), Cue(Category(row["category"]), row["kind"])
         for prefix in _prefixes(cue.kind):
             cues.setdefault(prefix + form, cue)
+            if form.endswith("وا"):  # print drops the mute alef: «اصيبو»
+                cues.setdefault(prefix + form[:-1], cue)
     return cues
 
 
