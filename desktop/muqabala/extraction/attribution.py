@@ -33,6 +33,7 @@ _PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|ال�
 _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين)\b")
 _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
+_EXCEPT = re.compile(r"\b(?:سوي|الا(?! ان))\b")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
 _OPENING_MARKS = frozenset('"“„«»')
@@ -91,7 +92,8 @@ class _Reader:
         """Tell whether the report itself says the cue, and says it of somebody."""
         is_verb = hit.payload.manner in VERB_MANNERS
         if is_verb and self._before(hit.word_start, _NEGATION):
-            return False
+            # «لم تؤكد سوى إصابة أربعة»: the exception is what is said.
+            return _EXCEPT.search(self._scene.text, hit.end, hit.end + _NEAR) is not None
         return not self._scene.is_quoted(hit.start)
 
     # what a sentence offers

@@ -200,13 +200,11 @@ def _chain_head(scene: Scene, places: list[Name]) -> Name:
 def find_date(
     figure: Figure, statement: Statement | None, dates: Sequence[tuple[int, int, str]]
 ) -> str | None:
-    """Return the date (start, end, EDTF) nearest to a figure that is not the day of saying it."""
-    told = [
-        date
-        for date in dates
-        if figure.sentence.start <= date[0] < figure.sentence.end
-        and not _is_of_saying(date, statement)
-    ]
+    """Return the date nearest to a figure that is not the day of saying it.
+
+    `dates` are those of its sentence, each a start, an end (folded) and EDTF.
+    """
+    told = [date for date in dates if not _is_of_saying(date, statement)]
     nearest = min(told, key=lambda date: _distance(figure, date), default=None)
     return nearest[2] if nearest else None
 

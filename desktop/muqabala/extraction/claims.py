@@ -58,13 +58,15 @@ class _Builder:
     def __init__(self, attribution: Attribution, mentions: Sequence[Mention]) -> None:
         self._scene = attribution.scene
         self._attribution = attribution
-        figures = (mention for mention in mentions if mention.kind in FIGURE_KINDS)
-        self._figures = [self._folded(mention)[0] for mention in figures]
-        self._dates = [
-            (*self._folded(mention), mention.value)
-            for mention in mentions
-            if mention.kind in {Kind.DATE, Kind.DATE_RANGE} and mention.value
-        ]
+        self._figures: dict[int, list[int]] = {}
+        self._dates: dict[int, list[tuple[int, int, str]]] = {}
+        for mention in mentions:
+            number = self._scene.prepared.sentence_index(mention.span.start)
+            if mention.kind in FIGURE_KINDS:
+                self._figures.setdefault(number, []).append(self._folded(mention)[0])
+            elif mention.kind in {Kind.DATE, Kind.DATE_RANGE} and mention.value:
+                date = (*self._folded(mention), mention.value)
+                self._dates.setdefault(number, []).append(date)
         self._victims: str | None = None
         self._place: str | None = None
         self._sentence = -1
@@ -73,7 +75,8 @@ class _Builder:
         """Tell whether a figure only counts who is speaking («قالت ثلاثة مصادر إن …»)."""
         start = self._folded(mention)[0]
         return any(
-            one.source.start <= start < one.source.end for one in self._attribution.statements
+            one.source.start <= start < one.source.end
+            for one in self._attribution.in_sentence_of(start)
         )
 
     def claim(self, index: int, mention: Mention, category: Category) -> Claim:
@@ -91,11 +94,11 @@ class _Builder:
             approx=mention.approx or Approx.EXACT,
             counted=mention.counted,
             victims=self._victims_of(figure, mention),
-            place=self._place_of(figure, statement),
-            date=find_date(figure, statement, self._dates),
+            place=self._place_of(figure, statement, self._figures[number]),
+            date=find_date(figure, statement, self._dates.get(number, ())),
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
-            cumulative=is_cumulative(self._scene, figure, self._figures),
+            cumulative=is_cumulative(self._scene, figure, self._figures[number]),
             evidence=self._scene.prepared.sentences[number],
             relayed_from=statement.relayed_from if statement else None,
         )
@@ -116,9 +119,11 @@ class _Builder:
         self._victims = find_victims(self._scene, figure, self._victims) or None
         return self._victims
 
-    def _place_of(self, figure: Figure, statement: Statement | None) -> str | None:
+    def _place_of(
+        self, figure: Figure, statement: Statement | None, figures: Sequence[int]
+    ) -> str | None:
         """Return the place of a figure; people hurt in the next sentence were hurt there too."""
-        place = find_place(self._scene, figure, statement, self._figures)
+        place = find_place(self._scene, figure, statement, figures)
         if place is None and figure.category in _OF_PEOPLE:
             return self._place
         self._place = place or self._place

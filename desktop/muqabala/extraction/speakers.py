@@ -139,6 +139,8 @@ def _is_occasion(words: list[re.Match[str]], index: int) -> bool:
 
 def _is_adjunct(words: list[re.Match[str]]) -> bool:
     text = words[0].group()
+    if text in bounding_words("grading"):
+        return False
     kinds = ("stop", "addressee", "event")
     return text == "في" or any(text in bounding_words(kind) for kind in kinds)
 
@@ -231,13 +233,21 @@ def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> in
         if _GAP_STOP.search(gap) or not _gap_is_open(scene, end, word.start()):
             break
         text = word.group()
-        # A noun with the article takes no genitive: «اتهم البيان إسرائيل».
-        if words[index - 1].group().startswith("ال") and scene.name_at(word.start()):
+        if words[index - 1].group().startswith("ال") and _is_object(scene, word.start()):
             break
         if text in stops or (text == "في" and not _is_seat(scene, words, index, noun_class)):
             break
         end = word.end()
     return end
+
+
+def _is_object(scene: Scene, start: int) -> bool:
+    """Tell whether a name behind a noun with the article, which takes no genitive, is an object.
+
+    So in «اتهم البيان إسرائيل»; a person may stand in apposition («الرئيس فلان»).
+    """
+    name = scene.name_at(start)
+    return name is not None and name.kind is not Kind.PERSON
 
 
 @cache

@@ -53,20 +53,28 @@ class Attribution:
         A quotation's speaker comes first, then the nearest statement that began before, then one
         whose cue follows («…، بحسب المرصد»). Without any, the outlet itself speaks.
         """
-        for spoken in self.spoken:
-            if spoken.span.start <= position < spoken.span.end:
-                return spoken.statement
+        index = bisect_right(self._spoken_starts, position) - 1
+        if index >= 0 and position < self.spoken[index].span.end:
+            return self.spoken[index].statement
         return self.told(position)
 
     def told(self, position: int) -> Statement | None:
         """Return the statement whose words, quotation marks aside, cover a position."""
-        here = self._by_sentence.get(self._sentence(position), ())
+        here = self.in_sentence_of(position)
         covering = [one for one in here if one.start <= position < one.end]
         forward = [one for one in covering if not one.backward]
         if forward:
             return max(forward, key=lambda one: (one.start, one.cue_start))
         after = [one for one in covering if one.cue_start >= position]
         return after[0] if after else next(iter(reversed(covering)), None)
+
+    def in_sentence_of(self, position: int) -> Sequence[Statement]:
+        """Return the statements of the sentence that holds a position."""
+        return self._by_sentence.get(self._sentence(position), ())
+
+    @cached_property
+    def _spoken_starts(self) -> list[int]:
+        return [spoken.span.start for spoken in self.spoken]
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1

@@ -7,6 +7,7 @@ the term is part of.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -56,10 +57,12 @@ def _mention(scene: Scene, hit: Hit[Term], quotations: list[Quotation]) -> Menti
 
 
 def _speaker(position: int, quotations: list[Quotation]) -> str | None:
-    for quotation in quotations:
-        if quotation.pair.start <= position < quotation.pair.end:
-            return quotation.statement.source.name if quotation.statement else None
-    return None
+    """Return who speaks at a position, if it stands in a quotation; these do not overlap."""
+    index = bisect_right(quotations, position, key=lambda one: one.pair.start) - 1
+    if index < 0 or position >= quotations[index].pair.end:
+        return None
+    statement = quotations[index].statement
+    return statement.source.name if statement else None
 
 
 def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
