@@ -20,7 +20,7 @@ from muqabala.text.stems import light_stem
 # A count of bodies or victims counts the dead, whatever category it was given.
 _ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
 _ROLE_REACH = 6
-_AFTER_REACH = 4
+_AFTER_REACH = 5
 _SUBJECT_REACH = 40
 """Code points between a name and the age told of its bearer."""
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)

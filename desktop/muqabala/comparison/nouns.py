@@ -15,6 +15,8 @@ from muqabala.text.stems import light_stem
 
 _WORD = re.compile(r"\w+")
 _NOT = "غير"
+_PARTICLES = tuple("وفبل")
+_SHORTEST_ROOT = 3
 _BELONGING = re.compile(r"\w{3}ي(?:ا|ه|ين|ون|ات|ان)?$")
 PERSON_GROUPS = frozenset({"person", "victim", "injured"})
 
@@ -64,7 +66,11 @@ def read_noun(counted: str) -> Noun:
 @lru_cache(maxsize=65536)
 def roles_of(word: str) -> frozenset[str]:
     """Return the roles that a folded word gives to a figure beside it."""
-    return _roles().get(light_stem(word), frozenset())
+    known = _roles()
+    found = known.get(light_stem(word))
+    if found is None and word[:1] in _PARTICLES and len(word) > _SHORTEST_ROOT:
+        found = known.get(light_stem(word[1:]))
+    return found or frozenset()
 
 
 @lru_cache(maxsize=8192)
