@@ -48,6 +48,8 @@ def counted_by(passage: Passage, numeral: Numeral) -> Counted:
         index += 1
     if passage.is_break(index) or index in passage.numeral_tokens:
         return _total_before(passage, numeral)
+    if numeral.article and numeral.form == "vague" and not _is_partitive(passage, index):
+        return ELIDED
     found = _at(passage, index, bare_only=numeral.form == "words")
     return _total_before(passage, numeral) if found is ELIDED else found
 
@@ -99,6 +101,12 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     if noun is not None and not word.startswith("ال"):
         return ELIDED
     return Counted(passage.written(index), noun, index, "noun")
+
+
+def _is_partitive(passage: Passage, index: int) -> bool:
+    """Tell «الآلاف من العمال», «الآلاف منهم» from «شيع الآلاف جثمانه»."""
+    word = passage.word(index)
+    return word == "من" or word in words("partitive") or word in words("others")
 
 
 def _partitive(passage: Passage, index: int) -> Counted:

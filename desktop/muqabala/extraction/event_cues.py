@@ -128,6 +128,8 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
             continue
         listed = listed or word in words("listing")
         cue = _cues().get(word)
+        if cue is not None and word[0] == "و" and word[1:] in _cues():
+            return None
         feminine = index - last <= 2 and word.endswith("ت")
         if cue is not None and (
             cue.kind == "plural" or ((single or feminine) and cue.kind == "verb")

@@ -12,6 +12,7 @@ from muqabala.text.numerals import Numeral
 
 _ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"}
 _ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
+_LAST_YEAR = 2200
 MINUS = frozenset("-−")
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
@@ -22,7 +23,8 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return True
     parted = passage.is_break(numeral.first) or numeral.conjunction
     before = "" if parted else passage.word(numeral.first - 1)
-    if before in words("time_before"):
+    late = numeral.value is not None and numeral.value > _LAST_YEAR
+    if before in words("time_before") and not late:
         return True
     if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
         return True
