@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent
 from pytestqt.qtbot import QtBot
 
 from muqabala.ui import theme
@@ -81,6 +82,14 @@ def test_the_current_card_stays_current_when_cards_change(view: CardView):
     view.set_cards(CARDS[2:])
     assert view.current_key() == "b"
     assert chosen == []
+
+
+def test_a_list_reached_by_keyboard_shows_where_one_is(view: CardView):
+    view.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert view.current_key() == "a"
+    view.select("b")
+    view.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert view.current_key() == "b"
 
 
 def test_a_dragged_card_carries_its_key(view: CardView):

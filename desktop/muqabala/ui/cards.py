@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from muqabala.ui.card_delegate import CardDelegate
@@ -197,6 +197,18 @@ class CardView(QListView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make a card current when the list is reached by keyboard, so that the focus is seen."""
+        super().focusInEvent(event)
+        by_keyboard = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        if by_keyboard and not self.currentIndex().isValid():
+            first = next((card.key for card in self.cards if not card.section), "")
+            self.select(first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew for the new width."""

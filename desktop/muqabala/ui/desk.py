@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from muqabala.model.claim import Witness
@@ -78,9 +78,7 @@ class Desk(QStackedWidget):
         reading.zoom_requested.connect(self.zoom_requested)
         reading.menu_about_to_show.connect(self._offer_actions)
         # The window's own actions hold these keys; the same keys twice would block each other.
-        for shortcut in reading.findChildren(QShortcut):
-            if shortcut.parent() is reading:
-                shortcut.setEnabled(False)
+        reading.set_own_shortcuts(False)
 
     # how it looks
 
@@ -133,8 +131,9 @@ class Desk(QStackedWidget):
             QTimer.singleShot(0, self, lambda: self._return_to(first, left))
 
     def _return_to(self, document_id: str, position: int) -> None:
-        if document_id in self._session.open_ids:
-            self.reading.go_to(document_id, Span(position, position))
+        for page in self.reading.pages:
+            if page.document_id == document_id:
+                page.go_to(Span(position, position + 1))
 
     def reload(self, changes: Changes) -> None:
         """Draw the notes anew; the words do not move."""
