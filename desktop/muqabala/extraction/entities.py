@@ -33,9 +33,9 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     if not scan.words:
         return [], []
     found = _named(scan)
-    found = resolve([*found, *find_again(scan, found)])
-    found = resolve([*found, *find_surnames(scan, found)])
-    found = resolve([*found, *find_short_forms(scan, found)])
+    found = _with(found, find_again(scan, found))
+    found = _with(found, find_surnames(scan, found))
+    found = _with(found, find_short_forms(scan, found))
     mentions = [_mention(prepared, name) for name in found]
     entities = {name.entity.id: name.entity for name in found}
     return mentions, list(entities.values())
@@ -47,10 +47,15 @@ def _named(scan: Scan) -> list[Found]:
     home = countries.most_common(1)[0][0] if countries else ""
     places = PlaceFinder(scan, countries)
     found = resolve([*listed, *places.triggered(), *find_state_bodies(scan, home)])
-    found = resolve([*found, *places.listed_between(found)])
-    found = resolve([*found, *PersonFinder(scan, found).find()])
-    found = resolve([*found, *OrganisationFinder(scan, found).triggered()])
+    found = _with(found, places.listed_between(found))
+    found = _with(found, PersonFinder(scan, found).find())
+    found = _with(found, OrganisationFinder(scan, found).triggered())
     return rebind(scan, found)
+
+
+def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:
+    added = list(more)
+    return resolve([*found, *added]) if added else found
 
 
 def find_again(scan: Scan, found: list[Found]) -> list[Found]:

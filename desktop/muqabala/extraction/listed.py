@@ -155,7 +155,7 @@ def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
 
 
 def _inside(scan: Scan, found: list[Found]) -> list[Found]:
-    """Return the one-word places inside longer names of organisations: سوريا in قوات سوريا …"""
+    """Return the one-word places inside longer names of organisations: سوريا in «قوات سوريا»."""
     longer = [name for name in found if name.kind is Kind.ORGANIZATION and name.last > name.first]
     inside = []
     for index in (i for outer in longer for i in range(outer.first, outer.last + 1)):

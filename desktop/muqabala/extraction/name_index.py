@@ -39,16 +39,16 @@ class NameIndex(Generic[Payload]):
 
     def hits(self, scan: Scan) -> Iterator[Hit[Payload]]:
         """Yield for each word the longest listed name that begins there, the whole word first."""
-        longest = self.longest
-        for first, options in enumerate(scan.readings):
-            best: Hit[Payload] | None = None
-            for peeled in options:
-                if peeled.stem in longest:
-                    hit = self.at(scan, first, peeled)
-                    if hit is not None and (best is None or hit.last > best.last):
-                        best = hit
-            if best is not None:
+        best: Hit[Payload] | None = None
+        for first, peeled in scan.occurrences(self.longest):
+            if best is not None and best.first != first:
                 yield best
+                best = None
+            hit = self.at(scan, first, peeled)
+            if hit is not None and (best is None or hit.last > best.last):
+                best = hit
+        if best is not None:
+            yield best
 
     def at(self, scan: Scan, first: int, peeled: Peeled) -> Hit[Payload] | None:
         """Return the longest listed name at word `first` read as `peeled`, or None."""

@@ -46,6 +46,12 @@ def heads() -> dict[str, Head]:
 
 
 @cache
+def _definite_heads() -> dict[str, Head]:
+    """Return the head nouns with and without the article."""
+    return {form: head for word, head in heads().items() for form in (word, "ال" + word)}
+
+
+@cache
 def institutional_adjectives() -> frozenset[str]:
     """Return the definite adjectives of organisations' names: الوطني, العامة, الدولي."""
     found: set[str] = set()
@@ -79,18 +85,14 @@ class OrganisationFinder:
 
     def triggered(self) -> Iterator[Found]:
         """Yield organisations behind a head noun: حزب الوطن, الهيئة العامة للطيران المدني."""
-        known = heads()
-        for index, options in enumerate(self.scan.readings):
-            if index in self.covers:
+        known, seen = _definite_heads(), -1
+        for index, peeled in self.scan.occurrences(known):
+            if index in self.covers or index == seen:
                 continue
-            for peeled in options:
-                stem = peeled.stem
-                head = known.get(stem) or known.get(stem[2:] if stem.startswith("ال") else "")
-                if head is not None:
-                    found = self._after_head(index, peeled, head)
-                    if found:
-                        yield found
-                    break
+            seen = index
+            found = self._after_head(index, peeled, known[peeled.stem])
+            if found:
+                yield found
 
     def _after_head(self, index: int, peeled: Peeled, head: Head) -> Found | None:
         gap = self.scan.gaps[index].strip()

@@ -58,15 +58,23 @@ class PersonFinder:
 
     def find(self) -> Iterator[Found]:
         """Yield the persons, those behind titles first."""
-        for index, options in enumerate(self.scan.readings):
-            if index in self.covers:
-                continue
-            for peeled in options:
+        for index in self._promising():
+            for peeled in self.scan.readings[index]:
                 found, decided = self._read(index, peeled)
                 if found:
                     yield found
                 if decided:
                     break
+
+    def _promising(self) -> list[int]:
+        """Return the words at which a person may be introduced or begin, those not covered."""
+        scan = self.scan
+        indexes = {index for index, _ in scan.occurrences(titles())}
+        indexes.update(index for index, _ in scan.occurrences(given_names()))
+        for index, _ in scan.stems.get("عبد", ()):
+            indexes.update({index, index - 1})
+        indexes.update(index - 1 for index, _ in scan.stems.get("بن", ()))
+        return sorted(index for index in indexes if index >= 0 and index not in self.covers)
 
     def _read(self, index: int, peeled: Peeled) -> tuple[Found | None, bool]:
         """Return the person word `index` introduces or begins, and whether this settles it."""
@@ -133,17 +141,14 @@ class PersonFinder:
     def _start_after_title(self, title: int, at: int, kind: str) -> Found | None:
         word = self.scan.texts[at]
         peeled = self.scan.readings[at][0]
-        if word in titles():
+        if word in titles() or word in stopping_words() or not self._is_name(at):
             return None
         quoted = self._quoted_end(at)
         if quoted is not None:
             return self._make(at, quoted, peeled, "trigger:title")
-        if word in stopping_words() or not self._is_name(at):
-            return None
         if word in given_names() or word in particles("kin"):
             parts, last = self._chain(at, titled=True)
-            if parts == 1:
-                last = self._ordinary_family_name(last)
+            last = self._ordinary_family_name(last) if parts == 1 else last
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None

@@ -66,12 +66,11 @@ class PlaceFinder:
 
     def triggered(self) -> Iterator[Found]:
         """Yield the places behind generic nouns, all names of a list of them."""
-        table = triggers()
-        for index, options in enumerate(self.scan.readings):
-            for peeled in options:
-                if peeled.stem in table:
-                    yield from self._after(index, peeled, table[peeled.stem])
-                    break
+        table, seen = triggers(), -1
+        for index, peeled in self.scan.occurrences(table):
+            if index != seen:
+                yield from self._after(index, peeled, table[peeled.stem])
+                seen = index
 
     def listed_between(self, found: list[Found]) -> Iterator[Found]:
         """Yield unlisted names that stand in a list of places: دوما وسقبا وحمورية وعربين."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,10 @@ from muqabala.text.tokens import Word
 _JOINING = frozenset({" ", "  ", "-", "\n", " \n", "\n ", " -", "- "})
 _OPENING = "\"'«“‘„("
 _CLOSING = "\"'»”’)"
+
+
+def _order(place: tuple[int, Peeled]) -> tuple[int, int]:
+    return place[0], place[1].offset
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,22 @@ class Scan:
     def readings(self) -> list[tuple[Peeled, ...]]:
         """The readings of each word, clitics on and off."""
         return [readings(text) for text in self.texts]
+
+    @cached_property
+    def stems(self) -> dict[str, list[tuple[int, Peeled]]]:
+        """Where each stem stands: word indexes with the reading that yields it."""
+        found: dict[str, list[tuple[int, Peeled]]] = {}
+        for index, options in enumerate(self.readings):
+            for peeled in options:
+                found.setdefault(peeled.stem, []).append((index, peeled))
+        return found
+
+    def occurrences(self, table: Mapping[str, object]) -> list[tuple[int, Peeled]]:
+        """Return the words of the document that `table` knows, in order, least peeled first."""
+        stems = self.stems
+        found = [place for stem in stems.keys() & table.keys() for place in stems[stem]]
+        found.sort(key=_order)
+        return found
 
     @cached_property
     def gaps(self) -> list[str]:

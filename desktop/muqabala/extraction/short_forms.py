@@ -39,16 +39,13 @@ def find_short_forms(scan: Scan, found: list[Found]) -> Iterator[Found]:
     """Yield the short forms of a document; `found` are its other names, in order."""
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     antecedents = _Antecedents(scan, found)
-    for index, options in enumerate(scan.readings):
-        if index in taken:
+    for index, peeled in scan.occurrences(_forms()):
+        if index in taken or not _stands_alone(scan, index, peeled):
             continue
-        for peeled in options:
-            if _is_short_form(peeled.stem):
-                if _stands_alone(scan, index, peeled):
-                    entity = antecedents.of(peeled.stem, scan.words[index].start)
-                    if entity is not None:
-                        yield short(scan, index, index, peeled, entity)
-                break
+        entity = antecedents.of(peeled.stem, scan.words[index].start)
+        if entity is not None:
+            taken.add(index)
+            yield short(scan, index, index, peeled, entity)
 
 
 def short(scan: Scan, first: int, last: int, peeled: Peeled, entity: Entity) -> Found:
@@ -57,10 +54,11 @@ def short(scan: Scan, first: int, last: int, peeled: Peeled, entity: Entity) -> 
     return Found(start, end, first, last, entity.type, entity, "coreference", 0.85, short=True)
 
 
-def _is_short_form(stem: str) -> bool:
-    if not stem.startswith("ال"):
-        return False
-    return stem in curated_short_forms() or stem[2:] in heads() or stem in particles("place_heads")
+@cache
+def _forms() -> dict[str, None]:
+    """Return every word that may be a short form: listed ones, and head nouns with the article."""
+    heads_of_names = ("ال" + head for head in heads())
+    return dict.fromkeys([*curated_short_forms(), *heads_of_names, *particles("place_heads")])
 
 
 def _stands_alone(scan: Scan, index: int, peeled: Peeled) -> bool:

@@ -25,15 +25,12 @@ def find_surnames(scan: Scan, found: list[Found]) -> Iterator[Found]:
     if not table:
         return
     taken = {index for name in found for index in range(name.first, name.last + 1)}
-    for index, options in enumerate(scan.readings):
-        if index in taken:
-            continue
-        for peeled in options:
-            if peeled.stem in table:
-                hit = _surname_at(scan, index, peeled, table[peeled.stem])
-                if hit:
-                    yield hit
-                    break
+    for index, peeled in scan.occurrences(table):
+        if index not in taken:
+            hit = _surname_at(scan, index, peeled, table[peeled.stem])
+            if hit:
+                taken.add(index)
+                yield hit
 
 
 def rebind(scan: Scan, found: list[Found]) -> list[Found]:
