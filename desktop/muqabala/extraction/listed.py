@@ -40,11 +40,15 @@ def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
 
 def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Found:
     """Return the name at `hit` as `listing` means it."""
-    start = scan.words[hit.first].start + hit.peeled.offset
-    end = scan.words[hit.last].end
-    entity = listing.entity
-    confidence = 0.85 if listing.rule == "gazetteer" else 1.0
-    return Found(start, end, hit.first, hit.last, entity.type, entity, listing.rule, confidence)
+    entity, first = listing.entity, hit.first
+    start = scan.words[first].start + hit.peeled.offset
+    if entity.type is Kind.PERSON and first < hit.last and hit.peeled.stem in particles("honours"):
+        # الملك سلمان is listed with its title because سلمان alone is anybody; the title stays out.
+        first += 1
+        start = scan.words[first].start
+    end, rule = scan.words[hit.last].end, listing.rule
+    confidence = 0.85 if rule == "gazetteer" else 1.0
+    return Found(start, end, first, hit.last, entity.type, entity, rule, confidence)
 
 
 @cache
@@ -104,8 +108,10 @@ _PRINTED = frozenset({"newspaper", "television", "news agency", "media", "magazi
 
 
 def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    """Tell whether a short name is an adjective (السعودية) or a verb or person's name here."""
+    """Tell whether a name is an adjective (السعودية) or an hour of prayer (المغرب) here."""
     before = scan.previous(hit.first)
+    if hit.peeled.stem == "المغرب" and before in particles("prayer"):
+        return True
     if hit.peeled.stem not in _FEMININE_STATES or not before:
         return False
     if hit.peeled.clitics not in {"", "و"}:

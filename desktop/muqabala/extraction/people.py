@@ -31,11 +31,14 @@ def titles() -> dict[str, str]:
     `rank` stands before a name, `office` before a complement and a name, `naming` before a
     given name only.
     """
-    return {
+    found = {
         name_key(word): row["class"]
         for row in read_table("titles")
         for word in row["words"].split("|")
     }
+    # Folding makes إمام and أمام one; the preposition is far more frequent.
+    others = stopping_words()
+    return {word: kind for word, kind in found.items() if word not in others or kind == "naming"}
 
 
 def held_back(word: str) -> bool:
