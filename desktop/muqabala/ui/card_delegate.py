@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import Words
+from muqabala.ui.words_layout import Words, isolated
 
 if TYPE_CHECKING:
     from muqabala.ui.cards import Card, Cell, Chip
@@ -244,7 +244,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.color(f"{chip.role}_fill"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(self._theme.color(chip.role))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(chip.text))
 
     def _draw_cells(self, painter: QPainter, inner: QRectF, y: float, measured: _Measured) -> None:
         width = measured.cell_width

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.give_icons()
         self.show_everything()
+        self.library.list.setFocus()
 
     def _connect(self) -> None:
         from muqabala.ui import commands

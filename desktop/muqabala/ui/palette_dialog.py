@@ -60,6 +60,8 @@ class PaletteDialog(QDialog):
         self.field.installEventFilter(self)
         self.list.opened.connect(self._choose)
         self.list.clicked.connect(lambda: self._choose(self.list.current_key()))
+        self.setFocusProxy(self.field)
+        self.field.setFocus()
         self.resize(560, 420)
         self.refresh()
 
