@@ -61,12 +61,13 @@ class _Builder:
         self._figures: dict[int, list[int]] = {}
         self._dates: dict[int, list[tuple[int, int, str]]] = {}
         for mention in mentions:
-            number = self._scene.prepared.sentence_index(mention.span.start)
             if mention.kind in FIGURE_KINDS:
-                self._figures.setdefault(number, []).append(self._folded(mention)[0])
+                start, _ = self._folded(mention)
+                self._figures.setdefault(self._scene.sentence_index(start), []).append(start)
             elif mention.kind in {Kind.DATE, Kind.DATE_RANGE} and mention.value:
-                date = (*self._folded(mention), mention.value)
-                self._dates.setdefault(number, []).append(date)
+                start, end = self._folded(mention)
+                dates = self._dates.setdefault(self._scene.sentence_index(start), [])
+                dates.append((start, end, mention.value))
         self._victims: str | None = None
         self._place: str | None = None
         self._sentence = -1
@@ -82,7 +83,7 @@ class _Builder:
     def claim(self, index: int, mention: Mention, category: Category) -> Claim:
         """Return the claim of one figure."""
         start, end = self._folded(mention)
-        number = self._scene.prepared.sentence_index(mention.span.start)
+        number = self._scene.sentence_index(start)
         sentence = self._scene.sentences[number]
         figure = Figure(start, end, mention.counted or "", category, sentence)
         statement = self._attribution.of(start)
@@ -99,7 +100,7 @@ class _Builder:
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
             cumulative=is_cumulative(self._scene, figure, self._figures[number]),
-            evidence=self._scene.prepared.sentences[number],
+            evidence=self._scene.span(*sentence),
             relayed_from=statement.relayed_from if statement else None,
         )
 

@@ -106,9 +106,7 @@ def _speaks_for_itself(scene: Scene, pair: Pair, words: int) -> bool:
 
 def _follows_verb(scene: Scene, pair: Pair) -> bool:
     """Tell whether a reporting verb stands before the marks in their sentence."""
-    start = max(
-        (sentence.start for sentence in scene.sentences if sentence.start <= pair.start), default=0
-    )
+    start = scene.sentences[scene.sentence_index(pair.start)].start
     return any(
         start <= hit.start < pair.start and hit.payload.manner in _SPEAKING for hit in scene.cues
     )

@@ -22,6 +22,7 @@ from muqabala.text.tokens import WORD
 
 _MOST_WORDS_OF_A_NAME = 4
 _LONGEST_QUOTE = 1500
+_ABBREVIATED = re.compile(r"(?<!\w)\w\. $")
 _NEAR = 40
 _OPENED = re.compile(r"[:،.\n]|\b[بو]?ان(?:ه|ها|هم)?\b")
 _THAT_FOLLOWS = re.compile(r"\s*[بو]?ان(?:ه|ها|هم)?\b")
@@ -58,10 +59,22 @@ class Scene:
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """The sentences, in the folded text."""
-        if len(self.text) == len(self.prepared.text):
-            return self.prepared.sentences
-        return [Span(*self.folded(sentence)) for sentence in self.prepared.sentences]
+        """The sentences, in the folded text; «د. فلان» does not end one."""
+        joined: list[Span] = []
+        for sentence in self.prepared.sentences:
+            start, end = self.folded(sentence)
+            if joined and _ABBREVIATED.search(self.text, max(start - 8, joined[-1].start), start):
+                start = joined.pop().start
+            joined.append(Span(start, end))
+        return joined
+
+    def sentence_index(self, position: int) -> int:
+        """Return the index of the sentence at or before a position; 0 when none is."""
+        return max(bisect_right(self._sentence_starts, position) - 1, 0)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def folded(self, span: Span) -> tuple[int, int]:
         """Return where a stretch of the reading text stands in the folded text."""

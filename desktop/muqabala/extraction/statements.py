@@ -70,22 +70,15 @@ class Attribution:
 
     def in_sentence_of(self, position: int) -> Sequence[Statement]:
         """Return the statements of the sentence that holds a position."""
-        return self._by_sentence.get(self._sentence(position), ())
+        return self._by_sentence.get(self.scene.sentence_index(position), ())
 
     @cached_property
     def _spoken_starts(self) -> list[int]:
         return [spoken.span.start for spoken in self.spoken]
 
-    def _sentence(self, position: int) -> int:
-        return bisect_right(self._starts, position) - 1
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.scene.sentences]
-
     @cached_property
     def _by_sentence(self) -> dict[int, Sequence[Statement]]:
         grouped: dict[int, list[Statement]] = {}
         for statement in self.statements:
-            grouped.setdefault(self._sentence(statement.cue_start), []).append(statement)
+            grouped.setdefault(self.scene.sentence_index(statement.cue_start), []).append(statement)
         return dict(grouped)
