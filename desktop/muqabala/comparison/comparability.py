@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
-from muqabala.comparison.places_and_days import are_apart, read_days
+from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Category, Entity
 
@@ -232,6 +232,8 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
         found.append((-0.1, None))
     if a.place and a.place == b.place:
         found.append((0.1, Reason("same_place", (a.place,))))
+    elif are_rivals(scene.entities.get(a.place), scene.entities.get(b.place)):
+        found.append((-0.1, Reason("different_places", (a.place, b.place))))
     if a.date and b.date and not _days_apart(a, b):
         found.append((0.05, Reason("same_date")))
     aligned = scene.aligned.get((a.sentence, b.sentence), 0.0)

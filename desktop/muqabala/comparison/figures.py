@@ -19,6 +19,8 @@ from muqabala.text.stems import light_stem
 
 # A count of bodies or victims counts the dead, whatever category it was given.
 _ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
+DISCHARGED = "discharged"
+"""Those who left hospital are a part of the wounded."""
 _ROLE_REACH = 6
 _AFTER_REACH = 5
 _SUBJECT_REACH = 40
@@ -70,6 +72,7 @@ class _FigureReader:
             return None
         around = self._surroundings.read(mention)
         noun = read_noun(claim.counted or mention.counted or "")
+        roles = _roles(claim, mention, noun, around)
         return Figure(
             claim=index,
             span=mention.span,
@@ -77,7 +80,7 @@ class _FigureReader:
             category=claim.category,
             magnitude=magnitude,
             noun=noun,
-            roles=_roles(claim, mention, noun, around),
+            roles=roles,
             means=means_of(around.context),
             victims=self._victims(claim, around),
             place=claim.place or "",
@@ -86,7 +89,7 @@ class _FigureReader:
             speaker_stems=self._speaker_stems(claim.attributed_to),
             subject=self._subject(claim, mention),
             currency=mention.currency or "",
-            is_part=self._is_part(claim, noun, around),
+            is_part=DISCHARGED in roles or self._is_part(claim, noun, around),
             is_cumulative=_is_cumulative(claim, around),
             in_headline=any(span.contains(mention.span) for span in self._headlines),
             standing=read_standing(around.head, around.wording),

@@ -12,6 +12,8 @@ from muqabala.model.mention import Entity
 _EARTH_RADIUS_KM = 6371.0
 _ONE_AREA_KM = 60.0
 """Two points nearer than this may be names for one scene."""
+_HOMONYM_KM = 1500.0
+"""Two points farther apart than this are rather one name taken for another place's."""
 _WIDE = frozenset(
     {
         "country",
@@ -69,7 +71,14 @@ def are_apart(a: Entity | None, b: Entity | None) -> bool:
     if a is None or b is None or a.id == b.id or a.subtype in _WIDE or b.subtype in _WIDE:
         return False
     distance = distance_km(a, b)
-    return distance is not None and distance > _ONE_AREA_KM
+    return distance is not None and _ONE_AREA_KM < distance < _HOMONYM_KM
+
+
+def are_rivals(a: Entity | None, b: Entity | None) -> bool:
+    """Tell whether two places are both small, so that neither can lie in the other."""
+    if a is None or b is None or a.id == b.id:
+        return False
+    return a.subtype not in _WIDE and b.subtype not in _WIDE
 
 
 @lru_cache(maxsize=4096)

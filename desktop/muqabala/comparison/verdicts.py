@@ -131,7 +131,8 @@ def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
 
 def _restate(a: Figure, b: Figure) -> bool:
     """Tell whether two figures of one report may be two counts of one thing."""
-    return _are_alike(a, b) and sign_of_restatement(a, b) is not None
+    revised = a.standing.is_revised or b.standing.is_revised
+    return _are_alike(a, b) and (revised or sign_of_restatement(a, b) is not None)
 
 
 def _are_level(a: Figure, b: Figure) -> bool:
