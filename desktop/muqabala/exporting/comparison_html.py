@@ -9,7 +9,7 @@ from muqabala.exporting.marked_text import marks_of, text_html
 from muqabala.exporting.page import page
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Claim, Witness
-from muqabala.model.comparison import ClaimPair, Collation, Status
+from muqabala.model.comparison import Check, ClaimPair, Collation, Status
 from muqabala.model.mention import Approx
 from muqabala.text.terms import term
 
@@ -17,6 +17,7 @@ _ORDER = (
     Status.CONFLICT, Status.CONFLICT_WITHIN, Status.COMPATIBLE, Status.AGREE, Status.ONLY_A,
     Status.ONLY_B,
 )  # fmt: skip
+_SAID_AFTER = frozenset({Approx.AT_LEAST, Approx.AT_MOST})
 _CONFLICTS = frozenset({Status.CONFLICT, Status.CONFLICT_WITHIN})
 
 
@@ -32,6 +33,7 @@ def comparison_page(
         writer.figures(),
         writer.entities(),
         writer.passages(),
+        writer.checks(),
         writer.texts(),
         writer.notes(notes),
         f"<p class='muted'>{escape(term('report.method', language))}</p>",
@@ -91,9 +93,11 @@ class _Writer:
     def _claim(self, witness: Witness, claim: Claim) -> str:
         mention = witness.analysis.mentions[claim.mention]
         words = mention.span.of(witness.document.text)
-        approx = ""
-        if claim.approx not in (Approx.EXACT, Approx.VAGUE):
-            approx = f"{self._term(f'approx.{claim.approx}')} "
+        before = after = ""
+        if claim.approx in _SAID_AFTER:
+            after = f" {self._term(f'approx.{claim.approx}')}"
+        elif claim.approx not in (Approx.EXACT, Approx.VAGUE):
+            before = f"{self._term(f'approx.{claim.approx}')} "
         reading = ""
         if claim.value and claim.value not in ("vague", words):
             reading = f" = {escape(claim.value)}"
@@ -101,7 +105,8 @@ class _Writer:
         if claim.attributed_to:
             who = f"<br><span class='muted'>{escape(self._name(witness, claim.attributed_to))}"
             who += "</span>"
-        return f"<span dir='auto'>{approx}<strong>{escape(words)}</strong>{reading}</span>{who}"
+        figure = f"{before}<strong>{escape(words)}</strong>{after}{reading}"
+        return f"<span dir='auto'>{figure}</span>{who}"
 
     def _name(self, witness: Witness, entity_or_words: str) -> str:
         entity = witness.analysis.entity(entity_or_words)
@@ -116,7 +121,7 @@ class _Writer:
                 forms = naming.get(pair.entity)
                 cells = [_forms(forms.a), _forms(forms.b)] if forms else ["", ""]
                 rows.append([f"{escape(pair.name)}", self._term(f"kind.{pair.type}"), *cells])
-        heads = ("report.entity", "report.naming", "report.first", "report.second")
+        heads = ("report.entity", "report.kind", "report.first", "report.second")
         return self._table("report.entities", heads, rows)
 
     def passages(self) -> str:
@@ -127,6 +132,21 @@ class _Writer:
             for pair in self._collation.passages
         )
         return self._table("report.passages", ("report.first", "report.second"), rows)
+
+    def checks(self) -> str:
+        """What arithmetic and the calendar found, with the words it is about."""
+        rows = (
+            [self._term(f"check.{check.kind}"), self._places(check), escape(check.detail)]
+            for check in self._collation.checks
+        )
+        return self._table("report.checks", ("report.kind", "report.where", "report.detail"), rows)
+
+    def _places(self, check: Check) -> str:
+        """Return the words of a check; one of both reports has a span in each, in order."""
+        sides = {"a": [self._a], "b": [self._b]}.get(check.document, [self._a, self._b])
+        texts = [sides[min(n, len(sides) - 1)].document.text for n in range(len(check.spans))]
+        words = (escape(span.of(text)) for span, text in zip(check.spans, texts, strict=True))
+        return "<br>".join(f"<span dir='auto'>{each}</span>" for each in words)
 
     def texts(self) -> str:
         """Both texts with their marks."""
