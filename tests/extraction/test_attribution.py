@@ -124,6 +124,8 @@ def test_figure_that_nobody_claims_is_the_outlets_own(text: str):
             "قال الباحث [حسن الجاسم|person:hasan] إن القتال اشتد.\nولفت الجاسم إلى مقتل 7.",
             "person:hasan",
         ),
+        (f"قال {DIRECTOR} إن القصف مستمر؛ فقد قتل 7 أشخاص.", "person:sami"),
+        (f"قال {DIRECTOR} إن القصف مستمر. وأن 7 أشخاص قتلوا.", "person:sami"),
         (f"كشف {DIRECTOR} عن الخطة. كما أبرز المتحدث أن 7 مصانع ستبنى.", "person:sami"),
         (f"قال {DIRECTOR} إن 3 قتلوا، بينما أكدت مصادر محلية أن 7 قتلوا.", "مصادر محلية"),
     ],

@@ -33,6 +33,7 @@ _PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|ال�
 _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين)\b")
 _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
+_AND_THAT = re.compile(r"(?:و|كما )ان(?:ه|ها|هم)?\b")
 _EXCEPT = re.compile(r"\b(?:سوي|الا(?! ان))\b")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
@@ -84,9 +85,19 @@ class _Reader:
         self._backward_from = self._forward_from = None
         heard = [hit for hit in cues if self._is_heard(hit)]
         self._headline_colon(heard)
+        self._continuation()
         for hit, following in zip_longest(heard, heard[1:]):
             self._limit = following.word_start if following else sentence.end
             self._rules.get(hit.payload.manner, self._verb)(hit)
+
+    def _continuation(self) -> None:
+        """Read «وأن …» at the start of a sentence: whoever spoke last goes on."""
+        start = self._sentence.start
+        match = _AND_THAT.match(self._scene.text, start, self._sentence.end)
+        source = self._discourse.last
+        if match and source is not None and "\n" not in self._scene.text[start - 2 : start]:
+            cue = Cue(Manner.MORE, feminine=source.feminine, plural=source.plural)
+            self._say(Hit(start, match.end(), start, cue), source, match.end())
 
     def _is_heard(self, hit: Hit[Cue]) -> bool:
         """Tell whether the report itself says the cue, and says it of somebody."""

@@ -59,7 +59,7 @@ def resolve(mentions: Iterable[Mention]) -> list[Mention]:
         cluster.append(mention)
         reach = max(reach, mention.span.end)
     kept += _winners(cluster)
-    return sorted(set(kept), key=reading_order)
+    return sorted(dict.fromkeys(kept), key=reading_order)
 
 
 def reading_order(mention: Mention) -> tuple[int, int, str, str]:

@@ -22,7 +22,7 @@ from muqabala.text.tokens import WORD
 
 _MOST_WORDS_OF_A_NAME = 4
 _LONGEST_QUOTE = 1500
-_ABBREVIATED = re.compile(r"(?<!\w)\w\. $")
+_GOES_ON = re.compile(r"(?:(?<!\w)\w\.|؛) $")
 _NEAR = 40
 _OPENED = re.compile(r"[:،.\n]|\b[بو]?ان(?:ه|ها|هم)?\b")
 _THAT_FOLLOWS = re.compile(r"\s*[بو]?ان(?:ه|ها|هم)?\b")
@@ -59,11 +59,11 @@ class Scene:
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """The sentences, in the folded text; «د. فلان» does not end one."""
+        """The sentences, in the folded text; neither «د. فلان» nor a semicolon ends one."""
         joined: list[Span] = []
         for sentence in self.prepared.sentences:
             start, end = self.folded(sentence)
-            if joined and _ABBREVIATED.search(self.text, max(start - 8, joined[-1].start), start):
+            if joined and _GOES_ON.search(self.text, max(start - 8, joined[-1].start), start):
                 start = joined.pop().start
             joined.append(Span(start, end))
         return joined
