@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from muqabala.extraction.curated import curated_index
@@ -34,6 +35,7 @@ def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
             found.append(found_at(scan, hit, listing))
     found += _introduced(scan, doubtful, found)
     found += _inside(scan, found)
+    found = _same_clubs(scan, found)
     found += _towns(scan, countries, hits)
     return [*found, *_respelled(scan, countries, found)], countries
 
@@ -158,6 +160,23 @@ def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
     added = [name for hit in doubtful if (name := _after(scan, hit, ends))]
     added += [name for hit in reversed(doubtful) if (name := _before(scan, hit, starts))]
     return added
+
+
+def _same_clubs(scan: Scan, found: list[Found]) -> list[Found]:
+    """Let a club's bare name (الاتحاد) mean the club the report named in full before it."""
+    clubs = [name for name in found if name.entity.subtype == "club"]
+    return [_same_club(scan, name, clubs) if name in clubs else name for name in found]
+
+
+def _same_club(scan: Scan, name: Found, clubs: list[Found]) -> Found:
+    stem = scan.texts[name.last][-(name.end - name.start) :]
+    if name.first != name.last or not stem.startswith("ال"):
+        return name
+    for other in clubs:
+        words = scan.texts[other.first : other.last + 1]
+        if other.start < name.start and len(words) > 1 and (stem in words or stem[2:] in words):
+            return replace(name, entity=other.entity)
+    return name
 
 
 def _inside(scan: Scan, found: list[Found]) -> list[Found]:

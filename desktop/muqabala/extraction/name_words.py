@@ -51,6 +51,14 @@ def ordinary_words() -> frozenset[str]:
 
 
 @cache
+def adjectives() -> frozenset[str]:
+    """Return the folded adjectives of the language with their article, in both genders."""
+    rows = (row for row in read_table("ordinary_words") if row["class"] == "adjective")
+    words = [name_key(word) for row in rows for word in row["words"].split()]
+    return frozenset("ال" + form for word in words for form in (word, word + "ه"))
+
+
+@cache
 def stopping_words() -> frozenset[str]:
     """Return the folded words that no name contains: verbs, particles and words of time."""
     found: set[str] = set()

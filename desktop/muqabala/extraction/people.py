@@ -119,8 +119,8 @@ class PersonFinder:
     # behind a title
 
     def _after_title(self, title: int, kind: str) -> Found | None:
-        scan, at = self.scan, title + 1
-        commas = 0
+        scan, at, commas = self.scan, title + 1, 0
+        asked = kind
         while at < len(scan) and at - title <= _FARTHEST:
             gap = scan.before(at).strip(" \"'«“‘(”»)#")
             if gap and (gap not in {"،", ","} or (commas := commas + 1) > 1):
@@ -129,15 +129,15 @@ class PersonFinder:
             if held is not None:
                 if held.kind is Kind.PERSON:
                     return None
-                at = held.last + 1
+                at, asked = held.last + 1, kind
                 continue
-            found = self._start_after_title(title, at, kind)
+            found = self._start_after_title(title, at, asked)
             if found:
                 return found
             if scan.texts[at] in stopping_words():
                 if scan.texts[at] not in particles("in_title"):
                     return None
-                kind = "naming"
+                asked = "naming"
             at += 1
         return None
 

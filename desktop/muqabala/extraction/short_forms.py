@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from muqabala.extraction.curated import curated_entities, entity_countries
 from muqabala.extraction.curated import short_forms as curated_short_forms
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_words import particles, words_of
+from muqabala.extraction.name_words import adjectives, particles, words_of
 from muqabala.extraction.organisations import heads
 from muqabala.extraction.people import titles
 from muqabala.extraction.scan import Scan
@@ -25,14 +26,29 @@ def _qualifiers() -> frozenset[str]:
     return frozenset("ال" + word for word in words_of("short_form_qualifiers"))
 
 
+class _Context(NamedTuple):
+    """An entity a short form may mean: what suggests it, and the words it then stands behind."""
+
+    entity: str
+    suggested_by: frozenset[str]
+    behind: frozenset[str]
+
+
 @cache
-def _contexts() -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Return by short form the entities it may mean, each with the entities that suggest it."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+def _contexts() -> dict[str, list[_Context]]:
+    """Return by short form the entities it may mean in a context."""
+    found: dict[str, list[_Context]] = {}
     for row in read_table("short_form_contexts"):
-        pair = row["entity"], frozenset(row["contexts"].split("|"))
-        found.setdefault(name_key(row["form"]), []).append(pair)
+        behind = frozenset(name_key(word) for word in row["before"].split())
+        context = _Context(row["entity"], frozenset(row["contexts"].split("|")), behind)
+        found.setdefault(name_key(row["form"]), []).append(context)
     return found
+
+
+# In a report on a match the bare word may mean either team.
+_TEAM = "المنتخب"
+# Endings of adjectives made from nouns; with the participles in م they agree with the form.
+_RELATIONAL = ("ي", "يه")
 
 
 def find_short_forms(scan: Scan, found: list[Found]) -> Iterator[Found]:
@@ -42,7 +58,7 @@ def find_short_forms(scan: Scan, found: list[Found]) -> Iterator[Found]:
     for index, peeled in scan.occurrences(_forms()):
         if index in taken or not _stands_alone(scan, index, peeled):
             continue
-        entity = antecedents.of(peeled.stem, scan.words[index].start)
+        entity = antecedents.of(peeled.stem, index)
         if entity is not None:
             taken.add(index)
             yield short(scan, index, index, peeled, entity)
@@ -69,7 +85,9 @@ def _stands_alone(scan: Scan, index: int, peeled: Peeled) -> bool:
     if peeled.clitics.endswith("ل") and following == "مع":
         # للتحالف مع: the act of allying, not the alliance.
         return False
-    return not is_definite(following) or following in _qualifiers() or following in titles()
+    if not is_definite(following) or following in _qualifiers() or following in titles():
+        return True
+    return not (following in adjectives() or following.endswith(_RELATIONAL) or following[2] == "م")
 
 
 class _Antecedents:
@@ -78,23 +96,27 @@ class _Antecedents:
     def __init__(self, scan: Scan, found: list[Found]) -> None:
         self.scan = scan
         self.names = [name for name in found if name.kind is not Kind.PERSON]
-        self.people = {name.entity.id for name in found if name.kind is Kind.PERSON}
+        self.named = {name.entity.id for name in found}
         self._known: dict[str, tuple[list[int], list[Found], Entity | None]] = {}
 
-    def of(self, stem: str, position: int) -> Entity | None:
-        """Return the nearest entity before `position`, else a curated one named after it."""
+    def of(self, stem: str, index: int) -> Entity | None:
+        """Return the nearest entity before word `index`, else one that the report suggests."""
         if stem not in self._known:
             self._known[stem] = self._collect(stem)
         starts, names, fallback = self._known[stem]
-        before = bisect_right(starts, position)
-        return names[before - 1].entity if before else fallback
+        before = bisect_right(starts, self.scan.words[index].start)
+        if before:
+            return names[before - 1].entity
+        return fallback or self._by_context(stem, self.scan.previous(index))
 
     def _collect(self, stem: str) -> tuple[list[int], list[Found], Entity | None]:
         candidates = curated_short_forms().get(stem, ())
         listed = {entity.id for entity in candidates}
         names = [n for n in self.names if n.entity.id in listed or self._has_head(n, stem)]
+        if stem == _TEAM and len({name.entity.id for name in names}) > 1:
+            return [], [], None
         later = next((name.entity for name in names if name.entity.id in listed), None)
-        fallback = later or self._implied(stem, candidates) or self._by_context(stem)
+        fallback = later or self._implied(stem, candidates)
         return [name.start for name in names], names, fallback
 
     def _implied(self, stem: str, candidates: Iterable[Entity]) -> Entity | None:
@@ -108,12 +130,12 @@ class _Antecedents:
                         return entity
         return None
 
-    def _by_context(self, stem: str) -> Entity | None:
+    def _by_context(self, stem: str, before: str) -> Entity | None:
         """Return what the form means among the names of this document, by the lexicon."""
-        named = {name.entity.id for name in self.names} | self.people
-        for entity, contexts in _contexts().get(stem, ()):
-            if not contexts.isdisjoint(named):
-                return curated_entities().get(entity)
+        for context in _contexts().get(stem, ()):
+            fits = not context.behind or before in context.behind
+            if fits and not context.suggested_by.isdisjoint(self.named):
+                return curated_entities().get(context.entity)
         return None
 
     def _has_head(self, name: Found, stem: str) -> bool:
