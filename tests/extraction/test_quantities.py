@@ -36,6 +36,8 @@ from muqabala.extraction.quantities import find_quantities
         ),
         ("خمسة في المائة من الطلاب", [("خمسة في المائة", "percent", "5")]),
         ("تراجع بنسبة -2.3%", [("-2.3%", "percent", "-2.3")]),
+        ("نمت 15 و20 في المئة", [("15", "percent", "15"), ("20 في المئة", "percent", "20")]),
+        ("ارتفع من 3 إلى 5 مقاعد", [("3", "number", "3"), ("5", "number", "5")]),
         ("%15 من الأصوات", [("%15", "percent", "15")]),
         ("بين 20 و25 شخصا", [("20 و25", "number_range", "20/25")]),
         ("من 5 إلى 10 آلاف طن", [("5 إلى 10 آلاف", "number_range", "5000/10000")]),
@@ -68,6 +70,43 @@ def test_vague_amounts_have_a_magnitude(text: str, magnitude: int) -> None:
 @given(st.text(alphabet="والف مئهخسةعشرنقتيلابمدص0123456789.,٪()-+ \n", max_size=120))
 @settings(max_examples=200, deadline=None)
 def test_any_text_yields_figures_inside_it_that_do_not_overlap(text: str) -> None:
+    stand_apart(text)
+
+
+PIECES = [
+    "ألف",
+    "مليون",
+    "5",
+    "10",
+    "مئة",
+    "خمسة",
+    "وعشرين",
+    "قتيلا",
+    "بينهم",
+    "دولار",
+    "$",
+    "€",
+    "٪",
+    "من",
+    "إلى",
+    "بين",
+    "-",
+    ".",
+    "(",
+    ")",
+    "1,000",
+    "عدد",
+    "5ر2",
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "\n", ""]), max_size=14), st.sampled_from(["", " "]))
+@settings(max_examples=200, deadline=None)
+def test_any_mix_of_words_and_signs_does_too(pieces: list[str], gap: str) -> None:
+    stand_apart(gap.join(pieces))
+
+
+def stand_apart(text: str) -> None:
     end = 0
     for mention in find_quantities(prepared(text)):
         assert end <= mention.span.start < mention.span.end <= len(text)
@@ -76,7 +115,9 @@ def test_any_text_yields_figures_inside_it_that_do_not_overlap(text: str) -> Non
         end = mention.span.end
 
 
-@pytest.mark.parametrize("word", ["ألف", "مليون", "عشرات", "1", "1.", "1 ", "و", "5ر", "a@", "عدد"])
+@pytest.mark.parametrize(
+    "word", ["ألف", "مليون", "عشرات", "1", "1.", "1 ", "و", "5ر", "a@", "عدد", "5 إلى", "3 أو"]
+)
 def test_endless_repetition_is_read_to_its_end(word: str) -> None:
     for text in (word * 2000, f"{word} " * 2000):
         assert all(mention.span.end <= len(text) for mention in figures(text))

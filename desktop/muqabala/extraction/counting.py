@@ -13,6 +13,7 @@ from muqabala.text.numerals import Numeral
 
 _REACH_OF_TOTAL = 14
 _REACH_OF_HEAD = 4
+_ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
 _ROOT_WAW = re.compile(
     r"و(?:سي|ظي|ظا|زي|زا|ثي|ثا|رق|فد|فا|فو|لا|كي|كا|جب|ده|حد|حش|صل|ري|رد|رش|قف|سا|ال?د)"
@@ -41,17 +42,30 @@ def counted_by(passage: Passage, numeral: Numeral) -> Counted:
         return front
     if numeral.value in {1, 2} and numeral.terms == 1 and (front := _before_one(passage, numeral)):
         return front
+    found = _behind(passage, numeral)
+    if found is ELIDED and (other := _alternative(passage, numeral)):
+        found = _behind(passage, other)
+    return _total_before(passage, numeral) if found is ELIDED else found
+
+
+def _alternative(passage: Passage, numeral: Numeral) -> Numeral | None:
+    """Return the second figure of «من 3 إلى 5 مقاعد», «3 أو 4 أشخاص», whose noun both count."""
+    index = numeral.last + 1
+    return passage.numeral_from.get(index + 1) if passage.word(index) in _ALTERNATIVES else None
+
+
+def _behind(passage: Passage, numeral: Numeral) -> Counted:
+    """Return what stands behind `numeral` for it to count."""
     index = numeral.last + 1
     while passage.word(index) in QUOTES and passage.word(index) not in {"(", "["}:
         if passage.is_break(index):
             return ELIDED
         index += 1
     if passage.is_break(index) or index in passage.numeral_tokens:
-        return _total_before(passage, numeral)
+        return ELIDED
     if numeral.article and numeral.form == "vague" and not _is_partitive(passage, index):
         return ELIDED
-    found = _at(passage, index, bare_only=numeral.form == "words")
-    return _total_before(passage, numeral) if found is ELIDED else found
+    return _at(passage, index, bare_only=numeral.form == "words")
 
 
 def written_noun(passage: Passage, index: int) -> str:

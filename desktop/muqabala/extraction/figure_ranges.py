@@ -14,6 +14,7 @@ _TO = frozenset({"الي", "حتي"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
 _REACH_OF_CHANGE = 9
+_WIDEST_GAP = 4
 _SMALLEST_SCALE = Decimal(1000)
 
 
@@ -37,6 +38,8 @@ def range_of(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
 
 
 def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
+    if high.first - low.last > _WIDEST_GAP:
+        return None
     between = [passage.word(index) for index in range(low.last + 1, high.first)]
     before = passage.word(low.first - 1)
     if any(passage.is_break(index) for index in range(low.last + 1, high.first + 1)):

@@ -49,7 +49,7 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
     if following and (known := _known(following)):
         code = _settled(passage, index, known)
         return Money(code, numeral.first, index, known[0].units, passage.written(index))
-    before = passage.word(numeral.first - 1)
+    before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
     sign = _currencies().get(before) if before and not before.isalnum() else None
     if sign:
         return Money(sign[0].code, numeral.first - 1, numeral.last, Decimal(1), before)

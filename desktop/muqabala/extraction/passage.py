@@ -100,6 +100,11 @@ class Passage:
         )
 
     @cached_property
+    def numeral_from(self) -> dict[int, Numeral]:
+        """The numerals by the token they begin with."""
+        return {numeral.first: numeral for numeral in self.numerals}
+
+    @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each token stands in the text."""
         return Counter(self._texts)

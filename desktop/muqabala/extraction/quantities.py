@@ -58,6 +58,7 @@ class _Finder:
         self._mentions: list[Mention] = []
         self._previous: tuple[int, Mention] | None = None
         self._time_until = -1
+        self._end = 0
 
     def find(self) -> list[Mention]:
         """Return all figures in order."""
@@ -84,8 +85,21 @@ class _Finder:
             return self._take_score(numeral, following)
         if following is not None and (bounds := range_of(self._passage, numeral, following)):
             return self._take_range(numeral, following, bounds)
-        self._add(numeral, self._single(numeral))
+        shared = following is not None and self._shares_percent(numeral, following)
+        if shared:
+            start, end = numeral.start, numeral.end
+            self._add(numeral, self._figure(numeral, start, end, Kind.PERCENT, Category.PERCENT))
+        else:
+            self._add(numeral, self._single(numeral))
         return 1
+
+    def _shares_percent(self, numeral: Numeral, following: Numeral) -> bool:
+        """Tell the first of «15 و20 في المئة», whose sign stands once."""
+        joined = following.first == numeral.last + 1 and following.conjunction
+        text = self._passage.prepared.folded.text
+        if not joined or numeral.value is None or numeral.form == "ordinal":
+            return False
+        return _PERCENT.match(text, following.end) is not None
 
     def _add(self, numeral: Numeral, mention: Mention | None) -> None:
         if mention is not None:
@@ -145,7 +159,8 @@ class _Finder:
         if use is Use.SKIP:
             return None
         money = currency_at(passage, numeral)
-        if money is not None and use in {None, Use.IDENTIFIER}:
+        taken = money is not None and passage.tokens[money.first].start < self._end
+        if money is not None and not taken and use in {None, Use.IDENTIFIER}:
             return self._money(numeral, money)
         ordinal = definite_ordinal(passage, numeral, self._follows_ordinal(numeral))
         if ordinal is not None:
@@ -168,6 +183,8 @@ class _Finder:
             match := _PERCENT_BEFORE.search(text[max(start - 4, 0) : start])
         ):
             start -= len(match.group())
+            if start < self._end:
+                return None
         else:
             return None
         return self._figure(numeral, start, end, Kind.PERCENT, Category.PERCENT)
@@ -194,6 +211,7 @@ class _Finder:
     ) -> Mention:
         passage = self._passage
         last = max(numeral.last, passage.token_at(end) - 1)
+        self._end = end
         value = "vague" if numeral.value is None else _plain(numeral, numeral.value)
         return Mention(
             span=passage.span(start, end),

@@ -10,6 +10,7 @@ from muqabala.text.numerals import Numeral
 
 _DASHES = frozenset("-–—")
 _HIGHEST = 200
+_WIDEST_GAP = 3
 
 
 def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
@@ -20,6 +21,8 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
     if ours.form != "digits" or theirs.form != "digits" or passage.is_break(theirs.first):
         return False
     if ours.value is None or theirs.value is None or max(ours.value, theirs.value) > _HIGHEST:
+        return False
+    if theirs.first - ours.last > _WIDEST_GAP:
         return False
     between = [passage.word(index) for index in range(ours.last + 1, theirs.first)]
     dashed = len(between) == 1 and between[0] in _DASHES
