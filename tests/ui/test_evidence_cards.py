@@ -140,7 +140,7 @@ def test_conflicts_come_first_with_both_values_and_who_says_so(
         "نحو \u206815\u2069",
         "\u2068أربعة عشر\u2069 = 14",
     ]
-    assert [cell.note for cell in card.cells] == ["وكالة الوادي", "المرصد"]
+    assert [cell.note for cell in card.cells] == ["\u2068وكالة الوادي\u2069", "\u2068المرصد\u2069"]
     assert "الحمراء" in card.title
     assert "الحمراء" in card.detail
     assert rows[0].places == (("a", at(FIRST, "15")), ("b", at(SECOND, "أربعة عشر")))
@@ -150,7 +150,7 @@ def test_what_one_report_alone_says_has_an_empty_cell(a: Witness, b: Witness, fo
     row = made.figures(a, b, found)[1]
     assert row.card.cells[0].text == ""
     assert row.card.cells[1].text == "\u206812,000\u2069"
-    assert row.card.cells[1].note == "شهود"
+    assert row.card.cells[1].note == "\u2068شهود\u2069"
     assert row.places == (("b", at(SECOND, "12000")),)
 
 

@@ -118,9 +118,9 @@ def test_long_numbers_are_grouped(value: str, shown: str):
 def test_reasons_are_joined_and_name_the_places():
     speak(QLocale.Language.Arabic)
     names = {"hajin": "هجين"}
-    given = (Reason("same_place", ("hajin",)), Reason("different_value"), Reason("no_counterpart"))
+    given = (Reason("same_place", ("hajin",)), Reason("same_date"), Reason("different_value"))
     said = words.reasons(given, lambda key: names.get(key, key))
-    assert said == "المكان نفسه (\u2068هجين\u2069)، القيمتان مختلفتان"
+    assert said == "المكان نفسه (\u2068هجين\u2069)، اليوم نفسه"
 
 
 def test_an_unknown_reason_is_shown_as_it_is():

@@ -117,7 +117,7 @@ def _values(witness: Witness, indexes: tuple[int, ...]) -> Cell:
         return Cell("")
     cells = [_value(witness, witness.analysis.claims[index]) for index in indexes]
     texts = list(dict.fromkeys(cell.text for cell in cells))
-    notes = list(dict.fromkeys(cell.note for cell in cells if cell.note))
+    notes = list(dict.fromkeys(isolated(cell.note) for cell in cells if cell.note))
     return Cell(translate("Evidence", " and ").join(texts), translate("Evidence", "; ").join(notes))
 
 

@@ -30,7 +30,9 @@ VERDICT_ROLES = {
 """The theme's role for each verdict."""
 
 _FOLLOWING = frozenset({Approx.AT_LEAST, Approx.AT_MOST})
-_SAID_BY_VERDICT = frozenset({"no_counterpart"})
+_SAID_ALREADY = frozenset({"no_counterpart", "same_category", "same_value", "different_value"})
+"""Reasons that verdict and values beside them show."""
+
 _WITH_NAMES = frozenset({"same_place", "same_source", "shared_entities"})
 
 
@@ -63,7 +65,7 @@ def grouped(value: str) -> str:
 def reasons(given: tuple[Reason, ...], named: Callable[[str], str] | None = None) -> str:
     """Return the reasons of a verdict in one line; `named` gives the name of an entity id."""
     comma = "، " if language() == "ar" else ", "
-    telling = [reason for reason in given if reason.code not in _SAID_BY_VERDICT]
+    telling = [reason for reason in given if reason.code not in _SAID_ALREADY]
     return comma.join(_reason(reason, named, comma) for reason in telling)
 
 
