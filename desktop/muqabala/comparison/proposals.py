@@ -15,10 +15,10 @@ from muqabala.model.claim import Witness
 from muqabala.model.comparison import Fingerprint, Proposal
 from muqabala.model.mention import ENTITY_KINDS, Category
 
-PROPOSE_FROM = 0.35
+PROPOSE_FROM = 0.28
 _OPENING_SENTENCES = 4
 _TERMS = 60
-_NAMES, _TERMS_WEIGHT, _FIGURES = 0.5, 0.35, 0.1
+_NAMES, _TERMS_WEIGHT, _FIGURES = 0.5, 0.45, 0.1
 _ENOUGH_FIGURES = 2
 _CLOSE_DAYS, _FAR_DAYS = 3, 14
 _CLOSE, _FAR = 0.15, -0.35
