@@ -20,6 +20,9 @@ _REACH_OF_A_SIDE = 48
 _MOST_WORDS_OF_A_SIDE = 6
 _CHAIN = re.compile(r"^(?:\s*[،,]?\s*(?:\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$")
 _IMPERFECT = re.compile(r"[يت]\w+ون$")
+_LOYAL = re.compile(
+    r"\s+(?:علي ارتباط|(?:ال)?(?:موال|مرتبط|مدعوم|مقرب|محسوب)\w*)\s+(?:من\s+|علي\s+|[لب](?=\w))"
+)
 _CLAUSE_MARK = re.compile(r"[،,؛;:.()\n]")
 _ADJECTIVE = re.compile(r"\s((?!ي\w+ون\b)\w+(?:يين|يون|يا|ين|ون))\b")
 _TOTAL_BEFORE = re.compile(
@@ -51,10 +54,13 @@ def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None
     `before` is the side of the figure before it in the sentence, for «وإصابة ستة آخرين».
     """
     end = _counted_end(scene, figure)
+    words = fold(figure.counted).split()
+    loyal = _loyal_to(scene, end) if words else None
+    if loyal is not None:
+        return scene.words_of(_counted_start(scene, figure), loyal)
     side = _named_side(scene, figure, end) or _side(scene, end, figure.sentence.end)
     if side is not None:
         return side
-    words = fold(figure.counted).split()
     if any(word in _words("other_victim") for word in [*words, _word_at(scene, end)]):
         return before
     if not words or words[0].removeprefix("ال") in _words("generic_victim"):
@@ -62,15 +68,14 @@ def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None
     if words[0].startswith("ب") or _IMPERFECT.match(words[0]):
         return None
     adjective = _ADJECTIVE.match(scene.text, end, figure.sentence.end)
-    end = adjective.end() if adjective else end
-    return scene.words_of(_counted_start(scene, figure), _loyal_to(scene, end) or end)
+    return scene.words_of(_counted_start(scene, figure), adjective.end() if adjective else end)
 
 
 def _loyal_to(scene: Scene, position: int) -> int | None:
-    """Return the end of the name in «المقاتلين الموالين للنظام السوري»."""
-    names = scene.names_in(position + 1, position + 4)
-    attached = scene.text[position : position + 2] == " ل"
-    return names[0].end if attached and names else None
+    """Return the end of the name in «المقاتلين الموالين للنظام», whose people they are not."""
+    match = _LOYAL.match(scene.text, position)
+    names = scene.names_in(match.end(), match.end() + 3) if match else []
+    return names[0].end if names else None
 
 
 def _named_side(scene: Scene, figure: Figure, end: int) -> str | None:
