@@ -99,7 +99,7 @@ def score_reports(
         _score_mentions(name, items, found, matches, scores)
         _score_attributes(name, matches, scores)
         _score_attribution(name, items, matches, scores)
-        _score_grouping(name, matches, scores)
+        score_grouping(name, matches, scores)
     return scores
 
 
@@ -192,7 +192,7 @@ def _score_attribution(
             scores["attribution"].add(is_right, miss)
 
 
-def _score_grouping(name: str, matches: Mapping[Item, Item], scores: Scores) -> None:
+def score_grouping(name: str, matches: Mapping[Item, Item], scores: Scores) -> None:
     """B-cubed: of each mention, how much of its entity is told as one, and the reverse."""
     links = Counter((g.entity, f.entity) for g, f in matches.items() if g.kind in NAMES)
     for (wanted, got), n in links.items():
