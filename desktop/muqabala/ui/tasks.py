@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
@@ -78,7 +78,8 @@ class Importer(QObject):
         self._results: list[ImportResult] = []
         self._order: dict[str, int] = {}
         self._changes = Changes()
-        self._answered.connect(self._take)
+        # Queued also in one thread, so that the window answers between two files.
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._publisher = QTimer(self)
         self._publisher.setInterval(PUBLISH_EVERY)
         self._publisher.timeout.connect(self._publish)
