@@ -137,7 +137,8 @@ def _of_victims(passage: Passage, index: int, noun: Noun) -> Classified:
         return _settled((noun.category, partner.category))
     if noun.singular in {"إصابة", "مصاب", "حالة"}:
         nearby = [passage.word(at) for at in passage.after(index, 5)]
-        if any(word in words("epidemic") for word in nearby):
+        ill = any(word in words("epidemic") for word in nearby)
+        if ill or any(word in passage.word_counts for word in words("disease")):
             return Classified(Category.COUNT)
     return Classified(noun.category)
 
