@@ -71,3 +71,14 @@ def test_agreement_on_one_sources_word_says_so(witness):
     assert "same_origin" not in {reason.code for reason in clash.reasons}
     assert "same_origin" in {reason.code for reason in agreed.reasons}
     assert agreed.status is Status.AGREE
+
+
+def test_an_agency_that_relays_a_ministry_is_not_a_second_source(witness):
+    a = witness("قتل [12|killed|شخصا|by=وكالة الأنباء] في انفجار السوق.")
+    [claim] = a.analysis.claims
+    relayed = replace(a.analysis, claims=(replace(claim, relayed_from="وزارة الداخلية"),))
+    b = witness("قالت الوزارة إن [12|killed|شخصا|by=وزارة الداخلية] قتلوا في انفجار السوق.")
+    [row] = collate(replace(a, analysis=relayed), b).claims
+    assert [reason.code for reason in row.reasons].count("same_origin") == 1
+    [apart] = collate(a, b).claims
+    assert "different_sources" in {reason.code for reason in apart.reasons}

@@ -55,12 +55,18 @@ def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
     for one in a.figures[:_FIGURES_LOOKED_AT]:
         for other in b.figures[:_FIGURES_LOOKED_AT]:
             found = link_figures(one, other, scene)
-            if found is not None and (best is None or found.score > best.score):
+            if found is not None and (best is None or _rank(found) > _rank(best)):
                 best = found
     if best is None or not (a.is_main and b.is_main):
         return best
     reasons = (*best.reasons, Reason("main_figures"))
     return Link(min(1.0, best.score + 0.1), best.relation, reasons)
+
+
+def _rank(found: Link) -> tuple[float, int, list[str]]:
+    """Return what orders links; ties must not depend on which witness comes first."""
+    codes = sorted(reason.code for reason in found.reasons)
+    return round(found.score, 6), len(codes), codes
 
 
 def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
@@ -69,8 +75,8 @@ def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
     if _is_elsewhere(a, b, relation, scene):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
-        same_source = (Reason("same_source", (a.speaker,)),) if a.speaker == b.speaker else ()
-        return Link(1.0, relation, (Reason("same_sentence"), *(same_source if a.speaker else ())))
+        told = (reason for _, reason in _sources(a, b) if reason is not None)
+        return Link(1.0, relation, (Reason("same_sentence"), *told))
     if _contradict(a, b, relation):
         return None
     subject = _subject(a, b, relation)
@@ -219,13 +225,7 @@ def context_overlap(a: Figure, b: Figure) -> float:
 
 def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
     found: list[tuple[float, Reason | None]] = []
-    if a.speaker and b.speaker:
-        same = _is_one_source(a, b)
-        found.append(
-            (0.1, Reason("same_source", (a.speaker,)))
-            if same
-            else (-0.03, Reason("different_sources"))
-        )
+    found += _sources(a, b)
     if a.victims and b.victims:
         found.append((0.1, Reason("same_victims")))
     elif a.victims or b.victims:
@@ -247,12 +247,22 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
     return found
 
 
-def _is_one_source(a: Figure, b: Figure) -> bool:
-    """Tell whether one speaker's words are all in the other's name («the authorities»)."""
-    if a.speaker == b.speaker:
-        return True
-    shared = a.speaker_stems & b.speaker_stems
-    return bool(shared) and shared in (a.speaker_stems, b.speaker_stems)
+def _sources(a: Figure, b: Figure) -> list[tuple[float, Reason | None]]:
+    """Weigh who says so: one source, one origin that a source relays, or two of their own."""
+    if not (a.speaker and b.speaker):
+        return []
+    if a.speaker == b.speaker or _is_one_name(a.speaker_stems, b.speaker_stems):
+        return [(0.1, Reason("same_source", (a.speaker,)))]
+    names_a, names_b = (a.speaker_stems, a.origin_stems), (b.speaker_stems, b.origin_stems)
+    if any(_is_one_name(one, other) for one in names_a for other in names_b):
+        return [(0.1, Reason("same_origin", (a.speaker, b.speaker)))]
+    return [(-0.03, Reason("different_sources", (a.speaker, b.speaker)))]
+
+
+def _is_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether one name's words are all in the other («the authorities»)."""
+    shared = a & b
+    return bool(shared) and shared in (a, b)
 
 
 def proportion(a: Fact, b: Fact) -> float:

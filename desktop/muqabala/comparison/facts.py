@@ -32,7 +32,8 @@ class Figure:
 
     `roles` say what happened to the counted; a claim of two categories at once has one joint
     role; `means` say by what people came to harm. `victims` and `context` are sets of stems,
-    `place` and `speaker` are entity ids or words, `subject` is whose age it is. `position` is
+    `place` and `speaker` are entity ids or words, `origin_stems` those of whom the speaker only
+    relays, `subject` is whose age it is. `position` is
     the place of the figure in the text, 0 to 1; `wording` is its folded sentence, `offset` the
     number of words before it there.
     """
@@ -50,6 +51,7 @@ class Figure:
     date: str
     speaker: str
     speaker_stems: frozenset[str]
+    origin_stems: frozenset[str]
     subject: str
     currency: str
     is_part: bool

@@ -87,6 +87,7 @@ class _FigureReader:
             date=claim.date or "",
             speaker=claim.attributed_to or "",
             speaker_stems=self._speaker_stems(claim.attributed_to),
+            origin_stems=self._speaker_stems(claim.relayed_from),
             subject=self._subject(claim, mention),
             currency=mention.currency or "",
             is_part=DISCHARGED in roles or self._is_part(claim, noun, around),

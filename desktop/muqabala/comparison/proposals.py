@@ -15,7 +15,7 @@ from muqabala.model.claim import Witness
 from muqabala.model.comparison import Fingerprint, Proposal
 from muqabala.model.mention import ENTITY_KINDS, Category
 
-PROPOSE_FROM = 0.28
+PROPOSE_FROM = 0.26
 _OPENING_SENTENCES = 4
 _TERMS = 60
 _NAMES, _TERMS_WEIGHT, _FIGURES = 0.5, 0.45, 0.1
