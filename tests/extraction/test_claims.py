@@ -84,6 +84,10 @@ def test_things_have_no_victims():
         ("مقتل 7 أشخاص ب[حلب|place:aleppo].", "place:aleppo"),
         ("أعلنت [دمشق|place:damascus] مقتل 7 أشخاص في [حلب|place:aleppo].", "place:aleppo"),
         ("أعلنت [دمشق|place:damascus] مقتل 7 أشخاص.", None),
+        (
+            "أعلن [الدفاع المدني|org:cd] في [غزة|place:gaza] مقتل 7 في [النصيرات|place:nuseirat].",
+            "place:nuseirat",
+        ),
         ("مقتل 7 أشخاص في أنحاء [كاليفورنيا|place:california].", "place:california"),
     ],
 )
@@ -111,6 +115,12 @@ def test_day_of_saying_is_not_the_day_of_the_event():
     assert claim_of(text, "7", dates=("الخميس", "الأربعاء")).date == "الأربعاء"
     text = "قتل 7 جنود، بحسب ما أعلن [الجيش|org:army] الخميس."
     assert claim_of(text, "7", dates=("الخميس",)).date is None
+
+
+def test_date_of_what_a_figure_is_compared_with_is_not_its_own():
+    text = "بلغت النسبة 7 نقاط مقارنة مع 9 نقاط عام 2009."
+    claims, _ = claims_of(text, ("7", dict(KILLED)), ("9", dict(KILLED)), dates=("عام 2009",))
+    assert [claim.date for claim in claims] == [None, "عام 2009"]
 
 
 def test_date_of_another_sentence_is_not_taken():

@@ -35,6 +35,9 @@ _SINCE = re.compile(
     r"|\bحتي\s+(?:الان|اليوم|اللحظه)\b|\bالي\s+(?:الان|حد الان)\b"
 )
 _REACH_OF_A_TOTAL = 70
+_COMPARED = re.compile(
+    r"\b(?:ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +174,12 @@ def find_place(
 
 
 def _speaks(name: Name, statement: Statement | None) -> bool:
-    """Tell whether the place is only part of the source's description."""
-    return statement is not None and statement.source.start <= name.start < statement.source.end
+    """Tell whether the place only tells who speaks, or where it was said."""
+    if statement is None:
+        return False
+    if statement.source.start <= name.start < statement.source.end:
+        return True
+    return not statement.backward and statement.cue_start <= name.start < statement.start
 
 
 def _is_locative(scene: Scene, name: Name) -> bool:
@@ -203,13 +210,18 @@ def _chain_head(scene: Scene, places: list[Name]) -> Name:
 
 
 def find_date(
-    figure: Figure, statement: Statement | None, dates: Sequence[tuple[int, int, str]]
+    scene: Scene, figure: Figure, statement: Statement | None, dates: Sequence[tuple[int, int, str]]
 ) -> str | None:
     """Return the date nearest to a figure that is not the day of saying it.
 
     `dates` are those of its sentence, each a start, an end (folded) and EDTF.
     """
-    told = [date for date in dates if not _is_of_saying(date, statement)]
+    told = [
+        date
+        for date in dates
+        if not _is_of_saying(date, statement)
+        and not _COMPARED.search(scene.text, figure.end, max(date[0], figure.end))
+    ]
     nearest = min(told, key=lambda date: _distance(figure, date), default=None)
     return nearest[2] if nearest else None
 

@@ -96,7 +96,7 @@ class _Builder:
             counted=mention.counted,
             victims=self._victims_of(figure, mention),
             place=self._place_of(figure, statement, self._figures[number]),
-            date=find_date(figure, statement, self._dates.get(number, ())),
+            date=find_date(self._scene, figure, statement, self._dates.get(number, ())),
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
             cumulative=is_cumulative(self._scene, figure, self._figures[number]),

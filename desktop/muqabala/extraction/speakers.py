@@ -142,7 +142,9 @@ def _is_adjunct(words: list[re.Match[str]]) -> bool:
     if text in bounding_words("grading"):
         return False
     kinds = ("stop", "addressee", "event")
-    return text == "في" or any(text in bounding_words(kind) for kind in kinds)
+    if text == "في" or text in source_nouns():
+        return text == "في"
+    return any(text in bounding_words(kind) for kind in kinds)
 
 
 def _person(scene: Scene, start: int, end: int) -> Name | None:
@@ -235,10 +237,18 @@ def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> in
         text = word.group()
         if words[index - 1].group().startswith("ال") and _is_object(scene, word.start()):
             break
+        if noun_class == "voice" and _is_addressed(scene, word):
+            break
         if text in stops or (text == "في" and not _is_seat(scene, words, index, noun_class)):
             break
         end = word.end()
     return end
+
+
+def _is_addressed(scene: Scene, word: re.Match[str]) -> bool:
+    """Tell whether an organisation behind ل is whom a witness spoke to (مصدر أمني لشفق نيوز)."""
+    name = scene.name_at(word.start() + 1) if word.group().startswith("ل") else None
+    return name is not None and name.kind is Kind.ORGANIZATION
 
 
 def _is_object(scene: Scene, start: int) -> bool:
