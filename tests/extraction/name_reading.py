@@ -43,3 +43,13 @@ def organisations(text: str) -> list[str]:
 def meant(text: str) -> dict[str, str | None]:
     """The entity id by printed name; a later mention of one form wins."""
     return {m.span.of(text): m.entity for m in mentions(text)}
+
+
+def marked(text: str) -> list[str]:
+    """The names in order as an editor would note them: P, O or L, a star for a short form."""
+    letters = {Kind.PERSON: "P", Kind.ORGANIZATION: "O", Kind.PLACE: "L"}
+    return [
+        f"{letters[m.kind]}{'*' if m.short else ''} {m.span.of(text)}"
+        for m in mentions(text)
+        if not m.nested
+    ]

@@ -128,7 +128,7 @@ def is_ordinary(word: str) -> bool:
         return True
     if any(_is_listed_ordinary(peeled.stem) for peeled in readings(word)[1:]):
         return True
-    return len(word) > 5 and bool(_suffixed.search(word)) and not word.startswith("ال")
+    return len(word) > 4 and bool(_suffixed.search(word)) and not word.startswith("ال")
 
 
 def looks_like_adjective(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
+    adjectives,
     demonyms,
     given_names,
     is_ordinary,
@@ -191,14 +192,23 @@ class OrganisationFinder:
         if not following.startswith("ل") or len(following) < 4:
             return last
         last += 1
-        while scan.joined(last) and scan.texts[last + 1].startswith(("ال", "وال")):
-            word = scan.texts[last + 1]
-            if word in stopping_words() or last - scan.words.index(scan.words[last]) > 2:
-                break
+        if not scan.joined(last) or scan.texts[last + 1] in stopping_words():
+            return last
+        word = scan.texts[last + 1]
+        qualified = word in adjectives() or (word.endswith(("ي", "يه")) and word not in demonyms())
+        if is_definite(word) and (qualified or not following.startswith("لل")):
             last += 1
-            if following.startswith("لل") or word.startswith("ال"):
-                break
-        return last
+        return self._nationality(last)
+
+    def _nationality(self, last: int) -> int:
+        """Return the nationality after word `last` where one follows, else `last`."""
+        known = demonyms()
+        if not self.scan.joined(last):
+            return last
+        following = self.scan.texts[last + 1]
+        if following in institutional_adjectives() and self.scan.joined(last + 1):
+            return last + 2 if self.scan.texts[last + 2] in known else last + 1
+        return last + 1 if following in known and following.startswith("ال") else last
 
     def _quoted(self, index: int, head: Head) -> Found | None:
         scan = self.scan

@@ -274,10 +274,9 @@ class PersonFinder:
         return before == "strong" and not word.endswith("يه")
 
     def _two_given(self, at: int, *, titled: bool) -> bool:
-        """Tell whether words `at` and the next are both given names, foreign ones if untitled."""
-        given = given_names()
-        allowed = {"foreign", "strong", "weak"} if titled else {"foreign"}
-        return at >= 0 and all(given.get(word) in allowed for word in self.scan.texts[at : at + 2])
+        """Tell whether words `at` and the next are both given names, one foreign if untitled."""
+        strengths = [given_names().get(word) for word in self.scan.texts[max(at, 0) : at + 2]]
+        return at >= 0 and None not in strengths and (titled or "foreign" in strengths)
 
     def _make(
         self, first: int, last: int, peeled: Peeled, rule: str, confidence: float = 0.9

@@ -131,17 +131,22 @@ class PlaceFinder:
         return self.scan.before(at).strip(" \n")
 
     def _listed(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
-        hits = [curated_index().at(self.scan, at, peeled)]
-        doubtful = stopping_words() if trigger.number == 1 else ordinary_words()
-        readings = () if trigger.number == 1 else self.scan.readings[at]
-        if not any(other.stem in doubtful for other in (peeled, *readings)):
-            hits.append(gazetteer_index().at(self.scan, at, peeled))
+        town = gazetteer_index().at(self.scan, at, peeled)
+        if town and town.first == town.last and self._is_doubtful(at, peeled, trigger):
+            town = None
+        hits = [curated_index().at(self.scan, at, peeled), town]
         best: Found | None = None
         for hit in hits:
             listing = self.choose(hit.payload) if hit else None
             if hit and listing and (best is None or hit.last > best.last):
                 best = found_at(self.scan, hit, listing)
         return best
+
+    def _is_doubtful(self, at: int, peeled: Peeled, trigger: Trigger) -> bool:
+        """Tell whether a town's name is a word: any noun in a list, else a verb or particle."""
+        if trigger.number == 1:
+            return peeled.stem in stopping_words()
+        return any(other.stem in ordinary_words() for other in self.scan.readings[at])
 
     def choose(self, listings: Iterable[Listing]) -> Listing | None:
         """Return the place that a triggered name means: in a country of the document first."""
@@ -152,10 +157,12 @@ class PlaceFinder:
 
     def _unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         stem = peeled.stem
-        if len(stem) < 3 or stem.isdigit() or stem in triggers():
+        if stem.isdigit() or (stem in triggers() and stem not in particles("place_first")):
             return None
         if stem in particles("honours") and trigger.inside and self.scan.joined(at):
-            return self._honour(at, peeled, trigger.subtype)
+            honoured = self._honour(at, peeled, trigger.subtype)
+            if honoured:
+                return honoured
         compound = stem in particles("place_first") and self._goes_on(at)
         if not compound and not self._may_be_a_place(stem, trigger):
             return None
@@ -181,7 +188,7 @@ class PlaceFinder:
     @staticmethod
     def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
-        if looks_like_adjective(stem) or stem in stopping_words():
+        if len(stem) < 3 or looks_like_adjective(stem) or stem in stopping_words():
             return False
         if not is_definite(stem):
             verbal = trigger.subtype == "region" and stem[0] in "تي" and len(stem) < _LONG
