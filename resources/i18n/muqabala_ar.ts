@@ -36,6 +36,14 @@
         <translation>فتح التقارير النموذجية</translation>
     </message>
     <message>
+        <source>Open another library…</source>
+        <translation>فتح مكتبة أخرى…</translation>
+    </message>
+    <message>
+        <source>Works on another library, or begins a new one</source>
+        <translation>ينتقل إلى مكتبة أخرى أو يبدأ واحدة جديدة</translation>
+    </message>
+    <message>
         <source>Remove report from the library…</source>
         <translation>إزالة التقرير من المكتبة…</translation>
     </message>
@@ -249,6 +257,10 @@
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>لا نص في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
     </message>
     <message>
         <source>Remove {title} from the library? Its file stays; undo brings it back.</source>

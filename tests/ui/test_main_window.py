@@ -95,7 +95,26 @@ def test_a_library_that_cannot_be_opened_is_told_in_words(start: Start, home: Pa
     window = start(library="broken.sqlite").window
     assert window.desk.currentWidget() is window.desk.welcome
     assert "broken.sqlite" in window.desk.welcome.text.text()
+    assert all(button.isHidden() for button in window.desk.welcome.buttons)
+    assert window.actions_["open_library"].isEnabled()
     assert not window.actions_["open_files"].isEnabled()
+
+
+def test_another_library_is_chosen_and_the_first_one_found_again(
+    start: Start, reports: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    program = start(reports)
+    opened = pair(program)
+    window = program.window
+    monkeypatch.setattr(paths, "sample_corpus", lambda: reports)
+    for name, count, shown in (("other", 0, ()), ("own.sqlite", 3, opened)):
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *_, options, name=name: (str(home / name), "")
+        )
+        window.actions_["open_library"].trigger()
+        assert len(window.library.list.cards) == count
+        assert program.session.open_ids == shown
+    assert (home / "other.sqlite").is_file()
 
 
 def test_reports_without_one_open_ask_to_choose(start: Start, reports: Path):

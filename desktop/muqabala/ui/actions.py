@@ -67,6 +67,11 @@ def _file_menu() -> Menu:
                 tip=translate("Actions", "Adds the text on the clipboard as a report"),
             ),
             Declared("open_sample", translate("Actions", "Open the sample reports")),
+            Declared(
+                "open_library",
+                translate("Actions", "Open another library…"),
+                tip=translate("Actions", "Works on another library, or begins a new one"),
+            ),
             _LINE,
             Declared(
                 "remove",

@@ -73,6 +73,7 @@ class Program(QObject):
         self.window.painted.connect(self._after_paint)
         self.window.language_changed.connect(self.use_language)
         self.window.theme_changed.connect(self.use_theme)
+        self.window.library_chosen.connect(self.use_library)
         self.window.show()
         if previous is not None:
             previous.retire()
@@ -100,6 +101,13 @@ class Program(QObject):
         self._language.use(code)
         self.show_window()
 
+    def use_library(self, library: Path) -> None:
+        """Work on another library from now on."""
+        self.importer.cancel()
+        self.session.leave()
+        self._library, self._files = library, []
+        self._open_library(with_samples=False)
+
     def _after_paint(self) -> None:
         """Do what would have kept the window from the screen."""
         is_first = self._session is None
@@ -126,10 +134,10 @@ class Program(QObject):
             self._importer = Importer(self.session)
         return self._importer
 
-    def _open_library(self) -> None:
+    def _open_library(self, *, with_samples: bool = True) -> None:
         from muqabala.ui.session import open_workspace
 
-        is_first_start = not self._library.exists()
+        is_first_start = with_samples and not self._library.exists()
         try:
             self.session.take(open_workspace(self._library))
         except MuqabalaError as error:

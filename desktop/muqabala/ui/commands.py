@@ -35,6 +35,7 @@ def connect(window: MainWindow) -> None:
         "open_files": partial(open_files, window),
         "open_folder": partial(open_folder, window),
         "paste": partial(paste_report, window),
+        "open_library": partial(open_library, window),
         "open_sample": partial(open_sample, window),
         "remove": lambda: remove_report(window, window.library.current()),
         "settings": partial(show_settings, window),
@@ -163,6 +164,20 @@ def paste_report(window: MainWindow) -> None:
         window.say_failure(MuqabalaError("export_failed", path=str(target), reason=reason))
         return
     window.importer.import_paths([target])
+
+
+def open_library(window: MainWindow) -> None:
+    """Ask for the file of another library; a name that is not there begins a new one."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        window,
+        translate("Commands", "Open another library"),
+        str(paths.user_data()),
+        "SQLite (*.sqlite)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    if chosen:
+        file = Path(chosen)
+        window.library_chosen.emit(file if file.suffix else file.with_suffix(".sqlite"))
 
 
 def remove_report(window: MainWindow, document_id: str) -> None:

@@ -150,7 +150,8 @@ class Desk(QStackedWidget):
             return
         self.setCurrentWidget(self.welcome)
         if failure:
-            self.welcome.say(self.tr("The library could not be opened"), failure)
+            title = self.tr("The library could not be opened")
+            self.welcome.say(title, failure, choices=False)
         elif not self._session.is_open:
             self.welcome.say(self.tr("Muqabala"), self.tr("Opening the library…"), waiting=True)
         elif reading_files:

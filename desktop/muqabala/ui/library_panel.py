@@ -101,6 +101,11 @@ class LibraryPanel(QWidget):
         ]
         self.refresh()
 
+    def clear(self) -> None:
+        """List nothing, as there is no library."""
+        self._summaries = []
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the reports that pass the filter."""
         shown = self._filtered()

@@ -40,12 +40,14 @@ class MainWindow(QMainWindow):
     """Puts the panels together and carries out the actions that concern more than one.
 
     `painted` is emitted once, after the first paint; `language_changed` asks for a window in
-    another language, `theme_changed` for other colours.
+    another language, `theme_changed` for other colours, `library_chosen` for another library
+    (a `Path`).
     """
 
     painted = Signal()
     language_changed = Signal(str)
     theme_changed = Signal(str)
+    library_chosen = Signal(object)
 
     session: Session
     importer: Importer
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         """Say why there is no library."""
         from muqabala.ui import messages
 
+        self.library.clear()
         self.desk.show_state(reading_files=False, failure=messages.sentence(error))
         self.status.saved.setText("")
 

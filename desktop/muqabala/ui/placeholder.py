@@ -54,13 +54,13 @@ class Placeholder(QWidget):
         layout.addLayout(row)
         layout.addStretch(3)
 
-    def say(self, title: str, text: str, *, waiting: bool = False) -> None:
-        """Say something else."""
+    def say(self, title: str, text: str, *, waiting: bool = False, choices: bool = True) -> None:
+        """Say something else; the actions are offered when they can be `choices` now."""
         self.title.setText(title)
         self.text.setText(text)
         self.wait.setVisible(waiting)
         for button in self.buttons:
-            button.setVisible(not waiting)
+            button.setVisible(choices and not waiting)
 
     def _button(self, action: QAction, primary: bool) -> QPushButton:
         button = QPushButton(action.text().replace("&", ""))

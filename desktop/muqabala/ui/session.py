@@ -56,6 +56,12 @@ class Session(QObject):
         self._workspace = workspace
         self.changed.emit(Changes(documents=True, notes=True, tags=True))
 
+    def leave(self) -> None:
+        """Close what is open and the library with it; another one may follow."""
+        self.close()
+        self.first = self.second = self.collation = None
+        self.opened.emit()
+
     def close(self) -> None:
         """Close the library; what is pending is written."""
         if self._workspace is not None:
