@@ -88,11 +88,18 @@ def _settled(passage: Passage, index: int, known: list[_Currency]) -> str | None
 
 def _by_context(passage: Passage, known: list[_Currency]) -> str | None:
     """Return the one currency whose country the document names most; None on a tie."""
+    codes = tuple(currency.code for currency in known)
+    if codes not in passage.settled_currencies:
+        passage.settled_currencies[codes] = _most_named(passage, known)
+    return passage.settled_currencies[codes]
+
+
+def _most_named(passage: Passage, known: list[_Currency]) -> str | None:
     frequency = passage.word_counts
     counts: dict[str, int] = defaultdict(int)
     for currency in known:
         for form in _context_forms(currency):
-            counts[currency.code] += frequency[form]
+            counts[currency.code] += frequency.get(form, 0)
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

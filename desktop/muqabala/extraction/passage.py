@@ -110,6 +110,11 @@ class Passage:
         return Counter(self._texts)
 
     @cached_property
+    def settled_currencies(self) -> dict[tuple[str, ...], str | None]:
+        """What `money` settled by the words of the document, by the codes to choose from."""
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 

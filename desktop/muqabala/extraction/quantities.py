@@ -292,10 +292,7 @@ class _Finder:
         if self._previous is None:
             return None
         last, before = self._previous
-        gap = range(last + 1, numeral.first + 1)
-        if len(gap) > _LONGEST_GAP or any(self._passage.is_break(index) for index in gap):
-            return None
-        return before
+        return before if last in self._passage.before(numeral.first, _LONGEST_GAP) else None
 
     def _is_part(self, numeral: Numeral) -> bool:
         """Tell whether «بينهم», «منهم» stand right before the figure."""
