@@ -108,6 +108,16 @@ def test_names_and_quotes_say_who_and_figures_what() -> None:
             assert item.category, item
 
 
+def test_sources_are_names_or_words_of_the_report() -> None:
+    for name, items in gold().items():
+        named = {item.entity for item in items if item.kind in NAMES}
+        source = witnesses()[name].document.source
+        said = [item.entity for item in items if item.kind == "quote"]
+        for sources in said + [item.attributed_to for item in items if item.attributed_to]:
+            unknown = [one for one in str(sources).split("; ") if one not in named]
+            assert all(words in source for words in unknown), (name, unknown)
+
+
 def test_names_leave_their_generic_noun_outside() -> None:
     names = {item.text for items in gold().values() for item in items if item.kind == "place"}
     first = {name.split()[0] for name in names if len(name.split()) > 1}
