@@ -34,7 +34,25 @@ NAMES = [
     Entity("place:b", "البلدة", Kind.PLACE, subtype="town", latitude=36.0, longitude=40.0),
     Entity("org:c", "الوزارة", Kind.ORGANIZATION),
 ]
-VALUES = ["0", "1", "4", "5", "12", "12.5", "10/20", "vague", "P3D", "PT36H", "1000", "x", ""]
+VALUES = [
+    "0",
+    "1",
+    "4",
+    "5",
+    "12",
+    "12.5",
+    "10/20",
+    "vague",
+    "P3D",
+    "PT36H",
+    "1000",
+    "421",
+    "420",
+    "49.2",
+    "49",
+    "x",
+    "",
+]
 MIRROR = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
 
 

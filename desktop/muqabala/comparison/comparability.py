@@ -98,7 +98,7 @@ def _is_copy(a: Figure, b: Figure) -> bool:
 
 def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the two state another part, period, victim or currency."""
-    no_chance = bool(relation) and specificity(a.magnitude) >= _NO_CHANCE
+    no_chance = _is_no_chance(a, b, relation)
     if a.currency != b.currency or (a.is_cumulative != b.is_cumulative and not no_chance):
         return True
     if relation is not Relation.EQUAL and _stand_apart(a, b):
@@ -117,7 +117,13 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     if not a.noun.contradicts(b.noun):
         return False
     unlisted = not (a.noun.group and b.noun.group) and not (a.noun.is_thing or b.noun.is_thing)
-    return not (unlisted and relation and specificity(a.magnitude) >= _NO_CHANCE)
+    return not (unlisted and _is_no_chance(a, b, relation))
+
+
+def _is_no_chance(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the two values are too alike, and too telling, to be so by chance."""
+    less, more = sorted((specificity(a.magnitude), specificity(b.magnitude)))
+    return relation is not Relation.DIFFERENT and more >= _NO_CHANCE and less >= _HALF
 
 
 def _stand_apart(a: Figure, b: Figure) -> bool:

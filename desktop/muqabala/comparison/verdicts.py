@@ -51,7 +51,7 @@ def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]
         found = link(a[i], b[j], scene)
         if found is None or _is_out_of_proportion(a[i], b[j], found):
             continue
-        if found.score >= _threshold(a[i], found, scene):
+        if found.score >= _threshold(a[i], b[j], found, scene):
             edges.append(Edge(i, j, found, _is_vague(a[i]) or _is_vague(b[j])))
     return edges
 
@@ -156,15 +156,16 @@ def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
     return found.relation is Relation.DIFFERENT and proportion(a, b) > _CONFLICT_RATIO
 
 
-def _threshold(fact: Fact, found: Link, scene: Scene) -> float:
+def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
     """Return the score from which a verdict is given; reports of two events contradict nothing."""
     differs = found.relation is Relation.DIFFERENT
     if not scene.one_event:
         return math.inf if differs else OTHER_EVENT_AGREE_FROM
     if not differs:
         # 5,695 is not printed twice by chance; 5 is.
-        return AGREE_FROM - TELLING_VALUE * specificity(fact.lead.magnitude)
-    return MEASURE_CONFLICT_FROM if fact.lead.category in MEASURES else CONFLICT_FROM
+        telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
+        return AGREE_FROM - TELLING_VALUE * telling
+    return MEASURE_CONFLICT_FROM if a.lead.category in MEASURES else CONFLICT_FROM
 
 
 def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> set[tuple[int, int]]:
