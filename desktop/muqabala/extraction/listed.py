@@ -119,7 +119,7 @@ def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     if hit.peeled.clitics not in {"", "و"}:
         return False
     if hit.peeled.clitics == "و":
-        return before in demonyms()
+        return before.removeprefix("و") in demonyms()
     if hit.peeled.stem == "سوريه":
         return before not in particles("locative")
     return before.startswith("ال") or before in demonyms()

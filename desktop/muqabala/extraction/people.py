@@ -76,7 +76,6 @@ class PersonFinder:
         indexes.update(index for index, _ in scan.occurrences(given_names()))
         for index, _ in scan.stems.get("عبد", ()):
             indexes.update({index, index - 1})
-        indexes.update(index - 1 for index, _ in scan.stems.get("بن", ()))
         return sorted(index for index in indexes if index >= 0 and index not in self.covers)
 
     def _read(self, index: int, peeled: Peeled) -> tuple[Found | None, bool]:
@@ -101,14 +100,14 @@ class PersonFinder:
         return scan.texts[index + 1].startswith("ال") and self._chain(index)[0] > 1
 
     def _has_patronym(self, index: int, peeled: Peeled) -> bool:
-        """Tell whether عبد or بن after an unlisted word makes it a given name."""
+        """Tell whether عبد after an unlisted word makes it a given name: سابر عبد الرحمن."""
         scan = self.scan
-        if not scan.joined(index) or peeled.clitics not in {"", "و"}:
+        if not scan.joined(index) or peeled.offset:
             return False
-        if scan.texts[index + 1] not in {"عبد", "بن"} or not scan.joined(index + 1):
+        if scan.texts[index + 1] != "عبد" or not scan.joined(index + 1):
             return False
-        stem = peeled.stem
-        return len(stem) > 2 and not (is_ordinary(scan.texts[index]) or stem in titles())
+        word = scan.texts[index]
+        return len(word) > 2 and word[0] not in "وف" and not (is_ordinary(word) or word in titles())
 
     def _is_name(self, index: int) -> bool:
         """Tell whether the word is no particle: folding makes على and علي one."""

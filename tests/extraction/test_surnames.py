@@ -1,0 +1,35 @@
+"""Family names and whom they mean."""
+
+from __future__ import annotations
+
+from extraction.name_reading import marked, meant
+
+
+def test_the_nearest_bearer_before_wins() -> None:
+    text = "قال نزار الفاعوري ذلك. وأضاف الفاعوري. ثم تحدث مازن الفاعوري. وأضاف الفاعوري."
+    assert marked(text) == ["P نزار الفاعوري", "P* الفاعوري", "P مازن الفاعوري", "P* الفاعوري"]
+    assert meant(text)["الفاعوري"] == meant(text)["مازن الفاعوري"]
+
+
+def test_an_unlisted_name_is_not_known_before_it_is_introduced() -> None:
+    assert marked("قال الفاعوري ذلك. ثم جاء نزار الفاعوري.") == ["P نزار الفاعوري"]
+
+
+def test_a_listed_person_may_be_called_by_the_family_name_first() -> None:
+    text = "الأسد يتحدث. وقال بشار الأسد إن الوضع جيد."
+    assert meant(text)["الأسد"] == "person:bashar-al-assad"
+
+
+def test_a_name_with_clitics() -> None:
+    text = "قال نزار الفاعوري ذلك، ووفقا للفاعوري فالأمر صعب."
+    assert marked(text) == ["P نزار الفاعوري", "P* لفاعوري"]
+
+
+def test_a_son_is_called_by_his_fathers_name() -> None:
+    text = "وصل الأمير حمدان بن مروان إلى المقر، ثم صافح بن مروان الحضور."
+    assert marked(text) == ["P حمدان بن مروان", "P* بن مروان"]
+
+
+def test_the_ordinary_word_is_left_alone() -> None:
+    text = "قال المحلل “مراد الشامل” ذلك، وطالب بالحل الشامل."
+    assert marked(text) == ["P مراد الشامل"]
