@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from muqabala.extraction.speakers import bounding_words, find_source
+from muqabala.extraction.cues import bounding_words
+from muqabala.extraction.speakers import find_source
 from named_scenes import scene_of
 
 KINDS = [
@@ -38,6 +39,9 @@ def source_in(text: str):
         ("بيان [التحالف|org:coalition]", "org:coalition"),
         ("البيان [إسرائيل|place:israel]", "البيان"),
         ("للمسؤولين", "المسؤولين"),
+        ("الصياد أبو علي أمس", "الصياد أبو علي"),
+        ("الصياد على الشاطئ", "الصياد"),
+        ('موقع "والا" العبري أمس', "موقع والا العبري"),
         ("لمصادر محلية", "مصادر محلية"),
         ("مصادر طبية مقتل ثلاثة", "مصادر طبية"),
         ("لوكالة [الشرق|org:east] رئيس البلدية", "رئيس البلدية"),

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import zip_longest
 
-from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, source_nouns
+from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, bounding_words, source_nouns
 from muqabala.extraction.discourse import Discourse
 from muqabala.extraction.openings import Opening, find_opening
 from muqabala.extraction.phrases import Hit
 from muqabala.extraction.scene import Scene
-from muqabala.extraction.speakers import Source, bounding_words, find_source
+from muqabala.extraction.speakers import Source, find_source
 from muqabala.extraction.statements import Attribution, Statement
 from muqabala.extraction.subjects import (
     acting_before,

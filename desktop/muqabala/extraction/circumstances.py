@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from muqabala.extraction.cues import bounding_words
 from muqabala.extraction.scene import Name, Scene
-from muqabala.extraction.speakers import bounding_words
 from muqabala.extraction.statements import Statement
 from muqabala.model.mention import Category, Kind
 from muqabala.model.span import Span

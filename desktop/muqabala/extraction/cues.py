@@ -135,3 +135,10 @@ def source_nouns() -> dict[str, str]:
             if form[-1] not in "ةايونت":
                 known.setdefault(fold(form) + "ا", row["class"])
     return known
+
+
+@cache
+def bounding_words(kind: str) -> frozenset[str]:
+    """Return the folded words or phrases of one class of the `speaker_words` lexicon."""
+    rows = (row for row in read_table("speaker_words") if row["class"] == kind)
+    return frozenset(fold(word).replace("_", " ") for row in rows for word in row["words"].split())

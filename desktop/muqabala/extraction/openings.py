@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from muqabala.extraction.cues import bounding_words
 from muqabala.extraction.scene import Scene
-from muqabala.extraction.speakers import bounding_words
 from muqabala.text.tokens import WORD
 
 _FARTHEST = 240

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from muqabala.extraction.cues import VERB_MANNERS, Manner
+from muqabala.extraction.cues import VERB_MANNERS, Manner, bounding_words
 from muqabala.extraction.marks import Pair
 from muqabala.extraction.scene import Scene
-from muqabala.extraction.speakers import bounding_words
 from muqabala.extraction.statements import Attribution, Spoken, Statement
 from muqabala.model.mention import Kind, Mention
 from muqabala.model.span import Span

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from muqabala.extraction.cues import VERB_MANNERS, Cue, find_cues
+from muqabala.extraction.cues import VERB_MANNERS, Cue, bounding_words, find_cues
 from muqabala.extraction.marks import Pair, find_pairs
 from muqabala.extraction.phrases import Hit, spaced_out
 from muqabala.extraction.prepared import Prepared
@@ -140,7 +140,11 @@ class Scene:
         if covered >= (0.75 if words > 2 else 0.6) * length:
             # Behind a colon even «الأمم المتحدة فشلت» is what somebody says.
             return words <= 2 or self.text[max(pair.start - 2, 0) : pair.start].strip() != ":"
-        return words <= _MOST_WORDS_OF_A_NAME and self._is_subject(pair)
+        if words > _MOST_WORDS_OF_A_NAME:
+            return False
+        before = WORD.findall(self.text, max(pair.start - 24, 0), pair.start)
+        is_named = bool(before) and before[-1] in bounding_words("naming")
+        return is_named or self._is_subject(pair)
 
     def _is_subject(self, pair: Pair) -> bool:
         """Tell whether a verb stands right before the marks and its statement right after."""

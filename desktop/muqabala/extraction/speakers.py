@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from muqabala.extraction.cues import source_nouns
+from muqabala.extraction.cues import bounding_words, source_nouns
 from muqabala.extraction.scene import Name, Scene
 from muqabala.model.mention import Kind
 from muqabala.text.folding import fold
-from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
 _MOST_WORDS = 9
@@ -49,13 +48,6 @@ class Source:
     noun_class: str = ""
 
 
-@cache
-def bounding_words(kind: str) -> frozenset[str]:
-    """Return the folded words or phrases of one class of the `speaker_words` lexicon."""
-    rows = (row for row in read_table("speaker_words") if row["class"] == kind)
-    return frozenset(fold(word).replace("_", " ") for row in rows for word in row["words"].split())
-
-
 def find_source(scene: Scene, start: int, end: int) -> Source | None:
     """Return the source named first from `start` to `end`, or None where only adjuncts stand."""
     words = list(_past_fillers(scene.text, start, end))
@@ -70,7 +62,7 @@ def find_source(scene: Scene, start: int, end: int) -> Source | None:
 
 def _source_at(scene: Scene, words: list[re.Match[str]], end: int) -> Source | None:
     first = words[0]
-    person = _person(scene, first.start(), _blocked_at(words, end))
+    person = _person(scene, first.start(), _blocked_at(scene, words, end))
     if person is not None:
         return _entity_source(scene, first.start(), person)
     if _is_adjunct(words):
@@ -122,12 +114,13 @@ def _past_fillers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     yield from words[index:]
 
 
-def _blocked_at(words: list[re.Match[str]], end: int) -> int:
+def _blocked_at(scene: Scene, words: list[re.Match[str]], end: int) -> int:
     """Return where a phrase begins that no longer describes the speaker."""
     blocks, addressees = bounding_words("block"), bounding_words("addressee")
     for index, word in enumerate(words):
         text = word.group()
-        if text in blocks or text in addressees or _is_occasion(words, index):
+        blocking = text in blocks or text in addressees or _is_occasion(words, index)
+        if blocking and not _is_ali(scene, word):
             return word.start()
     return end
 
@@ -228,21 +221,32 @@ def _next_word(text: str, position: int) -> int:
 
 def _phrase_end(scene: Scene, words: list[re.Match[str]], noun_class: str) -> int:
     """Return where the description ends: at punctuation, an adjunct, or the object."""
-    stops = _stops()
     end = words[0].end()
     for index, word in enumerate(words[1:_MOST_WORDS], 1):
         gap = scene.text[end : word.start()]
         if _GAP_STOP.search(gap) or not _gap_is_open(scene, end, word.start()):
             break
-        text = word.group()
-        if words[index - 1].group().startswith("ال") and _is_object(scene, word.start()):
-            break
-        if noun_class == "voice" and _is_addressed(scene, word):
-            break
-        if text in stops or (text == "في" and not _is_seat(scene, words, index, noun_class)):
+        if _leaves_phrase(scene, words, index, noun_class):
             break
         end = word.end()
     return end
+
+
+def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_class: str) -> bool:
+    """Tell whether a word no longer describes the speaker."""
+    word = words[index]
+    if word.group() in _stops():
+        return not _is_ali(scene, word)
+    if word.group() == "في":
+        return not _is_seat(scene, words, index, noun_class)
+    if noun_class == "voice" and _is_addressed(scene, word):
+        return True
+    return words[index - 1].group().startswith("ال") and _is_object(scene, word.start())
+
+
+def _is_ali(scene: Scene, word: re.Match[str]) -> bool:
+    """Tell whether the word is the name علي, which folds to the same letters as the preposition."""
+    return word.group() == "علي" and scene.words_of(*word.span()).endswith("ي")
 
 
 def _is_addressed(scene: Scene, word: re.Match[str]) -> bool:

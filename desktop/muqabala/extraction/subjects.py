@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from muqabala.extraction.cues import Cue, source_nouns
+from muqabala.extraction.cues import Cue, bounding_words, source_nouns
 from muqabala.extraction.phrases import Hit
 from muqabala.extraction.scene import Name, Scene
-from muqabala.extraction.speakers import Source, bounding_words, find_source
+from muqabala.extraction.speakers import Source, find_source
 from muqabala.model.mention import Kind
 from muqabala.model.span import Span
 from muqabala.text.tokens import WORD
