@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from muqabala.extraction.attribution import find_attribution
@@ -8,7 +10,9 @@ from muqabala.extraction.overlaps import reading_order
 from muqabala.extraction.prepared import prepare
 from muqabala.extraction.scene import make_scene
 from muqabala.model.claim import Claim
+from muqabala.model.document import Paragraph, Role
 from muqabala.model.mention import Approx, Category, Kind, Mention
+from muqabala.model.span import Span
 from named_scenes import document_of, marked, number_in
 
 KILLED = {"category": Category.KILLED}
@@ -169,6 +173,16 @@ def test_number_of_the_sources_is_no_claim():
     claims, _ = claims_of(
         "قالت 3 مصادر إن 7 قتلوا.", ("3", {"category": Category.COUNT}), ("7", dict(KILLED))
     )
+    assert [claim.value for claim in claims] == ["7"]
+
+
+def test_number_of_the_page_is_no_claim():
+    text = "قتل 7 أشخاص.\nاقرأ أيضا: 9 قتلى في حريق"
+    mentions = [number_in(text, "7", **KILLED), number_in(text, "9", **KILLED)]
+    boilerplate = Paragraph(Span(text.index("اقرأ"), len(text)), Role.BOILERPLATE)
+    document = replace(document_of(text), paragraphs=(boilerplate,))
+    scene = make_scene(prepare(document), mentions)
+    claims = build_claims(find_attribution(scene), mentions, {})
     assert [claim.value for claim in claims] == ["7"]
 
 

@@ -68,6 +68,12 @@ def test_family_name_and_office_mean_the_person_introduced():
     assert discourse.speaks(words("مدير مركز الرصد"), SAID).name == "person:h"
 
 
+def test_compound_family_name_means_its_bearer():
+    discourse = Discourse()
+    discourse.speaks(person("person:l", "المتحدثة ليلى بن عمار"), SHE_SAID)
+    assert discourse.speaks(words("بن عمار", ""), SHE_SAID).name == "person:l"
+
+
 def test_institution_named_in_a_description_is_not_its_speaker():
     discourse = Discourse()
     discourse.speaks(person("person:l", "المتحدثة باسم المنتدى ليلى بن عمار"), SHE_SAID)

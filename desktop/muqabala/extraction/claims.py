@@ -18,6 +18,7 @@ from muqabala.extraction.phrases import noun_surfaces
 from muqabala.extraction.scene import Scene
 from muqabala.extraction.statements import Attribution, Statement
 from muqabala.model.claim import Claim
+from muqabala.model.document import Role
 from muqabala.model.mention import FIGURE_KINDS, Approx, Category, Kind, Mention
 from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
@@ -43,7 +44,7 @@ def build_claims(
     for index, mention in enumerate(mentions):
         category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
         is_figure = mention.kind in FIGURE_KINDS and category not in _NO_CLAIM
-        if is_figure and not builder.describes_source(mention):
+        if is_figure and builder.is_told(mention):
             index_of[index] = len(claims)
             claims.append(builder.claim(index, mention, category))
     for part, whole in parts.items():
@@ -58,6 +59,11 @@ class _Builder:
     def __init__(self, attribution: Attribution, mentions: Sequence[Mention]) -> None:
         self._scene = attribution.scene
         self._attribution = attribution
+        self._printed_around = [
+            paragraph.span
+            for paragraph in self._scene.prepared.document.paragraphs
+            if paragraph.role is Role.BOILERPLATE
+        ]
         self._figures: dict[int, list[int]] = {}
         self._dates: dict[int, list[tuple[int, int, str]]] = {}
         for mention in mentions:
@@ -72,12 +78,18 @@ class _Builder:
         self._place: str | None = None
         self._sentence = -1
 
-    def describes_source(self, mention: Mention) -> bool:
-        """Tell whether a figure only counts who is speaking («قالت ثلاثة مصادر إن …»)."""
+    def is_told(self, mention: Mention) -> bool:
+        """Tell whether a figure belongs to the report, not to the page it was printed on.
+
+        Nor is it one that only counts who is speaking («قالت ثلاثة مصادر إن …»).
+        """
         start = self._folded(mention)[0]
-        return any(
-            one.source.start <= start < one.source.end
-            for one in self._attribution.in_sentence_of(start)
+        return not (
+            any(span.overlaps(mention.span) for span in self._printed_around)
+            or any(
+                one.source.start <= start < one.source.end
+                for one in self._attribution.in_sentence_of(start)
+            )
         )
 
     def claim(self, index: int, mention: Mention, category: Category) -> Claim:

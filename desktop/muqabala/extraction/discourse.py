@@ -13,6 +13,7 @@ from muqabala.text.folding import fold
 _ANYONE = frozenset({"متحدث", "مسؤول", "قيادي", "خبير", "باحث", "محلل"})
 """Roles that stand for whoever spoke last, however he was introduced."""
 
+_MEMORY = 80
 _SAME_WORD_ENDINGS = ("ون", "ين", "و", "ي")
 
 
@@ -51,7 +52,7 @@ class Discourse:
             return None
         words = source.description.split()
         if not source.refers_back:
-            return self._of_family(words) if len(words) == 1 else self._in_office(words[:3])
+            return self._of_family(words) or self._in_office(words[:3])
         found = self._bearing(words[:1])
         if found is not None:
             return found
@@ -65,12 +66,16 @@ class Discourse:
 
     def _of_family(self, words: list[str]) -> Source | None:
         """Return the one whose description ends with the name («الجاسم» after «حسن الجاسم»)."""
-        return self._where(lambda earlier: words[0] in earlier.description.split()[-2:])
+        return self._where(lambda earlier: earlier.description.split()[-len(words) :] == words)
 
     def _in_office(self, words: list[str]) -> Source | None:
         """Return the person introduced by the same office («مدير مركز حميميم …»)."""
         return self._where(
-            lambda earlier: earlier.is_entity and earlier.description.split()[: len(words)] == words
+            lambda earlier: (
+                earlier.is_entity
+                and len(words) > 1
+                and earlier.description.split()[: len(words)] == words
+            )
         )
 
     def _bearing(self, words: list[str]) -> Source | None:
@@ -81,7 +86,8 @@ class Discourse:
         )
 
     def _where(self, fits: Callable[[Source], bool]) -> Source | None:
-        return next((earlier for earlier in reversed(self._spoken) if fits(earlier)), None)
+        remembered = reversed(self._spoken[-_MEMORY:])
+        return next((earlier for earlier in remembered if fits(earlier)), None)
 
 
 def _lemmas(source: Source) -> set[str | None]:
