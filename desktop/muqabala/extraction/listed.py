@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-from muqabala.extraction.curated import curated_index
+from muqabala.extraction.curated import curated_index, entity_countries
 from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
 from muqabala.extraction.listing import Found, Guard, Listing
-from muqabala.extraction.name_index import Hit
+from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, particles, words_of
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
@@ -23,7 +23,8 @@ Hits = list[Hit[tuple[Listing, ...]]]
 
 def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
     """Return the listed names of the document and how often each country is spoken of."""
-    hits = list(curated_index().hits(scan))
+    blocked = {i for hit in _no_names().hits(scan) for i in range(hit.first, hit.last + 1)}
+    hits = [hit for hit in curated_index().hits(scan) if hit.first not in blocked]
     countries = _countries(scan, hits)
     sport = _is_on_sport(scan)
     found, doubtful = [], []
@@ -54,6 +55,11 @@ def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Fou
 
 
 @cache
+def _no_names() -> NameIndex[str]:
+    return NameIndex.of({phrase: phrase for phrase in words_of("no_names", "phrase")})
+
+
+@cache
 def _sport_words() -> frozenset[str]:
     return words_of("sport_words")
 
@@ -70,12 +76,20 @@ def _believed(
     if not options or (hit.first == hit.last and _is_other_word(scan, hit)):
         return None
     clubs = [item for item in options if item.guard is Guard.SPORT]
+    if clubs and _is_federation(scan, hit):
+        return None
     if clubs and _is_at(scan, hit):
         return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
     if len(options) > 1 and hit.first == 0 and "-" in scan.gaps[hit.last]:
         # A dateline names a town: عمان is then Amman.
         return next((item for item in options if item.entity.subtype == "capital"), options[0])
     return max(clubs or options, key=lambda item: countries[item.country])
+
+
+def _is_federation(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether a nationality makes a club's name another body's: الاتحاد البرازيلي."""
+    following = scan.following(hit.last)
+    return hit.first == hit.last and following.startswith("ال") and following in demonyms()
 
 
 def _is_at(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
@@ -110,10 +124,8 @@ _PRINTED = frozenset({"newspaper", "television", "news agency", "media", "magazi
 
 
 def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    """Tell whether a name is an adjective (السعودية) or an hour of prayer (المغرب) here."""
+    """Tell whether a state's name is an adjective here: القوات السعودية."""
     before = scan.previous(hit.first)
-    if hit.peeled.stem == "المغرب" and before in particles("prayer"):
-        return True
     if hit.peeled.stem not in _FEMININE_STATES or not before:
         return False
     if hit.peeled.clitics not in {"", "و"}:
@@ -155,7 +167,7 @@ def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
 
 def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
     """Return doubtful places in a list with a sure one: في الميادين والقورية والعشارة."""
-    ends = {name.last for name in found if name.kind is Kind.PLACE}
+    ends = {name.last: name for name in found if name.kind is Kind.PLACE}
     starts = {name.first: name for name in found if name.kind is Kind.PLACE}
     added = [name for hit in doubtful if (name := _after(scan, hit, ends))]
     added += [name for hit in reversed(doubtful) if (name := _before(scan, hit, starts))]
@@ -186,35 +198,42 @@ def _inside(scan: Scan, found: list[Found]) -> list[Found]:
     for index in (i for outer in longer for i in range(outer.first, outer.last + 1)):
         for peeled in scan.readings[index]:
             listings = curated_index().names.get(peeled.stem, ())
-            if listings and listings[0].entity.type is Kind.PLACE:
+            if (
+                peeled.stem not in _FEMININE_STATES
+                and listings
+                and listings[0].entity.type is Kind.PLACE
+            ):
                 hit = Hit(index, index, peeled, listings)
                 if listings[0].guard is Guard.NONE:
                     inside.append(found_at(scan, hit, listings[0]))
     return inside
 
 
-def _after(scan: Scan, hit: Hit[tuple[Listing, ...]], ends: set[int]) -> Found | None:
+def _after(scan: Scan, hit: Hit[tuple[Listing, ...]], ends: dict[int, Found]) -> Found | None:
     if hit.first - 1 not in ends or not _in_a_list(scan, hit.first):
         return None
-    name = _doubtful_place(scan, hit)
+    name = _doubtful_place(scan, hit, ends[hit.first - 1])
     if name:
-        ends.add(name.last)
+        ends[name.last] = name
     return name
 
 
 def _before(scan: Scan, hit: Hit[tuple[Listing, ...]], starts: dict[int, Found]) -> Found | None:
     if hit.last + 1 not in starts or not _in_a_list(scan, hit.last + 1):
         return None
-    name = _doubtful_place(scan, hit)
+    name = _doubtful_place(scan, hit, starts[hit.last + 1])
     if name:
         starts[name.first] = name
     return name
 
 
-def _doubtful_place(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> Found | None:
-    listed = [item for item in hit.payload if item.guard is Guard.CONTEXT]
-    if listed and listed[0].entity.type is Kind.PLACE:
-        return found_at(scan, hit, listed[0])
+def _doubtful_place(scan: Scan, hit: Hit[tuple[Listing, ...]], neighbour: Found) -> Found | None:
+    """Return the place `hit` means beside `neighbour`; a word needs one of its own country."""
+    home = entity_countries().get(neighbour.entity.id, "")
+    for item in hit.payload:
+        near = item.guard is Guard.CONTEXT or (item.guard is Guard.TRIGGER and item.country == home)
+        if near and item.entity.type is Kind.PLACE:
+            return found_at(scan, hit, item)
     return None
 
 

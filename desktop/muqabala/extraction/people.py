@@ -256,7 +256,7 @@ class PersonFinder:
         held = self.covers.get(at)
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return False
-        if word.startswith("الم") and word.endswith(("ان", "ون", "ين")):
+        if parts > 1 and word.startswith("الم") and word.endswith(("ان", "ون", "ين")):
             return False
         if held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word)):
             return False

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from muqabala.extraction.curated import curated_index, curated_skeletons
 from muqabala.extraction.gazetteer import gazetteer_index
 from muqabala.extraction.listed import found_at
-from muqabala.extraction.listing import Found, Listing
+from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_words import (
+    adjectives,
     given_names,
     is_ordinary,
     looks_like_adjective,
@@ -27,9 +28,13 @@ from muqabala.text.names import may_be_one, name_key, skeleton
 
 _MOST_WORDS = 4
 # What may bear a word of the language as its name: حي السلام, شارع الثورة.
-_NAMED_BY_WORDS = frozenset({"village", "mosque", "street", "neighbourhood", "town", "church"})
+_NAMED_BY_WORDS = frozenset(
+    {"village", "mosque", "street", "neighbourhood", "town", "church"}
+    | {"square", "hospital", "bridge"}
+)
 _MOST_IN_A_LIST = 12
 _LONG = 6
+_LARGE = 100_000
 _MOST_BETWEEN = 3
 _OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
 _LISTING = frozenset({"", "،", ",", '"'})
@@ -135,12 +140,20 @@ class PlaceFinder:
         if town and town.first == town.last and self._is_doubtful(at, peeled, trigger):
             town = None
         hits = [curated_index().at(self.scan, at, peeled), town]
-        best: Found | None = None
-        for hit in hits:
-            listing = self.choose(hit.payload) if hit else None
-            if hit and listing and (best is None or hit.last > best.last):
-                best = found_at(self.scan, hit, listing)
-        return best
+        known = [hit for hit in hits if hit is not None]
+        longest = max((hit.last for hit in known), default=-1)
+        listings = [item for hit in known if hit.last == longest for item in hit.payload]
+        listing = self.choose(listings)
+        if listing is None or self._is_elsewhere(listing):
+            return None
+        hit = next(hit for hit in known if hit.last == longest)
+        return found_at(self.scan, hit, listing)
+
+    def _is_elsewhere(self, listing: Listing) -> bool:
+        """Tell whether a small or doubtful place lies in a country the report never names."""
+        if not self.countries or self.countries[listing.country]:
+            return False
+        return listing.guard is not Guard.NONE and listing.population < _LARGE
 
     def _is_doubtful(self, at: int, peeled: Peeled, trigger: Trigger) -> bool:
         """Tell whether a town's name is a word: any noun in a list, else a verb or particle."""
@@ -195,7 +208,7 @@ class PlaceFinder:
             if verbal or stem in ordinary_words():
                 return False
         if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
-            return stem not in particles("no_place")
+            return stem not in particles("no_place") and stem not in adjectives()
         return not is_ordinary(stem)
 
     def _goes_on(self, last: int) -> bool:
