@@ -114,6 +114,12 @@ def test_people_of_the_next_sentence_were_hurt_in_the_same_place():
     assert [claim.place for claim in claims] == ["place:aleppo", "place:aleppo", None]
 
 
+def test_place_of_one_source_is_not_that_of_the_next():
+    text = "مقتل 7 أشخاص في [حلب|place:aleppo]. ووثقت مصادر طبية مقتل 90 مدنيا منذ شهر."
+    claims, _ = claims_of(text, ("7", dict(KILLED)), ("90", dict(KILLED)))
+    assert [claim.place for claim in claims] == ["place:aleppo", None]
+
+
 def test_day_of_saying_is_not_the_day_of_the_event():
     text = "أعلن [الجيش|org:army]، الخميس، أن 7 جنود قتلوا يوم الأربعاء."
     assert claim_of(text, "7", dates=("الخميس", "الأربعاء")).date == "الأربعاء"

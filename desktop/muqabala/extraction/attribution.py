@@ -25,7 +25,7 @@ from muqabala.extraction.subjects import (
 from muqabala.model.mention import Kind
 from muqabala.model.span import Span
 
-_AFTER_WHAT = re.compile(r"(?:\b|سب|ثل|وفق)ما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
+_AFTER_WHAT = re.compile(r"(?:\bل?|سب|ثل|وفق)ما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
 # At the start of a sentence «كما» only adds one thing to another.
 _LIKE = re.compile(r"[^\n.!?؟]\s*\bكما\s+(?:قد\s+)?$")
 _AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)")
@@ -34,6 +34,7 @@ _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بين�
 _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
 _AND_THAT = re.compile(r"(?:و|كما )ان(?:ه|ها|هم)?\b")
+_WHAT = re.compile(r" ل?ما ")
 _EXCEPT = re.compile(r"\b(?:سوي|الا(?! ان))\b")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
@@ -253,7 +254,7 @@ class _Reader:
 
     def _source(self, hit: Hit[Cue]) -> None:
         ahead = self._opens_clause(hit)
-        if self._scene.text.startswith("ما ", hit.end + 1):
+        if _WHAT.match(self._scene.text, hit.end):
             self._forward_from = hit.end if ahead else None
             self._backward_from = None if ahead else hit.start
             return

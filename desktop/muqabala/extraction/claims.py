@@ -76,6 +76,7 @@ class _Builder:
                 dates.append((start, end, mention.value))
         self._victims: str | None = None
         self._place: str | None = None
+        self._teller: str | None = None
         self._sentence = -1
 
     def is_told(self, mention: Mention) -> bool:
@@ -135,11 +136,13 @@ class _Builder:
     def _place_of(
         self, figure: Figure, statement: Statement | None, figures: Sequence[int]
     ) -> str | None:
-        """Return the place of a figure; people hurt in the next sentence were hurt there too."""
+        """Return the place of a figure; the same source's next people were hurt there too."""
         place = find_place(self._scene, figure, statement, figures)
-        if place is None and figure.category in _OF_PEOPLE:
+        teller = statement.source.name if statement else None
+        if place is None and figure.category in _OF_PEOPLE and teller == self._teller:
             return self._place
-        self._place = place or self._place
+        if place is not None:
+            self._place, self._teller = place, teller
         return place
 
     def _folded(self, mention: Mention) -> tuple[int, int]:

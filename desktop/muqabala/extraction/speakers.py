@@ -241,12 +241,23 @@ def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_cl
         return not _is_seat(scene, words, index, noun_class)
     if noun_class == "voice" and _is_addressed(scene, word):
         return True
+    if words[0].group().endswith("ون") and _is_accusative(scene, word):
+        return True
     return words[index - 1].group().startswith("ال") and _is_object(scene, word.start())
 
 
 def _is_ali(scene: Scene, word: re.Match[str]) -> bool:
     """Tell whether the word is the name علي, which folds to the same letters as the preposition."""
     return word.group() == "علي" and scene.words_of(*word.span()).endswith("ي")
+
+
+def _is_accusative(scene: Scene, word: re.Match[str]) -> bool:
+    """Tell whether a word is an indefinite object (بث ناشطون صورا), not a name that ends in ا."""
+    text = word.group()
+    if not text.endswith("ا") or text.endswith("ها") or text.startswith("ال"):
+        return False
+    near = scene.names_in(max(word.start() - 40, 0), word.end())
+    return all(name.end < word.end() for name in near)
 
 
 def _is_addressed(scene: Scene, word: re.Match[str]) -> bool:
