@@ -198,14 +198,10 @@ def _inside(scan: Scan, found: list[Found]) -> list[Found]:
     for index in (i for outer in longer for i in range(outer.first, outer.last + 1)):
         for peeled in scan.readings[index]:
             listings = curated_index().names.get(peeled.stem, ())
-            if (
-                peeled.stem not in _FEMININE_STATES
-                and listings
-                and listings[0].entity.type is Kind.PLACE
-            ):
+            free = [item for item in listings[:1] if item.guard is Guard.NONE]
+            if free and free[0].entity.type is Kind.PLACE and peeled.stem not in _FEMININE_STATES:
                 hit = Hit(index, index, peeled, listings)
-                if listings[0].guard is Guard.NONE:
-                    inside.append(found_at(scan, hit, listings[0]))
+                inside.append(found_at(scan, hit, free[0]))
     return inside
 
 

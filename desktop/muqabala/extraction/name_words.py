@@ -26,13 +26,18 @@ def particles(name: str) -> frozenset[str]:
 
 @cache
 def given_names() -> dict[str, str]:
-    """Return the strength of each given name: `strong`, `weak` (also a word), `foreign`."""
+    """Return the strength of each given name: `strong`, `weak` (also a word), `foreign`.
+
+    `month` is a name only behind a title or another name.
+    """
     found = {
         name_key(name): row["strength"]
         for row in read_table("given_names")
         for name in row["names"].split()
     }
-    others = stopping_words() | particles("kin")
+    months = particles("months_that_name")
+    found.update(dict.fromkeys(months & found.keys(), "month"))
+    others = (stopping_words() | particles("kin")) - months
     return {name: strength for name, strength in found.items() if name not in others}
 
 

@@ -99,17 +99,25 @@ class OrganisationFinder:
         gap = self.scan.gaps[index].strip()
         if gap in {'"', "«", "“", "("}:
             return self._quoted(index, head)
-        if not self.scan.joined(index):
+        if not self.scan.joined(index) or head.subtype == "website":
             return None
         if peeled.stem.startswith("ال") and peeled.stem[2:] in heads():
             if head.subtype == "armed group":
                 return None
             last = self._definite(index, head)
         else:
-            last = self._construct(index, head)
+            last = self._for_a_purpose(self._construct(index, head), index, head)
         if last == index or self._is_office(index, last):
             return None
         return self._make(index, last, peeled, head)
+
+    def _for_a_purpose(self, last: int, index: int, head: Head) -> int:
+        """Return the end of «مركز الفرات للإعلام», whose name without its purpose ends at `last`."""
+        if last == index or not head.takes_lam or not self.scan.joined(last):
+            return last
+        following = self.scan.texts[last + 1]
+        known = following.startswith("لل") and following[2:] in particles("purposes")
+        return self._purpose(last) if known else last
 
     def _is_office(self, index: int, last: int) -> bool:
         """Tell whether رئيس مجلس الوزراء is meant: a person's title."""

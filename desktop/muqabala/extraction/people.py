@@ -43,7 +43,7 @@ def titles() -> dict[str, str]:
 
 def held_back(word: str) -> bool:
     """Tell whether an unlisted word has the form of a verb, so that no name begins with it."""
-    return word.startswith(("يت", "تت", "ست", "سي", "است")) or word.endswith(("وا", "تا"))
+    return word.startswith(("يت", "تت", "است")) or word.endswith(("وا", "تا"))
 
 
 class PersonFinder:
@@ -87,9 +87,9 @@ class PersonFinder:
             last = self._chain(index)[1]
             return self._make(index, last, peeled, "names:given", 0.85), True
         strength = given_names().get(peeled.stem)
-        if strength is None or not self._is_name(index):
+        if strength in {None, "month"} or not self._is_name(index):
             return None, False
-        found = self._by_given_name(index, peeled, strength)
+        found = self._by_given_name(index, peeled, str(strength))
         return found, found is not None
 
     def _is_servant(self, index: int, peeled: Peeled) -> bool:
@@ -111,9 +111,10 @@ class PersonFinder:
 
     def _is_name(self, index: int) -> bool:
         """Tell whether the word is no particle: folding makes على and علي one."""
-        return self.scan.texts[index] not in stopping_words() and not self.scan.surface(
-            index
-        ).endswith("لى")
+        word = self.scan.texts[index]
+        if word in stopping_words() and word not in given_names():
+            return False
+        return not self.scan.surface(index).endswith("لى")
 
     # behind a title
 
@@ -143,7 +144,7 @@ class PersonFinder:
     def _start_after_title(self, title: int, at: int, kind: str) -> Found | None:
         word = self.scan.texts[at]
         peeled = self.scan.readings[at][0]
-        if word in titles() or word in stopping_words() or not self._is_name(at):
+        if word in titles() or not self._is_name(at):
             return None
         quoted = self._quoted_end(at)
         if quoted is not None:

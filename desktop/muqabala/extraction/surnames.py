@@ -91,7 +91,8 @@ def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) ->
     if not best:
         return None
     last = index + len(best[0][0]) - 1
-    if is_ordinary(peeled.stem) and not scan.is_quoted(index, last):
+    marked = scan.is_quoted(index, last) or scan.previous(index) in particles("reporting")
+    if is_ordinary(peeled.stem) and not marked:
         return None
     return short(scan, index, last, peeled, best[0][2])
 
