@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from muqabala.errors import MuqabalaError
+from muqabala.importing import TOGETHER
 from muqabala.model.annotation import AnchorState
 from muqabala.model.library import Outcome
 from muqabala.model.span import Span
@@ -228,3 +229,19 @@ def test_the_comparison_page_shows_both_reports_and_the_notes(filled, tmp_path):
     assert 'dir="rtl"' in page
     for words in ("انهيار مبنى في حلب", "ضحايا في حلب", "ملاحظة للزميل"):
         assert words in page
+
+
+def test_what_was_stored_before_a_cancel_stays(workspace, tmp_path):
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(TOGETHER + 4):
+        (many / f"{number:03}.txt").write_text(f"قتل {number} جنديا في حلب.", encoding="utf-8")
+    told = []
+    report, _ = workspace.import_files(
+        [many],
+        progress=lambda done, total: told.append((done, total)),
+        cancelled=lambda: len(told) == TOGETHER + 2,
+    )
+    assert told[-1] == (TOGETHER + 2, TOGETHER + 4)
+    assert report.cancelled
+    assert len(workspace.documents()) == TOGETHER + 2

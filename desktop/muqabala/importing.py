@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from muqabala.errors import MuqabalaError
@@ -16,7 +17,7 @@ from muqabala.extraction.pipeline import analyse
 from muqabala.model.annotation import AnchorState, Target
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document
-from muqabala.model.library import Changes, ImportResult, Outcome
+from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
 from muqabala.reading import reader
 from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
@@ -24,6 +25,13 @@ from muqabala.text.anchoring import find_anchor, make_selector
 
 IN_FLIGHT = 8
 """Files handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
+
+
+TOGETHER = 16
+"""Files stored in one transaction: a commit waits for the disk, a lost one is read again."""
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total) files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,36 @@ def _concurrently(
             for future in running:
                 future.cancel()
             return
+
+
+def import_all(
+    library: Library,
+    files: Sequence[str],
+    executor: Executor | None,
+    progress: Progress | None,
+    cancelled: Callable[[], bool],
+) -> tuple[ImportReport, Changes]:
+    """Read and store `files` and wait for the end; results are in the order of `files`."""
+    jobs = [(file, library.documents.known_hash(file)) for file in files]
+    found = enumerate(outcomes(jobs, executor, cancelled), 1)
+    results: list[ImportResult] = []
+    changes = Changes()
+    done = 0
+    while done % TOGETHER == 0:
+        before = done
+        with library.transaction():
+            for done, outcome in islice(found, TOGETHER):
+                taken, changed = take(library, outcome)
+                results += taken
+                changes |= changed
+                if progress:
+                    progress(done, len(files))
+        if done == before:
+            break
+    place = {file: number for number, file in enumerate(files)}
+    results.sort(key=lambda result: place[result.path])
+    unfinished = len({result.path for result in results}) < len(files)
+    return ImportReport(tuple(results), cancelled=unfinished), changes
 
 
 def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:

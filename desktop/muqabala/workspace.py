@@ -22,7 +22,7 @@ from muqabala.exporting.comparison_html import comparison_page
 from muqabala.exporting.contract import Record, analysis_record, comparison_record
 from muqabala.exporting.files import write_atomically
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.importing import ReadOutcome, read_and_analyse
+from muqabala.importing import Progress, ReadOutcome, read_and_analyse
 from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
@@ -39,9 +39,6 @@ __all__ = [
     "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of", "read_and_analyse",
     "read_paths", "read_witnesses", "write_comparison",
 ]  # fmt: skip
-
-Progress = Callable[[int, int], None]
-"""Called with (done, total) files."""
 
 
 def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
@@ -153,20 +150,8 @@ class Workspace:
     ) -> tuple[ImportReport, Changes]:
         """Import files and folders and wait for the end; without `executor`, in this process."""
         files = self.files_in(paths)
-        jobs = [(file, self.known_hash(file)) for file in files]
-        results: list[ImportResult] = []
-        changes = Changes()
         stop = cancelled or (lambda: False)
-        for done, outcome in enumerate(importing.outcomes(jobs, executor, stop), 1):
-            taken, changed = self.take(outcome)
-            results += taken
-            changes |= changed
-            if progress:
-                progress(done, len(files))
-        place = {file: number for number, file in enumerate(files)}
-        results.sort(key=lambda result: place[result.path])
-        unfinished = len({result.path for result in results}) < len(files)
-        return ImportReport(tuple(results), cancelled=unfinished), changes
+        return importing.import_all(self._library, files, executor, progress, stop)
 
     # notes
 
