@@ -16,6 +16,10 @@ from muqabala.model.mention import Kind
 
 _FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
+_OF_A_STATE = frozenset(
+    {"army", "government", "government body", "ministry", "party", "police", "bank", "authority"}
+    | {"national team", "political body", "federation"}
+)
 _FEMININE_STATES = frozenset({"السعوديه", "سوريه"})
 
 Hits = list[Hit[tuple[Listing, ...]]]
@@ -149,13 +153,18 @@ def _countries(scan: Scan, hits: Hits) -> Counter[str]:
         if text in known and before not in given
     )
     for hit in hits:
-        free = [item for item in hit.payload if item.guard is Guard.NONE]
+        free = [item for item in hit.payload if item.guard is Guard.NONE and _tells_country(item)]
         if len(free) == 1:
             countries[free[0].country] += 1
     del countries[""]
     both = countries["PS"] + countries["IL"]
     countries["PS"] = countries["IL"] = both
     return +countries
+
+
+def _tells_country(item: Listing) -> bool:
+    """Tell whether a name says which country a report is on: agencies and papers do not."""
+    return item.entity.type is not Kind.ORGANIZATION or item.entity.subtype in _OF_A_STATE
 
 
 def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:

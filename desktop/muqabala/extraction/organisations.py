@@ -112,7 +112,7 @@ class OrganisationFinder:
         return self._make(index, last, peeled, head)
 
     def _for_a_purpose(self, last: int, index: int, head: Head) -> int:
-        """Return the end of «مركز الفرات للإعلام», whose name without its purpose ends at `last`."""
+        """Return the end of «مركز الفرات للإعلام»; without its purpose it ends at `last`."""
         if last == index or not head.takes_lam or not self.scan.joined(last):
             return last
         following = self.scan.texts[last + 1]
