@@ -8,13 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from muqabala.ui.words_layout import (
-    Words,
-    is_right_to_left,
-    isolated,
-    joined,
-    left_to_right,
-)
+from muqabala.ui.directions import is_right_to_left, isolated, joined, left_to_right
+from muqabala.ui.words_layout import Words
 
 LONG = "أعلن المتحدث باسم المجلس البلدي أن فرق الإسعاف نقلت المصابين إلى المستشفى مساء السبت"
 

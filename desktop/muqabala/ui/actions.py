@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from muqabala.ui.directions import left_to_right
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import left_to_right
 
 
 @dataclass(frozen=True, slots=True)

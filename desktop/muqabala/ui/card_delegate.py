@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from muqabala.ui.directions import isolated
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import Words, isolated
+from muqabala.ui.words_layout import Words
 
 if TYPE_CHECKING:
     from muqabala.ui.cards import Card, Cell, Chip

@@ -9,8 +9,8 @@ from muqabala.model.comparison import Check, Collation
 from muqabala.model.document import Defect
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Chip
+from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_cards import Evidence, named, section
-from muqabala.ui.words_layout import isolated
 
 SILENT_DEFECTS = frozenset({"stretched", "hard_wrap", "invisible", "presentation_forms"})
 QUOTED = 140

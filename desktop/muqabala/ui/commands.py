@@ -15,9 +15,9 @@ from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
 from muqabala.ui import words
 from muqabala.ui.dialogs import present, tell
+from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
 from muqabala.ui.note_editor import Passage
-from muqabala.ui.words_layout import isolated
 
 if TYPE_CHECKING:
     from muqabala.ui.main_window import MainWindow
@@ -300,7 +300,7 @@ def show_about(window: MainWindow) -> None:
     )
     library = window.session.workspace.path if window.session.is_open else paths.default_library()
     said = text.format(version=isolated(__version__), library=isolated(str(library)))
-    tell(window, translate("Commands", "About Muqabala"), said, QMessageBox.Icon.NoIcon)
+    tell(window, translate("Commands", "About Muqabala"), said)
 
 
 # export

@@ -12,7 +12,15 @@ def present(dialog: QDialog) -> None:
     dialog.open()
 
 
-def tell(parent: QWidget, title: str, text: str, icon: QMessageBox.Icon) -> None:
-    """Say something that must be read."""
-    button = QMessageBox.StandardButton.Close
-    present(QMessageBox(icon, title, text, button, parent))
+def tell(parent: QWidget, title: str, text: str) -> None:
+    """Say something the user asked for."""
+    _show_box(QMessageBox.Icon.NoIcon, parent, title, text)
+
+
+def warn(parent: QWidget, title: str, text: str) -> None:
+    """Say what could not be done."""
+    _show_box(QMessageBox.Icon.Warning, parent, title, text)
+
+
+def _show_box(icon: QMessageBox.Icon, parent: QWidget, title: str, text: str) -> None:
+    present(QMessageBox(icon, title, text, QMessageBox.StandardButton.Close, parent))

@@ -15,7 +15,7 @@ from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
 from muqabala.ui.dates import written_date
-from muqabala.ui.words_layout import facing, isolated, joined
+from muqabala.ui.directions import facing, isolated, joined
 
 Place = tuple[str, Span]
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from muqabala.model.library import ImportReport, ImportResult, Outcome
 from muqabala.ui import messages, words
 from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.directions import isolated
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import isolated
 
 _ROLES = {
     Outcome.REFUSED: "conflict",

@@ -11,11 +11,11 @@ from muqabala.model.library import Changes, DocumentSummary
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
+from muqabala.ui.directions import isolated
 from muqabala.ui.labels import soft_label, title_label
 from muqabala.ui.proposals import Proposal, Proposer
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable

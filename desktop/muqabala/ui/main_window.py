@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
 from muqabala.ui import fonts, theme
 from muqabala.ui.actions import Actions
-from muqabala.ui.dialogs import present, tell
 from muqabala.ui.labels import named
 from muqabala.ui.placeholder import Placeholder
 from muqabala.ui.top_bar import TopBar
 from muqabala.ui.work_status import WorkStatus
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from muqabala.model.library import Changes, ImportReport
     from muqabala.ui.desk import Desk
     from muqabala.ui.evidence_panel import EvidencePanel
@@ -233,11 +233,13 @@ class MainWindow(QMainWindow):
     def say_failure(self, error: MuqabalaError) -> None:
         """Tell the user in words what could not be done."""
         from muqabala.ui import messages
+        from muqabala.ui.dialogs import warn
 
-        tell(self, self.tr("Muqabala"), messages.sentence(error), QMessageBox.Icon.Warning)
+        warn(self, self.tr("Muqabala"), messages.sentence(error))
 
     def report_import(self, report: ImportReport) -> None:
         """Say what an import did; with a dialog only when the user should read it."""
+        from muqabala.ui.dialogs import present
         from muqabala.ui.import_report import ImportReportDialog, count_taken, is_worth_showing
 
         self.show_state()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.text.terms import error_sentence
+from muqabala.ui.directions import isolated
 from muqabala.ui.words import language
-from muqabala.ui.words_layout import isolated
 
 
 def sentence(error: MuqabalaError) -> str:

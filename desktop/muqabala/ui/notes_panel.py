@@ -18,11 +18,11 @@ from muqabala.model.annotation import AnchorState, Note
 from muqabala.model.library import Changes
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.directions import joined
 from muqabala.ui.labels import empty_label
 from muqabala.ui.note_editor import NoteEditor, Passage
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import joined
 
 QUOTE_LENGTH = 110
 

@@ -13,8 +13,8 @@ from muqabala.model.library import DocumentSummary
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
+from muqabala.ui.directions import joined, left_to_right
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import joined, left_to_right
 
 MOST = 60
 

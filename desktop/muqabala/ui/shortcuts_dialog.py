@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.directions import left_to_right
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import left_to_right
 
 
 class ShortcutsDialog(QDialog):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 from muqabala.text.terms import term
-from muqabala.ui.words_layout import isolated
+from muqabala.ui.directions import isolated
 
 KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
 DEFECTS, CHECKS, OUTCOMES = "defect", "check", "outcome"

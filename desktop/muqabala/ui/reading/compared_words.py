@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import ClaimPair, Collation
 from muqabala.ui import words
-from muqabala.ui.words_layout import isolated, joined
+from muqabala.ui.directions import isolated, joined
 
 
 class ComparedWords(QObject):

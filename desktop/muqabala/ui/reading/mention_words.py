@@ -10,7 +10,7 @@ from muqabala.model.claim import Analysis, Claim
 from muqabala.model.mention import Approx, Kind, Mention
 from muqabala.ui import words
 from muqabala.ui.reading.marks import Mark, MarkKind
-from muqabala.ui.words_layout import isolated, joined
+from muqabala.ui.directions import isolated, joined
 
 _FEW_LETTERS = 60
 
