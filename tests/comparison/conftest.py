@@ -1,7 +1,7 @@
 """Witnesses written by hand: figures and names are marked in the text itself.
 
 `[27|killed|شخصا]` is a claim (value|category|counted|extra=value …), `{id|form}` a name. The
-printed words of a claim are the extra `as=`, else its value.
+printed words of a claim are the extra `as=`, else its value; the counted noun follows them.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def read_markup(
         if match[1]:
             printed, mention, claim = _claim(match[1], len(text), len(mentions))
             claims.append(claim)
+            printed += f" {claim.counted}" if claim.counted else ""
         else:
             printed, mention = _name(match[2], len(text), known)
         text += printed

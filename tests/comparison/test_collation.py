@@ -26,8 +26,8 @@ def codes(row: ClaimPair) -> set[str]:
 
 
 def test_same_toll_in_other_words_agrees(witness):
-    a = witness("قتل [12|killed|شخصا] في انفجار بالسوق.")
-    b = witness("أسفر الانفجار عن مقتل [12|killed|قتيلا|as=اثني عشر] بينهم نساء.")
+    a = witness("قتل [12|killed|شخصا] في انفجار بالسوق القديم.")
+    b = witness("أسفر الانفجار في السوق القديم عن سقوط [12|killed|قتيلا|as=اثني عشر].")
     assert rows(a, b) == [("agree", "12", "12")]
 
 

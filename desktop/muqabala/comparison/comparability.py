@@ -92,8 +92,8 @@ def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
 
 def _is_copy(a: Figure, b: Figure) -> bool:
     """Tell whether both are the same figure of one sentence, printed twice."""
-    here, there = (a.offset, a.category, a.wording), (b.offset, b.category, b.wording)
-    return here == there and bool(a.wording)
+    here = (a.offset, a.category, a.currency, a.wording)
+    return here == (b.offset, b.category, b.currency, b.wording) and bool(a.wording)
 
 
 def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:

@@ -15,6 +15,7 @@ from muqabala.text.stems import light_stem
 
 _CONTEXT_REACH = 9
 _TEXT_REACH = 40
+_AND = "و"
 _CLAUSE_MARK = re.compile("[،؛,;:.()]")
 
 
@@ -57,7 +58,7 @@ class SurroundingsReader:
         first, last = self._ranges.get(mention.span) or page.word_range(mention.span)
         last = max(last, first + 1)
         previous = max(low, min(first, self._previous_end(first)))
-        following = min(high, max(last, self._next_start(first)))
+        following = min(high, max(last, self._before_next(first)))
         text, words = page.folded.text, page.words
         start, end = page.folded.folded(mention.span.start), page.folded.folded(mention.span.end)
         clause_start, clause_end = self._clause(start, end, low, high)
@@ -96,9 +97,17 @@ class SurroundingsReader:
         place = bisect_right(self._ends, word)
         return self._ends[place - 1] if place else 0
 
-    def _next_start(self, word: int) -> int:
+    def _before_next(self, word: int) -> int:
+        """Return the first word that belongs to the next figure.
+
+        The word in front of a figure is its verb, unless the figure is joined on («and three»).
+        """
+        words = self._page.words
         place = bisect_right(self._starts, word)
-        return self._starts[place] if place < len(self._starts) else len(self._page.words)
+        if place >= len(self._starts):
+            return len(words)
+        following = self._starts[place]
+        return following if words[following].startswith(_AND) else following - 1
 
 
 def context_stems(words: Sequence[str]) -> frozenset[str]:
