@@ -120,7 +120,7 @@ def feminine_demonyms() -> frozenset[str]:
     return frozenset(form for form in demonyms() if form.startswith("ال") and form.endswith("يه"))
 
 
-_suffixed = re.compile(r"(?:هم|هما|هن|كم|نا|ها|ته)$")
+_suffixed = re.compile(r"(?:هم|هما|كم|ته)$")
 _adjective = re.compile(r"^.ا..ه$|^..ي.ه$|^م.{3,}ه$|يه$|^مت...$|^مست")
 
 
@@ -145,5 +145,8 @@ def _is_listed_ordinary(word: str) -> bool:
     if len(word) < 3:
         return False
     ordinary = ordinary_words()
+    if word in ordinary or word in demonyms():
+        return True
     accusative = word.endswith("ا") and word[:-1] in ordinary
-    return word in ordinary or word in demonyms() or accusative
+    possessed = word.endswith(("نا", "ها", "هن")) and word[:-2] in ordinary
+    return accusative or possessed

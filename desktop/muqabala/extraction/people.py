@@ -155,7 +155,7 @@ class PersonFinder:
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
-        if is_ordinary(word) or kind == "naming":
+        if is_ordinary(word) or kind == "naming" or word.startswith("لل"):
             return None
         direct = kind == "rank" and at == title + 1
         if word.startswith("ال"):

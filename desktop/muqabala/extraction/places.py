@@ -196,12 +196,18 @@ class PlaceFinder:
             if not (word in given or word in kin or self.scan.texts[last] in kin):
                 break
             last += 1
-        return self._make(at, last, peeled, subtype) if last > at else None
+        if last == at:
+            return None
+        if self.scan.joined(last) and self.scan.texts[last + 1] in adjectives():
+            last += 1
+        return self._make(at, last, peeled, subtype)
 
     @staticmethod
     def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
-        if len(stem) < 3 or looks_like_adjective(stem) or stem in stopping_words():
+        if len(stem) < 3 or stem.startswith("لل"):
+            return False
+        if looks_like_adjective(stem) or stem in stopping_words():
             return False
         if not is_definite(stem):
             verbal = trigger.subtype == "region" and stem[0] in "تي" and len(stem) < _LONG

@@ -35,11 +35,30 @@ def find_state_bodies(scan: Scan, home: str) -> Iterator[Found]:
         office = row["subtype"] == "ministry" and hit.first == hit.last
         if office and scan.previous(hit.first) in particles("ministers"):
             continue
+        if row["subtype"] == "ministry":
+            hit = _with_second_portfolio(scan, hit)
         country, last = _nationality(scan, hit.last)
         if country:
             yield _body(scan, hit, country, last, made)
         elif row["alone"] == "yes":
             yield _body(scan, hit, home, hit.last, made)
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    """Return the second words of ministries: الصناعة, التعليم."""
+    pairs = (name.split(" ") for name in state_bodies().names if name.startswith("وزاره "))
+    return frozenset(words[1] for words in pairs)
+
+
+def _with_second_portfolio(scan: Scan, hit: Hit[Row]) -> Hit[Row]:
+    """Return the ministry with «والصناعة» behind «وزارة التجارة»."""
+    if not scan.joined(hit.last) or not hit.peeled.stem.startswith("وزار"):
+        return hit
+    following = scan.texts[hit.last + 1]
+    if following.startswith("وال") and following[1:] in _portfolios():
+        return hit._replace(last=hit.last + 1)
+    return hit
 
 
 def _nationality(scan: Scan, last: int) -> tuple[str, int]:
