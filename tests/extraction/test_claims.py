@@ -170,9 +170,16 @@ def test_claim_keeps_cue_sentence_and_speaker():
     assert claim.approx is Approx.AT_LEAST
 
 
-@pytest.mark.parametrize("category", [Category.SCORE, Category.OTHER])
-def test_scores_and_identifiers_are_nobodys_claim(category: Category):
-    assert claims_of("انتهت المباراة 7 لصفر.", ("7", {"category": category}))[0] == ()
+@pytest.mark.parametrize(
+    ("fields", "is_claim"),
+    [
+        ({"category": Category.SCORE}, False),
+        ({"category": Category.OTHER}, False),
+        ({"category": Category.OTHER, "counted": "درجة"}, True),
+    ],
+)
+def test_scores_and_identifiers_are_nobodys_claim(fields: dict[str, object], is_claim: bool):
+    assert bool(claims_of("بلغت الحرارة 7 درجات.", ("7", fields))[0]) is is_claim
 
 
 def test_number_of_the_sources_is_no_claim():

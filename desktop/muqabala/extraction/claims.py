@@ -23,7 +23,6 @@ from muqabala.model.mention import FIGURE_KINDS, Approx, Category, Kind, Mention
 from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
-_NO_CLAIM = frozenset({Category.SCORE, Category.OTHER})
 _OF_PEOPLE = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
 _OWN_CATEGORY = {Kind.PERCENT: Category.PERCENT, Kind.MONEY: Category.MONEY}
 _REACH_OF_A_CUE = 60
@@ -43,14 +42,20 @@ def build_claims(
     index_of: dict[int, int] = {}
     for index, mention in enumerate(mentions):
         category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
-        is_figure = mention.kind in FIGURE_KINDS and category not in _NO_CLAIM
-        if is_figure and builder.is_told(mention):
+        if _measures(mention, category) and builder.is_told(mention):
             index_of[index] = len(claims)
             claims.append(builder.claim(index, mention, category))
     for part, whole in parts.items():
         if part in index_of and whole in index_of:
             claims[index_of[part]] = replace(claims[index_of[part]], part_of=index_of[whole])
     return tuple(claims)
+
+
+def _measures(mention: Mention, category: Category) -> bool:
+    """Tell whether a mention is a figure of something: no score, and no bare identifier."""
+    if mention.kind not in FIGURE_KINDS or category is Category.SCORE:
+        return False
+    return category is not Category.OTHER or mention.counted is not None
 
 
 class _Builder:
