@@ -325,6 +325,8 @@ class _Reader:
             origin = find_source(self._scene, opening.content, said.start() if said else end)
         else:
             origin = find_source(self._scene, hit.end, opening.start)
+            # «نقل» is transport too.
+            origin = origin if origin is not None and _is_known(origin) else None
         if origin is not None:
             self._say(hit, origin, opening.content)
 

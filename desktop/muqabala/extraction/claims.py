@@ -93,7 +93,7 @@ class _Builder:
         return not (
             any(span.overlaps(mention.span) for span in self._printed_around)
             or any(
-                one.source.start <= start < one.source.end
+                one.source.noun_class and one.source.start <= start < one.source.end
                 for one in self._attribution.in_sentence_of(start)
             )
         )
