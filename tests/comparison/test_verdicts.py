@@ -103,3 +103,11 @@ def test_every_row_has_a_score_and_reasons(witness):
     rows = collate(a, b).claims
     assert all(0 <= row.score <= 1 and row.reasons for row in rows)
     assert {row.status for row in rows} == {Status.AGREE, Status.CONFLICT, Status.ONLY_A}
+
+
+def test_counts_of_one_noun_contradict_only_in_like_words(witness):
+    a = witness("وأرسلت الوزارة إلى مكان انفجار السوق القديم [75|vehicles|سيارة] إسعاف.")
+    b = witness("واحترقت في انفجار السوق القديم [5|vehicles|سيارات] كانت متوقفة.")
+    c = witness("وقالت الوزارة إنها أرسلت إلى مكان انفجار السوق القديم [60|vehicles|سيارة] إسعاف.")
+    assert {status for status, _, _ in verdicts(a, b)} == {"only_a", "only_b"}
+    assert ("conflict", "75", "60") in verdicts(a, c)

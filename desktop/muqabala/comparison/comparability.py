@@ -79,7 +79,7 @@ def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
         return Link(1.0, relation, (Reason("same_sentence"), *told))
     if _contradict(a, b, relation):
         return None
-    subject = _subject(a, b, relation)
+    subject = _subject(a, b, relation, scene)
     if subject is None:
         return None
     score, reasons = subject
@@ -167,7 +167,9 @@ def _days_apart(a: Figure, b: Figure) -> int:
     return one.gap(other) if one and other else 0
 
 
-def _subject(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
+def _subject(
+    a: Figure, b: Figure, relation: Relation, scene: Scene
+) -> tuple[float, list[Reason]] | None:
     """Return the score of the thing counted with its reasons, None for different things."""
     if any("+" in role for role in a.roles | b.roles) and a.roles != b.roles:
         return None
@@ -175,7 +177,7 @@ def _subject(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
         return _measure(a, b, relation) if a.category is b.category else None
     if a.category is b.category and a.category in CASUALTIES:
         return _casualty(a, b)
-    return _count(a, b, relation)
+    return _count(a, b, relation, aligned=(a.sentence, b.sentence) in scene.aligned)
 
 
 def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
@@ -185,11 +187,17 @@ def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
     return _CASUALTY_BASE, reasons
 
 
-def _count(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
+def _count(
+    a: Figure, b: Figure, relation: Relation, *, aligned: bool
+) -> tuple[float, list[Reason]] | None:
+    """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
     is_other = Category.OTHER in (a.category, b.category)
     if relation is Relation.DIFFERENT and is_other and context_overlap(a, b) < _HALF:
         # Identifiers and readings of instruments: only in the same words are they one thing.
+        return None
+    told_alike = bool(shared) or aligned or _share_words(a, b)
+    if relation is Relation.DIFFERENT and not told_alike:
         return None
     if a.noun.same(b.noun) and not a.noun.is_generic:
         clash = bool(a.roles and b.roles and not shared)
@@ -199,6 +207,11 @@ def _count(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason
         return None
     level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
+
+
+def _share_words(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures have more words around them in common than what they count."""
+    return len((a.context & b.context) - {a.noun.stem, b.noun.stem}) >= _FEW_STEMS
 
 
 def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:

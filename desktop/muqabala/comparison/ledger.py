@@ -34,8 +34,9 @@ def pair_claims(
     met_a, met_b = {edge.a for edge in shown}, {edge.b for edge in shown}
     rows += [_alone(fact, Status.ONLY_A, page_a) for i, fact in enumerate(a) if i not in met_a]
     rows += [_alone(fact, Status.ONLY_B, page_b) for j, fact in enumerate(b) if j not in met_b]
-    rows += _within(a, scene, page_a, "a")
-    rows += _within(b, scene, page_b, "b")
+    alone = Scene(scene.entities)
+    rows += _within(a, alone, page_a, "a")
+    rows += _within(b, alone, page_b, "b")
     return tuple(rows)
 
 
