@@ -78,7 +78,7 @@ def stopping_words() -> frozenset[str]:
 
 def _conjugated(verb: str) -> list[str]:
     """Return the third persons of a verb given in the masculine: past, or present with ي."""
-    if verb.startswith("ي") and len(verb) > 3:
+    if verb.startswith("ي"):
         rest = verb[1:]
         forms = [verb, "ت" + rest, "ن" + rest, verb + "ون", verb + "وا"]
         return [*forms, *("س" + form for form in forms)]

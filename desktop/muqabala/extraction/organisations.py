@@ -160,9 +160,18 @@ class OrganisationFinder:
             return index if first in institutional_adjectives() else self._agreeing(index + 1)
         if is_ordinary(first) or looks_like_adjective(first) or first.endswith("ات"):
             return index
-        if self.scan.joined(index + 1) and not is_ordinary(self.scan.texts[index + 2]):
+        if self._is_second_half(index + 2, head):
             return max(self._activity(index + 1), self._agreeing(index + 1))
         return self._agreeing(index + 1)
+
+    def _is_second_half(self, at: int, head: Head) -> bool:
+        """Tell whether word `at` ends a name of two nouns: دار الأركان, صدى البلد."""
+        if not self.scan.joined(at - 1):
+            return False
+        word = self.scan.texts[at]
+        if head.subtype == "media":
+            return word not in stopping_words()
+        return not (is_ordinary(word) or word.endswith("يه"))
 
     def _honour(self, at: int) -> int:
         """Return the end of «الملك عبد العزيز» at word `at`: جامعة الملك عبد العزيز."""

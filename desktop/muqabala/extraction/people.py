@@ -257,7 +257,7 @@ class PersonFinder:
         held = self.covers.get(at)
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return False
-        if parts > 1 and word.startswith("الم") and word.endswith(("ان", "ون", "ين")):
+        if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
             return False
         if held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word)):
             return False
@@ -274,7 +274,12 @@ class PersonFinder:
         return before == "strong" and not word.endswith("يه")
 
     def _two_given(self, at: int, *, titled: bool) -> bool:
-        """Tell whether words `at` and the next are both given names, one foreign if untitled."""
+        """Tell whether words `at` and the next are both given names, one foreign if untitled.
+
+        Behind a title a patronym will do: محمد بن علي كومان.
+        """
+        if titled and at >= 0 and self.scan.texts[at] in particles("kin"):
+            return self.scan.texts[at + 1] in given_names()
         strengths = [given_names().get(word) for word in self.scan.texts[max(at, 0) : at + 2]]
         return at >= 0 and None not in strengths and (titled or "foreign" in strengths)
 
