@@ -68,3 +68,10 @@ def test_a_lone_given_name_is_one_where_it_speaks() -> None:
 def test_verbs_end_a_name() -> None:
     assert people("قال مصطفى العزاوي أمس إن النتائج جيدة.") == ["مصطفى العزاوي"]
     assert people("غادر مصطفى العزاوي العاصمة.") == ["مصطفى العزاوي"]
+
+
+def test_two_names_joined_by_and_stay_two() -> None:
+    assert people("بينهم سابر عبد الكريم وفاروق دحدوح القادمان من الريف.") == [
+        "سابر عبد الكريم",
+        "فاروق دحدوح",
+    ]

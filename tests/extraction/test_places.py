@@ -84,3 +84,12 @@ def test_a_city_and_its_club() -> None:
     text = "فاز برشلونة في مباراة الدوري على مضيفه، وعاد اللاعب إلى برشلونة."
     assert organisations(text) == ["برشلونة"]
     assert places(text) == ["برشلونة"]
+
+
+def test_a_curated_place_is_preferred_to_a_namesake_of_the_gazetteer() -> None:
+    found = meant("في سوريا: قصفوا بلدات هجين والسوسة والشعفة.")
+    assert {"place:hajin", "place:al-susah", "place:al-shaafah"} <= set(found.values())
+
+
+def test_a_region_in_brackets_is_no_channel() -> None:
+    assert meant("في سوريا، إلى منطقة (الجزيرة) شرقا.")["الجزيرة"] == "place:jazira-syria"

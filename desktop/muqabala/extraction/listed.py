@@ -114,8 +114,9 @@ def _passes(
     if item.guard is Guard.SPORT:
         return sport
     if item.guard is Guard.TRIGGER:
+        bracketed = scan.before(hit.first)[-1:] == "(" and item.entity.subtype != "news agency"
         return item.entity.subtype in _PRINTED and (
-            scan.is_quoted(hit.first, hit.last)
+            (scan.is_quoted(hit.first, hit.last) and not bracketed)
             or (hit.peeled.offset == 0 and scan.previous(hit.first) in particles("media_triggers"))
         )
     known = countries[item.country] > 0

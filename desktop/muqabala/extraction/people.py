@@ -61,11 +61,15 @@ class PersonFinder:
 
     def find(self) -> Iterator[Found]:
         """Yield the persons, those behind titles first."""
+        end = -1
         for index in self._promising():
+            if index <= end:
+                continue
             for peeled in self.scan.readings[index]:
                 found, decided = self._read(index, peeled)
                 if found:
                     yield found
+                    end = found.last
                 if decided:
                     break
 
@@ -247,6 +251,8 @@ class PersonFinder:
     def _may_follow(self, at: int, parts: int, *, titled: bool) -> bool:
         word = self.scan.texts[at]
         if given_names().get(word) == "weak" and word in titles():
+            return False
+        if word[0] == "و" and word not in given_names() and word[1:] in given_names():
             return False
         if word in particles("kin") or word in given_names():
             return self._is_name(at)

@@ -166,7 +166,11 @@ class PlaceFinder:
         places = [item for item in listings if item.entity.type is Kind.PLACE]
         if not places:
             return None
-        return max(places, key=lambda item: (self.countries[item.country], item.population))
+        return max(places, key=self._likelihood)
+
+    def _likelihood(self, item: Listing) -> tuple[int, bool, int]:
+        """Rank a place by how often its country is named, curated ones and large towns first."""
+        return self.countries[item.country], item.rule != "gazetteer", item.population
 
     def _unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         stem = peeled.stem
