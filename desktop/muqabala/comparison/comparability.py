@@ -232,7 +232,7 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
     shared = min(1.0, len(a.context & b.context) / _MANY_STEMS)
     score = _MEASURE_BASE + _CONTEXT_WEIGHT * max(overlap, shared if relation else 0.0)
     if relation is Relation.EQUAL:
-        score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.stem else 0.0)
+        score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.same(b.noun) else 0.0)
     return score, [Reason("same_category", (a.category.value,))]
 
 
