@@ -42,6 +42,8 @@ def counted_by(passage: Passage, numeral: Numeral) -> Counted:
         return front
     if numeral.value in {1, 2} and numeral.terms == 1 and (front := _before_one(passage, numeral)):
         return front
+    if numeral.head == "عده" and (front := _before_several(passage, numeral)):
+        return front
     found = _behind(passage, numeral)
     if found is ELIDED and (other := _alternative(passage, numeral)):
         found = _behind(passage, other)
@@ -175,6 +177,17 @@ def _before_one(passage: Passage, numeral: Numeral) -> Counted | None:
     if noun is None or (noun.number == "plural" and numeral.value == 1):
         return None
     return Counted(written_noun(passage, index), noun, index, "before")
+
+
+def _before_several(passage: Passage, numeral: Numeral) -> Counted | None:
+    """Return the bare plural that «عدة» follows: «مدن عدة», «أشخاص عدة»."""
+    if numeral.article or numeral.preposition or passage.is_break(numeral.first):
+        return None
+    word = passage.word(numeral.first - 1)
+    noun = noun_of(word)
+    if noun is None or noun.number != "plural" or "ال" in word[:4] or word.startswith("لل"):
+        return None
+    return Counted(written_noun(passage, numeral.first - 1), noun, numeral.first - 1, "before")
 
 
 def looks_plural(word: str) -> bool:

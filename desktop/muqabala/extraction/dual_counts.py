@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from muqabala.extraction.counted_nouns import Dual, dual_of, nouns
+from muqabala.extraction.counted_nouns import PEOPLE, Dual, Noun, dual_of, noun_of, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
+from muqabala.text.numeral_lexicon import Clitics
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
 _JOINED_WITHIN = 5
 _ENDINGS = frozenset({"ان", "ين", "تا"})
+_FEMININE = frozenset({"تان", "تين"})
+_SHORTEST_STEM = 3
+_REACH_OF_PAIR = 12
+_REACH_OF_MARK = 40
+_OPENING = frozenset("«“\"'")
+_CLOSING = frozenset("»”")
 
 
 def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
@@ -23,14 +30,29 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     found: list[tuple[Numeral, Dual]] = []
     described = -2
     for index, (word, start, end) in enumerate(passage.tokens):
-        dual = dual_of(word) if word[-2:] in _ENDINGS or word[-1] == "ي" else None
-        if dual is None or not _counts(passage, index, dual):
+        if word[-2:] not in _ENDINGS and word[-1] != "ي":
+            continue
+        dual = dual_of(word) or _unlisted(passage, index, described) or _told_pair(passage, index)
+        if dual is None:
             continue
         # A dual right behind another describes it: «طائرتين مسيرتين» are two.
-        if described != index - 1 or dual.clitics.conjunction:
-            found.append((_numeral(index, start, end, dual), dual))
-        described = index
+        apart = described != index - 1 or _stands_apart(dual)
+        if _counts(passage, index, dual):
+            if apart and (dual.clitics.conjunction or not _is_verb(passage, index)):
+                found.append((_numeral(index, start, end, dual), dual))
+            described = index
+        elif dual.noun.kind == "time":
+            described = index
     return found
+
+
+def _stands_apart(dual: Dual) -> bool:
+    return dual.clitics.conjunction or dual.construct or dual.clitics.preposition != ""
+
+
+def _is_verb(passage: Passage, index: int) -> bool:
+    """Tell «كارثتين ضربتا البلاد» from «محطتا ضخ»: a verb follows its dual subject."""
+    return passage.word(index)[-2:] == "تا" and passage.word(index - 1)[-2:] in {"ان", "ين"}
 
 
 def _numeral(index: int, start: int, end: int, dual: Dual) -> Numeral:
@@ -64,6 +86,54 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     )
 
 
+def _unlisted(passage: Passage, index: int, described: int) -> Dual | None:
+    """Return the dual that a feminine form outside the lexicon is by its ending alone.
+
+    «ـتين», «ـتان» of a bare noun are hardly anything else; participles (م…), adjectives (ـيتين)
+    and whatever stands behind another dual describe.
+    """
+    word = passage.word(index)
+    if (
+        word[-3:] not in _FEMININE
+        or described == index - 1
+        or passage.word(index - 1)[-2:] in _ENDINGS
+    ):
+        return None
+    length = 1 if word[0] == "و" and len(word) > _SHORTEST_STEM + 3 else 0
+    stem = word[length:-3]
+    if not _is_feminine_noun(stem, word):
+        return None
+    written = passage.written(index)
+    marked = len(written) != len(word)
+    singular = (stem if marked else written[length:-3]) + "ة"
+    clitics = Clitics(length, conjunction=bool(length))
+    return Dual(Noun(singular, "count", "dual"), clitics, construct=False, fixed_pair=False)
+
+
+def _is_feminine_noun(stem: str, word: str) -> bool:
+    if len(stem) < _SHORTEST_STEM or stem[-1] in "يس" or stem.startswith(("م", "ال", "لل", "بال")):
+        return False
+    return stem not in words("no_dual") and not (word.endswith("ان") and stem[0] in "تي")
+
+
+def _told_pair(passage: Passage, index: int) -> Dual | None:
+    """Return the dual that a plural's form is where the sentence goes on to speak of two.
+
+    «مقتل مسلحين كانا يستقلان دراجة», «اعتقال مشتبهين أحدهما …».
+    """
+    word = passage.word(index)
+    noun = noun_of(word) if word.endswith("ين") else None
+    if noun is None or noun.kind not in PEOPLE or noun.number != "plural":
+        return None
+    for at in passage.after(index, _REACH_OF_PAIR):
+        told = passage.word(at)
+        if told in words("two_of_them"):
+            return dual_of(word[:-2] + "ان")
+        if told[-2:] in _ENDINGS and dual_of(told):
+            return None
+    return None
+
+
 def _is_known_pair(passage: Passage, index: int) -> bool:
     return passage.word(index - 1) in words("not_counted_before") and not passage.is_break(index)
 
@@ -71,8 +141,23 @@ def _is_known_pair(passage: Passage, index: int) -> bool:
 def _has_bare_genitive(passage: Passage, index: int) -> bool:
     """Tell «قذيفتي هاون», «منصتا إطلاق» from «سيارتي الجديدة» and «مدينتي»."""
     following = passage.word(index + 1)
-    known = following in nouns() or following in words("genitive")
-    return known and not passage.is_break(index + 1)
+    if passage.is_break(index + 1):
+        return False
+    if following in nouns() or following in words("genitive"):
+        return True
+    feminine = passage.word(index)[-2:] in {"تي", "تا"}
+    return feminine and following.startswith("ال") and not _is_spoken(passage, index)
+
+
+def _is_spoken(passage: Passage, index: int) -> bool:
+    """Tell whether a quotation is open at token `index`, where «ـتي» may be «my»."""
+    for at in passage.before(index, _REACH_OF_MARK):
+        word = passage.word(at)
+        if word in _CLOSING:
+            return False
+        if word in _OPENING or word in words("my_own"):
+            return True
+    return False
 
 
 def _has_two_genitives(passage: Passage, index: int) -> bool:

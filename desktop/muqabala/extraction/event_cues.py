@@ -176,6 +176,8 @@ def _is_false_friend(passage: Passage, index: int) -> bool:
     word, following = passage.word(index), passage.word(index + 1)
     if word in words("sentences"):
         return True
+    if word.endswith(("قضت", "قضي")) and following in words("courts"):
+        return True
     if index - 1 in passage.numeral_tokens and _is_counted_thing(word):
         return True
     if word.endswith("قل"):

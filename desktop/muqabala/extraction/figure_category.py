@@ -15,6 +15,9 @@ from muqabala.text.numerals import Numeral
 _VICTIMS = frozenset({Category.KILLED, Category.WOUNDED})
 _BARE = frozenset({"elided", "others", "partitive"})
 _REACH_OF_SPORT = 40
+_REACH_OF_FORMATION = 8
+_RESCUED = ("انقاذ", "انقذت", "انقذ", "انقذوا")
+_RESCUED_HELD = (*_RESCUED, "اخلاء", "اجلاء", "اخلت", "اجلت", "اخلي", "اجلي")
 
 
 class Classified(NamedTuple):
@@ -37,7 +40,7 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     if noun is not None and noun.kind in {"captured", "displaced"}:
         if governed and set(governed.categories) <= _VICTIMS:
             return _settled(governed.categories)
-        if governed and "نق" in passage.word(governed.at):
+        if governed and passage.word(governed.at).endswith(_ends_of_rescue(noun)):
             return Classified(Category.COUNT)
         return Classified(noun.category)
     if governed is not None:
@@ -47,6 +50,11 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     if noun is None:
         return Classified(Category.COUNT, told=False)
     return Classified(noun.category, told=noun.kind == "personnel")
+
+
+def _ends_of_rescue(noun: Noun) -> tuple[str, ...]:
+    """Return the ends of words that bring those counted to safety: «إخلاء 30 محتجزا»."""
+    return _RESCUED_HELD if noun.kind == "captured" else _RESCUED
 
 
 def is_sport(passage: Passage, index: int) -> bool:
@@ -62,7 +70,15 @@ def _is_personnel(passage: Passage, counted: Counted) -> bool:
     following = passage.word(counted.at + 1)
     if following == "من":
         following = passage.word(counted.at + 2)
-    return following in words("personnel_of")
+    return following in words("personnel_of") or _is_formation(passage, counted.at)
+
+
+def _is_formation(passage: Passage, at: int) -> bool:
+    """Tell «تضم القوة 500 فرد», «500 عنصر في تشكيل بحري»."""
+    if passage.word(at) not in words("ranks"):
+        return False
+    near = [*passage.before(at, _REACH_OF_FORMATION), *passage.after(at, 2)]
+    return any(passage.word(index) in words("formation") for index in near)
 
 
 def _event(passage: Passage, numeral: Numeral, counted: Counted) -> Governed | None:
@@ -112,7 +128,7 @@ def _of_distance(passage: Passage, index: int) -> Classified:
     if following in words("square"):
         return Classified(Category.AREA)
     behind = [passage.word(at) for at in passage.after(index, 2)]
-    speed = bool(behind) and (behind[-1] == "الساعه" or behind[0] in {"بالساعه", "/"})
+    speed = behind == ["في", "الساعه"] or (bool(behind) and behind[0] in {"بالساعه", "/"})
     volume = following.startswith("مكعب")
     return Classified(Category.OTHER if speed or volume else Category.DISTANCE)
 

@@ -13,7 +13,11 @@ from muqabala.text.numerals import Numeral
 _ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"}
 _ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
 _LAST_YEAR = 2200
+_OLDEST = 130
+_OPENERS = frozenset("(،,-–")
+_CLOSERS = frozenset(")،,-–")
 MINUS = frozenset("-−")
+_DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
 
@@ -54,7 +58,7 @@ def is_percent_word(passage: Passage, numeral: Numeral) -> bool:
 
 def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure is somebody's age: «البالغ من العمر 35 عاما», «(35 عاما)»."""
-    if numeral.value is None or not 0 < numeral.value < 130:
+    if numeral.value is None or not 0 < numeral.value < _OLDEST:
         return False
     cue = any(
         passage.word(index) in words("age_cues") for index in passage.before(numeral.first, 3)
@@ -63,13 +67,29 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if cue:
         unit = counted.noun is not None and counted.noun.kind == "time"
         return unit or following in words("years") or counted.way == "elided"
-    if following not in words("years") or following in {"عام", "اشهر", "شهرا"}:
+    if following in words("years_of_age"):
+        return _is_age_in_years(passage, numeral)
+    after = passage.numeral_from.get(numeral.last + 1)
+    if after is None or not after.conjunction or after.value is None:
         return False
-    if passage.word(numeral.first - 1) in words("reaches"):
-        person = noun_of(passage.word(numeral.first - 2))
-        return person is not None and person.kind in PEOPLE
-    bracketed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 2) == ")"
-    return bracketed and passage.word(numeral.first - 2).isalpha()
+    enclosed = passage.word(numeral.first - 1) in _OPENERS and after.value <= _OLDEST
+    return enclosed and passage.word(after.last + 1) in words("years_of_age")
+
+
+def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «(35 عاما)», «، 70 عاما،», «يبلغ 41 عاما» from durations."""
+    first, behind = numeral.first, passage.word(numeral.last + 2)
+    if numeral.conjunction and (before := passage.numeral_ending(first - 1)) is not None:
+        first = before.first
+    opening, owner = passage.word(first - 1), passage.word(first - 2)
+    if opening in words("reaches"):
+        noun = noun_of(owner)
+        return owner not in words("terms") and (noun is None or noun.kind in {*PEOPLE, "count"})
+    if owner in words("terms") or not owner[-1:].isalpha():
+        return False
+    return (opening == "(" and behind in _CLOSERS) or (
+        opening in _OPENERS and behind in _CLOSERS and passage.word(first) != opening
+    )
 
 
 def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
@@ -106,6 +126,8 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if before in words("name_before"):
         return False
     if counted.way == "elided" and not _has_cue(passage, numeral):
+        if approximation.before(passage, numeral.first) is not None:
+            return True
         return before in words("count_before") or head not in words("small_seven")
     return True
 
@@ -145,9 +167,11 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
     noun = noun_of(before) if before else None
     if noun is None:
         return before != "" and cue_of(before) is not None
+    if noun.kind == "count" and before not in words("never_once") and not before.endswith("ا"):
+        return noun.number == "singular" and not before.startswith(_DEFINITE)
     if noun.singular in {"أسرة", "عائلة"} and passage.word(numeral.first - 2) == "من":
         return False
-    if noun.number != "singular" or before.startswith(("ال", "لل", "بال", "وال")):
+    if noun.number != "singular" or before.startswith(_DEFINITE):
         return False
     return noun.kind in _ONE_OF or noun.singular in words("counted_once")
 
@@ -162,6 +186,8 @@ def _is_authored(passage: Passage, numeral: Numeral) -> bool:
 def _vague_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.head in {"عدد", "عددا", "عديد"}:
         return counted.way == "partitive" and not (numeral.head == "عدد" and numeral.article)
+    if numeral.head == "عده" and counted.way == "before":
+        return True
     if numeral.head in {"عده", "بضع", "بضعه"} and numeral.terms == 1:
         return counted.way == "noun" and not passage.word(numeral.last + 1).startswith("ال")
     if numeral.article and numeral.preposition != "ب":

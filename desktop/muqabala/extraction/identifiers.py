@@ -23,6 +23,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
 _LONGEST_TAG = 60
 _LONGEST_ADDRESS = 500
+_LONGEST_COUNT = 10
+_FILLED = 2
 _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _OPENERS = frozenset({"(", "-", "–", "،"})
 _DASHES = frozenset("-–—")
@@ -85,9 +87,27 @@ def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
         return joined
     if _numbers_a_list(passage, numeral):
         return Use.SKIP
-    if _is_long_code(numeral) or _is_phone(passage, numeral) or _is_year(passage, numeral):
+    if _is_long_code(passage, numeral) or _is_phone(passage, numeral):
+        return Use.SKIP
+    if _is_numbered(passage, numeral):
+        return Use.SKIP if _is_called(passage, numeral) else Use.IDENTIFIER
+    if _is_year(passage, numeral) or _is_called(passage, numeral):
         return Use.SKIP
     return _use_by_cue(passage, numeral)
+
+
+def _is_numbered(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «القطار رقم 2011», «المادة 2019» from years."""
+    before = passage.word(numeral.first - 1)
+    return not passage.is_break(numeral.first) and before in words("numbered_by")
+
+
+def _is_called(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the number of an emergency line: «الاتصال بالطوارئ على الرقم 911 أو 112»."""
+    short = numeral.terms == 1 and numeral.head.isdigit() and len(numeral.head) in {3, 4, 5}
+    if not short or _counts_on(passage, numeral):
+        return False
+    return any(passage.word(at) in words("calls") for at in passage.before(numeral.first, 9))
 
 
 def _touches_latin(text: str, numeral: Numeral) -> bool:
@@ -135,14 +155,16 @@ def _is_glued(passage: Passage, index: int) -> bool:
     return index >= 0 and passage.tokens[index].end == passage.tokens[index + 1].start
 
 
-def _is_long_code(numeral: Numeral) -> bool:
-    """Tell telephone numbers and codes: long runs of plain digits, or a leading zero."""
+def _is_long_code(passage: Passage, numeral: Numeral) -> bool:
+    """Tell telephone numbers and codes: long runs of plain digits, or a leading zero.
+
+    Maghrebi agencies fill up small counts: «03 أشخاص» are three.
+    """
     digits = numeral.head
-    return (
-        numeral.terms == 1
-        and digits.isdigit()
-        and (len(digits) > 10 or (len(digits) > 1 and digits[0] == "0"))
-    )
+    if numeral.terms > 1 or not digits.isdigit():
+        return False
+    filled = len(digits) == _FILLED and _counts_on(passage, numeral)
+    return len(digits) > _LONGEST_COUNT or (len(digits) > 1 and digits[0] == "0" and not filled)
 
 
 def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:
@@ -228,7 +250,8 @@ def _counts_on(passage: Passage, numeral: Numeral) -> bool:
     index = numeral.last + 1
     while passage.word(index) in {")", '"', "»", "”"}:
         index += 1
-    return not passage.is_break(index) and passage.word(index) in nouns()
+    following = passage.word(index)
+    return not passage.is_break(index) and (following in nouns() or following in words("others"))
 
 
 @cache

@@ -105,6 +105,14 @@ class Passage:
         return {numeral.first: numeral for numeral in self.numerals}
 
     @cached_property
+    def _numeral_to(self) -> dict[int, Numeral]:
+        return {numeral.last: numeral for numeral in self.numerals}
+
+    def numeral_ending(self, index: int) -> Numeral | None:
+        """Return the numeral whose last token is `index`, or None."""
+        return self._numeral_to.get(index)
+
+    @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each token stands in the text."""
         return Counter(self._texts)
