@@ -12,29 +12,42 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from pyarabic import araby
+
 from muqabala.model.span import Span
 
-MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+# pyarabic names the marks of everyday text; those of the Quran and of Persian stand beside them.
+MARKS = "".join(araby.TASHKEEL) + (
+    "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u061c"
-TATWEEL = "\u0640"
+TATWEEL: str = araby.TATWEEL
+
+_HAMZA_ON_ALEF = (
+    araby.ALEF_HAMZA_ABOVE + araby.ALEF_HAMZA_BELOW + araby.ALEF_MADDA + araby.ALEF_WASLA
+)
+_PERSIAN_KAF, _PERSIAN_GAF, _PERSIAN_YEH, _KURDISH_HEH = (
+    "\u06a9",
+    "\u06af",
+    "\u06cc\u06d0",
+    "\u06d5",
+)
+_BLANKS = "\u00a0\u2007\u2009\u200a\u202f\u3000\t"
+_DIGITS = ((chr(0x0660 + n) + chr(0x06F0 + n), str(n)) for n in range(10))
 
 _removed = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}]")
-_replacements = tuple(
-    (old, new)
-    for letters, new in (
-        ("أإآٱ", "ا"),
-        ("ى", "ي"),
-        ("ة", "ه"),
-        ("ؤ", "و"),
-        ("ئ", "ي"),
-        ("یې", "ي"),
-        ("ک", "ك"),
-        ("گ", "ك"),
-        ("ە", "ه"),
-        ("\u00a0\u2007\u2009\u200a\u202f\u3000\t", " "),
-        *((a + p, str(n)) for n, (a, p) in enumerate(zip("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", strict=True))),
+_replacements: tuple[tuple[str, str], ...] = tuple(
+    (letter, plain)
+    for letters, plain in (
+        (_HAMZA_ON_ALEF, araby.ALEF),
+        (araby.ALEF_MAKSURA + araby.YEH_HAMZA + _PERSIAN_YEH, araby.YEH),
+        (araby.TEH_MARBUTA + _KURDISH_HEH, araby.HEH),
+        (araby.WAW_HAMZA, araby.WAW),
+        (_PERSIAN_KAF + _PERSIAN_GAF, araby.KAF),
+        (_BLANKS, " "),
+        *_DIGITS,
     )
-    for old in letters
+    for letter in letters
 )
 
 
