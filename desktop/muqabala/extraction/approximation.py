@@ -15,6 +15,7 @@ from muqabala.text.lexicon import read_table
 
 _LONGEST = 4
 _REACH_AFTER = 7
+_CLAUSE = 2
 _ATTACHED = ("و", "ف", "ب", "ل", "ك", "س")
 _PREPOSITIONS = frozenset({"عن", "علي"})
 _MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
@@ -39,6 +40,8 @@ def before(passage: Passage, first: int) -> Approx | None:
     found = _phrase_at_end(heard)
     if found is not None:
         return found
+    if _is_clause_of_noun(heard):
+        return _phrases("relative")[" ".join(heard[-2:])]
     if heard and heard[-1] in _PREPOSITIONS:
         return _split_verb(heard[:-1])
     for skipped in range(1, min(len(heard), _LONGEST + 1)):
@@ -47,6 +50,14 @@ def before(passage: Passage, first: int) -> Approx | None:
             if verb is not None and _is_verb(heard[: len(heard) - skipped]):
                 return verb
     return None
+
+
+def _is_clause_of_noun(heard: list[str]) -> bool:
+    """Tell «بنسبة تصل إلى 70» (at most) from «تصل النسبة إلى 70» and «لتصل إلى 70»."""
+    if len(heard) <= _CLAUSE or " ".join(heard[-_CLAUSE:]) not in _phrases("relative"):
+        return False
+    noun = heard[-_CLAUSE - 1]
+    return "ال" not in noun[:3] and noun not in words("never")
 
 
 def after(passage: Passage, last: int) -> Approx | None:

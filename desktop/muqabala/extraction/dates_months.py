@@ -12,6 +12,7 @@ from muqabala.text.calendars_tokens import Token, Tokens
 from muqabala.text.calendars_words import MonthName
 
 _LONGEST_LIST = 12
+_MONTHS = 12
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _COMMAS = frozenset({"،", ","})
 _LINKS = frozenset({"", "/", "-", "–", "(", "\\", "—"})
@@ -127,12 +128,24 @@ def read_month(tokens: Tokens, index: int) -> Part | None:
     start = index + 1 if is_headed else index
     if is_headed and tokens.at(start).clitic:
         return None
+    if is_headed and tokens.at(start).is_figure:
+        return _numbered_month(tokens, index)
     part = month_with_year(tokens, start)
     if part is None:
         return None
     if not is_headed and not is_sure(tokens, part):
         return None
     return part.extended(first=index)
+
+
+def _numbered_month(tokens: Tokens, index: int) -> Part | None:
+    """Read «شهر 3 من العام 2019», «شهر 11 الماضي»; alone «شهر 3» is no date."""
+    figure = tokens.at(index + 1)
+    if len(figure.text) > 2 or not 1 <= int(figure.text) <= _MONTHS or figure.clitic:
+        return None
+    part = Part(index, index + 2, "numbered_month", month=int(figure.text))
+    dated = with_year(tokens, part)
+    return dated if dated.has_year or dated.direction is not None else None
 
 
 def is_sure(tokens: Tokens, part: Part) -> bool:

@@ -19,11 +19,31 @@ def read_numeric(tokens: Tokens, index: int, *, is_cued: bool = False) -> Part |
     fields = _fields(tokens, index)
     if len(fields) == 3:
         return _full(tokens, index, fields, is_cued=is_cued)
+    if len(fields) == 2 and (span := _span(tokens, index)):
+        return span
     if len(fields) == 2 and is_cued and tokens.at(index + 1).gap.strip() in ("/", "-", "\\"):
         day, month = (int(field) for field in fields)
         if max(len(field) for field in fields) <= 2 and 1 <= day <= 31 and 1 <= month <= 12:
             return Part(index, index + 2, "numeric_day_month", day=day, month=month)
     return None
+
+
+def _span(tokens: Tokens, index: int) -> Part | None:
+    """Read «20/4 - 24/4/2015»: a day and month, a dash, and a date with the year of both."""
+    link, second = tokens.at(index + 2), index + 2
+    if tokens.at(index + 1).gap.strip() != "/" or link.gap.strip() not in ("-", "–", "—"):
+        return None
+    day, month = int(tokens.at(index).text), int(tokens.at(index + 1).text)
+    fields = [tokens.at(second + step).text for step in range(3)]
+    marks = {tokens.at(second + step).gap.strip() for step in (1, 2)}
+    if marks != {"/"} or not all(field.isdecimal() for field in fields):
+        return None
+    end = _full(tokens, second, fields, is_cued=False)
+    if end is None or end.calendar != "gregorian" or not (day <= 31 and 1 <= month <= 12):
+        return None
+    later = (month, day) > (end.month or 0, end.day or 0)
+    start = Part(index, end.last, "numeric_range", (end.year or 0) - later, month=month, day=day)
+    return start._replace(until=end)
 
 
 def _fields(tokens: Tokens, index: int) -> list[str]:

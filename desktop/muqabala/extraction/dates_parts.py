@@ -13,7 +13,8 @@ class Part(NamedTuple):
     A `…_shift` counts units from the day of publication. `direction` is what an adjective
     («الماضي», «المقبل») or the tense says. `until` is the other end of a range that is told by
     both ends; `follows` the weekday joined before this one («الخميس والجمعة»). `months` are
-    the first and last month of a part of a year.
+    the first and last month of a part of a year; `nth` tells «الأحد الأول من مايو»,
+    -1 the last one.
     """
 
     first: int
@@ -33,6 +34,7 @@ class Part(NamedTuple):
     decade: str | None = None
     decade_shift: int | None = None
     months: tuple[int, int] | None = None
+    nth: int | None = None
     calendar: str = "gregorian"
     until: Part | None = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.dates_months import read_days
+from muqabala.extraction.dates_months import month_with_year, read_days
 from muqabala.extraction.dates_numeric import read_numeric
 from muqabala.extraction.dates_parts import Part, is_light
 from muqabala.extraction.dates_tense import direction_at
@@ -11,9 +11,11 @@ from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _SAME = {"Y": "same_year", "M": "same_month", "W": "same_week"}
+_ADJECTIVE = ("يه", "يين", "ين", "ون")
 _FIXED = frozenset(
     ("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء", "الاسود")
 )
+_MOST_WEEKS = 5
 _BOTH = ("بين", "كلا", "هذين", "هولاء", "كلي")
 # Weak adjectives tell an order of events, not a place in time.
 _WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره"))
@@ -25,6 +27,9 @@ def read_weekday(tokens: Tokens, index: int) -> Part | None:
     if token.roles.weekday is None or not _is_day(tokens, index):
         return None
     part = Part(index, index + 1, "weekday", weekday=token.roles.weekday)
+    counted = _nth_of_month(tokens, part)
+    if counted:
+        return counted
     pair = _night_between(tokens, part)
     if pair:
         return pair
@@ -78,6 +83,20 @@ def _is_both(before: Token) -> bool:
 
 def _is_other_name(before: Token) -> bool:
     return before.has("prayer") or before.has("recurring")
+
+
+def _nth_of_month(tokens: Tokens, part: Part) -> Part | None:
+    """Read «الأول من مايو» after الأحد, the first Sunday of May and not its first day."""
+    ordinal, of = tokens.at(part.last), tokens.at(part.last + 1)
+    if not ordinal.is_joined or ordinal.clitic or not of.has("of") or of.clitic:
+        return None
+    nth = -1 if ordinal.has("last_of") else ordinal.roles.ordinal
+    if nth is None or not -1 <= nth <= _MOST_WEEKS:
+        return None
+    month = month_with_year(tokens, part.last + 2)
+    if month is None or month.calendar != "gregorian":
+        return None
+    return month._replace(first=part.first, weekday=part.weekday, nth=nth, rule="nth_weekday")
 
 
 def _night_between(tokens: Tokens, part: Part) -> Part | None:
@@ -241,7 +260,17 @@ def _is_today(tokens: Tokens, index: int) -> bool:
         return True
     if token.is_joined and before.has("not_before_today"):
         return False
-    return _is_told_today(tokens, index)
+    return _is_told_today(tokens, index) or _is_adverb(tokens, index)
+
+
+def _is_adverb(tokens: Tokens, index: int) -> bool:
+    """Tell «نفت الوزارة الروسية اليوم استهداف …»: after a definite adjective none owns it."""
+    before, after = tokens.at(index - 1), tokens.at(index + 1)
+    owned = not before.is_definite or not before.text.endswith(_ADJECTIVE) or before.clitic != ""
+    is_pronoun = before.text.endswith(("هما", "هم")) and len(before.text) > len("بينهم")
+    if owned and not is_pronoun:
+        return False
+    return after.is_joined and not after.is_definite and after.roles.numeral is None
 
 
 def _is_told_today(tokens: Tokens, index: int) -> bool:
@@ -309,7 +338,11 @@ def _shifted(part: Part, designator: str, shift: int) -> Part | None:
 def read_phase(tokens: Tokens, index: int) -> Part | None:
     """Read «نهاية الشهر», «مطلع العام» without an adjective: the current one."""
     token, unit = tokens.at(index), tokens.at(index + 1)
-    if token.relative("phase") is None or not unit.is_joined or unit.text not in ("العام", "الشهر"):
+    if (
+        token.relative("phase") is None
+        or not unit.is_joined
+        or unit.text not in ("العام", "الشهر", "السنه")
+    ):
         return None
     after = tokens.at(index + 2)
     if after.is_joined and (after.is_definite or after.relative("same") is not None):

@@ -42,6 +42,8 @@ def resolve(part: Part, published: date | None) -> Resolved:
     if part.decade_shift is not None:
         decade = published.year // 10 + part.decade_shift if published else None
         return Resolved(f"{decade}X" if decade else None)
+    if part.nth is not None:
+        return Resolved(_nth_weekday(part, published))
     if part.day is not None:
         return Resolved(_explicit_day(part, published))
     if part.weekday is not None or part.day_shift is not None or part.week_shift is not None:
@@ -71,6 +73,25 @@ def year_of(part: Part, published: date | None) -> int | None:
     if part.year_shift is not None and published is not None:
         return published.year + part.year_shift
     return None
+
+
+def _nth_weekday(part: Part, published: date | None) -> str | None:
+    """Return the day of «الأحد الأول من مايو»; None where the month has none such."""
+    year, nth = year_of(part, published), part.nth
+    if part.month is None or part.weekday is None or nth is None:
+        return None
+    if year is None and published is not None:
+        year = nearest_year(published, part.month, None, part.direction)
+    if year is None:
+        return None
+    told = day_of(year, part.month, nth) if nth > 0 else None
+    if told is not None and told.isoweekday() == part.weekday:
+        # «السبت الرابع من تموز 2015» is the fourth of July, a Saturday.
+        return told.isoformat()
+    days = (day_of(year, part.month, day) for day in range(1, 32))
+    fitting = [day for day in days if day and day.isoweekday() == part.weekday]
+    at = nth - 1 if nth > 0 else nth
+    return fitting[at].isoformat() if at < len(fitting) else None
 
 
 def _explicit_day(part: Part, published: date | None) -> str | None:

@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from muqabala.extraction.counted_nouns import PEOPLE, Dual, Noun, dual_of, noun_of, nouns
 from muqabala.extraction.figure_words import words
+from muqabala.extraction.money import is_dual_currency
 from muqabala.extraction.passage import Passage
-from muqabala.text.numeral_lexicon import Clitics
+from muqabala.text.numeral_lexicon import Clitics, clitic_prefixes
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
@@ -32,7 +33,12 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     for index, (word, start, end) in enumerate(passage.tokens):
         if word[-2:] not in _ENDINGS and word[-1] != "ي":
             continue
-        dual = dual_of(word) or _unlisted(passage, index, described) or _told_pair(passage, index)
+        dual = (
+            dual_of(word)
+            or _sum(passage, index)
+            or _unlisted(passage, index, described)
+            or _told_pair(passage, index)
+        )
         if dual is None:
             continue
         # A dual right behind another describes it: «طائرتين مسيرتين» are two.
@@ -84,6 +90,19 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     return following not in passage.numeral_tokens or passage.word(following) not in words(
         "two_words"
     )
+
+
+def _sum(passage: Passage, index: int) -> Dual | None:
+    """Return «دولارين», «ليرتان» as two of their currency; not behind a figure of its own."""
+    word = passage.word(index)
+    for prefix, clitics in clitic_prefixes():
+        form = word[len(prefix) :]
+        if word.startswith(prefix) and is_dual_currency(form) and not clitics.article:
+            if index - 1 in passage.numeral_tokens:
+                return None
+            noun = Noun(form, "money", "dual")
+            return Dual(noun, clitics, construct=False, fixed_pair=False)
+    return None
 
 
 def _unlisted(passage: Passage, index: int, described: int) -> Dual | None:

@@ -14,6 +14,8 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
 _LONGEST_PHRASE = 4
+# Words before years in brackets that are a sentence and no age: «بالسجن المؤبد (25 عاما)».
+_TERMS = frozenset({"الموبد", "السجن", "سجن", "الحبس", "الشاقه", "المشدد", "مده", "عقوبه"})
 
 
 def find_durations(prepared: Prepared) -> list[Mention]:
@@ -180,9 +182,17 @@ def _is_age(tokens: Tokens, length: Length) -> bool:
 
 def _is_enclosed(tokens: Tokens, length: Length) -> bool:
     """Tell whether years stand alone in brackets or commas, as ages after a name do."""
-    opening = tokens.at(length.first).gap.strip()
+    first = length.first
+    if tokens.at(first).clitic == "و" or tokens.at(first - 1).text == "و":
+        # «، 22 و19 عاما،» are the ages of two.
+        first -= 1 if tokens.at(first).clitic else 2
+        if not tokens.at(first).is_figure:
+            return False
+    opening = tokens.at(first).gap.strip()
     closing = tokens.gap_after(length.last - 1).strip()
-    if tokens.at(length.first).clitic or length.unit.designator != "Y":
+    if tokens.at(first).clitic or length.unit.designator != "Y":
+        return False
+    if tokens.at(first - 1).text in _TERMS:
         return False
     return (opening[-1:] == "(" and closing[:1] in (")", "،", ",")) or (
         opening in ("،", ",", "-", "–") and closing[:1] in ("،", ",", "-", "–", ")")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from muqabala.extraction import approximation
-from muqabala.extraction.counted_nouns import PEOPLE, noun_of
+from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of
 from muqabala.extraction.counting import Counted
 from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.figure_words import words
@@ -38,6 +40,24 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if after == "من":
         after = passage.word(numeral.last + 2)
     return after in words("month") and numeral.form != "vague"
+
+
+def is_remnant(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the scale of a number that the source lost: «أكثر من … ألف شخص» is no thousand."""
+    if numeral.first not in passage.after_gaps or numeral.form == "digits":
+        return False
+    return numeral.rule.startswith(("numeral:scale", "vague:"))
+
+
+def has_half(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral | None:
+    """Return the whole of «مترين ونصف», «كيلومترين وربع»; None where nothing is added."""
+    added = passage.numeral_from.get(numeral.last + 1)
+    if noun.kind not in {"distance", "measure"} or added is None or numeral.value is None:
+        return None
+    if added.form != "fraction" or not added.conjunction or added.value is None:
+        return None
+    value = numeral.value + added.value
+    return replace(numeral, end=added.end, last=added.last, value=value, terms=2)
 
 
 def signed_start(passage: Passage, numeral: Numeral) -> int:

@@ -7,7 +7,9 @@ words of the document may; where neither does, the code is absent. Knowledge sta
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +21,14 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.numerals import Numeral
 
 _PREFIXES = ("", "ال")
+_SIGN = re.compile(r"\s?([لدرج])\s?\.\s?([سلكاعتجمقيب])\b")
+_REACH = 30
+_SHORTEST = 4
+_LONGEST_TITLE = 80
+_LONGEST_DATELINE = 8
+_LINES = 3
+_DATELINE_MARKS = frozenset("-–—:(/،")
+_DUAL = frozenset({"ان", "ين"})
 
 
 class Money(NamedTuple):
@@ -36,6 +46,7 @@ class _Currency(NamedTuple):
     adjectives: frozenset[str]
     context: frozenset[str]
     units: Decimal
+    home: frozenset[str]
 
 
 def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
@@ -46,14 +57,31 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
         following = ""
     elif following == "من" and not passage.is_break(index + 1):
         index, following = index + 1, passage.word(index + 1)
+    if following and (sign := _sign(passage, numeral)):
+        return sign
     if following and (known := _known(following)):
         code = _settled(passage, index, known)
         return Money(code, numeral.first, index, known[0].units, passage.written(index))
     before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
-    sign = _currencies().get(before) if before and not before.isalnum() else None
-    if sign:
-        return Money(sign[0].code, numeral.first - 1, numeral.last, Decimal(1), before)
+    signed = _currencies().get(before) if before and not before.isalnum() else None
+    if signed:
+        return Money(signed[0].code, numeral.first - 1, numeral.last, Decimal(1), before)
     return None
+
+
+def is_dual_currency(form: str) -> bool:
+    """Tell whether a folded word is the dual of a currency: «دولارين», «ليرتان»."""
+    return len(form) > _SHORTEST and form[-2:] in _DUAL and form in _currencies()
+
+
+def dual_sum(passage: Passage, index: int, form: str) -> Money:
+    """Return the currency of the dual `form` at token `index`."""
+    known = _currencies()[form]
+    code = _settled(passage, index, known)
+    written = passage.written(index)
+    return Money(
+        code, index, index, known[0].units, written[len(passage.word(index)) - len(form) :]
+    )
 
 
 def is_amount(passage: Passage, numeral: Numeral) -> bool:
@@ -61,6 +89,22 @@ def is_amount(passage: Passage, numeral: Numeral) -> bool:
     return any(
         passage.word(index) in words("amount_cues") for index in passage.before(numeral.first, 7)
     )
+
+
+def _sign(passage: Passage, numeral: Numeral) -> Money | None:
+    """Return the currency of «15000 ل.س», «20 د.ك»."""
+    found = _SIGN.match(passage.prepared.folded.text, numeral.end)
+    code = _signs().get(found[1] + found[2]) if found else None
+    if found is None or code is None:
+        return None
+    last = passage.token_at(found.end()) - 1
+    return Money(code, numeral.first, last, Decimal(1), found.group().strip())
+
+
+@cache
+def _signs() -> dict[str, str]:
+    rows = read_table("currencies")
+    return {fold(sign): row["code"] for row in rows for sign in row.get("signs", "").split()}
 
 
 def _known(word: str) -> list[_Currency] | None:
@@ -83,23 +127,54 @@ def _settled(passage: Passage, index: int, known: list[_Currency]) -> str | None
         return known[0].code
     if len(known) == 1:
         return known[0].code
-    return _by_context(passage, known)
+    return _by_context(passage, index, known)
 
 
-def _by_context(passage: Passage, known: list[_Currency]) -> str | None:
-    """Return the one currency whose country the document names most; None on a tie."""
+def _by_context(passage: Passage, index: int, known: list[_Currency]) -> str | None:
+    """Return the currency of the country a report is from, else of that it speaks of.
+
+    The dateline tells, then the outlet, then the sentence of token `index`, then the places
+    named most in the document; a country none of whose currencies is meant tells nothing.
+    """
     codes = tuple(currency.code for currency in known)
-    if codes not in passage.settled_currencies:
-        passage.settled_currencies[codes] = _most_named(passage, known)
-    return passage.settled_currencies[codes]
+    settled = passage.settled_currencies
+    if codes not in settled:
+        home = _most_named(Counter(_dateline(passage)), known) or _of_outlet(passage, known)
+        settled[codes] = home, _most_named(passage.word_counts, known)
+    home, document = settled[codes]
+    if home is not None:
+        return home
+    reach = [*passage.before(index, _REACH), *passage.after(index, _REACH)]
+    return _most_named(Counter(map(passage.word, reach)), known) or document
 
 
-def _most_named(passage: Passage, known: list[_Currency]) -> str | None:
-    frequency = passage.word_counts
-    counts: dict[str, int] = defaultdict(int)
+def _dateline(passage: Passage) -> Iterator[str]:
+    """Return the words that open the first lines up to a dash, colon or bracket."""
+    lines = 0
+    for index in range(min(len(passage.tokens), _LONGEST_TITLE)):
+        if passage.is_break(index):
+            lines += 1
+            if lines > _LINES:
+                return
+            opening = [passage.word(at) for at in range(index, index + _LONGEST_DATELINE)]
+            marks = [at for at, word in enumerate(opening) if word in _DATELINE_MARKS]
+            yield from opening[: marks[0]] if marks else ()
+
+
+def _of_outlet(passage: Passage, known: list[_Currency]) -> str | None:
+    """Return the currency of the outlet's country, by the words of its name."""
+    name = f" {fold(passage.prepared.document.outlet)} "
+    found = [one.code for one in known if any(f" {word} " in name for word in one.home)]
+    return found[0] if len(found) == 1 else _most_named(Counter(name.split()), known)
+
+
+def _most_named(frequency: Counter[str], known: list[_Currency]) -> str | None:
+    """Return the one currency whose country's words are most frequent; None on a tie."""
+    counts = {one.code: 0 for one in known}
     for currency in known:
-        for form in _context_forms(currency):
-            counts[currency.code] += frequency.get(form, 0)
+        counts[currency.code] += sum(
+            frequency[form] for form in _context_forms(currency) & frequency.keys()
+        )
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -124,6 +199,7 @@ def _currencies() -> dict[str, list[_Currency]]:
             frozenset(fold(word) for word in row["adjectives"].split()),
             frozenset(fold(word) for word in row["context"].split()),
             Decimal(row["units"]),
+            frozenset(fold(word).replace("_", " ") for word in row["home"].split()),
         )
         for noun in row["nouns"].split():
             table[fold(noun)].append(currency)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from muqabala.extraction.prepared import Prepared
+from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
 from muqabala.text.numeral_terms import Token, find_tokens
 from muqabala.text.numerals import Numeral, find_numerals
@@ -105,6 +106,16 @@ class Passage:
         return {numeral.first: numeral for numeral in self.numerals}
 
     @cached_property
+    def after_gaps(self) -> frozenset[int]:
+        """The indexes of the tokens in front of which the source lost a number."""
+        document, folded = self.prepared.document, self.prepared.folded
+        return frozenset(
+            self.token_at(folded.folded(defect.span.end))
+            for defect in document.defects
+            if defect.kind is DefectKind.MISSING_NUMBER
+        )
+
+    @cached_property
     def _numeral_to(self) -> dict[int, Numeral]:
         return {numeral.last: numeral for numeral in self.numerals}
 
@@ -118,8 +129,8 @@ class Passage:
         return Counter(self._texts)
 
     @cached_property
-    def settled_currencies(self) -> dict[tuple[str, ...], str | None]:
-        """What `money` settled by the words of the document, by the codes to choose from."""
+    def settled_currencies(self) -> dict[tuple[str, ...], tuple[str | None, str | None]]:
+        """What `money` settled once a document, by the codes to choose from."""
         return {}
 
     @cached_property

@@ -19,14 +19,16 @@ from muqabala.extraction.figure_ranges import Range, range_of
 from muqabala.extraction.figure_sense import (
     MINUS,
     counts,
+    has_half,
     is_age,
     is_percent_word,
+    is_remnant,
     is_time,
     signed_start,
 )
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.identifiers import Addresses, Use, numbered_word, other_use
-from muqabala.extraction.money import Money, currency_at, is_amount
+from muqabala.extraction.money import Money, currency_at, dual_sum, is_amount
 from muqabala.extraction.ordinals import definite_ordinal, find_ordinal
 from muqabala.extraction.passage import Passage
 from muqabala.extraction.prepared import Prepared
@@ -57,6 +59,8 @@ class _Finder:
         self._addresses = Addresses(passage.prepared.folded.text)
         self._mentions: list[Mention] = []
         self._previous: tuple[int, Mention] | None = None
+        self._victims: tuple[int, Mention] | None = None
+        self._part_until = -_LONGEST_GAP
         self._time_until = -1
         self._end = 0
 
@@ -64,7 +68,11 @@ class _Finder:
         """Return all figures in order."""
         found = find_duals(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
-        figures = (one for one in self._passage.numerals if not is_percent_word(self._passage, one))
+        figures = (
+            one
+            for one in self._passage.numerals
+            if not is_percent_word(self._passage, one) and not is_remnant(self._passage, one)
+        )
         numerals = [*figures, *(numeral for numeral, _ in found)]
         numerals.sort(key=lambda numeral: numeral.start)
         at = 0
@@ -105,6 +113,8 @@ class _Finder:
         if mention is not None:
             self._mentions.append(mention)
             self._previous = (numeral.last, mention)
+            if mention.category in _VICTIMS or mention.categories:
+                self._victims = self._previous
 
     def _take_score(self, ours: Numeral, theirs: Numeral) -> int:
         for numeral in (ours, theirs):
@@ -235,15 +245,16 @@ class _Finder:
             )
         counted = counted_by(passage, numeral)
         if is_age(passage, numeral, counted):
-            return self._figure(numeral, numeral.start, numeral.end, Kind.NUMBER, Category.AGE)
+            start, end, unit = numeral.start, numeral.end, self._unit_of_age(numeral)
+            return self._figure(numeral, start, end, Kind.NUMBER, Category.AGE, counted=unit)
         if is_time(passage, numeral, counted) or self._continues_time(numeral, counted):
             self._time_until = numeral.last
             return None
         if not counts(passage, numeral, counted):
             return None
         category, categories, _ = self._classified(numeral, counted)
-        if counted.way == "elided" and category is Category.COUNT and is_amount(passage, numeral):
-            category = Category.MONEY
+        if counted.way == "elided" and category is Category.COUNT:
+            category = self._of_bare(numeral)
         start = numeral.start
         if counted.noun is not None and counted.noun.singular == "درجة":
             start = signed_start(passage, numeral)
@@ -251,13 +262,29 @@ class _Finder:
             numeral, start, numeral.end, Kind.NUMBER, category, categories, counted.written
         )
 
+    def _of_bare(self, numeral: Numeral) -> Category:
+        """Return what a figure that names nothing measures: a sum, a degree, a level, a count."""
+        if is_amount(self._passage, numeral):
+            return Category.MONEY
+        fraction = numeral.terms == 1 and numeral.value is not None and numeral.value % 1 != 0
+        degree = self._passage.word(numeral.first - 1) in words("degree_before")
+        return Category.OTHER if fraction or degree else Category.COUNT
+
+    def _unit_of_age(self, numeral: Numeral) -> str | None:
+        unit = numeral.last + 1
+        return self._passage.written(unit) if self._passage.word(unit) in words("years") else None
+
     def _continues_time(self, numeral: Numeral, counted: Counted) -> bool:
         """Tell the second minute of «في الدقيقتين 15 و67»."""
         near = 0 < numeral.first - self._time_until <= 2
         return near and numeral.conjunction and counted.way == "elided"
 
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
+        if dual.noun.kind == "money":
+            return self._money(numeral, dual_sum(self._passage, numeral.last, dual.noun.singular))
         counted = Counted(dual.noun.singular, dual.noun, numeral.last, "noun")
+        if half := has_half(self._passage, numeral, dual.noun):
+            numeral = half
         category, categories, _ = self._classified(numeral, counted)
         return self._figure(
             numeral,
@@ -277,15 +304,33 @@ class _Finder:
             return classified
         if before.kind is Kind.MONEY and not classified.told and counted.way == "elided":
             return Classified(Category.MONEY)
+        joined = numeral.conjunction or counted.way in {"others", "partitive"}
+        if joined and counted.way == "elided" and (before.counted or "").startswith("درج"):
+            return Classified(Category.OTHER)
+        if self._is_part(numeral) or self._continues_part(numeral):
+            people = counted.noun is None or counted.noun.kind in PEOPLE
+            whole = self._whole_of(numeral) or before
+            self._part_until = numeral.last
+            if not people or whole.category not in _INHERITED:
+                return classified
+            return Classified(whole.category or Category.COUNT, whole.categories)
         if before.category not in _INHERITED:
             return classified
         inherited = Classified(before.category, before.categories)
-        if self._is_part(numeral):
-            people = counted.noun is None or counted.noun.kind in PEOPLE
-            return inherited if people else classified
-        joined = numeral.conjunction or counted.way in {"others", "partitive"}
         bare = not classified.told and counted.way in _ELLIPTICAL
         return inherited if bare and joined else classified
+
+    def _continues_part(self, numeral: Numeral) -> bool:
+        """Tell the second part of «بينهم 28 عسكريا و41 مدنيا»."""
+        near = 0 < numeral.first - self._part_until <= _WIDEST_PART
+        return numeral.conjunction and near and adjacent(self._passage, numeral.first) is None
+
+    def _whole_of(self, numeral: Numeral) -> Mention | None:
+        """Return the figure of victims that «بينهم» takes up, past a figure of things."""
+        if self._victims is None:
+            return None
+        last, whole = self._victims
+        return whole if last in self._passage.before(numeral.first, _LONGEST_GAP * 2) else None
 
     def _before_in_sentence(self, numeral: Numeral) -> Mention | None:
         """Return the figure before `numeral` if it is near and in the same sentence."""
@@ -304,6 +349,8 @@ class _Finder:
 
 _ELLIPTICAL = frozenset({"elided", "others", "partitive"})
 _LONGEST_GAP = 12
+_WIDEST_PART = 4
+_VICTIMS = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
 _INHERITED = frozenset(
     {
         Category.KILLED,
