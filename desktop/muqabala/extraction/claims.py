@@ -14,6 +14,7 @@ from muqabala.extraction.circumstances import (
     find_victims,
     is_cumulative,
 )
+from muqabala.extraction.lasting import lasting_noun
 from muqabala.extraction.phrases import noun_surfaces
 from muqabala.extraction.scene import Scene
 from muqabala.extraction.statements import Attribution, Statement
@@ -35,16 +36,17 @@ def build_claims(
     """Return a claim for every figure that counts or measures something, in reading order.
 
     `parts` maps the index of a mention that is part of a whole to the index of the whole. Scores
-    and identifiers are figures, but nobody claims them.
+    and identifiers are figures, but nobody claims them; durations are claimed where something is
+    told to last so long. A figure that is only denied («نفى مقتل 5», «107 لا مئة») is no claim.
     """
-    builder = _Builder(attribution, mentions)
+    builder = _Builder(attribution, mentions, parts)
     claims: list[Claim] = []
     index_of: dict[int, int] = {}
     for index, mention in enumerate(mentions):
-        category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
-        if _measures(mention, category) and builder.is_told(mention):
+        claim = builder.claim_of(index, mention)
+        if claim is not None:
             index_of[index] = len(claims)
-            claims.append(builder.claim(index, mention, category))
+            claims.append(claim)
     for part, whole in parts.items():
         if part in index_of and whole in index_of:
             claims[index_of[part]] = replace(claims[index_of[part]], part_of=index_of[whole])
@@ -61,7 +63,10 @@ def _measures(mention: Mention, category: Category) -> bool:
 class _Builder:
     """Builds the claims of one document in reading order."""
 
-    def __init__(self, attribution: Attribution, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, attribution: Attribution, mentions: Sequence[Mention], parts: Mapping[int, int]
+    ) -> None:
+        self._parts = parts
         self._scene = attribution.scene
         self._attribution = attribution
         self._printed_around = [
@@ -84,6 +89,20 @@ class _Builder:
         self._teller: str | None = None
         self._sentence = -1
 
+    def claim_of(self, index: int, mention: Mention) -> Claim | None:
+        """Return the claim that a mention makes, or None where it makes none."""
+        counted = mention.counted
+        if mention.kind is Kind.DURATION:
+            lasting = lasting_noun(self._scene, mention)
+            if lasting is None:
+                return None
+            category, counted = Category.DURATION, self._scene.words_of(*lasting)
+        else:
+            category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
+            if not _measures(mention, category):
+                return None
+        return self.claim(index, mention, category, counted) if self.is_told(mention) else None
+
     def is_told(self, mention: Mention) -> bool:
         """Tell whether a figure belongs to the report, not to the page it was printed on.
 
@@ -98,12 +117,12 @@ class _Builder:
             )
         )
 
-    def claim(self, index: int, mention: Mention, category: Category) -> Claim:
+    def claim(self, index: int, mention: Mention, category: Category, counted: str | None) -> Claim:
         """Return the claim of one figure."""
         start, end = self._folded(mention)
         number = self._scene.sentence_index(start)
         sentence = self._scene.sentences[number]
-        figure = Figure(start, end, mention.counted or "", category, sentence)
+        figure = Figure(start, end, counted or "", category, sentence)
         statement = self._attribution.of(start)
         self._enter(number)
         return Claim(
@@ -111,13 +130,13 @@ class _Builder:
             category=category,
             value=mention.value,
             approx=mention.approx or Approx.EXACT,
-            counted=mention.counted,
+            counted=counted,
             victims=self._victims_of(figure, mention),
-            place=self._place_of(figure, statement, self._figures[number]),
+            place=self._place_of(figure, statement, self._figures.get(number, ())),
             date=find_date(self._scene, figure, statement, self._dates.get(number, ())),
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
-            cumulative=is_cumulative(self._scene, figure, self._figures[number]),
+            cumulative=is_cumulative(self._scene, figure, self._figures.get(number, ())),
             evidence=self._scene.span(*sentence),
             relayed_from=statement.relayed_from if statement else None,
         )
