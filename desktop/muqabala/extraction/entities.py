@@ -10,6 +10,7 @@ from muqabala.extraction.listing import Found
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import is_ordinary
 from muqabala.extraction.organisations import OrganisationFinder
+from muqabala.extraction.other_names import bare_names, find_bracketed
 from muqabala.extraction.people import PersonFinder
 from muqabala.extraction.places import PlaceFinder
 from muqabala.extraction.prepared import Prepared
@@ -33,6 +34,7 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     if not scan.words:
         return [], []
     found = _named(scan)
+    found = _with(found, find_bracketed(scan, found))
     found = _with(found, find_again(scan, found))
     found = _with(found, find_surnames(scan, found))
     found = _with(found, find_short_forms(scan, found))
@@ -68,8 +70,10 @@ def find_again(scan: Scan, found: list[Found]) -> list[Found]:
         key = key[name.start - scan.words[name.first].start :]
         if len(key) > _SHORTEST_AGAIN:
             names.setdefault(key, name)
+    for key, name in bare_names(scan, found):
+        names.setdefault(key, name)
     taken = {index for name in found for index in range(name.first, name.last + 1)}
-    hits = (hit for hit in NameIndex.of(names).hits(scan) if not _is_ordinary(hit))
+    hits = (hit for hit in NameIndex.of(names).hits(scan) if not _is_ordinary(scan, hit))
     return [_again(scan, hit) for hit in hits if taken.isdisjoint(range(hit.first, hit.last + 1))]
 
 
@@ -80,8 +84,11 @@ def _again(scan: Scan, hit: Hit[Found]) -> Found:
     )
 
 
-def _is_ordinary(hit: Hit[Found]) -> bool:
-    return hit.first == hit.last and is_ordinary(hit.peeled.stem)
+def _is_ordinary(scan: Scan, hit: Hit[Found]) -> bool:
+    """Tell whether the name is a word of the language here; آفاد, folded as أفاد, is none."""
+    if hit.first != hit.last or not is_ordinary(hit.peeled.stem):
+        return False
+    return not scan.surface(hit.first)[hit.peeled.offset :].startswith("آ")
 
 
 def resolve(found: Iterable[Found]) -> list[Found]:

@@ -13,10 +13,12 @@ from muqabala.extraction.name_words import (
     given_names,
     is_ordinary,
     looks_like_adjective,
+    ordinary_words,
     particles,
     stopping_words,
     words_of,
 )
+from muqabala.extraction.people import titles as people_titles
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
@@ -24,6 +26,7 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 _MOST_WORDS = 5
+_MOST_ADJECTIVES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +102,44 @@ class OrganisationFinder:
         gap = self.scan.gaps[index].strip()
         if gap in {'"', "«", "“", "("}:
             return self._quoted(index, head)
-        if not self.scan.joined(index) or head.subtype == "website":
+        if head.subtype == "website":
+            return self._website(index, head)
+        if not self.scan.joined(index) or self._is_adjective(index, peeled):
             return None
         if peeled.stem.startswith("ال") and peeled.stem[2:] in heads():
-            if head.subtype == "armed group":
+            if head.subtype in {"armed group", "club", "bloc"}:
                 return None
             last = self._definite(index, head)
         else:
             last = self._for_a_purpose(self._construct(index, head), index, head)
-        if last == index or self._is_office(index, last):
+        if last == index or self._is_office(index, last) or self._is_vague(index, last, peeled):
             return None
         return self._make(index, last, peeled, head)
+
+    def _is_vague(self, index: int, last: int, peeled: Peeled) -> bool:
+        """Tell whether a head such as إدارة has no field of work behind it: إدارة المعمل."""
+        if peeled.stem not in particles("cautious_heads"):
+            return False
+        fields = particles("purposes") | _activities()
+        words = self.scan.texts[index + 1 : last + 1]
+        return fields.isdisjoint({word.removeprefix("لل").removeprefix("ال") for word in words})
+
+    def _is_adjective(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether a head that is also an adjective (يومية) qualifies the noun before it."""
+        if peeled.stem not in particles("adjectival_heads"):
+            return False
+        return not peeled.clitics and self.scan.previous(index) not in particles("telling")
+
+    def _website(self, index: int, head: Head) -> Found | None:
+        """Return «بادية نت» behind موقع, known by an ending that names of sites have."""
+        scan, first = self.scan, index + 1
+        for last in range(first, first + scan.run_length(index, 4) - 1):
+            if is_ordinary(scan.texts[last]) or scan.texts[last] in stopping_words():
+                return None
+            if last > first and scan.texts[last] in particles("web_endings"):
+                last -= scan.texts[last].startswith("ال")
+                return self._make(first, last, scan.readings[first][0], head)
+        return None
 
     def _for_a_purpose(self, last: int, index: int, head: Head) -> int:
         """Return the end of «مركز الفرات للإعلام»; without its purpose it ends at `last`."""
@@ -135,9 +165,23 @@ class OrganisationFinder:
             if not following.startswith("ال") or not _agrees(scan.texts[index], following):
                 break
             last += 1
-        if last > index and scan.joined(last) and head.takes_lam:
-            last = self._purpose(last)
+        if scan.joined(last) and head.takes_lam:
+            last = self._definite_with_purpose(index, last)
         return last
+
+    def _definite_with_purpose(self, index: int, last: int) -> int:
+        """Return the end of «المنتدى المتوسطي للحقوق والهجرة», whose adjective no list holds."""
+        scan, qualified = self.scan, last
+        if last == index and self._is_relational(index, index + 1) and scan.joined(index + 1):
+            qualified = index + 1
+        purpose = self._purpose(qualified) if qualified > index else qualified
+        return purpose if purpose > qualified else last
+
+    def _is_relational(self, noun: int, at: int) -> bool:
+        """Tell whether word `at` is an adjective made from a noun that agrees with word `noun`."""
+        word = self.scan.texts[at]
+        related = is_definite(word) and word.endswith(("ي", "يه")) and word not in demonyms()
+        return related and _agrees(self.scan.texts[noun], word)
 
     def _construct(self, index: int, head: Head) -> int:
         """Return the last word of حزب العدالة, or `index` when it is no name."""
@@ -153,25 +197,55 @@ class OrganisationFinder:
             return self._honour(index + 1)
         held = self.covers.get(index + 1)
         if held is not None and held.first == index + 1:
-            return self._agreeing(held.last)
+            named = held.kind is Kind.ORGANIZATION and head.subtype in {"club", "bloc"}
+            return index if named else self._agreeing(held.last)
         if first in demonyms():
             return index
         if first.startswith("ال"):
-            return index if first in institutional_adjectives() else self._agreeing(index + 1)
+            if first in institutional_adjectives():
+                return index
+            return self._coordinated(self._agreeing(index + 1))
         if is_ordinary(first) or looks_like_adjective(first) or first.endswith("ات"):
-            return index
+            return index + 1 if self._is_paper(index, first) else index
+        if head.subtype == "media" and self._is_numbered(index + 2):
+            return self._numbered(index + 2)
         if self._is_second_half(index + 2, head):
             return max(self._activity(index + 1), self._agreeing(index + 1))
         return self._agreeing(index + 1)
 
+    def _is_paper(self, index: int, name: str) -> bool:
+        """Tell whether an indefinite noun can only be a paper's name here: صحيفة نبأ."""
+        heads = {peeled.stem for peeled in self.scan.readings[index]}
+        nouns = ordinary_words() - adjectives()
+        plain = name in nouns and "ال" + name not in adjectives() and name not in stopping_words()
+        return plain and not heads.isdisjoint(particles("papers")) and not name.endswith("ه")
+
+    def _is_numbered(self, at: int) -> bool:
+        """Tell whether word `at` is the number of a channel: قناة ميدي 1."""
+        return self.scan.joined(at - 1) and self.scan.texts[at].isdigit()
+
+    def _numbered(self, at: int) -> int:
+        """Return the end of «ميدي 1 تيفي», whose number is word `at`."""
+        known = self.scan.joined(at) and self.scan.texts[at + 1] in particles("broadcast")
+        return at + 1 if known else at
+
     def _is_second_half(self, at: int, head: Head) -> bool:
         """Tell whether word `at` ends a name of two nouns: دار الأركان, صدى البلد."""
-        if not self.scan.joined(at - 1):
+        if not self.scan.joined(at - 1) or at in self.covers:
             return False
         word = self.scan.texts[at]
         if head.subtype == "media":
             return word not in stopping_words()
+        if self._is_foreign(at - 1) and self._is_foreign(at):
+            return True
         return not (is_ordinary(word) or word.endswith("يه"))
+
+    def _is_foreign(self, at: int) -> bool:
+        """Tell whether word `at` is none of the language: «كايزر برماننت»."""
+        word = self.scan.texts[at]
+        known = word in given_names() or is_ordinary(word) or word in demonyms()
+        plain = not word.startswith(("ال", "و", "ل", "ب", "ف", "ي", "ت")) or word[:2] == "ون"
+        return plain and len(word) > 3 and not known and not looks_like_adjective(word)
 
     def _honour(self, at: int) -> int:
         """Return the end of «الملك عبد العزيز» at word `at`: جامعة الملك عبد العزيز."""
@@ -184,14 +258,41 @@ class OrganisationFinder:
         return last if last > at else at - 1
 
     def _activity(self, at: int) -> int:
-        """Return the end of «مكافحة الفساد», «حماية الصحفيين» whose first word is at `at`."""
-        if not self.scan.joined(at) or not is_definite(self.scan.texts[at + 1]):
+        """Return the end of «مكافحة الفساد», «أطباء السودان» whose first word is at `at`."""
+        if not self.scan.joined(at):
             return at - 1
-        return self._agreeing(at + 1)
+        held = self.covers.get(at + 1)
+        if held is not None and held.kind is Kind.PLACE and held.first == at + 1:
+            return self._agreeing(held.last)
+        if not is_definite(self.scan.texts[at + 1]):
+            return at - 1
+        return self._coordinated(self._agreeing(at + 1))
+
+    def _coordinated(self, last: int, *, sure: bool = False) -> int:
+        """Return the end of «الحقوق والهجرة» after word `last`.
+
+        What و joins must be a field of work (`purposes`), or any noun where the name is `sure`.
+        """
+        while self.scan.joined(last) and self._is_field(last + 1, sure=sure):
+            last += 1
+            if self._is_relational(last, last + 1) if self.scan.joined(last) else False:
+                last += 1
+        return last
+
+    def _is_field(self, at: int, *, sure: bool) -> bool:
+        word = self.scan.texts[at]
+        noun = word[1:].removeprefix("لل").removeprefix("ال")
+        if not word.startswith(("وال", "ولل")) or at in self.covers:
+            return False
+        if noun in particles("purposes"):
+            return True
+        people = noun.endswith(("ون", "ين")) or "ال" + noun in people_titles()
+        ordinary = "ال" + noun in stopping_words() or "ال" + noun in demonyms()
+        return sure and not people and not ordinary and "ال" + noun not in _definite_heads()
 
     def _agreeing(self, last: int) -> int:
         scan, begin = self.scan, last
-        while scan.joined(last) and last - begin < 2:
+        while scan.joined(last) and last - begin < _MOST_ADJECTIVES:
             following = scan.texts[last + 1]
             if following in stopping_words() or not following.startswith("ال"):
                 break
@@ -206,16 +307,23 @@ class OrganisationFinder:
         """Return the end of «لكرة القدم», «لحقوق الإنسان», «للطيران المدني» after word `last`."""
         scan = self.scan
         following = scan.texts[last + 1]
-        if not following.startswith("ل") or len(following) < 4:
+        if not following.startswith("ل") or len(following) < 4 or self._is_for_here(following):
             return last
         last += 1
         if not scan.joined(last) or scan.texts[last + 1] in stopping_words():
             return last
         word = scan.texts[last + 1]
+        if last + 1 in self.covers and self.covers[last + 1].kind is not Kind.PLACE:
+            return last
         qualified = word in adjectives() or (word.endswith(("ي", "يه")) and word not in demonyms())
         if is_definite(word) and (qualified or not following.startswith("لل")):
             last += 1
-        return self._nationality(last)
+        return self._nationality(self._coordinated(last, sure=True))
+
+    @staticmethod
+    def _is_for_here(word: str) -> bool:
+        """Tell whether a purpose is only the place spoken of: المجلس المحلي للبلدة."""
+        return "ال" + word[2:] in particles("here") or "ال" + word[2:] in people_titles()
 
     def _nationality(self, last: int) -> int:
         """Return the nationality after word `last` where one follows, else `last`."""
