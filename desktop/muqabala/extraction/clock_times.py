@@ -8,7 +8,6 @@ from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
-from muqabala.text.calendars_words import NO_ROLES
 
 _MINUTE_MARKS = frozenset({":", "：", "٫"})
 _LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
@@ -32,15 +31,13 @@ def find_times(prepared: Prepared) -> list[Mention]:
     """
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
-    index, count = 0, len(tokens.items)
-    while index < count:
-        token = tokens.items[index]
-        if token.roles is NO_ROLES and not token.is_figure:
-            index += 1
+    until = 0
+    for index in tokens.marked:
+        if index < until:
             continue
+        token = tokens.items[index]
         clock = read_clock(tokens, index)
         if clock is None:
-            index += 1
             continue
         first = tokens.at(index + 1) if token.text == "الساعه" else token
         start, end = first.start, tokens.at(clock.last - 1).end
@@ -52,7 +49,7 @@ def find_times(prepared: Prepared) -> list[Mention]:
                 value=clock_value(clock),
             )
         )
-        index = clock.last
+        until = clock.last
     return mentions
 
 

@@ -22,7 +22,7 @@ from muqabala.extraction.dates_year_parts import (
 )
 from muqabala.extraction.dates_years import read_bare_year, read_years
 from muqabala.text.calendars_tokens import Token, Tokens
-from muqabala.text.calendars_words import NO_ROLES
+from muqabala.text.calendars_words import Roles
 
 # Words that look like a date and are a name; they are passed over and not told.
 _NAME = "name"
@@ -33,42 +33,45 @@ Reader = Callable[[Tokens, int], list[Part]]
 def find_parts(tokens: Tokens) -> list[Part]:
     """Return the parts of dates in order, none overlapping another."""
     parts: list[Part] = []
-    index, count = 0, len(tokens.items)
-    while index < count:
-        token = tokens.items[index]
-        if token.roles is NO_ROLES and not token.is_figure:
-            index += 1
+    until = 0
+    for index in tokens.marked:
+        if index < until:
             continue
-        found = _read_at(tokens, index, token)
-        parts += found
-        index = found[-1].last if found else index + 1
+        found = _read_at(tokens, index, tokens.items[index])
+        if found:
+            parts += found
+            until = found[-1].last
     told = [part for part in parts if part.rule != _NAME]
     return _joined_ranges(tokens, _lent(tokens, told))
 
 
 def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
-    for reader in _readers(token):
+    for reader in _FIGURE_READERS if token.is_figure else _readers(token.text, token.roles):
         found = reader(tokens, index)
         if found:
             return found
     return []
 
 
-def _readers(token: Token) -> Iterator[Reader]:
-    if token.is_figure:
-        yield from (_numeric, _days, _one(read_first_months), read_bare_year)
-        return
-    roles = token.roles
+def _readers(text: str, roles: Roles) -> tuple[Reader, ...]:
+    """Return the readers that may begin at a word; they are settled once a word."""
+    known = _READERS.get(text)
+    if known is None:
+        known = _READERS[text] = tuple(_readers_of(text, roles))
+    return known
+
+
+def _readers_of(text: str, roles: Roles) -> Iterator[Reader]:
     for applies, readers in (
-        (token.has("article") or roles.ordinal or roles.numeral, _DAY_READERS),
+        ("article" in roles.cues or roles.ordinal or roles.numeral, _DAY_READERS),
         (roles.relative, _RELATIVE_READERS),
         (roles.weekday, (_one(read_weekday),)),
-        (roles.months or token.has("month_head"), (_one(read_month),)),
-        (roles.unit or token.has("year_head"), _UNIT_READERS),
+        (roles.months or "month_head" in roles.cues, (_one(read_month),)),
+        (roles.unit or "year_head" in roles.cues, _UNIT_READERS),
         (roles.season, (_one(read_season),)),
         (roles.tens_of_century, (_one(read_decade),)),
-        (token.has("half_of") or token.has("quarter_of"), (_one(read_part_of_year),)),
-        (token.text in ("بعد", "قبل"), (_one(read_relative_day),)),
+        ("half_of" in roles.cues or "quarter_of" in roles.cues, (_one(read_part_of_year),)),
+        (text in ("بعد", "قبل"), (_one(read_relative_day),)),
     ):
         if applies:
             yield from readers
@@ -114,6 +117,8 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
     return [found[0].extended(first=index), *found[1:]]
 
 
+_READERS: dict[str, tuple[Reader, ...]] = {}
+_FIGURE_READERS: tuple[Reader, ...] = (_numeric, _days, _one(read_first_months), read_bare_year)
 _DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _one(read_first_months))
 _RELATIVE_READERS: tuple[Reader, ...] = (
     _one(read_relative_day),

@@ -7,18 +7,21 @@ or «my town» are left alone.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from muqabala.extraction.counted_nouns import PEOPLE, Dual, Noun, dual_of, noun_of, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.money import is_dual_currency
 from muqabala.extraction.passage import Passage
-from muqabala.text.numeral_lexicon import Clitics, clitic_prefixes
+from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
 _JOINED_WITHIN = 5
 _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
+_LAST_LETTERS = frozenset("نايه")
+_REMEMBERED = 1 << 16
 _SHORTEST_STEM = 3
 _REACH_OF_PAIR = 12
 _REACH_OF_MARK = 40
@@ -31,14 +34,11 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     found: list[tuple[Numeral, Dual]] = []
     described = -2
     for index, (word, start, end) in enumerate(passage.tokens):
-        if word[-2:] not in _ENDINGS and word[-1] != "ي":
+        if word[-1] not in _LAST_LETTERS:
             continue
-        dual = (
-            dual_of(word)
-            or _sum(passage, index)
-            or _unlisted(passage, index, described)
-            or _told_pair(passage, index)
-        )
+        dual = _listed(word)
+        if dual is None and word[-1] == "ن":
+            dual = _unlisted(passage, index, described) or _told_pair(passage, index)
         if dual is None:
             continue
         # A dual right behind another describes it: «طائرتين مسيرتين» are two.
@@ -82,6 +82,8 @@ def _numeral(index: int, start: int, end: int, dual: Dual) -> Numeral:
 def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     if dual.noun.kind == "time":
         return False
+    if dual.noun.kind == "money":
+        return index - 1 not in passage.numeral_tokens or passage.is_break(index)
     if dual.clitics.article and (dual.fixed_pair or _is_known_pair(passage, index)):
         return False
     if dual.construct:
@@ -92,16 +94,38 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     )
 
 
-def _sum(passage: Passage, index: int) -> Dual | None:
-    """Return «دولارين», «ليرتان» as two of their currency; not behind a figure of its own."""
-    word = passage.word(index)
+@lru_cache(maxsize=_REMEMBERED)
+def _listed(word: str) -> Dual | None:
+    """Return the dual that a word is by the lexicons, wherever it stands."""
+    return dual_of(word) or _sum(word) or _owned(word)
+
+
+def _sum(word: str) -> Dual | None:
+    """Return «دولارين», «ليرتان» as two of their currency."""
+    if word[-2:] not in _ENDINGS:
+        return None
     for prefix, clitics in clitic_prefixes():
         form = word[len(prefix) :]
         if word.startswith(prefix) and is_dual_currency(form) and not clitics.article:
-            if index - 1 in passage.numeral_tokens:
-                return None
             noun = Noun(form, "money", "dual")
             return Dual(noun, clitics, construct=False, fixed_pair=False)
+    return None
+
+
+def _owned(word: str) -> Dual | None:
+    """Return the dual of «شقيقيه», «طفليها», «ابنتيه»."""
+    stem = word[:-2] if word.endswith("يه") else word[:-3]
+    if not word.endswith(("يه", "يها")) or len(stem) < _SHORTEST_STEM:
+        return None
+    length = int(stem[0] == "و")
+    for form, clitics in ((stem, NO_CLITICS), (stem[length:], Clitics(length, bool(length)))):
+        feminine = form.endswith("ت")
+        noun = nouns().get(form[:-1] + "ه" if feminine else form)
+        if noun is None or noun.number != "singular" or noun.kind not in PEOPLE | {"score"}:
+            continue
+        if feminine or form in words("owned_in_twos"):
+            dual = noun._replace(number="dual")
+            return Dual(dual, clitics, construct=False, fixed_pair=False)
     return None
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from muqabala.extraction.durations_parts import Length, read_length
+from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_values import written
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
-from muqabala.text.calendars_words import NO_ROLES
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
@@ -25,19 +24,16 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     """
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
-    index, count = 0, len(tokens.items)
-    while index < count:
-        token = tokens.items[index]
-        if token.roles is NO_ROLES and not token.is_figure:
-            index += 1
+    until = 0
+    for index in tokens.marked:
+        if index < until or not may_begin(tokens.items[index]):
             continue
         length = read_length(tokens, index)
         if length is None:
-            index += 1
             continue
         if _is_duration(tokens, length):
             mentions.append(_mention(prepared, tokens, length))
-        index = max(length.last, index + 1)
+        until = length.last
     return mentions
 
 

@@ -16,6 +16,7 @@ _FRACTIONS = {
     "third": Decimal(1) / 3,
     "two_thirds": Decimal(2) / 3,
 }
+_OPENING_CUES = frozenset({"article", "vague_count"})
 _FINER = {"100Y": 0, "10Y": 1, "Y": 2, "M": 3, "W": 4, "D": 5, "TH": 6, "TM": 7, "TS": 8}
 
 
@@ -32,6 +33,14 @@ class Length(NamedTuple):
     amounts: Amounts | None
     rule: str
     needs_cue: bool = False
+
+
+def may_begin(token: Token) -> bool:
+    """Tell whether a length of time can begin at the token."""
+    roles = token.roles
+    if roles.unit or roles.numeral:
+        return True
+    return token.is_figure or not roles.cues.isdisjoint(_OPENING_CUES)
 
 
 def read_length(tokens: Tokens, index: int) -> Length | None:
@@ -154,6 +163,8 @@ def _plural(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
     if following.is_figure and len(following.text) == 4 and unit.designator == "Y":
         return None
     found = read_cardinal(tokens, index + 1)
+    if found and unit.designator == "TM" and _is_list_of_figures(tokens, found[1]):
+        return None
     if found and found[0] > 0 and _is_definite(following) and not _has_unit(tokens.at(found[1])):
         amounts: Amounts = {}
         add(amounts, unit.designator, Decimal(found[0]))
@@ -163,6 +174,14 @@ def _plural(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
     if following.has("few") and tokens.at(index + 2).relative("deictic") is not None:
         return Length(index, index + 2, unit, None, "vague")
     return None
+
+
+def _is_list_of_figures(tokens: Tokens, index: int) -> bool:
+    """Tell the minutes of goals: «في الدقائق 22 و73 و90»."""
+    token = tokens.at(index)
+    figure = tokens.at(index + 1) if token.text == "و" else token
+    joined = token.text == "و" or token.clitic == "و"
+    return tokens.at(index - 1).is_figure and joined and figure.is_figure
 
 
 def _is_definite(token: Token) -> bool:

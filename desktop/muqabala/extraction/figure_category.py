@@ -43,7 +43,8 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
         if governed and passage.word(governed.at).endswith(_ends_of_rescue(noun)):
             return Classified(Category.COUNT)
         return Classified(noun.category)
-    if governed is not None:
+    formed = counted.at is not None and _is_formation(passage, counted.at)
+    if governed is not None and not (formed and governed.categories == (Category.COUNT,)):
         return _settled(governed.categories)
     if _is_personnel(passage, counted):
         return Classified(Category.FORCE_SIZE)

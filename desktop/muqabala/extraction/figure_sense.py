@@ -27,7 +27,7 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure measures or names time: a duration, a year, an hour, a month."""
     if counted.noun is not None and counted.noun.kind == "time":
         return True
-    parted = passage.is_break(numeral.first) or numeral.conjunction
+    parted = passage.is_break(numeral.first) or numeral.conjunction or numeral.preposition != ""
     before = "" if parted else passage.word(numeral.first - 1)
     late = numeral.value is not None and numeral.value > _LAST_YEAR
     if before in words("time_before") and not late:

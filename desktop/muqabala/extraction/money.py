@@ -171,10 +171,10 @@ def _of_outlet(passage: Passage, known: list[_Currency]) -> str | None:
 def _most_named(frequency: Counter[str], known: list[_Currency]) -> str | None:
     """Return the one currency whose country's words are most frequent; None on a tie."""
     counts = {one.code: 0 for one in known}
-    for currency in known:
-        counts[currency.code] += sum(
-            frequency[form] for form in _context_forms(currency) & frequency.keys()
-        )
+    countries = _countries(tuple(known))
+    for word in frequency.keys() & countries.keys():
+        for code in countries[word]:
+            counts[code] += frequency[word]
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -182,6 +182,15 @@ def _most_named(frequency: Counter[str], known: list[_Currency]) -> str | None:
 
 
 @cache
+def _countries(known: tuple[_Currency, ...]) -> dict[str, list[str]]:
+    """Return the codes that a word suggests, by every form it may have in a text."""
+    codes: dict[str, list[str]] = defaultdict(list)
+    for currency in known:
+        for form in _context_forms(currency):
+            codes[form].append(currency.code)
+    return dict(codes)
+
+
 def _context_forms(currency: _Currency) -> frozenset[str]:
     """Return the words that suggest the country of `currency`, with clitics and article."""
     bare = currency.context | currency.adjectives

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,8 +18,16 @@ from muqabala.text.numeral_terms import Token, find_tokens
 from muqabala.text.numerals import Numeral, find_numerals
 
 SENTENCE_END = frozenset(".!?؟؛…")
+_MARGIN = 64
 _NUMBER_OF = frozenset({"عدد", "عددا", "عديد"})
 QUOTES = frozenset("\"'“”«»‘’„()[]*")
+
+
+class _Words(dict[int, str]):
+    """The tokens by their index; there is an empty one wherever there is none."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
 
 
 @dataclass(frozen=True)
@@ -36,9 +45,11 @@ class Passage:
         numerals = find_numerals(prepared.folded.text, tokens)
         return cls(prepared, tokens, [one for one in numerals if _is_amount(one, tokens)])
 
-    def word(self, index: int) -> str:
-        """Return the folded token at `index`; empty before the first and after the last."""
-        return self._texts[index] if 0 <= index < len(self._texts) else ""
+    @cached_property
+    def word(self) -> Callable[[int], str]:
+        """Return the folded token at an index; empty before the first and after the last."""
+        # A bound look-up of C: every rule asks for words, thousands of times a document.
+        return _Words(enumerate(self._texts)).__getitem__
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
@@ -53,9 +64,12 @@ class Passage:
         """Return the character at folded `position`."""
         return self.prepared.folded.text[position : position + 1]
 
-    def is_break(self, index: int) -> bool:
-        """Tell whether a sentence or line ends between the token before `index` and it."""
-        return index in self._break_set or not 0 < index < len(self.tokens)
+    @cached_property
+    def is_break(self) -> Callable[[int], bool]:
+        """Tell whether a sentence or line ends between the token before an index and it."""
+        count = len(self.tokens)
+        outside = (*range(-_MARGIN, 0), *range(count, count + _MARGIN))
+        return frozenset((*self._breaks, *outside)).__contains__
 
     def before(self, index: int, limit: int) -> range:
         """Return up to `limit` token indexes from `index` - 1 back to the sentence's start."""
@@ -69,7 +83,7 @@ class Passage:
         if index + 1 >= len(self.tokens) or self.is_break(index + 1):
             return range(0)
         end = self._breaks[bisect_right(self._breaks, index)]
-        if self._texts[end - 1] in SENTENCE_END:
+        if self.word(end - 1) in SENTENCE_END:
             end -= 1
         return range(index + 1, min(end, index + 1 + limit))
 
@@ -88,10 +102,6 @@ class Passage:
             breaks.add(bisect_left(self._starts, at))
             at = folded.find("\n", at + 1)
         return sorted(breaks)
-
-    @cached_property
-    def _break_set(self) -> frozenset[int]:
-        return frozenset(self._breaks)
 
     @cached_property
     def numeral_tokens(self) -> frozenset[int]:

@@ -264,7 +264,8 @@ class _Finder:
 
     def _of_bare(self, numeral: Numeral) -> Category:
         """Return what a figure that names nothing measures: a sum, a degree, a level, a count."""
-        if is_amount(self._passage, numeral):
+        priced = self._passage.word(numeral.last + 1) in words("price_of")
+        if priced or is_amount(self._passage, numeral):
             return Category.MONEY
         fraction = numeral.terms == 1 and numeral.value is not None and numeral.value % 1 != 0
         degree = self._passage.word(numeral.first - 1) in words("degree_before")
