@@ -16,6 +16,7 @@ from pathlib import Path
 
 from muqabala import importing
 from muqabala.comparison.collation import collate
+from muqabala.comparison.proposals import fingerprint, propose
 from muqabala.errors import MuqabalaError
 from muqabala.exporting import notes as notes_export
 from muqabala.exporting.comparison_html import comparison_page
@@ -28,6 +29,7 @@ from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.document import Document
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
+from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
 from muqabala.reading import reader
 from muqabala.store.documents import text_hash
@@ -39,6 +41,12 @@ __all__ = [
     "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of", "read_and_analyse",
     "read_paths", "read_witnesses", "write_comparison",
 ]  # fmt: skip
+
+
+MOST_WEIGHED = 200
+"""Reports among which the best pair is looked for: more would be felt as a wait."""
+CONFLICT_WEIGHT, ENOUGH_CONFLICTS = 0.08, 3
+"""What a conflict adds to a pair's likeness, and how many of them count."""
 
 
 def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
@@ -118,6 +126,25 @@ class Workspace:
     def collation(self, a: str, b: str) -> Collation:
         """Compare two documents of the library."""
         return collate(self.witness(a), self.witness(b))
+
+    def inner(self, document_id: str) -> Collation:
+        """Compare a document with nothing: its own conflicts and checks, each figure alone."""
+        nothing = Witness(Document("", "", "", SourceMap.identity(0)), Analysis(""))
+        return collate(self.witness(document_id), nothing)
+
+    def best_pair(self, document_ids: Sequence[str]) -> tuple[str, str] | None:
+        """Return the two that most surely tell one event and differ in it, in the given order."""
+        prints = [fingerprint(self.witness(each)) for each in document_ids[:MOST_WEIGHED]]
+        order = {each.document_id: number for number, each in enumerate(prints)}
+        best, pair = 0.0, None
+        for one in prints:
+            for other in propose(one, prints):
+                conflicts = min(len(other.conflicts), ENOUGH_CONFLICTS)
+                weight = other.score + CONFLICT_WEIGHT * conflicts
+                ordered = order[one.document_id] < order[other.document_id]
+                if ordered and weight > best:
+                    best, pair = weight, (one.document_id, other.document_id)
+        return pair
 
     def delete_documents(self, document_ids: Iterable[str]) -> Changes:
         """Put documents in the trash (undoable); their notes go out of sight with them."""

@@ -368,6 +368,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>؛ </translation>
     </message>
     <message>
+        <source>{speaker}, quoting {origin}</source>
+        <translation>{speaker}، نقلًا عن {origin}</translation>
+    </message>
+    <message>
         <source>Shared names</source>
         <translation>كيانات مشتركة</translation>
     </message>
@@ -498,36 +502,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) differ</source>
+        <source>%n figure(s)</source>
         <translation>
-            <numerusform>لا أرقام متعارضة</numerusform>
-            <numerusform>رقم متعارض واحد</numerusform>
-            <numerusform>رقمان متعارضان</numerusform>
-            <numerusform>%n أرقام متعارضة</numerusform>
-            <numerusform>%n رقمًا متعارضًا</numerusform>
-            <numerusform>%n رقم متعارض</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agree</source>
-        <translation>
-            <numerusform>لا اتفاق</numerusform>
-            <numerusform>اتفاق واحد</numerusform>
-            <numerusform>اتفاقان</numerusform>
-            <numerusform>%n اتفاقات</numerusform>
-            <numerusform>%n اتفاقًا</numerusform>
-            <numerusform>%n اتفاق</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n compatible</source>
-        <translation>
-            <numerusform>لا متوافق</numerusform>
-            <numerusform>متوافق واحد</numerusform>
-            <numerusform>متوافقان</numerusform>
-            <numerusform>%n متوافقة</numerusform>
-            <numerusform>%n متوافقًا</numerusform>
-            <numerusform>%n متوافق</numerusform>
+            <numerusform>لا أرقام</numerusform>
+            <numerusform>رقم واحد</numerusform>
+            <numerusform>رقمان</numerusform>
+            <numerusform>%n أرقام</numerusform>
+            <numerusform>%n رقمًا</numerusform>
+            <numerusform>%n رقم</numerusform>
         </translation>
     </message>
 </context>
@@ -1182,6 +1164,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Figures conflict</source>
         <translation>رقمان متعارضان</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>What the bands between the pages mean</source>
+        <translation>معنى الأشرطة بين الصفحتين</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1204,6 +1194,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Search reports and commands…</source>
         <translation>ابحث في التقارير والأوامر…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFilter</name>
+    <message>
+        <source>Shows only these; press again to show all</source>
+        <translation>يعرض هذه وحدها؛ اضغط ثانيةً لعرض الكل</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>متعارض</translation>
+    </message>
+    <message>
+        <source>Compatible</source>
+        <translation>متوافق</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>متفق</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>في أحدهما</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1273,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reading {done} of {total}</source>
         <translation>قراءة {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Preparing word lists…</source>
+        <translation>تحضير قوائم الكلمات…</translation>
     </message>
 </context>
 </TS>

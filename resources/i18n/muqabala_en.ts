@@ -11,24 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) differ</source>
+        <source>%n figure(s)</source>
         <translation>
-            <numerusform>%n figure differs</numerusform>
-            <numerusform>%n figures differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agree</source>
-        <translation>
-            <numerusform>%n agrees</numerusform>
-            <numerusform>%n agree</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n compatible</source>
-        <translation>
-            <numerusform>%n compatible</numerusform>
-            <numerusform>%n compatible</numerusform>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
         </translation>
     </message>
 </context>

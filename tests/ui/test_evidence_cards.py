@@ -22,7 +22,7 @@ from muqabala.model.document import Defect, DefectKind, Document
 from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
-from muqabala.ui import check_cards
+from muqabala.ui import check_cards, figure_cards
 from muqabala.ui import evidence_cards as made
 
 FIRST = "قالت وكالة الوادي إن نحو 15 مدنيا قتلوا في الحمراء، وإن المخربين فروا إلى الحمراء."
@@ -133,21 +133,23 @@ def cards(rows: list[made.Evidence]) -> list[made.Card]:
 def test_conflicts_come_first_with_both_values_and_who_says_so(
     a: Witness, b: Witness, found: Collation
 ):
-    rows = made.figures(a, b, found)
+    rows = figure_cards.figures(a, b, found)
     card = rows[0].card
     assert card.chips[0].role == "conflict"
     assert [cell.text for cell in card.cells] == [
         "نحو \u206815\u2069",
-        "\u2068أربعة عشر\u2069 = 14",
+        "\u206814\u2069 \u2068«أربعة عشر»\u2069",
     ]
     assert [cell.note for cell in card.cells] == ["\u2068وكالة الوادي\u2069", "\u2068المرصد\u2069"]
-    assert "الحمراء" in card.title
-    assert "الحمراء" in card.detail
+    assert "مدنيا" in card.title
+    assert "الحمراء" in card.detail.splitlines()[0]
+    assert "المكان نفسه" in card.detail.splitlines()[1]
+    assert rows[0].group == "conflict"
     assert rows[0].places == (("a", at(FIRST, "15")), ("b", at(SECOND, "أربعة عشر")))
 
 
 def test_what_one_report_alone_says_has_an_empty_cell(a: Witness, b: Witness, found: Collation):
-    row = made.figures(a, b, found)[1]
+    row = figure_cards.figures(a, b, found)[1]
     assert row.card.cells[0].text == ""
     assert row.card.cells[1].text == "\u206812,000\u2069"
     assert row.card.cells[1].note == "\u2068شهود\u2069"
@@ -155,14 +157,14 @@ def test_what_one_report_alone_says_has_an_empty_cell(a: Witness, b: Witness, fo
 
 
 def test_figures_of_one_report_are_in_its_order(b: Witness):
-    rows = made.figures(b, None, None)
+    rows = figure_cards.figures(b, None, None)
     assert [row.places[0][1] for row in rows] == sorted(row.places[0][1] for row in rows)
     assert len(rows) == 2
 
 
 def test_a_conflict_within_one_report_shows_its_two_values(a: Witness, b: Witness):
     within = ClaimPair(Status.CONFLICT_WITHIN, Category.KILLED, "", (), (0, 1), 0.9)
-    row = made.figures(a, b, Collation(claims=(within,)))[0]
+    row = figure_cards.figures(a, b, Collation(claims=(within,)))[0]
     assert row.card.cells[0].text != ""
     assert row.card.cells[1].text == "\u206812,000\u2069"
     assert {document for document, _ in row.places} == {"b"}
@@ -222,6 +224,12 @@ def test_faults_of_the_source_are_counted_the_quiet_ones_last(a: Witness):
 
 
 def test_every_key_is_used_once(a: Witness, b: Witness, found: Collation):
-    for maker in (made.figures, made.entities, made.naming, made.passages, check_cards.checks):
+    for maker in (
+        figure_cards.figures,
+        made.entities,
+        made.naming,
+        made.passages,
+        check_cards.checks,
+    ):
         keys = [row.card.key for row in maker(a, b, found)]
         assert len(keys) == len(set(keys))

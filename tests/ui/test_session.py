@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from muqabala.errors import MuqabalaError
+from muqabala.model.comparison import Status
 from muqabala.model.library import Changes
 from muqabala.model.span import Span
 from muqabala.ui.session import Session, open_workspace
@@ -31,7 +32,8 @@ def test_without_a_library_work_is_refused_in_words(qapp: object):
 def test_one_report_then_a_pair(session: Session, ids: dict[str, str]):
     session.open_beside(ids["a"])
     assert session.open_ids == (ids["a"],)
-    assert session.collation is None
+    assert session.collation is not None
+    assert {row.status for row in session.collation.claims} == {Status.ONLY_A}
     session.open_beside(ids["b"])
     assert session.open_ids == (ids["a"], ids["b"])
     assert session.collation is not None
@@ -39,6 +41,30 @@ def test_one_report_then_a_pair(session: Session, ids: dict[str, str]):
     assert session.open_ids == (ids["b"], ids["a"])
     session.close_second()
     assert session.open_ids == (ids["b"],)
+
+
+def test_two_reports_are_opened_in_the_order_given(session: Session, ids: dict[str, str]):
+    session.open_best([ids["c"], ids["a"]])
+    assert session.open_ids == (ids["c"], ids["a"])
+
+
+def test_of_many_reports_those_of_one_event_are_opened(session: Session, ids: dict[str, str]):
+    session.open_best([ids["c"], ids["b"], ids["a"]])
+    assert session.open_ids == (ids["b"], ids["a"])
+
+
+def test_one_report_or_none_is_opened_as_it_is(session: Session, ids: dict[str, str]):
+    session.open_best([])
+    assert session.open_ids == ()
+    session.open_best([ids["b"]])
+    assert session.open_ids == (ids["b"],)
+
+
+def test_reports_are_listed_anew_only_after_a_change(session: Session, ids: dict[str, str]):
+    before = session.summaries
+    assert session.summaries is before
+    session.change(lambda: session.workspace.delete_documents([ids["c"]]))
+    assert len(session.summaries) == len(before) - 1
 
 
 def test_a_report_is_not_compared_with_itself(session: Session, ids: dict[str, str]):

@@ -135,11 +135,54 @@ class FailingExecutor(Executor):
         return future
 
 
-def test_a_dead_worker_is_told_and_another_takes_its_place(
+def test_files_lost_with_a_worker_are_tried_once_more(
     qtbot: QtBot, importer: Importer, reports: Path
 ):
     importer._executor = FailingExecutor(BrokenExecutor())
+    steps: list[int] = []
+    importer.progressed.connect(lambda done, _total: steps.append(done))
+    assert outcomes(run(qtbot, importer, reports)) == [Outcome.ADDED] * 3
+    assert steps == [0, 1, 2, 3]
+
+
+class DeadlyExecutor(InProcessExecutor):
+    """Breaks with all that it holds when it is given the deadly file, as a real pool does."""
+
+    def __init__(self, given: list[str]) -> None:
+        self.given = given
+        self.is_broken = False
+
+    def submit(self, function, /, path, *args, **keywords):
+        if self.is_broken:
+            raise BrokenExecutor
+        self.given.append(Path(path).stem)
+        if Path(path).stem == "b":
+            self.is_broken = True
+            future: Future[object] = Future()
+            future.set_exception(BrokenExecutor())
+            return future
+        return super().submit(function, path, *args, **keywords)
+
+
+def test_only_the_file_that_kills_its_worker_twice_is_told(
+    qtbot: QtBot, importer: Importer, reports: Path, monkeypatch: pytest.MonkeyPatch
+):
+    given: list[str] = []
+    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(given))
     report = run(qtbot, importer, reports)
+    assert [(Path(r.path).stem, r.outcome) for r in report.results] == [
+        ("a", Outcome.ADDED), ("b", Outcome.REFUSED), ("c", Outcome.ADDED),
+    ]  # fmt: skip
+    assert given == ["a", "b", "c", "b"]
+    assert report.results[1].error == "worker_died"
+
+
+def test_a_dead_worker_is_told_and_another_takes_its_place(
+    qtbot: QtBot, importer: Importer, reports: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as patched:
+        patched.setattr(tasks, "make_executor", lambda: FailingExecutor(BrokenExecutor()))
+        report = run(qtbot, importer, reports)
     assert {r.error for r in report.results if r.error} == {"worker_died"}
     assert outcomes(run(qtbot, importer, reports / "a.txt")) in (
         [Outcome.ADDED],

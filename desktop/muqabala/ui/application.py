@@ -152,8 +152,6 @@ class Program(QObject):
         if self._files:
             self.importer.import_paths(self._files)
         elif is_first_start and corpus is not None:
-            if self.window is not None:
-                self.window.show_first_pair()
             self.importer.import_paths([corpus])
         elif self.settings.flag("reopen_last"):
             self.session.reopen_last()

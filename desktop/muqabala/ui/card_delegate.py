@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 
 MARGIN, PADDING, GAP = 5, 11, 5
+TALLEST = "م\nم"
 SIDE = 1  # cards reach to the edges of the fields above them
 PLAIN_LINES = 8
 CELL_PADDING, BAR, RADIUS = 8, 3, 8
@@ -124,9 +126,10 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height the card needs at the view's width."""
         width = self._view.viewport().width()
-        return QSize(
-            width, round(self._measure(index.data(Qt.ItemDataRole.UserRole), width).height)
-        )
+        card: Card = index.data(Qt.ItemDataRole.UserRole)
+        if self._view.uniformItemSizes():
+            card = replace(card, title=TALLEST, detail=TALLEST, title_lines=2)
+        return QSize(width, round(self._measure(card, width).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one card."""

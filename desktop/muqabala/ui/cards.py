@@ -6,8 +6,9 @@ opened. Colours come from the theme, directions from the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,6 +27,8 @@ from muqabala.ui.theme import Theme
 
 STEPS = {"j": 1, "ت": 1, "k": -1, "ن": -1}
 """J and K, and the letters that an Arabic keyboard has on those keys."""
+MOST_MEASURED = 200
+"""Cards of which each is measured by its words; of more all are as high as the highest."""
 CARD_TYPE = "application/x-muqabala-card"
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,17 +83,59 @@ class Card:
         return ". ".join(part for part in parts if part)
 
 
+class Deck(Sequence[Card]):
+    """Cards made one by one when they are looked at: a large library is listed at once.
+
+    `keys` are those of all cards, in order; `make` returns the card of a row.
+    """
+
+    def __init__(self, keys: Sequence[str], make: Callable[[int], Card]) -> None:
+        self._rows = {key: row for row, key in enumerate(keys)}
+        self._keys = keys
+        self._make = make
+        self._made: dict[int, Card] = {}
+
+    @classmethod
+    def of(cls, cards: Sequence[Card]) -> Deck:
+        """Return a deck of cards that are there already."""
+        return cards if isinstance(cards, Deck) else cls([c.key for c in cards], cards.__getitem__)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, row: int) -> Card: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[Card]: ...
+    def __getitem__(self, row: int | slice) -> Card | list[Card]:
+        if isinstance(row, slice):
+            return [self[number] for number in range(*row.indices(len(self)))]
+        if not 0 <= row < len(self):
+            raise IndexError(row)
+        if row not in self._made:
+            self._made[row] = self._make(row)
+        return self._made[row]
+
+    def key(self, row: int) -> str:
+        """Return the key of a row, or "" outside."""
+        return self._keys[row] if 0 <= row < len(self) else ""
+
+    def row(self, key: str) -> int:
+        """Return the row of a key, or -1."""
+        return self._rows.get(key, -1)
+
+
 class CardModel(QAbstractListModel):
     """Cards in order."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.cards: list[Card] = []
+        self.cards = Deck.of(())
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards and no others."""
         self.beginResetModel()
-        self.cards = list(cards)
+        self.cards = Deck.of(cards)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -149,7 +194,7 @@ class CardView(QListView):
         self.selectionModel().currentChanged.connect(self._choose)
 
     @property
-    def cards(self) -> list[Card]:
+    def cards(self) -> Deck:
         """The cards shown."""
         return self._model.cards
 
@@ -162,6 +207,8 @@ class CardView(QListView):
         """Show these cards; the current one stays current when it is still among them."""
         key, top = self.current_key(), self.verticalScrollBar().value()
         self._quiet = True
+        # Many cards get one height, so that none of them has to be made to lay out the list.
+        self.setUniformItemSizes(len(cards) > MOST_MEASURED)
         self._model.set_cards(cards)
         self.select(key)
         self._quiet = False
@@ -169,12 +216,11 @@ class CardView(QListView):
 
     def current_key(self) -> str:
         """Return the key of the current card, or ""."""
-        row = self.currentIndex().row()
-        return self.cards[row].key if 0 <= row < len(self.cards) else ""
+        return self.cards.key(self.currentIndex().row())
 
     def select(self, key: str) -> bool:
         """Make a card current without telling anyone; False when there is none of that key."""
-        row = next((n for n, card in enumerate(self.cards) if key and card.key == key), -1)
+        row = self.cards.row(key) if key else -1
         if row >= 0:
             quiet, self._quiet = self._quiet, True
             self.setCurrentIndex(self._model.index(row))
@@ -218,8 +264,8 @@ class CardView(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self.cards[index.row()].key)
+            self.opened.emit(self.cards.key(index.row()))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and not self._quiet:
-            self.chosen.emit(self.cards[index.row()].key)
+            self.chosen.emit(self.cards.key(index.row()))

@@ -182,7 +182,7 @@ def open_library(window: MainWindow) -> None:
 
 def remove_report(window: MainWindow, document_id: str) -> None:
     """Ask whether a report may go, and remove it; undo brings it back."""
-    summaries = {summary.id: summary for summary in window.session.workspace.documents()}
+    summaries = {summary.id: summary for summary in window.session.summaries}
     summary = summaries.get(document_id)
     if summary is None:
         return
@@ -250,7 +250,7 @@ def show_palette(window: MainWindow) -> None:
     """Let the user type a command or a title."""
     from muqabala.ui.palette_dialog import PaletteDialog
 
-    documents = window.session.workspace.documents() if window.session.is_open else []
+    documents = window.session.summaries if window.session.is_open else []
     actions = [action for action in window.actions_ if action.objectName() != "command"]
     dialog = PaletteDialog(actions, documents, window.theme, window)
     dialog.accepted.connect(lambda: _carry_out(window, dialog.chosen))

@@ -118,7 +118,7 @@ class Desk(QStackedWidget):
             others = session.notes_of(session.second)
             self.reading.show_pair(session.first, session.second, session.collation, notes, others)
         else:
-            self.reading.show_one(session.first, notes)
+            self.reading.show_one(session.first, notes, session.collation)
         self.setCurrentWidget(self.reading)
         if self._shown != session.open_ids:
             self._go_where_left()
@@ -160,7 +160,7 @@ class Desk(QStackedWidget):
                 self.tr("They are cleaned and searched for figures, dates and names."),
                 waiting=True,
             )
-        elif self._session.workspace.documents():
+        elif self._session.summaries:
             self.welcome.say(
                 self.tr("Choose a report"),
                 self.tr(

@@ -8,135 +8,34 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from muqabala.model.claim import Claim, Witness
-from muqabala.model.comparison import ClaimPair, Collation, EntityPair, Status
+from muqabala.model.claim import Witness
+from muqabala.model.comparison import Collation, EntityPair
 from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
-from muqabala.ui.dates import written_date
 from muqabala.ui.directions import facing, isolated, joined
 
 Place = tuple[str, Span]
 
-_ORDER = {
-    Status.CONFLICT: 0,
-    Status.CONFLICT_WITHIN: 1,
-    Status.COMPATIBLE: 2,
-    Status.AGREE: 3,
-    Status.ONLY_A: 4,
-    Status.ONLY_B: 5,
-}
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A card and the spans of the reports that show it, in order of the pages."""
+    """A card and the spans of the reports that show it, in order of the pages.
+
+    `group` is what a filter knows it by.
+    """
 
     card: Card
     places: tuple[Place, ...] = ()
+    group: str = ""
 
 
 def section(title: str) -> Evidence:
     """Return a heading between cards."""
     return Evidence(Card(f"section:{title}", title, section=True, title_lines=1))
-
-
-# figures
-
-
-def figures(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
-    """Return the ledger of a pair, disagreement first; of one report its figures in order."""
-    if second is None or found is None:
-        return [
-            _own_figure(first, n, claim)
-            for n, claim in enumerate(first.analysis.claims)
-            if claim.value is not None
-        ]
-    pairs = sorted(
-        enumerate(found.claims), key=lambda item: (_ORDER[item[1].status], -item[1].score)
-    )
-    return [_figure_pair(first, second, n, pair) for n, pair in pairs]
-
-
-def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
-    mention = witness.analysis.mentions[claim.mention]
-    card = Card(
-        key=f"figure:{number}",
-        title=_what(claim),
-        chips=(Chip(words.word(words.CATEGORIES, claim.category.value)),),
-        cells=(_value(witness, claim),),
-        detail=joined(*_circumstances(witness, claim)),
-    )
-    return Evidence(card, ((witness.document.id, mention.span),))
-
-
-def _circumstances(witness: Witness, claim: Claim) -> Iterator[str]:
-    """Yield where, of whom and when, as far as the report says so."""
-    yield named(witness, claim.place)
-    victims = named(witness, claim.victims)
-    yield victims if victims != claim.counted else ""
-    yield written_date(claim.date) or claim.date or ""
-
-
-def _figure_pair(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Evidence:
-    role = words.VERDICT_ROLES.get(pair.status.value, "neutral")
-    in_second = pair.status is Status.CONFLICT_WITHIN and not pair.a
-    cells = (_values(first, pair.a), _values(second, pair.b))
-    if pair.status is Status.CONFLICT_WITHIN:
-        within = (second, pair.b) if in_second else (first, pair.a)
-        cells = _two_values(*within)
-    card = Card(
-        key=f"pair:{number}",
-        title=_pair_title(first, second, pair),
-        chips=(Chip(words.word(words.VERDICTS, pair.status.value), role),),
-        cells=cells,
-        detail=words.reasons(pair.reasons, lambda ref: _of_either(first, second, ref)),
-        mark="conflict" if role == "conflict" else "",
-    )
-    return Evidence(card, (*_claim_places(first, pair.a), *_claim_places(second, pair.b)))
-
-
-def _pair_title(first: Witness, second: Witness, pair: ClaimPair) -> str:
-    witness, indexes = (first, pair.a) if pair.a else (second, pair.b)
-    if not indexes:
-        return pair.what or words.word(words.CATEGORIES, pair.category.value)
-    claim = witness.analysis.claims[indexes[0]]
-    what = pair.what or claim.counted or ""
-    category = words.word(words.CATEGORIES, pair.category.value)
-    return joined(what or category, category if what else "", named(witness, claim.place))
-
-
-def _what(claim: Claim) -> str:
-    return claim.counted or words.word(words.CATEGORIES, claim.category.value)
-
-
-def _values(witness: Witness, indexes: tuple[int, ...]) -> Cell:
-    if not indexes:
-        return Cell("")
-    cells = [_value(witness, witness.analysis.claims[index]) for index in indexes]
-    texts = list(dict.fromkeys(cell.text for cell in cells))
-    notes = list(dict.fromkeys(isolated(cell.note) for cell in cells if cell.note))
-    return Cell(translate("Evidence", " and ").join(texts), translate("Evidence", "; ").join(notes))
-
-
-def _two_values(witness: Witness, indexes: tuple[int, ...]) -> tuple[Cell, Cell]:
-    cells = [_value(witness, witness.analysis.claims[index]) for index in indexes[:2]]
-    cells += [Cell("")] * (2 - len(cells))
-    return cells[0], cells[1]
-
-
-def _value(witness: Witness, claim: Claim) -> Cell:
-    surface = witness.analysis.mentions[claim.mention].span.of(witness.document.text)
-    value = claim.value or ""
-    plain = words.grouped(value)
-    digits = any(character.isdigit() for character in surface)
-    text = plain if digits and value not in ("", "vague") else surface
-    text = words.approximated(isolated(text), claim.approx)
-    if value and value != "vague" and not digits:
-        text = f"{text} = {plain}"
-    return Cell(text, named(witness, claim.attributed_to))
 
 
 def named(witness: Witness, reference: str | None) -> str:
@@ -147,15 +46,10 @@ def named(witness: Witness, reference: str | None) -> str:
     return entity.name if entity is not None else reference
 
 
-def _of_either(first: Witness, second: Witness, reference: str) -> str:
+def named_in_either(first: Witness, second: Witness, reference: str) -> str:
+    """Return the name of an entity of either report, or the words as they are."""
     name = named(first, reference)
     return name if name != reference else named(second, reference)
-
-
-def _claim_places(witness: Witness, indexes: tuple[int, ...]) -> Iterator[Place]:
-    for index in indexes:
-        claim = witness.analysis.claims[index]
-        yield witness.document.id, witness.analysis.mentions[claim.mention].span
 
 
 # entities
@@ -313,7 +207,7 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
             translate("Evidence", "Passage {number}").format(number=n + 1),
             chips=(Chip(f"{round(pair.score * 100)}%"),),
             cells=cells,
-            detail=words.reasons(pair.reasons, lambda ref: _of_either(first, second, ref)),
+            detail=words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref)),
             title_lines=1,
         )
         rows.append(Evidence(card, ((first.document.id, pair.a), (second.document.id, pair.b))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout,
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.span import Span
-from muqabala.ui import check_cards
+from muqabala.ui import check_cards, figure_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.evidence_cards import Evidence, Place
@@ -18,10 +19,11 @@ from muqabala.ui.labels import empty_label, soft_label
 from muqabala.ui.notes_panel import NotesPanel
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
+from muqabala.ui.verdict_filter import VerdictFilter
 
 _Maker = Callable[[Witness, Witness | None, Collation | None], list[Evidence]]
 TABS: tuple[tuple[str, _Maker], ...] = (
-    ("figures", made.figures),
+    ("figures", figure_cards.figures),
     ("entities", made.entities),
     ("naming", made.naming),
     ("passages", made.passages),
@@ -47,9 +49,14 @@ class EvidencePage(QWidget):
     def show_evidence(self, rows: list[Evidence]) -> int:
         """Show these rows; return how many they are without their headings."""
         self.evidence = {row.card.key: row for row in rows}
-        self.list.set_cards([row.card for row in rows])
-        self._stack.setCurrentWidget(self.list if rows else self.empty)
+        self.show_group("")
         return sum(not row.card.section for row in rows)
+
+    def show_group(self, group: str) -> None:
+        """Show the rows of one group only; "" shows all."""
+        cards = [row.card for row in self.evidence.values() if group in ("", row.group)]
+        self.list.set_cards(cards)
+        self._stack.setCurrentWidget(self.list if cards else self.empty)
 
     def key_of(self, place: Place) -> str:
         """Return the key of the first row that rests on a place, or ""."""
@@ -73,6 +80,7 @@ class EvidencePanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Evidence"))
         self.pages = [EvidencePage(*self._words(key), theme) for key, _ in TABS]
         self.summary = soft_label()
+        self.filter = VerdictFilter()
         self._counts: dict[int, int] = {}
         self._build()
         session.opened.connect(self.show_open)
@@ -91,6 +99,8 @@ class EvidencePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 0)
         head.addWidget(self.summary)
+        head.addWidget(self.filter)
+        self.filter.changed.connect(self.pages[0].show_group)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
@@ -121,6 +131,7 @@ class EvidencePanel(QWidget):
         for number, ((_, make), page) in enumerate(zip(TABS, self.pages, strict=True)):
             rows = make(first, second, found) if first is not None else []
             self._counts[number] = page.show_evidence(rows)
+        self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self._summarise()
 
     def _say_what_passages_need(self, second: Witness | None) -> None:
@@ -163,30 +174,24 @@ class EvidencePanel(QWidget):
             key = page.key_of((document_id, span))
             if key:
                 self.tabs.setCurrentIndex(number)
+                if number == 0 and self.filter.chosen not in ("", page.evidence[key].group):
+                    self.filter.choose("")
                 page.list.select(key)
                 return
 
     def _summarise(self) -> None:
         """Say under the tabs how much the one in front holds."""
         number = self.tabs.currentIndex()
-        found = self._session.collation
         count = self._counts.get(number, 0)
-        if number == 0 and found is not None and count:
-            self.summary.setText(self._verdicts(found))
-        else:
-            self.summary.setText(self.tr("%n row(s)", "", count) if count else "")
+        filtered = number == 0 and self._session.second is not None and count > 0
+        self.filter.setVisible(filtered)
+        self.summary.setText(self._counted(number, count) if count and not filtered else "")
         self.summary.setVisible(bool(self.summary.text()))
 
-    def _verdicts(self, found: Collation) -> str:
-        statuses = [pair.status.value for pair in found.claims]
-        differ = statuses.count("conflict") + statuses.count("conflict_within")
-        agree, compatible = statuses.count("agree"), statuses.count("compatible")
-        counts = (
-            self.tr("%n figure(s) differ", "", differ) if differ else "",
-            self.tr("%n agree", "", agree) if agree else "",
-            self.tr("%n compatible", "", compatible) if compatible else "",
+    def _counted(self, number: int, count: int) -> str:
+        return (
+            self.tr("%n figure(s)", "", count) if number == 0 else self.tr("%n row(s)", "", count)
         )
-        return " · ".join(count for count in counts if count)
 
     def _choose(self, key: str) -> None:
         page = self._stack.currentWidget()

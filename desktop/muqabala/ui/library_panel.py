@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from muqabala.model.library import Changes, DocumentSummary
 from muqabala.text.folding import fold
-from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.cards import Card, CardView, Chip, Deck
 from muqabala.ui.dates import written_date
 from muqabala.ui.directions import isolated
 from muqabala.ui.labels import soft_label, title_label
@@ -27,17 +27,16 @@ FILTER_DELAY = 60  # milliseconds after the last key
 class LibraryPanel(QWidget):
     """The list of reports.
 
-    `remove_requested` carries the id of a report to be removed, `proposed_found` the ids of
-    the reports proposed for comparison, best first.
+    `remove_requested` carries the id of a report to be removed.
     """
 
     remove_requested = Signal(str)
-    proposed_found = Signal(list)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self._summaries: list[tuple[str, DocumentSummary]] = []
+        self._summaries: list[DocumentSummary] = []
+        self._sought: dict[tuple[str, str], str] = {}
         self._build(theme)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,10 +94,9 @@ class LibraryPanel(QWidget):
         """Read the list again when reports or notes changed."""
         if not (changes.documents or changes.notes):
             return
-        self._summaries = [
-            (fold(f"{s.title} {s.outlet} {s.published or ''} {s.path}").casefold(), s)
-            for s in self._session.workspace.documents()
-        ]
+        self._summaries = self._session.summaries
+        known = {summary.id for summary in self._summaries}
+        self._sought = {key: words for key, words in self._sought.items() if key[0] in known}
         self.refresh()
 
     def clear(self) -> None:
@@ -109,7 +107,7 @@ class LibraryPanel(QWidget):
     def refresh(self) -> None:
         """Show the reports that pass the filter."""
         shown = self._filtered()
-        self.list.set_cards([self._card(summary) for summary in shown])
+        self.list.set_cards(Deck([s.id for s in shown], lambda row: self._card(shown[row])))
         total = len(self._summaries)
         self.count.setText(
             self.tr("%n report(s)", "", total)
@@ -122,7 +120,7 @@ class LibraryPanel(QWidget):
 
     def show_proposals(self, proposals: list[Proposal]) -> None:
         """Show which reports may tell the same event as the open one, and why."""
-        summaries = {summary.id: summary for _, summary in self._summaries}
+        summaries = {summary.id: summary for summary in self._summaries}
         cards = [
             self._proposal_card(summaries[proposal.document_id], proposal)
             for proposal in proposals
@@ -132,7 +130,7 @@ class LibraryPanel(QWidget):
         self.proposed.setVisible(bool(cards))
         self.proposed_title.setVisible(bool(cards))
         if cards:
-            self.proposed_found.emit([card.key for card in cards])
+            self.proposed.scrollToTop()
 
     def _proposal_card(self, summary: DocumentSummary, proposal: Proposal) -> Card:
         names, figures, conflicts = proposal.names, proposal.figures, proposal.conflicts
@@ -150,9 +148,17 @@ class LibraryPanel(QWidget):
 
     def _filtered(self) -> list[DocumentSummary]:
         if not self.filter.text().strip():
-            return [summary for _, summary in self._summaries]
+            return self._summaries
         words = fold(self.filter.text()).casefold().split()
-        return [s for haystack, s in self._summaries if all(word in haystack for word in words)]
+        return [s for s in self._summaries if all(word in self._haystack(s) for word in words)]
+
+    def _haystack(self, summary: DocumentSummary) -> str:
+        """Return the words by which a report is found, folded when they are first sought."""
+        said = f"{summary.title} {summary.outlet} {summary.published or ''} {summary.path}"
+        key = (summary.id, said)
+        if key not in self._sought:
+            self._sought[key] = fold(said).casefold()
+        return self._sought[key]
 
     def _card(self, summary: DocumentSummary) -> Card:
         date = written_date(summary.published) or self.tr("undated")

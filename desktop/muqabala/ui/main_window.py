@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from muqabala.errors import MuqabalaError
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (900, 560)
 USUAL = (1280, 800)
+FRAME = QSize(0, 40)
+"""What the title bar of the desktop takes."""
 COLUMNS = (230, 690, 350)
 
 
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.text("window_geometry")
         if not geometry or not self.restoreGeometry(_bytes(geometry)):
-            self.resize(*USUAL)
+            self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize() - FRAME))
         splitter = self.settings.text("splitter")
         if not splitter or not self.splitter.restoreState(_bytes(splitter)):
             self.splitter.setSizes(list(COLUMNS))
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         if not session.is_open:
             actions.enable("undo", "redo", "open", "open_beside", "remove", on=False)
             return
-        documents = len(session.workspace.documents())
+        documents = len(session.summaries)
         notes = len(session.workspace.notes())
         actions.enable("open", "open_beside", "remove", on=documents > 0)
         actions.enable("export_md", "export_html", "export_json", on=notes > 0)
@@ -186,12 +188,6 @@ class MainWindow(QMainWindow):
             self.desk.show_open()
             self.evidence.show_open()
             self.show_state()
-
-    def show_first_pair(self) -> None:
-        """Set the first proposed report beside the open one: a new user sees a comparison."""
-        self.library.proposed_found.connect(
-            lambda found: self.session.open_beside(found[0]), Qt.ConnectionType.SingleShotConnection
-        )
 
     def show_library_failure(self, error: MuqabalaError) -> None:
         """Say why there is no library."""
@@ -246,9 +242,9 @@ class MainWindow(QMainWindow):
         self.status.showMessage(self.tr("%n report(s) came in", "", count_taken(report)), 6000)
         if is_worth_showing(report):
             present(ImportReportDialog(report, self.theme, self))
-        documents = [r.document_id for r in report.results if r.document_id]
-        if not self.session.open_ids and documents:
-            self.session.open_report(documents[0])
+        if not self.session.open_ids:
+            read = dict.fromkeys(r.document_id for r in report.results if r.document_id)
+            self.session.attempt(lambda: self.session.open_best(list(read)))
 
     def _show_note(self, note_id: str) -> None:
         self.evidence.show_notes()

@@ -109,9 +109,8 @@ class NotesPanel(QWidget):
         """Show the notes in scope that have the words sought."""
         if not self._session.is_open:
             return
-        workspace = self._session.workspace
-        notes = workspace.notes()
-        self._titles = {summary.id: summary.title for summary in workspace.documents()}
+        notes = self._session.workspace.notes()
+        self._titles = {summary.id: summary.title for summary in self._session.summaries}
         here = set(self._session.open_ids)
         own = [note for note in notes if any(t.document_id in here for t in note.targets)]
         self.counted.emit(len(own))

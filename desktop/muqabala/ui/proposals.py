@@ -76,7 +76,7 @@ class Proposer(QObject):
             return
         self._first = first.document.id
         published = first.document.published
-        others = [s for s in self._session.workspace.documents() if s.id != self._first]
+        others = [s for s in self._session.summaries if s.id != self._first]
         near = [summary for summary in others if _is_near(published, summary)]
         self._waiting.extend(summary.id for summary in near[:MOST_COMPARED])
         self._idle.start()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from muqabala.model.annotation import Note
     from muqabala.model.claim import Witness
     from muqabala.model.comparison import Collation
+    from muqabala.model.library import DocumentSummary
     from muqabala.workspace import Workspace
 
 _OPEN_PAIR = "open_pair"
@@ -38,6 +39,7 @@ class Session(QObject):
         self.first: Witness | None = None
         self.second: Witness | None = None
         self.collation: Collation | None = None
+        self._summaries: list[DocumentSummary] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -51,9 +53,16 @@ class Session(QObject):
             raise MuqabalaError("library_closed")
         return self._workspace
 
+    @property
+    def summaries(self) -> list[DocumentSummary]:
+        """One line for each report of the library, read once until something changes."""
+        if self._summaries is None:
+            self._summaries = self.workspace.documents()
+        return self._summaries
+
     def take(self, workspace: Workspace) -> None:
         """Work on this library from now on."""
-        self._workspace = workspace
+        self._workspace, self._summaries = workspace, None
         self.changed.emit(Changes(documents=True, notes=True, tags=True))
 
     def leave(self) -> None:
@@ -66,7 +75,7 @@ class Session(QObject):
         """Close the library; what is pending is written."""
         if self._workspace is not None:
             self._workspace.close()
-            self._workspace = None
+            self._workspace = self._summaries = None
 
     # what is open
 
@@ -82,6 +91,18 @@ class Session(QObject):
     def open_pair(self, first: str, second: str) -> None:
         """Show two reports beside each other."""
         self.attempt(lambda: self._show(first, second if second != first else ""))
+
+    def open_best(self, document_ids: list[str]) -> None:
+        """Open what was just read: two beside each other, of more the pair most worth reading."""
+        if len(document_ids) < 2:
+            for document_id in document_ids:
+                self.open_report(document_id)
+            return
+        pair = document_ids if len(document_ids) == 2 else self.workspace.best_pair(document_ids)
+        if pair is None:
+            self.open_report(document_ids[0])
+        else:
+            self.open_pair(*pair)
 
     def open_beside(self, document_id: str) -> None:
         """Compare the first open report with another; alone when none is open."""
@@ -104,7 +125,7 @@ class Session(QObject):
         """Open what was open when the program was closed; tell whether there was anything."""
         if not self.is_open:
             return False
-        known = {summary.id for summary in self.workspace.documents()}
+        known = {summary.id for summary in self.summaries}
         pair = [item for item in self._recalled_pair() if item in known]
         if pair:
             self.attempt(lambda: self._show(pair[0], pair[1] if len(pair) > 1 else ""))
@@ -120,7 +141,8 @@ class Session(QObject):
     def _show(self, first: str, second: str) -> None:
         one = self.workspace.witness(first)
         two = self.workspace.witness(second) if second else None
-        self.collation = self.workspace.collation(first, second) if two else None
+        workspace = self.workspace
+        self.collation = workspace.collation(first, second) if two else workspace.inner(first)
         self.first, self.second = one, two
         self.workspace.remember(_OPEN_PAIR, json.dumps([first, second] if second else [first]))
         self.opened.emit()
@@ -129,7 +151,7 @@ class Session(QObject):
         """Read again what is open and was changed; close what is gone."""
         if not changes.documents or not self.open_ids:
             return
-        known = {summary.id for summary in self.workspace.documents()}
+        known = {summary.id for summary in self.summaries}
         left = [item for item in self.open_ids if item in known]
         if not left:
             self.first = self.second = self.collation = None
@@ -164,6 +186,7 @@ class Session(QObject):
     def publish(self, changes: Changes) -> None:
         """Tell everyone what changed in the library."""
         if changes != Changes():
+            self._summaries = None
             self._refresh_open(changes)
             self.changed.emit(changes)
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
@@ -27,6 +27,7 @@ IN_PROCESS = "MUQABALA_IN_PROCESS"
 WORKERS = min(2, os.cpu_count() or 1)
 AHEAD = 4 * WORKERS  # files handed out and not yet answered
 PUBLISH_EVERY = 250  # milliseconds between two reloads of the lists during an import
+PUBLISH_SHARE = 8  # a reload may take one part in so many of the time
 
 
 class InProcessExecutor(Executor):
@@ -72,6 +73,10 @@ class Importer(QObject):
         self._executor: Executor | None = None
         self._job = 0
         self._waiting: deque[str] = deque()
+        self._suspects: deque[str] = deque()
+        self._alone = ""
+        self._retried: set[str] = set()
+        self._given: dict[str, Executor] = {}
         self._out = 0
         self._total = 0
         self._done = 0
@@ -97,6 +102,7 @@ class Importer(QObject):
         if not self.is_running:
             self._job += 1
             self._results, self._total, self._done, self._out = [], 0, 0, 0
+            self._retried.clear()
         self._waiting.extend(files)
         self._order |= {path: len(self._order) + n for n, path in enumerate(files)}
         self._total += len(files)
@@ -121,22 +127,38 @@ class Importer(QObject):
             self._executor = None
 
     def _feed(self) -> None:
+        """Hand out files; those that may have killed a worker one by one, after all others."""
+        while self._waiting and self._out < AHEAD and not self._alone:
+            self._give(self._waiting.popleft())
+        if self._suspects and not self._out:
+            self._alone = self._suspects.popleft()
+            self._give(self._alone)
+
+    def _give(self, path: str) -> None:
         from muqabala.workspace import read_and_analyse
 
+        self._out += 1
+        known = self._session.workspace.known_hash(path)
         if self._executor is None:
             self._executor = make_executor()
-        while self._waiting and self._out < AHEAD:
-            path = self._waiting.popleft()
-            self._out += 1
-            known = self._session.workspace.known_hash(path)
+        try:
             future = self._executor.submit(read_and_analyse, path, known)
-            # The callback runs on a thread of the pool; the signal brings it to this one.
-            future.add_done_callback(partial(self._answered.emit, self._job, path))
+        except BrokenExecutor:  # a worker died since the last answer
+            self._executor = make_executor()
+            future = self._executor.submit(read_and_analyse, path, known)
+        self._given[path] = self._executor
+        # The callback runs on a thread of the pool; the signal brings it to this one.
+        future.add_done_callback(partial(self._answered.emit, self._job, path))
 
     def _take(self, job: int, path: str, future: Future[ReadOutcome]) -> None:
         if job != self._job:
             return
         self._out -= 1
+        self._alone = ""
+        if self._is_to_retry(path, future):
+            self._suspects.append(path)
+            self._feed()
+            return
         self._done += 1
         self._results += self._stored(path, future)
         self.progressed.emit(self._done, self._total)
@@ -145,14 +167,28 @@ class Importer(QObject):
         else:
             self._finish(cancelled=False)
 
+    def _is_to_retry(self, path: str, future: Future[ReadOutcome]) -> bool:
+        """Tell whether a file was lost with its worker for the first time.
+
+        All files in flight are lost together; alone in a new pool the guilty one shows itself.
+        """
+        given = self._given.pop(path, None)
+        if not isinstance(future.exception(), BrokenExecutor):
+            return False
+        if given is self._executor:
+            self._executor = None  # the next file starts a new pool
+        if path in self._retried:
+            return False
+        self._retried.add(path)
+        return True
+
     def _stored(self, path: str, future: Future[ReadOutcome]) -> list[ImportResult]:
         try:
             results, changes = self._session.workspace.take(future.result())
         except MuqabalaError as error:
             details = tuple((key, str(value)) for key, value in error.details.items())
             return [ImportResult(path, Outcome.REFUSED, error=error.code, details=details)]
-        except BrokenExecutor:  # a worker died; the next file starts a new pool
-            self._executor = None
+        except BrokenExecutor:
             return [_refused(path, "worker_died")]
         except Exception as error:
             log_failure(error)
@@ -162,12 +198,19 @@ class Importer(QObject):
 
     def _publish(self) -> None:
         changes, self._changes = self._changes, Changes()
+        clock = QElapsedTimer()
+        clock.start()
         self._session.publish(changes)
+        # A large library takes its time to be listed; reading goes on meanwhile.
+        self._publisher.setInterval(max(PUBLISH_EVERY, PUBLISH_SHARE * clock.elapsed()))
 
     def _finish(self, *, cancelled: bool) -> None:
         self._job += 1
         self._publisher.stop()
         self._waiting.clear()
+        self._suspects.clear()
+        self._given.clear()
+        self._alone = ""
         self._done = self._total = self._out = 0
         self._publish()
         results = sorted(self._results, key=lambda result: self._order.get(result.path, 0))

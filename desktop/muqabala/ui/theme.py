@@ -153,6 +153,13 @@ QToolButton { background: transparent; color: @text; border: 1px solid transpare
 QToolButton:hover { background: @well; }
 QToolButton:checked { background: @selected; color: @selected_text; }
 QToolButton:focus { border: 1px solid @focus; }
+QToolButton[verdict] { padding: 2px 8px; border-radius: 10px; font-size: 9pt; }
+QToolButton[verdict="conflict"] { color: @conflict; background: @conflict_fill; }
+QToolButton[verdict="compatible"] { color: @compatible; background: @compatible_fill; }
+QToolButton[verdict="agree"] { color: @agree; background: @agree_fill; }
+QToolButton[verdict="alone"] { color: @neutral; background: @neutral_fill; }
+QToolButton[verdict]:checked { border: 2px solid @text; padding: 1px 7px; }
+QToolButton[verdict]:focus { border: 2px solid @focus; padding: 1px 7px; }
 QToolButton::menu-indicator { image: none; }
 #command { background: @field; color: @soft_text; border: 1px solid @border;
   border-radius: 8px; padding: 6px 12px; }

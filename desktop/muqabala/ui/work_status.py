@@ -53,9 +53,10 @@ class WorkStatus(QStatusBar):
             self._quiet.start()
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how far an import is."""
-        self.work.setText(self.tr("Reading {done} of {total}").format(done=done, total=total))
-        self.progress.setRange(0, total)
+        """Show how far an import is; before the first file the workers read their word lists."""
+        said = self.tr("Reading {done} of {total}") if done else self.tr("Preparing word lists…")
+        self.work.setText(said.format(done=done, total=total))
+        self.progress.setRange(0, total if done else 0)
         self.progress.setValue(done)
         for widget in (self.work, self.progress, self.cancel):
             widget.setVisible(total > 0)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation, Status
@@ -10,6 +13,9 @@ from muqabala.model.span import Span
 from muqabala.ui import words
 
 PASSAGE = "passage"
+ORDER = ("conflict", "compatible", "agree", PASSAGE)
+"""The reasons, the most telling first."""
+translate = QCoreApplication.translate
 _REASONS = {
     Status.AGREE: "agree",
     Status.COMPATIBLE: "compatible",
@@ -30,6 +36,16 @@ class Band:
     words: str = ""
 
 
+def reason_words(reason: str) -> str:
+    """Return the reason of a band in the user's words."""
+    return {
+        PASSAGE: translate("Strip", "Same passage"),
+        "agree": translate("Strip", "Figures agree"),
+        "compatible": translate("Strip", "Figures are compatible"),
+        "conflict": translate("Strip", "Figures conflict"),
+    }.get(reason, reason)
+
+
 def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
     """Return the bands between two reports."""
 
@@ -48,9 +64,22 @@ def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
         why = words.reasons(claims.reasons, named)
         said = "\n".join(part for part in (claims.what, why) if part)
         bands += [
-            Band(_claimed(a, i), _claimed(b, j), reason, said) for i in claims.a for j in claims.b
+            Band(_claimed(a, i), _claimed(b, j), reason, said)
+            for i, j in _facing(claims.a, claims.b)
         ]
     return bands
+
+
+def _facing(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
+    """Return what to link when a figure stands at several places: first to first, and so on.
+
+    Where one side has fewer, its last one takes the rest; all with all would be a tangle.
+    """
+    return [
+        (a[min(n, len(a) - 1)], b[min(n, len(b) - 1)])
+        for n in range(max(len(a), len(b)))
+        if a and b
+    ]
 
 
 def _claimed(witness: Witness, claim: int) -> Span:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from muqabala.model.claim import Analysis, Claim
 from muqabala.model.mention import Approx, Kind, Mention
 from muqabala.ui import words
-from muqabala.ui.reading.marks import Mark, MarkKind
 from muqabala.ui.directions import isolated, joined
+from muqabala.ui.reading.marks import Mark, MarkKind
 
 _FEW_LETTERS = 60
 

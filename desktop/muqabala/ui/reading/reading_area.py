@@ -28,7 +28,7 @@ from muqabala.ui.reading.find_bar import FindBar
 from muqabala.ui.reading.finder import Finder
 from muqabala.ui.reading.lighting import DARK, Lighting
 from muqabala.ui.reading.linked_scroll import LinkedScroll
-from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, find_standing
+from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, Standing, find_standing
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.page_format import Typography
 from muqabala.ui.reading.palette import ReadingPalette, color
@@ -155,16 +155,19 @@ class ReadingArea(QWidget):
         self.find_bar.hide()
         self._forget()
 
-    def show_one(self, witness: Witness, notes: Sequence[Note] = ()) -> None:
-        """Show one report."""
+    def show_one(
+        self, witness: Witness, notes: Sequence[Note] = (), own: Collation | None = None
+    ) -> None:
+        """Show one report; `own` is its comparison with nothing, for its own conflicts."""
         self._forget()
+        standing = find_standing(witness.analysis, own, first=True) if own else Standing()
         self.second.close_witness()
         self.second.hide()
         self.strip.hide()
-        self.first.show_witness(witness, notes)
+        self.first.show_witness(witness, notes, standing)
         self.first.header.letter.hide()
         self.first.show()
-        self._lighting.set_counterparts(Counterparts((witness.analysis,), None))
+        self._lighting.set_counterparts(Counterparts((witness.analysis,), own))
         self._search_again()
 
     def show_pair(

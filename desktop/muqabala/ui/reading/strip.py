@@ -12,15 +12,20 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from muqabala.ui.reading.bands import PASSAGE, Band
+from muqabala.ui.reading.band_key import LINES, BandKey
+from muqabala.ui.reading.bands import PASSAGE, Band, reason_words
+from muqabala.ui.reading.marked_text import READING_LINE
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.palette import ReadingPalette, color
 
 WIDTH, NARROW_WIDTH = 72, 44
+TICK = 7
+"""How far the marks of the reading line reach into the strip."""
 
 
 Extent = tuple[float, float]
@@ -45,6 +50,9 @@ class Strip(QWidget):
         self._drawn: list[tuple[Band, QPainterPath]] = []
         self._hovered: Band | None = None
         self._chosen = -1
+        self._hidden: frozenset[str] = frozenset()
+        self.key = BandKey(self)
+        self.key.hidden_changed.connect(self.hide_reasons)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -61,6 +69,12 @@ class Strip(QWidget):
     def set_theme(self, palette: ReadingPalette) -> None:
         """Set the colours."""
         self._palette = palette
+        self.key.set_theme(palette)
+        self.update()
+
+    def hide_reasons(self, hidden: frozenset[str]) -> None:
+        """Draw no bands of these reasons."""
+        self._hidden = hidden
         self.update()
 
     def set_bands(self, bands: Iterable[Band]) -> None:
@@ -69,15 +83,6 @@ class Strip(QWidget):
         self._hovered, self._chosen = None, -1
         self._describe()
         self._forget()
-
-    def reason_words(self, reason: str) -> str:
-        """Return the reason of a band in the user's words."""
-        return {
-            PASSAGE: self.tr("Same passage"),
-            "agree": self.tr("Figures agree"),
-            "compatible": self.tr("Figures are compatible"),
-            "conflict": self.tr("Figures conflict"),
-        }.get(reason, reason)
 
     def paths(self) -> list[tuple[Band, QPainterPath]]:
         """Return the outlines of the bands in view, in the strip's coordinates."""
@@ -109,7 +114,8 @@ class Strip(QWidget):
         counts: dict[str, int] = {}
         for band in self._bands:
             counts[band.reason] = counts.get(band.reason, 0) + 1
-        words = [f"{self.reason_words(reason)}: {n}" for reason, n in counts.items()]
+        words = [f"{reason_words(reason)}: {n}" for reason, n in counts.items()]
+        self.key.set_counts(counts)
         self.setAccessibleDescription("; ".join(words))
 
     def _near(self, shifts: tuple[float, float], views: tuple[Extent, Extent]) -> list[int]:
@@ -121,7 +127,9 @@ class Strip(QWidget):
         return [
             index
             for index, rough in enumerate(self._rough_heights())
-            if rough is not None and (low_a < rough[0] < high_a or low_b < rough[1] < high_b)
+            if self._bands[index].reason not in self._hidden
+            and rough is not None
+            and (low_a < rough[0] < high_a or low_b < rough[1] < high_b)
         ]
 
     def _rough_heights(self) -> list[tuple[float, float] | None]:
@@ -182,10 +190,22 @@ class Strip(QWidget):
         self._drawn = self.paths()
         for band, path in self._drawn:
             self._paint_band(painter, band, path)
+        self._paint_reading_line(painter)
         painter.setClipping(False)
         if self.hasFocus():
             painter.setPen(QPen(color(self._palette.accent), 1.5))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+
+    def _paint_reading_line(self, painter: QPainter) -> None:
+        """Mark at both edges the height at which the two pages are held beside each other."""
+        painter.setPen(QPen(color(self._palette.accent, 150), 2.0))
+        for side, x in ((0, self.width()), (1, 0)):
+            edge = (
+                x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - x
+            )
+            top, bottom = self._window(side)
+            y = round(top + READING_LINE * (bottom - top))
+            painter.drawLine(edge - TICK if edge else 0, y, edge or TICK, y)
 
     def _paint_band(self, painter: QPainter, band: Band, path: QPainterPath) -> None:
         """Draw one band; its border differs by reason as well as its colour."""
@@ -193,13 +213,9 @@ class Strip(QWidget):
         lifted = band in (self._hovered, self._chosen_band())
         alpha = self._palette.band_alpha // (2 if band.reason == PASSAGE else 1)
         painter.setBrush(color(line, min(alpha * (2 if lifted else 1), 255)))
-        styles = {
-            PASSAGE: Qt.PenStyle.DotLine,
-            "compatible": Qt.PenStyle.DashLine,
-        }
         width = 2.0 if lifted else 1.6 if band.reason == "conflict" else 1.0
         edge = color(line, 130 if band.reason == PASSAGE and not lifted else 255)
-        painter.setPen(QPen(edge, width, styles.get(band.reason, Qt.PenStyle.SolidLine)))
+        painter.setPen(QPen(edge, width, LINES.get(band.reason, Qt.PenStyle.SolidLine)))
         painter.drawPath(path)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -216,6 +232,11 @@ class Strip(QWidget):
         band = self.band_at(event.position())
         if band is not None:
             self.band_chosen.emit(band)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the key at the top, between the heads of the pages."""
+        super().resizeEvent(event)
+        self.key.setGeometry(2, 6, max(self.width() - 4, 0), self.key.sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the first page; the second follows while they are linked."""
@@ -248,5 +269,5 @@ class Strip(QWidget):
         return self._bands[self._chosen] if self._chosen >= 0 else None
 
     def _words(self, band: Band) -> str:
-        said = self.reason_words(band.reason)
+        said = reason_words(band.reason)
         return f"{said}\n{band.words}" if band.words else said

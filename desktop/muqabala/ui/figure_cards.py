@@ -1,0 +1,186 @@
+"""The ledger of figures made into cards: what is counted, both values, on whose word, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.model.claim import Claim, Witness
+from muqabala.model.comparison import ClaimPair, Collation, Status
+from muqabala.model.mention import Category
+from muqabala.text.folding import fold
+from muqabala.ui import words
+from muqabala.ui.cards import Card, Cell, Chip
+from muqabala.ui.dates import written_date
+from muqabala.ui.directions import isolated, joined
+from muqabala.ui.evidence_cards import Evidence, Place, named, named_in_either
+
+_ORDER = {
+    Status.CONFLICT: 0,
+    Status.CONFLICT_WITHIN: 1,
+    Status.COMPATIBLE: 2,
+    Status.AGREE: 3,
+    Status.ONLY_A: 4,
+    Status.ONLY_B: 5,
+}
+GROUPS = {
+    Status.CONFLICT: "conflict",
+    Status.CONFLICT_WITHIN: "conflict",
+    Status.COMPATIBLE: "compatible",
+    Status.AGREE: "agree",
+    Status.ONLY_A: "alone",
+    Status.ONLY_B: "alone",
+}
+"""By what the reader filters the ledger."""
+_UNSAID = frozenset({Category.COUNT, Category.OTHER})
+"""Categories that say nothing beside the thing counted."""
+
+translate = QCoreApplication.translate
+
+
+def figures(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
+    """Return the ledger of a pair, disagreement first.
+
+    Of one report its own conflicts, then its figures in the order of the text.
+    """
+    rows = sorted(
+        enumerate(found.claims if found else ()),
+        key=lambda item: (_ORDER[item[1].status], -item[1].score),
+    )
+    if second is not None:
+        return [_figure_pair(first, second, n, pair) for n, pair in rows]
+    own = [
+        _own_figure(first, n, claim)
+        for n, claim in enumerate(first.analysis.claims)
+        if claim.value is not None
+    ]
+    return [
+        *(
+            _figure_pair(first, first, n, pair)
+            for n, pair in rows
+            if pair.status is Status.CONFLICT_WITHIN
+        ),
+        *own,
+    ]
+
+
+def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
+    mention = witness.analysis.mentions[claim.mention]
+    card = Card(
+        key=f"figure:{number}",
+        title=claim.counted or words.word(words.CATEGORIES, claim.category.value),
+        chips=(Chip(words.word(words.CATEGORIES, claim.category.value)),),
+        cells=(_cell(witness, [claim]),),
+        detail=joined(*_circumstances(witness, [claim])),
+    )
+    return Evidence(card, ((witness.document.id, mention.span),), group="alone")
+
+
+def _figure_pair(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Evidence:
+    role = words.VERDICT_ROLES.get(pair.status.value, "neutral")
+    sides = [(first, _claims(first, pair.a)), (second, _claims(second, pair.b))]
+    cells = (_cell(*sides[0]), _cell(*sides[1]))
+    if pair.status is Status.CONFLICT_WITHIN:
+        cells = _two_values(*sides[0 if pair.a else 1])
+    card = Card(
+        key=f"pair:{number}",
+        title=_title(pair, [claims for _, claims in sides]),
+        chips=(Chip(words.word(words.VERDICTS, pair.status.value), role),),
+        cells=cells,
+        detail=_detail(first, second, pair, sides),
+        mark="conflict" if role == "conflict" else "",
+    )
+    places = (*_claim_places(first, pair.a), *_claim_places(second, pair.b))
+    return Evidence(card, places, group=GROUPS[pair.status])
+
+
+def _claims(witness: Witness, indexes: Iterable[int]) -> list[Claim]:
+    return [witness.analysis.claims[index] for index in indexes]
+
+
+def _title(pair: ClaimPair, sides: list[list[Claim]]) -> str:
+    """Return the category and the words counted: both sides' own where they differ."""
+    category = words.word(words.CATEGORIES, pair.category.value)
+    nouns: dict[str, str] = {}
+    for claims in sides:
+        counted = next((claim.counted for claim in claims if claim.counted), "")
+        if counted:
+            nouns.setdefault(fold(counted), counted)
+    things = " / ".join(isolated(noun) for noun in nouns.values()) or pair.what
+    if not things or pair.category not in _UNSAID:
+        return joined(category, things)
+    return things
+
+
+def _detail(
+    first: Witness,
+    second: Witness,
+    pair: ClaimPair,
+    sides: list[tuple[Witness, list[Claim]]],
+) -> str:
+    """Return where and when, and on the next line why the verdict is what it is."""
+    around = dict.fromkeys(
+        part for witness, claims in sides for part in _circumstances(witness, claims)
+    )
+    why = words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref))
+    return "\n".join(line for line in (joined(*around), why) if line)
+
+
+def _circumstances(witness: Witness, claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield where, of whom and when, as far as the report says so."""
+    for claim in claims:
+        yield named(witness, claim.place)
+        victims = named(witness, claim.victims)
+        yield victims if victims != claim.counted else ""
+        yield written_date(claim.date) or claim.date or ""
+
+
+def _two_values(witness: Witness, claims: list[Claim]) -> tuple[Cell, Cell]:
+    """Return the claims of one report that contradict each other, the first value apart."""
+    value = claims[0].value if claims else None
+    return (
+        _cell(witness, [claim for claim in claims if claim.value == value]),
+        _cell(witness, [claim for claim in claims if claim.value != value]),
+    )
+
+
+def _cell(witness: Witness, claims: list[Claim]) -> Cell:
+    """Return the values of claims, each once, with the words they are written in, and who says so.
+
+    A value in digits stands alone; one in words is followed by them: 14 «أربعة عشر».
+    """
+    written: dict[str, list[str]] = {}
+    for claim in claims:
+        surface = witness.analysis.mentions[claim.mention].span.of(witness.document.text)
+        in_digits = any(character.isdigit() for character in surface)
+        is_number = bool(claim.value) and claim.value != "vague"
+        value = words.grouped(claim.value or "") if is_number else surface
+        said = written.setdefault(words.approximated(isolated(value), claim.approx), [])
+        if is_number and not in_digits and surface not in said:
+            said.append(surface)
+    values = [" ".join((value, *map(_quoted, said))) for value, said in written.items()]
+    speakers = dict.fromkeys(_speaker(witness, claim) for claim in claims)
+    return Cell(
+        translate("Evidence", " and ").join(values),
+        translate("Evidence", "; ").join(isolated(one) for one in speakers if one),
+    )
+
+
+def _speaker(witness: Witness, claim: Claim) -> str:
+    """Return who says so, and for whom they pass it on."""
+    speaker = named(witness, claim.attributed_to)
+    origin = named(witness, claim.relayed_from)
+    if not speaker or not origin or origin == speaker:
+        return speaker or origin
+    said = translate("Evidence", "{speaker}, quoting {origin}")
+    return said.format(speaker=isolated(speaker), origin=isolated(origin))
+
+
+def _quoted(surface: str) -> str:
+    return isolated(f"«{surface}»")
+
+
+def _claim_places(witness: Witness, indexes: Iterable[int]) -> Iterator[Place]:
+    for claim in _claims(witness, indexes):
+        yield witness.document.id, witness.analysis.mentions[claim.mention].span

@@ -1,0 +1,72 @@
+"""The key to the strip: what the bands mean, how many there are, and which are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from muqabala.ui.reading.bands import ORDER, PASSAGE, reason_words
+from muqabala.ui.reading.palette import ReadingPalette, color
+
+LINES = {PASSAGE: Qt.PenStyle.DotLine, "compatible": Qt.PenStyle.DashLine}
+"""The border of each kind of band; a solid one for the others."""
+_SWATCH = QSize(26, 16)
+
+
+class BandKey(QToolButton):
+    """A button with a menu of switches; `hidden_changed` carries the reasons switched off."""
+
+    hidden_changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette = ReadingPalette()
+        self.setText(QCoreApplication.translate("Strip", "Links"))
+        self.setAccessibleName(self.text())
+        self.setToolTip(
+            QCoreApplication.translate("Strip", "What the bands between the pages mean")
+        )
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self)
+        self.switches = {reason: QAction(menu) for reason in ORDER}
+        for switch in self.switches.values():
+            switch.setCheckable(True)
+            switch.setChecked(True)
+            switch.setIconVisibleInMenu(True)
+            switch.toggled.connect(self._report)
+            menu.addAction(switch)
+        self.setMenu(menu)
+
+    def set_theme(self, palette: ReadingPalette) -> None:
+        """Set the colours of the swatches."""
+        self._palette = palette
+        for reason, switch in self.switches.items():
+            switch.setIcon(self._swatch(reason))
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Say how many bands there are of each reason."""
+        for reason, switch in self.switches.items():
+            count = counts.get(reason, 0)
+            switch.setText(f"{reason_words(reason)} ({count})")
+            switch.setEnabled(count > 0)
+
+    def _report(self) -> None:
+        hidden = {reason for reason, switch in self.switches.items() if not switch.isChecked()}
+        self.hidden_changed.emit(frozenset(hidden))
+
+    def _swatch(self, reason: str) -> QIcon:
+        picture = QPixmap(_SWATCH)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        try:
+            line = getattr(self._palette, reason)
+            painter.setBrush(color(line, 2 * self._palette.band_alpha))
+            painter.setPen(QPen(color(line), 1.6, LINES.get(reason, Qt.PenStyle.SolidLine)))
+            painter.drawRect(QRectF(1.5, 2.5, _SWATCH.width() - 3, _SWATCH.height() - 5))
+        finally:
+            painter.end()
+        return QIcon(picture)
