@@ -215,3 +215,81 @@ def test_part_points_to_the_claim_of_its_whole():
     scene = make_scene(prepare(document_of(plain)), mentions)
     claims = build_claims(find_attribution(scene), mentions, {2: 1})
     assert [claim.part_of for claim in claims] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "counted", "holder"),
+    [
+        ("حصل [حزب الأحرار|org:rni] على 102 مقعدا.", "102", "مقعدا", "org:rni"),
+        ("ونال [الحزب|org:a] 97 مقعدا، يليه [التيار|org:b] بـ82 مقعدا.", "82", "مقعدا", "org:b"),
+        ("توزعت النتائج على 82 مقعدا ل[لأصالة|org:pam].", "82", "مقعدا", "org:pam"),
+        ("يليه الاتحاد الوطني بـ18 مقعدا.", "18", "مقعدا", "الاتحاد الوطني"),
+        ("حصلت قائمة الوحدة الوطنية على 12 مقعدا.", "12", "مقعدا", "قائمة الوحدة الوطنية"),
+        ("فاز [الحزب|org:a] في مجلس مؤلف من 395 مقعدا.", "395", "مقعدا", None),
+        ("خسر [الحزب|org:a] بزعامة [علي|person:a] 12 مقعدا.", "12", "مقعدا", "org:a"),
+        ("نظم [الحزب|org:a] 12 تجمعا.", "12", "تجمعا", None),
+        ("سجل [سالم|person:s] ثلاثة أهداف.", "ثلاثة", "أهداف", "person:s"),
+        ("دمر [الجيش|org:army] ثلاثة أهداف.", "ثلاثة", "أهداف", None),
+    ],
+)
+def test_shares_are_kept_apart_by_their_holder(
+    text: str, surface: str, counted: str, holder: str | None
+) -> None:
+    claim = claim_of(text, surface, category=Category.COUNT, counted=counted)
+    assert claim.victims == holder
+
+
+def test_a_fall_from_one_share_to_another_keeps_the_holder() -> None:
+    text = "تراجع [الحزب|org:pjd] من 125 مقعدا إلى 12 مقعدا."
+    fields = {"category": Category.COUNT, "counted": "مقعدا"}
+    claims, _ = claims_of(text, ("125", fields), ("12 ", fields))
+    assert [claim.victims for claim in claims] == ["org:pjd", "org:pjd"]
+
+
+def test_a_budget_tells_what_each_sum_is_for() -> None:
+    text = "خصصت الميزانية للتعليم 192 مليار ريال و147 مليار ريال للصحة."
+    fields = {"kind": Kind.MONEY}
+    claims, _ = claims_of(text, ("192 مليار ريال", fields), ("147 مليار ريال", fields))
+    assert [claim.victims for claim in claims] == ["التعليم", "الصحة"]
+
+
+def test_girls_among_the_dead_are_not_the_others() -> None:
+    text = "مقتل 6 أشخاص بينهم 2 طفلتان وجرح 81 آخرين."
+    plain, _ = marked(text)
+    found = [
+        number_in(plain, "6", counted="أشخاص", **KILLED),
+        number_in(plain, "2", counted="طفلتان", **KILLED),
+        number_in(plain, "81", counted="آخرين", **WOUNDED),
+    ]
+    scene = make_scene(prepare(document_of(plain)), found)
+    claims = build_claims(find_attribution(scene), found, {1: 0})
+    assert [claim.victims for claim in claims] == [None, "طفلتان", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "counted", "victims"),
+    [
+        ("هاجمت فلول الإرهابيين الحقل وقتل 11 منهم.", "11", "منهم", "فلول الإرهابيين"),
+        ("هوجم الركاب وقتل 11 منهم.", "11", "منهم", None),
+        ("انتشال 40 جثة من نهر النيل.", "40", "جثة", None),
+        ("و8 فارقوا الحياة.", "8", "فارقوا", None),
+    ],
+)
+def test_victims_that_only_seem_so(
+    text: str, surface: str, counted: str, victims: str | None
+) -> None:
+    assert claim_of(text, surface, counted=counted, **KILLED).victims == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل 7 نازحين من قرية [الراشدة|place:r].", None),
+        ("قتل 7 نازحين بالقرب من قرية [الراشدة|place:r].", "place:r"),
+        ("قتل 7 نازحين متجهين إلى [الراشدة|place:r].", None),
+        ("قتل 7 ركاب بعيد إقلاع طائرتهم من مطار [الراشدة|place:r].", None),
+        ("قتل 7 ركاب بعيد إقلاعها من مطار [الراشدة|place:r].", "place:r"),
+    ],
+)
+def test_where_somebody_comes_from_is_not_where_it_happened(text: str, place: str | None) -> None:
+    assert claim_of(text, "7", **KILLED).place == place

@@ -19,7 +19,9 @@ from muqabala.text.tokens import WORD
 _REACH_OF_A_SIDE = 48
 _MOST_WORDS_OF_A_SIDE = 6
 _CHAIN = re.compile(r"^(?:\s*[،,]?\s*(?:\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$")
-_IMPERFECT = re.compile(r"[يت]\w+ون$")
+_REACH_OF_THOSE = 140
+_AMONG_THEM = frozenset({"منهم", "منهن", "بينهم"})
+_VERB = re.compile(r"[يت]\w+ون$|\w{3,}وا$")
 _LOYAL = re.compile(
     r"\s+(?:علي ارتباط|(?:ال)?(?:موال|مرتبط|مدعوم|مقرب|محسوب)\w*)\s+(?:من\s+|علي\s+|[لب](?=\w))"
 )
@@ -40,6 +42,9 @@ _COMPARED = re.compile(
 )
 
 
+_NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in the folded text, with the sentence it stands in."""
@@ -56,22 +61,39 @@ def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None
 
     `before` is the side of the figure before it in the sentence, for «وإصابة ستة آخرين».
     """
-    end = _counted_end(scene, figure)
+    end = counted_end(scene, figure)
     words = fold(figure.counted).split()
     loyal = _loyal_to(scene, end) if words else None
     if loyal is not None:
         return scene.words_of(_counted_start(scene, figure), loyal)
+    if words[:1] and words[0] in _AMONG_THEM:
+        return _those_before(scene, figure)
     side = _named_side(scene, figure, end) or _side(scene, end, figure.sentence.end)
     if side is not None:
         return side
-    if any(word in _words("other_victim") for word in [*words, _word_at(scene, end)]):
+    if any(word in claim_words("other_victim") for word in [*words, _word_at(scene, end)]):
         return before
-    if not words or words[0].removeprefix("ال") in _words("generic_victim"):
+    if not words or words[0].removeprefix("ال") in claim_words("generic_victim"):
         return None
-    if words[0].startswith("ب") or _IMPERFECT.match(words[0]):
+    if words[0].startswith("ب") or _VERB.match(words[0]):
         return None
     adjective = _ADJECTIVE.match(scene.text, end, figure.sentence.end)
     return scene.words_of(_counted_start(scene, figure), adjective.end() if adjective else end)
+
+
+def _those_before(scene: Scene, figure: Figure) -> str | None:
+    """Return the fighters that «أحد عشر منهم» refers to, as printed before in the sentence."""
+    low = max(figure.sentence.start, figure.start - _REACH_OF_THOSE)
+    found = list(_fighters().finditer(scene.text, low, figure.start))
+    return scene.words_of(*found[-1].span(1)) if found else None
+
+
+@cache
+def _fighters() -> re.Pattern[str]:
+    """Return the pattern of fighters named as a group, with the noun before them if any."""
+    groups = "|".join(sorted(claim_words("fighters"), key=len, reverse=True))
+    bands = "|".join(sorted(claim_words("band"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)[وبلفك]?((?:(?:{bands})\s+(?:من\s+)?)?(?:{groups}))(?!\w)")
 
 
 def _loyal_to(scene: Scene, position: int) -> int | None:
@@ -95,7 +117,7 @@ def _counted_start(scene: Scene, figure: Figure) -> int:
     return at if at >= 0 else figure.start
 
 
-def _counted_end(scene: Scene, figure: Figure) -> int:
+def counted_end(scene: Scene, figure: Figure) -> int:
     """Return where the counted noun ends: after the number, or with it in a dual."""
     if not figure.counted:
         return figure.end
@@ -120,22 +142,28 @@ def _side(scene: Scene, start: int, limit: int) -> str | None:
         gap = scene.text[words[-1].end() : word.start()] if words else ""
         if _CLAUSE_MARK.search(gap) or len(words) >= _MOST_WORDS_OF_A_SIDE:
             break
-        if word.group() in bounding_words("stop") or word.group() in _words("locative"):
+        if word.group() in bounding_words("stop") or word.group() in claim_words("locative"):
             break
         if word.group().isdigit() or _is_verb(word.group()) or _opens_event(word.group()):
             break
         words.append(word)
     if not words:
         return None
-    names = [
-        name
-        for name in scene.names_in(words[0].start(), words[-1].end())
-        if name.kind is Kind.ORGANIZATION
-    ]
+    named = scene.names_in(words[0].start(), words[-1].end())
+    names = [name for name in named if name.kind is Kind.ORGANIZATION]
     if len(names) == 1:
         return names[0].entity
+    if not names and _comes_from_a_place(named, words):
+        return None
     article = "ا" if match.group().endswith("ل") and scene.text[end] == "ل" else ""
     return article + scene.words_of(words[0].start(), words[-1].end())
+
+
+def _comes_from_a_place(named: list[Name], words: list[re.Match[str]]) -> bool:
+    """Tell whether the words name a place first: «40 جثة من نهر النيل», «17 مواطنا من الخليل»."""
+    if words[0].group() in claim_words("locative") | claim_words("kind_of_place"):
+        return True
+    return bool(named) and named[0].kind is Kind.PLACE and named[0].start <= words[0].start() + 2
 
 
 def _opens_event(word: str) -> bool:
@@ -158,7 +186,9 @@ def find_place(
     places = [
         name
         for name in scene.names_in(figure.sentence.start, figure.sentence.end)
-        if name.kind is Kind.PLACE and _is_locative(scene, name) and not _speaks(name, statement)
+        if name.kind is Kind.PLACE
+        and _is_locative(scene, name, figure.category)
+        and not _speaks(name, statement)
     ]
     # «المدينة» is taken for where it happened only if no town is named.
     places = [name for name in places if not name.short] or places
@@ -182,8 +212,11 @@ def _speaks(name: Name, statement: Statement | None) -> bool:
     return not statement.backward and statement.cue_start <= name.start < statement.start
 
 
-def _is_locative(scene: Scene, name: Name) -> bool:
-    """Tell whether one of the three words before a place, or a clitic on it, locates something."""
+def _is_locative(scene: Scene, name: Name, category: Category) -> bool:
+    """Tell whether one of the three words before a place, or a clitic on it, locates something.
+
+    Where somebody comes from is not where it happened; only a distance is measured from there.
+    """
     start = name.start
     low = max(start - 36, 0)
     marks = [match.end() for match in _CLAUSE_MARK.finditer(scene.text, low, start)]
@@ -193,11 +226,24 @@ def _is_locative(scene: Scene, name: Name) -> bool:
         if "ب" in attached:
             return True
     near = words[-3:]
-    if any(word in _words("direction") for word in near):
+    if any(word in claim_words("direction") for word in near):
         return False
-    return any(word in _words("locative") for word in near) or " ".join(words[-2:]) in _words(
-        "locative"
-    )
+    if category is not Category.DISTANCE and _is_origin(words):
+        return False
+    return any(word in claim_words("locative") for word in near) or " ".join(
+        words[-2:]
+    ) in claim_words("locative")
+
+
+def _is_origin(words: list[str]) -> bool:
+    """Tell whether a place is where somebody comes from («نازحتان من قرية …»), not near or in.
+
+    What happens «بعيد إقلاعها من مطار كذا» happens there.
+    """
+    before = [word for word in words if word not in claim_words("kind_of_place")]
+    if before[-1:] != ["من"] or len(before) < 2:
+        return before[-1:] == ["من"]
+    return before[-2] not in _NEAR_TO and not before[-2].startswith("اقلاع")
 
 
 def _chain_head(scene: Scene, places: list[Name]) -> Name:
@@ -253,7 +299,8 @@ def is_cumulative(scene: Scene, figure: Figure, figures: Sequence[int]) -> bool:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def claim_words(kind: str) -> frozenset[str]:
+    """Return the folded words or phrases of one class of the `claim_words` lexicon."""
     rows = (row for row in read_table("claim_words") if row["class"] == kind)
     return frozenset(fold(word).replace("_", " ") for row in rows for word in row["words"].split())
 
@@ -261,7 +308,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _side_pattern() -> re.Pattern[str]:
     """Return the pattern of what stands between counted people and their side."""
-    words = sorted(_words("side"), key=len, reverse=True)
+    words = sorted(claim_words("side"), key=len, reverse=True)
     alternatives = "|".join(
         re.escape(word) + ("" if word.endswith(" ل") else r"\s") for word in words
     ).replace(r"\ ل", r"\s+ل(?=ل|\w)")

@@ -14,6 +14,7 @@ from muqabala.extraction.circumstances import (
     find_victims,
     is_cumulative,
 )
+from muqabala.extraction.holders import Share, find_share
 from muqabala.extraction.lasting import lasting_noun
 from muqabala.extraction.phrases import noun_surfaces
 from muqabala.extraction.scene import Scene
@@ -85,6 +86,8 @@ class _Builder:
                 dates = self._dates.setdefault(self._scene.sentence_index(start), [])
                 dates.append((start, end, mention.value))
         self._victims: str | None = None
+        self._share: Share | None = None
+        self._shared_to = 0
         self._place: str | None = None
         self._teller: str | None = None
         self._sentence = -1
@@ -131,7 +134,7 @@ class _Builder:
             value=mention.value,
             approx=mention.approx or Approx.EXACT,
             counted=counted,
-            victims=self._victims_of(figure, mention),
+            victims=self._victims_of(index, figure, mention, statement),
             place=self._place_of(figure, statement, self._figures.get(number, ())),
             date=find_date(self._scene, figure, statement, self._dates.get(number, ())),
             attributed_to=statement.source.name if statement else None,
@@ -149,13 +152,22 @@ class _Builder:
         between = self._scene.text[sentences[number - 1].end : sentences[number].start]
         if number != self._sentence + 1 or "\n" in between:
             self._place = None
-        self._sentence, self._victims = number, None
+        self._sentence, self._victims, self._share = number, None, None
+        self._shared_to = sentences[number].start
 
-    def _victims_of(self, figure: Figure, mention: Mention) -> str | None:
+    def _victims_of(
+        self, index: int, figure: Figure, mention: Mention, statement: Statement | None
+    ) -> str | None:
+        """Return whose a figure is: the side of people who came to harm, the holder of a share."""
         if _OF_PEOPLE.isdisjoint({figure.category, *mention.categories}):
-            return None
-        self._victims = find_victims(self._scene, figure, self._victims) or None
-        return self._victims
+            low, self._shared_to = self._shared_to, figure.end
+            self._share = find_share(self._scene, figure, statement, low, self._share)
+            return self._share.holder if self._share else None
+        victims = find_victims(self._scene, figure, self._victims) or None
+        if index not in self._parts:
+            # «بينهم طفلتان، وجرح 81 آخرين»: the others are no girls.
+            self._victims = victims
+        return victims
 
     def _place_of(
         self, figure: Figure, statement: Statement | None, figures: Sequence[int]

@@ -65,7 +65,7 @@ def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 def _subject(scene: Scene, verb: Hit[str], start: int) -> tuple[int, int] | None:
     """Return the definite noun after a verb of lasting («استغرقت المباراة ساعتين»), or None."""
-    words = [word for word in WORD.finditer(scene.text, verb.end, start)]
+    words = list(WORD.finditer(scene.text, verb.end, start))
     named = [word for word in words[:2] if word.group().startswith("ال")]
     return named[0].span() if named else None
 
