@@ -36,6 +36,8 @@ def before(passage: Passage, first: int) -> Approx | None:
     A verb of exceeding may name what is exceeded first («تجاوز عدد القتلى 50»), and may be
     parted from its preposition («لا يقل عددهم عن 50»).
     """
+    if not _may_tell(passage, first):
+        return None
     heard = _words_before(passage, first)
     found = _phrase_at_end(heard)
     if found is not None:
@@ -50,6 +52,22 @@ def before(passage: Passage, first: int) -> Approx | None:
             if verb is not None and _is_verb(heard[: len(heard) - skipped]):
                 return verb
     return None
+
+
+def _may_tell(passage: Passage, first: int) -> bool:
+    """Tell at a glance whether one of the few words before can be part of such a phrase."""
+    signals = _signals()
+    for index in range(first - 1, first - 1 - _LONGEST, -1):
+        word = passage.word(index)
+        if word in signals or word[1:] in signals or word[2:] in signals or word in QUOTES:
+            return True
+    return False
+
+
+@cache
+def _signals() -> frozenset[str]:
+    relative = {phrase.split()[-1] for phrase in _phrases("relative")}
+    return _tails_before() | words("between_verb_and_figure") | _PREPOSITIONS | relative
 
 
 def _is_clause_of_noun(heard: list[str]) -> bool:

@@ -20,7 +20,7 @@ _TWO = Decimal(2)
 _JOINED_WITHIN = 5
 _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
-_LAST_LETTERS = frozenset("نايه")
+_LAST_LETTERS = frozenset({"ان", "ين", "تا", "يه", "ها"})
 _REMEMBERED = 1 << 16
 _SHORTEST_STEM = 3
 _REACH_OF_PAIR = 12
@@ -34,7 +34,7 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     found: list[tuple[Numeral, Dual]] = []
     described = -2
     for index, (word, start, end) in enumerate(passage.tokens):
-        if word[-1] not in _LAST_LETTERS:
+        if word[-1] != "ي" and word[-2:] not in _LAST_LETTERS:
             continue
         dual = _listed(word)
         if dual is None and word[-1] == "ن":

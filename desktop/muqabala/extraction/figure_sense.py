@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from muqabala.extraction import approximation
@@ -16,6 +17,8 @@ _ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "ca
 _ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
 _LAST_YEAR = 2200
 _OLDEST = 130
+# A third of all tokens are figures, and there are many: only then tables are looked for.
+_DENSE, _FEWEST, _REACH_OF_WORDS = 3, 64, 12
 _OPENERS = frozenset("(،,-–")
 _CLOSERS = frozenset(")،,-–")
 MINUS = frozenset("-−")
@@ -47,6 +50,23 @@ def is_remnant(passage: Passage, numeral: Numeral) -> bool:
     if numeral.first not in passage.after_gaps or numeral.form == "digits":
         return False
     return numeral.rule.startswith(("numeral:scale", "vague:"))
+
+
+def tables(passage: Passage) -> frozenset[int]:
+    """Return the tokens of figures far from any word: cells of a table, which count nothing."""
+    if len(passage.numerals) * _DENSE < len(passage.tokens) or len(passage.numerals) < _FEWEST:
+        return frozenset()
+    spoken = [
+        at
+        for at, token in enumerate(passage.tokens)
+        if len(token.text) > 1 and token.text.isalpha()
+    ]
+    bare: list[int] = []
+    for numeral in passage.numerals:
+        at = bisect_left(spoken, numeral.first - _REACH_OF_WORDS)
+        if at == len(spoken) or spoken[at] > numeral.last + _REACH_OF_WORDS:
+            bare.append(numeral.first)
+    return frozenset(bare)
 
 
 def has_half(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral | None:

@@ -9,6 +9,7 @@ from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
+_REACH_OF_HEAD = 8
 _NOT_FEMININE = frozenset({"اولي"})
 
 
@@ -84,7 +85,7 @@ def _ranked(passage: Passage, numeral: Numeral) -> str | None:
         if passage.is_break(numeral.first):
             return None
         index = numeral.first - 1
-        while index in passage.numeral_tokens:
+        while index in passage.numeral_tokens and index > numeral.first - _REACH_OF_HEAD:
             index -= 1
         return _noun(passage, _head_before(passage, index))
     following = numeral.last + 1
@@ -106,7 +107,10 @@ def _follows_its_noun(passage: Passage, numeral: Numeral) -> bool:
 
 def _head_before(passage: Passage, index: int) -> int:
     """Step over adjectives: «البطولة العربية الـ13» ranks the championship."""
+    farthest = index - _REACH_OF_HEAD
     while passage.word(index).startswith("ال") and passage.word(index).endswith(("يه", "ي")):
+        if index <= farthest:
+            break
         if passage.is_break(index) or "ال" not in passage.word(index - 1)[:4]:
             break
         index -= 1

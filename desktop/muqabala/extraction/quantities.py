@@ -25,6 +25,7 @@ from muqabala.extraction.figure_sense import (
     is_remnant,
     is_time,
     signed_start,
+    tables,
 )
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.identifiers import Addresses, Use, numbered_word, other_use
@@ -67,11 +68,14 @@ class _Finder:
     def find(self) -> list[Mention]:
         """Return all figures in order."""
         found = find_duals(self._passage)
+        in_table = tables(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
         figures = (
             one
             for one in self._passage.numerals
-            if not is_percent_word(self._passage, one) and not is_remnant(self._passage, one)
+            if not is_percent_word(self._passage, one)
+            and not is_remnant(self._passage, one)
+            and one.first not in in_table
         )
         numerals = [*figures, *(numeral for numeral, _ in found)]
         numerals.sort(key=lambda numeral: numeral.start)

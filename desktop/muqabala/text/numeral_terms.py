@@ -64,9 +64,15 @@ def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
     words = numeral_words()
     terms: list[Term] = []
     used = -1
-    for index, (word, start, end) in enumerate(tokens):
+    # Most words are none: they are passed over before anything is asked of them.
+    digits = "0123456789"
+    candidates = [
+        at for at, token in enumerate(tokens) if token[0] in words or token[0][0] in digits
+    ]
+    for index in candidates:
         if index <= used:
             continue
+        word, start, end = tokens[index]
         known = words.get(word)
         if known is not None:
             if word == "واحد" and _is_and_one(tokens, index, terms):
