@@ -56,12 +56,36 @@ def test_light_stems_join_inflections_and_keep_own_letters():
     ],
 )
 def test_a_figure_given_to_compare_with(before, is_baseline):
-    assert read_standing(before, "").is_baseline is is_baseline
+    assert read_standing(before, "", (), "").is_baseline is is_baseline
+
+
+def test_what_a_figure_rose_from_is_left_behind():
+    assert read_standing("ارتفع العدد من ", " الي ", (), "").is_baseline
+    assert not read_standing("الي ", "", (), "").is_baseline
+    assert not read_standing("قتل من ", " عند الحاجز", (), "").is_baseline
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_rate"),
+    [
+        ("اي بمعدل ", " وفيات في اليوم", True),
+        ("يموت ", " شخصا سنويا.", True),
+        ("قتل ", " اشخاص في اليوم نفسه", False),
+        ("قتل ", " اشخاص في الهجوم", False),
+    ],
+)
+def test_so_many_a_day_are_no_toll(before, after, is_rate):
+    assert read_standing(before, after, (), "").is_rate is is_rate
+
+
+def test_a_denied_toll_is_known_by_its_clause():
+    assert read_standing("", "", ("نفت", "الوزاره", "مقتل"), "").is_denied
+    assert not read_standing("", "", ("نفت", "الوزاره", "قصف", "المدينه"), "").is_denied
 
 
 def test_first_counts_are_known_by_their_sentence():
-    assert read_standing("", "وكانت الحصيله الاوليه عشره").is_earlier
-    assert not read_standing("", "وقتل عشره").is_earlier
+    assert read_standing("", "", (), "وكانت الحصيله الاوليه عشره").is_earlier
+    assert not read_standing("", "", (), "وقتل عشره").is_earlier
 
 
 @pytest.mark.parametrize(

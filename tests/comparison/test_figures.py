@@ -64,12 +64,22 @@ def test_parts_of_a_count(witness, text, parts):
 
 
 def test_a_partys_martyrs_are_its_own_people(witness):
-    known = (Entity("org:hashd", "الحشد الشعبي", Kind.ORGANIZATION),)
+    known = (Entity("org:hashd", "الحشد الشعبي", Kind.ORGANIZATION, subtype="armed group"),)
     text = "أعلن {org:hashd|الحشد الشعبي} استشهاد [22|killed|مقاتلا|by=org:hashd]."
     [own] = figures(witness(text, known))
     [other] = figures(witness(text.replace("استشهاد", "مقتل"), known))
     assert own.victims
     assert not other.victims
+
+
+@pytest.mark.parametrize(
+    ("noun", "subtype"), [("مدنيا", "armed group"), ("طفلا", "army"), ("مقاتلا", "news agency")]
+)
+def test_civilians_and_the_dead_an_agency_tells_of_are_no_ones_own(witness, noun, subtype):
+    known = (Entity("org:hashd", "الحشد الشعبي", Kind.ORGANIZATION, subtype=subtype),)
+    text = f"أعلن {{org:hashd|الحشد الشعبي}} استشهاد [22|killed|{noun}|by=org:hashd]."
+    [told] = figures(witness(text, known))
+    assert not told.victims
 
 
 def test_the_dead_of_two_peoples_are_two_counts(witness):

@@ -81,7 +81,6 @@ def test_both_tolls_of_civilians_have_their_source(value: str, source: str) -> N
     assert fold(source) in fold(entity.name if entity else claim.attributed_to or "")
 
 
-@pytest.mark.xfail(strict=False, reason="SANA's count of civilians is taken for SANA's own dead")
 def test_both_tolls_of_civilians_are_shown_against_each_other() -> None:
     claims = report("001").analysis.claims
     rows = collate(report("001"), report("000")).claims

@@ -20,6 +20,12 @@ _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
 _HALF = 0.5
 _NO_CHANCE = 0.9
+_NEAR_RATIO = 2.0
+_READINGS = frozenset({"degree"})
+"""What instruments read: another number of degrees of one quake is another reading of it."""
+_MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison"})
+"""Roles that say of themselves what a distance or a duration is of."""
+_MATTER_GAIN = 0.4
 _MANY_STEMS = 5
 _AGE_BASE = 0.7
 _FIGURES_LOOKED_AT = 4
@@ -54,7 +60,7 @@ def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
     best: Link | None = None
     for one in a.figures[:_FIGURES_LOOKED_AT]:
         for other in b.figures[:_FIGURES_LOOKED_AT]:
-            found = link_figures(one, other, scene)
+            found = link_figures(one, other, scene, both_main=a.is_main and b.is_main)
             if found is not None and (best is None or _rank(found) > _rank(best)):
                 best = found
     if best is None or not (a.is_main and b.is_main):
@@ -69,8 +75,11 @@ def _rank(found: Link) -> tuple[float, int, list[str]]:
     return round(found.score, 6), len(codes), codes
 
 
-def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
-    """Return the link of two figures, None where something says they differ in kind."""
+def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False) -> Link | None:
+    """Return the link of two figures, None where something says they differ in kind.
+
+    `both_main` tells that each is the first of its kind in its report.
+    """
     relation = relate(a.magnitude, b.magnitude)
     if _is_elsewhere(a, b, relation, scene):
         return None
@@ -79,7 +88,7 @@ def link_figures(a: Figure, b: Figure, scene: Scene) -> Link | None:
         return Link(1.0, relation, (Reason("same_sentence"), *told))
     if _contradict(a, b, relation):
         return None
-    subject = _subject(a, b, relation, scene)
+    subject = _subject(a, b, relation, scene, both_main=both_main)
     if subject is None:
         return None
     score, reasons = subject
@@ -99,13 +108,41 @@ def _is_copy(a: Figure, b: Figure) -> bool:
 def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the two state another part, period, victim or currency."""
     no_chance = _is_no_chance(a, b, relation)
-    if a.currency != b.currency or (a.is_cumulative != b.is_cumulative and not no_chance):
+    if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
+        return True
+    if a.holder and b.holder and a.holder != b.holder and not no_chance:
+        return True
+    if relation is Relation.DIFFERENT and _are_unlike_scopes(a, b):
+        return True
+    if a.currency != b.currency:
+        return True
+    if a.is_cumulative != b.is_cumulative and not no_chance and a.category is not Category.OTHER:
         return True
     if relation is not Relation.EQUAL and _stand_apart(a, b):
         return True
     if _nouns_differ(a, b, relation) or _parts_differ(a, b, relation):
         return True
     return bool(a.victims and b.victims and not a.victims & b.victims)
+
+
+def _are_unlike_rates(a: Figure, b: Figure) -> bool:
+    """Tell whether one counts people of an event and the other those of any day or year."""
+    return a.standing.is_rate != b.standing.is_rate and a.category in CASUALTIES
+
+
+def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
+    """Tell whether one toll is of two countries and the other of one, or both of one each."""
+    if a.category not in CASUALTIES or not (a.countries and b.countries):
+        return False
+    if (len(a.countries) > 1) != (len(b.countries) > 1):
+        single, several = sorted((a.countries, b.countries), key=len)
+        return single <= several or single <= a.joined | b.joined
+    one_each = len(a.countries) == len(b.countries) == 1
+    return (
+        one_each
+        and a.countries != b.countries
+        and a.countries | b.countries <= (a.joined | b.joined)
+    )
 
 
 def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
@@ -159,7 +196,10 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     equal = relation is Relation.EQUAL
     if a.is_part and b.is_part:
         return not (same_specific or equal or a.victims & b.victims)
-    return not (equal and (same_specific or (a.place and a.place == b.place)))
+    shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}
+    same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
+    same_place = bool(a.place) and a.place == b.place
+    return not (equal and (same_specific or same_place or same_noun or a.victims & b.victims))
 
 
 def _days_apart(a: Figure, b: Figure) -> int:
@@ -168,7 +208,7 @@ def _days_apart(a: Figure, b: Figure) -> int:
 
 
 def _subject(
-    a: Figure, b: Figure, relation: Relation, scene: Scene
+    a: Figure, b: Figure, relation: Relation, scene: Scene, *, both_main: bool = False
 ) -> tuple[float, list[Reason]] | None:
     """Return the score of the thing counted with its reasons, None for different things."""
     if any("+" in role for role in a.roles | b.roles) and a.roles != b.roles:
@@ -177,7 +217,13 @@ def _subject(
         return _measure(a, b, relation) if a.category is b.category else None
     if a.category is b.category and a.category in CASUALTIES:
         return _casualty(a, b)
-    return _count(a, b, relation, aligned=(a.sentence, b.sentence) in scene.aligned)
+    aligned = (a.sentence, b.sentence) in scene.aligned
+    return _count(a, b, relation, told_alike=aligned or (both_main and _are_near(a, b)))
+
+
+def _are_near(a: Figure, b: Figure) -> bool:
+    """Tell whether two first counts of one kind are so alike that they may be of one thing."""
+    return ratio(a.magnitude, b.magnitude) <= _NEAR_RATIO
 
 
 def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
@@ -188,20 +234,23 @@ def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
 
 
 def _count(
-    a: Figure, b: Figure, relation: Relation, *, aligned: bool
+    a: Figure, b: Figure, relation: Relation, *, told_alike: bool
 ) -> tuple[float, list[Reason]] | None:
     """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
     is_other = Category.OTHER in (a.category, b.category)
-    if relation is Relation.DIFFERENT and is_other and context_overlap(a, b) < _HALF:
+    one_reading = a.noun.group in _READINGS and bool(a.means & b.means)
+    unlike_words = not one_reading and context_overlap(a, b) < _HALF
+    if relation is Relation.DIFFERENT and is_other and unlike_words:
         # Identifiers and readings of instruments: only in the same words are they one thing.
         return None
-    told_alike = bool(shared) or aligned or _share_words(a, b)
+    same_holder = bool(a.holder) and a.holder == b.holder
+    told_alike = told_alike or bool(shared) or same_holder or one_reading or _share_words(a, b)
     if relation is Relation.DIFFERENT and not told_alike:
         return None
     if a.noun.same(b.noun) and not a.noun.is_generic:
         clash = bool(a.roles and b.roles and not shared)
-        score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared else 0.0)
+        score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared or one_reading else 0.0)
         return score, [Reason("same_counted", (a.noun.stem,))]
     if not shared:
         return None
@@ -227,10 +276,12 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
         same = a.subject == b.subject
         return (_AGE_BASE, [Reason("same_person", (a.subject,))]) if same else None
     overlap = context_overlap(a, b)
-    if relation is Relation.DIFFERENT and overlap < _HALF:
+    matter = (a.roles & b.roles) - DIRECTIONS
+    if relation is Relation.DIFFERENT and overlap < _HALF and not matter & _MATTERS:
         return None
     shared = min(1.0, len(a.context & b.context) / _MANY_STEMS)
     score = _MEASURE_BASE + _CONTEXT_WEIGHT * max(overlap, shared if relation else 0.0)
+    score += _MATTER_GAIN if matter & _MATTERS else 0.0
     if relation is Relation.EQUAL:
         score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.same(b.noun) else 0.0)
     return score, [Reason("same_category", (a.category.value,))]
@@ -245,7 +296,9 @@ def context_overlap(a: Figure, b: Figure) -> float:
 def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
     found: list[tuple[float, Reason | None]] = []
     found += _sources(a, b)
-    if a.victims and b.victims:
+    if a.holder and a.holder == b.holder:
+        found.append((0.15, Reason("same_person", (a.holder,))))
+    if a.victims & b.victims:
         found.append((0.1, Reason("same_victims")))
     elif a.victims or b.victims:
         found.append((-0.1, None))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from muqabala.comparison.pages import Page
-from muqabala.model.mention import ENTITY_KINDS
+from muqabala.model.mention import ENTITY_KINDS, Kind
 
-SAME_EVENT_FROM = 0.5
+SAME_EVENT_FROM = 0.42
 """From this likeness on, figures of two reports are taken to be of one event."""
 _WORDS, _NAMES, _PASSAGES = 1.6, 0.5, 0.3
 _ENOUGH_NAMES = 2
-_CLOSE_DAYS, _FAR_DAYS = 3, 14
-_CLOSE, _FAR = 0.15, -0.4
+_CLOSE_DAYS, _FAR_DAYS, _FARTHEST_DAYS = 3, 14, 60
+_CLOSE, _FAR, _FARTHEST, _UNDATED = 0.15, -0.4, -0.7, -0.2
+_LENGTH_COUNTS = 0.3
+"""A long report holds many words of any short one: 0 would ignore its length, 0.5 is a cosine."""
+_ISO_DAY = len("2018-06-30")
 
 
 def event_likeness(a: Page, b: Page, aligned: float) -> float:
@@ -37,16 +40,29 @@ def days_between(a: str | None, b: str | None) -> int | None:
 
 
 def _by_days(a: Page, b: Page) -> float:
-    days = days_between(a.witness.document.published, b.witness.document.published)
+    days = days_between(_dated(a), _dated(b))
     if days is None:
-        return 0.0
-    return _CLOSE if days <= _CLOSE_DAYS else _FAR if days > _FAR_DAYS else 0.0
+        return _UNDATED
+    if days <= _CLOSE_DAYS:
+        return _CLOSE
+    return _FARTHEST if days > _FARTHEST_DAYS else _FAR if days > _FAR_DAYS else 0.0
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
-    if a == b:
-        return 1.0
-    return len(a & b) / max(min(len(a), len(b)), 1)
+    less, more = sorted((len(a), len(b)))
+    if a == b or not less:
+        return 1.0 if a == b else 0.0
+    size: float = less ** (1 - _LENGTH_COUNTS) * more**_LENGTH_COUNTS
+    return len(a & b) / size
+
+
+def _dated(page: Page) -> str | None:
+    """Return when a report was published, else the first day it names, None for neither."""
+    document = page.witness.document
+    if document.published:
+        return document.published
+    dates = (one.value for one in page.witness.analysis.mentions if one.kind is Kind.DATE)
+    return next((day for day in dates if day and len(day) == _ISO_DAY and _day(day)), None)
 
 
 def _names(page: Page) -> frozenset[str]:

@@ -32,10 +32,11 @@ class Figure:
 
     `roles` say what happened to the counted; a claim of two categories at once has one joint
     role; `means` say by what people came to harm. `victims` and `context` are sets of stems,
-    `place` and `speaker` are entity ids or words, `origin_stems` those of whom the speaker only
-    relays, `subject` is whose age it is. `position` is
-    the place of the figure in the text, 0 to 1; `wording` is its folded sentence, `offset` the
-    number of words before it there.
+    `holder` is the id of who won the seats or votes. `countries` are those its sentence tells
+    of as one scene, `joined` those its report joins so somewhere. `place` and `speaker` are
+    entity ids or words, `origin_stems` those of whom the speaker only relays, `subject` is
+    whose age it is. `position` is the place of the figure in the text, 0 to 1; `wording` is
+    its folded sentence, `offset` the number of words before it there.
     """
 
     claim: int
@@ -47,6 +48,9 @@ class Figure:
     roles: frozenset[str]
     means: frozenset[str]
     victims: frozenset[str]
+    holder: str
+    countries: frozenset[str]
+    joined: frozenset[str]
     place: str
     date: str
     speaker: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from muqabala.comparison.bearings import HELD_GROUPS, BearingsReader
 from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
@@ -21,8 +22,8 @@ from muqabala.text.stems import light_stem
 _ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
 DISCHARGED = "discharged"
 """Those who left hospital are a part of the wounded."""
-_ROLE_REACH = 6
-_AFTER_REACH = 5
+_ROLE_REACH = 8
+_AFTER_REACH = 7
 _SUBJECT_REACH = 40
 """Code points between a name and the age told of its bearer."""
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
@@ -31,6 +32,8 @@ _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
 _PART_BEFORE = re.compile(
     r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
 )
+# «of them 28 soldiers and 37 civilians»
+_PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
 _PART_AFTER = re.compile(
     r"^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
 )
@@ -39,6 +42,20 @@ _SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:�
 # A party that speaks of its «martyrs» speaks of its own people.
 _OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهداء)")
 _OWN_DEAD_REACH = 16
+_PARTIES = frozenset({"armed group", "army", "party", "movement", "coalition", "police"})
+_FIGHTERS = frozenset({"fighter", "soldier"})
+_CONTESTED = frozenset({"won", "voted"})
+# «eleven of them»: the noun stands earlier.
+_OF_THEM = frozenset({"منهم", "منها", "منهن"})
+_THEY_REACH = 16
+# «on board were 107», «can hold forty»: people of whom nothing is told yet.
+_ABOARD = re.compile(
+    r"\b(?:و?علي متن(?:ه|ها)|(?:كان|كانت) [تي]قل|طاقت(?:ه|ها)|سعت(?:ه|ها))\W+(?:\w+\W+){0,2}$"
+)
+# «from 125 in 2016 to 12»: the year is that of the figure before.
+_FROM_TO = re.compile(r"\bمن\W.*\bالي\W+(?:\w+\W+)?$")
+_ABOARD_NOUNS = frozenset({"passenger", "crew"})
+_OWN_FATE = frozenset({"survived", "missing"})
 
 
 def read_figures(page: Page) -> list[Figure]:
@@ -59,6 +76,8 @@ class _FigureReader:
         self._headlines = [p.span for p in document.paragraphs if p.role is Role.HEADLINE]
         self._length = max(len(document.text), 1)
         self._surroundings = SurroundingsReader(page)
+        self._bearings = BearingsReader(page)
+        self._joined = self._bearings.joined()
         self._people = [
             one for one in self._analysis.mentions if one.kind is Kind.PERSON and one.entity
         ]
@@ -71,20 +90,23 @@ class _FigureReader:
         if magnitude is None:
             return None
         around = self._surroundings.read(mention)
-        noun = read_noun(claim.counted or mention.counted or "")
+        noun = _noun(claim.counted or mention.counted or "", around)
         roles = _roles(claim, mention, noun, around)
         return Figure(
             claim=index,
             span=mention.span,
             sentence=around.sentence,
-            category=claim.category,
+            category=_category(claim, around),
             magnitude=magnitude,
             noun=noun,
             roles=roles,
             means=means_of(around.context),
-            victims=self._victims(claim, around),
-            place=claim.place or "",
-            date=claim.date or "",
+            victims=self._victims(claim, noun, around),
+            holder=self._holder(claim, mention, noun, roles, around.sentence),
+            countries=self._bearings.countries(around.sentence),
+            joined=self._joined,
+            place=self._bearings.place(claim, mention, around.sentence),
+            date="" if _FROM_TO.search(around.head) else claim.date or "",
             speaker=claim.attributed_to or "",
             speaker_stems=self._speaker_stems(claim.attributed_to),
             origin_stems=self._speaker_stems(claim.relayed_from),
@@ -93,7 +115,7 @@ class _FigureReader:
             is_part=DISCHARGED in roles or self._is_part(claim, noun, around),
             is_cumulative=_is_cumulative(claim, around),
             in_headline=any(span.contains(mention.span) for span in self._headlines),
-            standing=read_standing(around.head, around.wording),
+            standing=read_standing(around.head, around.tail, around.before, around.wording),
             context=around.context,
             position=mention.span.start / self._length,
             wording=around.wording,
@@ -121,6 +143,8 @@ class _FigureReader:
         if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
             return True
         claims = self._analysis.claims
+        if _PART_TOO.search(around.head):
+            return claims[claims.index(claim) - 1].category is claim.category
         if claim.part_of is None or claim.part_of >= len(claims):
             return False
         whole = claims[claim.part_of]
@@ -129,12 +153,29 @@ class _FigureReader:
         of = read_noun(whole.counted or "")
         return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
 
-    def _victims(self, claim: Claim, around: Surroundings) -> frozenset[str]:
+    def _holder(
+        self, claim: Claim, mention: Mention, noun: Noun, roles: frozenset[str], sentence: int
+    ) -> str:
+        """Return who won the seats, votes or goals counted, "" where that is no question."""
+        is_share = claim.category is Category.PERCENT and bool(roles & _CONTESTED)
+        if noun.group not in HELD_GROUPS and not is_share:
+            return ""
+        return self._bearings.holder(claim, mention, sentence)
+
+    def _victims(self, claim: Claim, noun: Noun, around: Surroundings) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""
-        stems = self._victim_stems(claim.victims)
-        if not stems and _OWN_DEAD.search(around.head[-_OWN_DEAD_REACH:]):
-            stems = self._victim_stems(claim.attributed_to, is_name=True)
-        return stems
+        if claim.victims:
+            return self._victim_stems(claim.victims)
+        mourned = _OWN_DEAD.search(around.head[-_OWN_DEAD_REACH:]) is not None
+        fighting = noun.is_generic or noun.group in _FIGHTERS
+        if mourned and fighting and self._is_party(claim.attributed_to):
+            return self._victim_stems(claim.attributed_to, is_name=True)
+        return frozenset()
+
+    def _is_party(self, speaker: str | None) -> bool:
+        """Tell whether a speaker has people of its own to lose, as no agency or ministry has."""
+        entity = self._names.get(speaker or "")
+        return entity is not None and entity.subtype in _PARTIES
 
     def _victim_stems(self, victims: str | None, *, is_name: bool = False) -> frozenset[str]:
         if not victims:
@@ -146,6 +187,29 @@ class _FigureReader:
 @lru_cache(maxsize=2048)
 def _name_stems(name: str) -> frozenset[str]:
     return context_stems(fold(name).split())
+
+
+def _category(claim: Claim, around: Surroundings) -> Category:
+    """Return what a claim counts; those on board are not the dead, whatever became of them."""
+    if claim.category in CASUALTIES and _ABOARD.search(around.head):
+        return Category.COUNT
+    return claim.category
+
+
+def _noun(counted: str, around: Surroundings) -> Noun:
+    """Return the noun of a figure; «cases of» and «of them» hand over to what they stand for."""
+    first = around.after[:1]
+    if fold(counted) in _OF_THEM or (not counted and first and first[0] in _OF_THEM):
+        words = around.wording.split()[: around.offset][-_THEY_REACH:]
+        nouns = [read_noun(word) for word in words]
+        people = [noun for noun in nouns if not (noun.is_generic or noun.is_thing)]
+        named = [noun for noun in people if noun.group and noun.group not in _ABOARD_NOUNS]
+        return named[-1] if named else read_noun(counted)
+    noun = read_noun(counted)
+    if noun.group == "case" and len(around.after) > 1:
+        complement = read_noun(around.after[1])
+        return complement if complement.group in ("victim", "injured") else noun
+    return noun
 
 
 def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
@@ -160,7 +224,8 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
         return frozenset({"+".join(sorted(category.value for category in mention.categories))})
     if claim.category in MEASURES:
         return _measure_roles(around)
-    near = _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
+    own = roles_of(noun.stem) & _OWN_FATE
+    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:
         return frozenset({claim.category.value}) | (near - {"hospitalised"})
     return near or _ROLE_OF_GROUP.get(noun.group, frozenset())

@@ -26,7 +26,9 @@ _BOUND_REACH = {
 _ABOUT = 0.06
 _ABOUT_TIME = 0.101
 """«about ten years» may be nine; «about a hundred dead» are not a hundred and seven."""
-_SAME_BOUND = 0.1
+_ROUND, _ROUND_REACH = 10, 2.5
+"""«about thirty», a number in tens, may be thirty-two; «about seven» is seven or so."""
+_SAME_BOUND = 0.2
 _LOWER = frozenset({Approx.AT_LEAST, Approx.MORE_THAN})
 _UPPER = frozenset({Approx.AT_MOST, Approx.LESS_THAN})
 
@@ -141,7 +143,8 @@ def _grain(value: float) -> float:
 
 def _rounding(value: float) -> float:
     """Return by how much a value printed with «about» may be off."""
-    return max(_ABOUT * value, min(1.0, _ABOUT_TIME * value))
+    whole = _ROUND_REACH if _grain(value) >= _ROUND else 1.0
+    return max(_ABOUT * value, min(whole, _ABOUT_TIME * value))
 
 
 def _around(value: float, approx: Approx, reach: float) -> Magnitude:

@@ -46,7 +46,7 @@ def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
     alike = a.noun.same(b.noun) or (
         a.noun.is_generic and b.noun.is_generic and a.category in CASUALTIES
     )
-    if not alike or a.is_part or b.is_part or a.place != b.place:
+    if not alike or a.is_part or b.is_part or not _are_of_one_place(a, b):
         return None
     if bool(a.victims) != bool(b.victims) or a.sentence == b.sentence:
         return None
@@ -56,6 +56,12 @@ def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
     if ratio(a.magnitude, b.magnitude) > _RATIO:
         return None
     return Link(found.score, found.relation, (sign, *found.reasons))
+
+
+def _are_of_one_place(a: Figure, b: Figure) -> bool:
+    """Tell whether two counts have one place; of civilians, soldiers … one may leave it out."""
+    specific = a.noun.same(b.noun) and not a.noun.is_generic
+    return a.place == b.place or (specific and not (a.place and b.place))
 
 
 def sign_of_restatement(a: Figure, b: Figure) -> Reason | None:

@@ -1,0 +1,135 @@
+"""Whose a figure is and of which country: holders of seats and votes, and the scope of tolls."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from muqabala.comparison.pages import Page
+from muqabala.model.claim import Claim
+from muqabala.model.mention import Entity, Kind, Mention
+from muqabala.model.span import Span
+from muqabala.text.folding import fold
+from muqabala.text.tokens import WORD
+
+HELD_GROUPS = frozenset({"seat", "voter", "goal", "point", "candidate", "match"})
+"""Groups of nouns that mean little without who won or lost them."""
+_BOTH = "both"
+_BOTH_COUNTRIES = re.compile(r"\b\w{0,2}(?:البلدين|الدولتين|البلدان)\b")
+_JOINED = re.compile(r"\W*و(?:\w+ ){0,2}\W*")
+_BORDER = re.compile(r"\b(?:بين|حدود\w*|الحدوديه) \W*$")
+_BORDER_REACH = 14
+# «most of them in the province of»: the place is that of a part.
+_OF_A_PART = re.compile(
+    r"\b(?:و|ب)?(?:اغلب|معظم|غالبي[هت]|اكثر|نصف|بين|ضمن|من|ثلث\w?)(?:هم|هن|ها|ته[مان]?|تها)\b"
+)
+_OWNED = re.compile(r"^(?:\W*\w+){0,1}\W*(?:من نصيب |لصالح |ل(?=\w))")
+_OWNER_REACH = 24
+_ENDING = re.compile(r"(?:يا|يه|ا|ه|ي)$")
+_NATIONALITY = re.compile(r"^[وفبل]?(?:ال|ل)?(\w{3,}?)(?:يه|يون|يين|يان|ي)$")
+
+
+class BearingsReader:
+    """Reads the holders, the countries and the places of one page's figures."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        analysis = page.witness.analysis
+        self._names = {entity.id: entity for entity in analysis.entities}
+        mentions = [one for one in analysis.mentions if one.entity]
+        self._places = [one for one in mentions if one.kind is Kind.PLACE]
+        self._holders = [one for one in mentions if one.kind in (Kind.ORGANIZATION, Kind.PERSON)]
+        self._starts = [one.span.start for one in self._holders]
+        self._countries = [one for one in self._places if self._is_country(one)]
+        self._nations = {_root(self._names[one.entity or ""]): one for one in self._countries}
+        self._read: dict[int, frozenset[str]] = {}
+
+    def holder(self, claim: Claim, mention: Mention, sentence: int) -> str:
+        """Return the id of the party, club or person that holds what is counted, else ``""``."""
+        known = self._names.get(claim.victims or "")
+        if known is not None:
+            return known.id
+        start = self._page.sentences[sentence].start if self._page.sentences else 0
+        place = bisect_left(self._starts, mention.span.end)
+        following = self._holders[place : place + 1]
+        if following and following[0].span.start - mention.span.end < _OWNER_REACH:
+            between = self._text(mention.span.end, following[0].span.start + 1)
+            if _OWNED.match(between):
+                return following[0].entity or ""
+        before = self._holders[bisect_left(self._starts, start) : place]
+        before = [one for one in before if one.entity != claim.attributed_to]
+        bodies = [one for one in before if one.kind is Kind.ORGANIZATION]
+        named = bodies or before
+        return (named[-1].entity or "") if named else ""
+
+    def place(self, claim: Claim, mention: Mention, sentence: int) -> str:
+        """Return the place of a claim, ``""`` where the text says that only a part was there."""
+        if claim.place not in self._names or not self._page.sentences:
+            return claim.place or ""
+        within = self._page.sentences[sentence]
+        here = [one for one in _inside(self._places, within) if one.entity == claim.place]
+        if not here or here[0].span.start < mention.span.end:
+            return claim.place
+        between = self._text(mention.span.end, here[0].span.start)
+        return "" if _OF_A_PART.search(between) else claim.place
+
+    def countries(self, sentence: int) -> frozenset[str]:
+        """Return the countries a sentence tells of as one scene: one, several joined, or none.
+
+        One country is told by its name or its nationality; two that stand unjoined are none.
+        """
+        if sentence not in self._read:
+            self._read[sentence] = self._scope(sentence) if self._page.sentences else frozenset()
+        return self._read[sentence]
+
+    def joined(self) -> frozenset[str]:
+        """Return the countries that some sentence of the page joins as the scene of one event."""
+        scopes = map(self.countries, range(len(self._page.sentences)))
+        return frozenset(one for scope in scopes if len(scope) > 1 for one in scope)
+
+    def _scope(self, sentence: int) -> frozenset[str]:
+        within = self._page.sentences[sentence]
+        named = _inside(self._countries, within)
+        both = self._joined(named)
+        if both:
+            return both
+        words = self._text(within.start, within.end)
+        if _BOTH_COUNTRIES.search(words):
+            return frozenset({_BOTH, *(one.entity or "" for one in named)})
+        found = {one.entity or "" for one in named} | set(self._nationalities(words))
+        return frozenset(found) if len(found) == 1 else frozenset()
+
+    def _joined(self, named: Sequence[Mention]) -> frozenset[str]:
+        for one, other in pairwise(named):
+            between = self._text(one.span.end, other.span.start)
+            head = self._text(max(0, one.span.start - _BORDER_REACH), one.span.start)
+            if _JOINED.fullmatch(between) and not _BORDER.search(head):
+                return frozenset({one.entity or "", other.entity or ""})
+        return frozenset()
+
+    def _nationalities(self, words: str) -> Iterable[str]:
+        for word in WORD.findall(words):
+            match = _NATIONALITY.match(word)
+            if match and match[1] in self._nations:
+                yield self._nations[match[1]].entity or ""
+
+    def _is_country(self, mention: Mention) -> bool:
+        entity = self._names.get(mention.entity or "")
+        return entity is not None and entity.subtype == "country"
+
+    def _text(self, start: int, end: int) -> str:
+        folded = self._page.folded
+        return folded.text[folded.folded(start) : folded.folded(end)]
+
+
+def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    low = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+    high = bisect_right(mentions, span.end, key=lambda one: one.span.start)
+    return list(mentions[low:high])
+
+
+def _root(country: Entity) -> str:
+    """Return what a country's name and its nationality have in common (ترك)."""
+    return _ENDING.sub("", fold(country.name).removeprefix("ال"))
