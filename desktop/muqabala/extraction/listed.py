@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from muqabala.extraction.curated import curated_index, entity_countries
 from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
@@ -13,6 +14,8 @@ from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, particles, words_of
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
+from muqabala.text.lexicon import read_table
+from muqabala.text.names import name_key
 
 _FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
@@ -79,15 +82,96 @@ def _believed(
     options = [item for item in hit.payload if _passes(scan, hit, item, countries, sport=sport)]
     if not options or (hit.first == hit.last and _is_other_word(scan, hit)):
         return None
+    if hit.first == hit.last and _is_of_another(scan, hit, options[0]):
+        return None
+    if hit.first == hit.last and _is_word_here(scan, hit):
+        return None
+    capital = _capital(scan, hit, options)
+    if capital is not None:
+        return capital
     clubs = [item for item in options if item.guard is Guard.SPORT]
     if clubs and _is_federation(scan, hit):
         return None
     if clubs and _is_at(scan, hit):
         return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
-    if len(options) > 1 and hit.first == 0 and "-" in scan.gaps[hit.last]:
-        # A dateline names a town: عمان is then Amman.
-        return next((item for item in options if item.entity.subtype == "capital"), options[0])
     return max(clubs or options, key=lambda item: countries[item.country])
+
+
+class _Doubt(NamedTuple):
+    """What tells that a place's name is meant as a word: words of the report, the word before."""
+
+    report: frozenset[str]
+    before: frozenset[str]
+
+
+@cache
+def _doubts() -> dict[str, _Doubt]:
+    return {
+        name_key(row["name"]): _Doubt(_folded(row["words"]), _folded(row["before"]))
+        for row in read_table("doubtful_names")
+    }
+
+
+def _folded(cell: str) -> frozenset[str]:
+    return frozenset(name_key(word) for word in cell.split())
+
+
+def _is_word_here(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether a name that is a word too (سيول, صور) is one here."""
+    doubt = _doubts().get(hit.peeled.stem)
+    if doubt is None:
+        return False
+    return scan.previous(hit.first) in doubt.before or not doubt.report.isdisjoint(scan.texts)
+
+
+@cache
+def _capitals() -> dict[str, Listing]:
+    """Return the capitals that bear their country's name, by that name: تونس, الجزائر, عمان."""
+    found = {}
+    for name, listings in curated_index().names.items():
+        head, _, rest = name.partition(" ")
+        for item in listings:
+            if item.entity.subtype == "capital" and rest in {"", "العاصمه"}:
+                found[head] = item
+    return found
+
+
+def _capital(
+    scan: Scan, hit: Hit[tuple[Listing, ...]], options: list[Listing]
+) -> Listing | None:
+    """Return the capital where a country's name means it: in a dateline, or عمّان with its sign."""
+    country = options[0].entity.subtype == "country" and hit.first == hit.last
+    capital = _capitals().get(hit.peeled.stem) if country else None
+    if capital is None or capital.country not in {item.country for item in options} | {"JO"}:
+        return None
+    signed = "\u0651" in scan.surface(hit.first) and hit.peeled.stem == "عمان"
+    return capital if signed or _is_dateline(scan, hit) else None
+
+
+def _is_dateline(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether the name opens a line as a dateline does: «تونس -», «الجزائر، 11 جويلية»."""
+    opens = hit.peeled.offset == 0 and (hit.first == 0 or "\n" in scan.before(hit.first))
+    if not opens or hit.last + 1 >= len(scan):
+        return False
+    gap = scan.gaps[hit.last].strip()
+    if gap[:1] in {"-", "–", "—", "/", "("}:
+        return True
+    following = scan.texts[hit.last + 1]
+    return following.isdigit() and gap in {"،", ","} or (
+        following == "في" and hit.last + 2 < len(scan) and scan.texts[hit.last + 2].isdigit()
+    )
+
+
+def _is_of_another(scan: Scan, hit: Hit[tuple[Listing, ...]], item: Listing) -> bool:
+    """Tell whether a lone family name is another's (أنطوانيت جعجع) or a word (القروي سعيد)."""
+    if item.entity.type is not Kind.PERSON or hit.peeled.offset:
+        return False
+    at, given = hit.first, given_names()
+    after = scan.following(at) if scan.joined(at) else ""
+    if hit.peeled.stem.startswith("ال") and after in given:
+        return True
+    before = scan.texts[at - 1] if at and scan.joined(at - 1) else ""
+    return before in given and given[before] in {"strong", "foreign"}
 
 
 def _is_federation(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
@@ -270,7 +354,11 @@ def _believed_town(
         if stem in given_names() and not is_cued(scan, hit):
             return None
         return best if near or best.population >= _FREE_POPULATION else None
-    if len(stem) < 4 or is_ordinary(stem) or stem in given_names():
+    if stem in given_names():
+        towards = scan.previous(hit.first) in particles("towards")
+        alone = scan.following(hit.last) not in given_names() and not scan.is_quoted(hit.first, hit.last)
+        return best if near and towards and alone and len(stem) > 3 else None
+    if len(stem) < 4 or is_ordinary(stem) or _is_word_here(scan, hit):
         return None
     if is_cued(scan, hit) and (near or best.population >= _FREE_POPULATION):
         return best

@@ -141,11 +141,18 @@ def looks_like_adjective(word: str) -> bool:
     return not word.startswith("ال") and bool(_adjective.search(word))
 
 
+# Names that look like the dual of a noun: البحرين.
+_NO_DUALS = frozenset({"البحرين", "النهرين", "الحسين", "الرافدين", "العلمين", "القصرين"})
+
+
 def _is_listed_ordinary(word: str) -> bool:
     if len(word) < 3:
         return False
     ordinary = ordinary_words()
     if word in ordinary or word in demonyms():
+        return True
+    dual = len(word) > 5 and word.endswith(("ين", "ان")) and word[:-2] in ordinary
+    if dual and word not in _NO_DUALS:
         return True
     accusative = word.endswith("ا") and word[:-1] in ordinary
     possessed = word.endswith(("نا", "ها", "هن")) and word[:-2] in ordinary

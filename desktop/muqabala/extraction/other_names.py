@@ -34,10 +34,10 @@ def find_bracketed(scan: Scan, found: list[Found]) -> Iterator[Found]:
 
 def _bracket_end(scan: Scan, last: int) -> int:
     """Return the last word of the bracket that opens after word `last`, or `last`."""
-    if scan.gaps[last].strip(' "\'«“') != "(":
+    if scan.gaps[last].strip(" \"'«“") != "(":
         return last
     for index in range(last + 1, min(last + 1 + _MOST_WORDS, len(scan))):
-        gap = scan.gaps[index].strip(' "\'»”')
+        gap = scan.gaps[index].strip(" \"'»”")
         if gap.startswith(")"):
             return index
         if gap not in {"", ".", "-"}:

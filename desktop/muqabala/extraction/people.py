@@ -11,8 +11,10 @@ from muqabala.extraction.name_words import (
     given_names,
     is_ordinary,
     looks_like_adjective,
+    ordinary_words,
     particles,
     stopping_words,
+    words_of,
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
@@ -43,7 +45,34 @@ def titles() -> dict[str, str]:
 
 def held_back(word: str) -> bool:
     """Tell whether an unlisted word has the form of a verb, so that no name begins with it."""
-    return word.startswith(("يت", "تت", "است")) or word.endswith(("وا", "تا"))
+    if word.startswith(("يت", "تت", "است")):
+        return True
+    return word.endswith(("وا", "تا", "يها", "هم", "هن"))
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether an indefinite word has the form of a plural (ناجون, إعانات)."""
+    return not word.startswith("ال") and len(word) > 4 and word.endswith(("ون", "ات"))
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Return the definite words that describe the bearer of a name: المكلف, الشهير, البالغ."""
+    return frozenset(
+        "ال" + form for word in words_of("describing_words") for form in (word, word + "ه")
+    )
+
+
+@cache
+def _kunyas() -> dict[str, None]:
+    return dict.fromkeys(particles("kunya"))
+
+
+@cache
+def _presenting() -> dict[str, None]:
+    """Return what may stand right before an unlisted name: verbs of saying and nationalities."""
+    nations = (form for form in demonyms() if form.startswith("ال") and form.endswith(("ي", "يه")))
+    return dict.fromkeys([*particles("reporting"), *(form for form in nations if " " not in form)])
 
 
 class PersonFinder:
@@ -58,18 +87,18 @@ class PersonFinder:
                 if held is None or name.length > held.length:
                     self.covers[index] = name
         self.made: dict[str, Entity] = {}
+        self.end = -1
 
     def find(self) -> Iterator[Found]:
         """Yield the persons, those behind titles first."""
-        end = -1
         for index in self._promising():
-            if index <= end:
+            if index <= self.end:
                 continue
             for peeled in self.scan.readings[index]:
                 found, decided = self._read(index, peeled)
                 if found:
                     yield found
-                    end = found.last
+                    self.end = found.last
                 if decided:
                     break
 
@@ -80,7 +109,18 @@ class PersonFinder:
         indexes.update(index for index, _ in scan.occurrences(given_names()))
         for index, _ in scan.stems.get("عبد", ()):
             indexes.update({index, index - 1})
+        indexes.update(self._presented())
         return sorted(index for index in indexes if index >= 0 and index not in self.covers)
+
+    def _presented(self) -> Iterator[int]:
+        """Yield the words behind a reporting verb, a nationality alone, and kunyas."""
+        scan = self.scan
+        for index, _ in scan.occurrences(_presenting()):
+            if scan.joined(index):
+                yield index + 1
+        for index, peeled in scan.occurrences(_kunyas()):
+            if peeled.clitics in {"", "و"}:
+                yield index
 
     def _read(self, index: int, peeled: Peeled) -> tuple[Found | None, bool]:
         """Return the person word `index` introduces or begins, and whether this settles it."""
@@ -90,11 +130,62 @@ class PersonFinder:
         if self._has_patronym(index, peeled) or self._is_servant(index, peeled):
             last = self._chain(index)[1]
             return self._make(index, last, peeled, "names:given", 0.85), True
+        if peeled.stem in _kunyas():
+            kunya = self._kunya(index, peeled)
+            return kunya, kunya is not None
         strength = given_names().get(peeled.stem)
         if strength in {None, "month"} or not self._is_name(index):
+            if strength is None and not peeled.offset and self._is_presented(index):
+                return self._make(index, index + 1, peeled, "names:presented", 0.75), True
+            return None, False
+        if peeled.offset and self._is_whole(index, peeled):
             return None, False
         found = self._by_given_name(index, peeled, str(strength))
         return found, found is not None
+
+    def _is_whole(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether the word with its first letter is one: بيان is not ب and يان."""
+        word = self.scan.texts[index]
+        return is_ordinary(word) or (peeled.clitics != "و" and word in given_names())
+
+    def _kunya(self, index: int, peeled: Peeled) -> Found | None:
+        """Return أبو خالد, أم محمد where somebody speaks or is named so."""
+        scan = self.scan
+        if not scan.joined(index) or given_names().get(scan.texts[index + 1]) != "strong":
+            return None
+        last = self._chain(index)[1]
+        told = scan.following(last) == "ان" or scan.gaps[last].strip()[:1] in {"،", ",", ":", "("}
+        before = scan.previous(index)
+        sure = before in particles("reporting") or before in titles()
+        placed = before in particles("locative") or before in particles("place_nouns")
+        if placed or not (told or sure):
+            return None
+        return self._make(index, last, peeled, "names:kunya", 0.8)
+
+    def _is_presented(self, index: int) -> bool:
+        """Tell whether two unlisted words name somebody: «وقالت جنيفر هالر، وهي أم لطفلين»."""
+        scan = self.scan
+        if index == 0 or not scan.joined(index) or not scan.joined(index - 1):
+            return False
+        words = scan.texts[index : index + 2]
+        if not all(map(self._may_be_foreign, (index, index + 1))) or held_back(words[0]):
+            return False
+        if scan.texts[index - 1] in particles("reporting"):
+            after = scan.gaps[index + 1].strip()[:1]
+            return after in {"،", ",", ":"} or scan.following(index + 1) == "ان"
+        nations = [peeled for peeled in scan.readings[index - 1] if peeled.stem in _presenting()]
+        if not nations or words[0][0] in "يت":
+            return False
+        return nations[0].offset > 0 or scan.previous(index - 1) in stopping_words()
+
+    def _may_be_foreign(self, index: int) -> bool:
+        """Tell whether word `index` is none of the language and may be part of a foreign name."""
+        word = self.scan.texts[index]
+        if index in self.covers or is_ordinary(word) or word in titles() or len(word) < 3:
+            return False
+        plural = word.endswith(("ون", "ين", "ات", "نا", "هم", "ها")) and len(word) > 5
+        inflected = word.startswith(("ال", "لل", "وال", "بال")) or word.isdigit()
+        return not (plural or inflected or looks_like_adjective(word) or word in demonyms())
 
     def _is_servant(self, index: int, peeled: Peeled) -> bool:
         """Tell whether a name begins with عبد and one of God's names: عبد القادر آدم."""
@@ -111,14 +202,23 @@ class PersonFinder:
         if scan.texts[index + 1] != "عبد" or not scan.joined(index + 1):
             return False
         word = scan.texts[index]
-        return len(word) > 2 and word[0] not in "وف" and not (is_ordinary(word) or word in titles())
+        if len(word) < 3 or word[0] in "وف" or is_definite(word):
+            return False
+        return not (is_ordinary(word) or word in titles())
 
     def _is_name(self, index: int) -> bool:
         """Tell whether the word is no particle: folding makes على and علي one."""
         word = self.scan.texts[index]
         if word in stopping_words() and word not in given_names():
             return False
-        return not self.scan.surface(index).endswith("لى")
+        return not self._is_preposition(index)
+
+    def _is_preposition(self, index: int) -> bool:
+        """Tell whether the word is على or a verb in ى that folds to a foreign name (روى)."""
+        if not self.scan.surface(index).endswith("ى"):
+            return False
+        word = self.scan.texts[index]
+        return word.lstrip("وف") == "علي" or given_names().get(word) == "foreign"
 
     # behind a title
 
@@ -148,18 +248,20 @@ class PersonFinder:
     def _start_after_title(self, title: int, at: int, kind: str) -> Found | None:
         word = self.scan.texts[at]
         peeled = self.scan.readings[at][0]
-        if word in titles() or not self._is_name(at):
+        if (word in titles() and not self._is_name_too(title, at)) or not self._is_name(at):
             return None
         quoted = self._quoted_end(at)
         if quoted is not None:
             return self._make(at, quoted, peeled, "trigger:title")
         if word in given_names() or word in particles("kin"):
             parts, last = self._chain(at, titled=True)
-            last = self._ordinary_family_name(last) if parts == 1 else last
+            last = self._ordinary_family_name(last)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
         if is_ordinary(word) or kind == "naming" or word.startswith("لل"):
+            return None
+        if word[0] == "و" and at > title + 1:
             return None
         direct = kind == "rank" and at == title + 1
         if word.startswith("ال"):
@@ -171,6 +273,13 @@ class PersonFinder:
         if parts >= 2 or (direct and self.scan.texts[title] in particles("single")):
             return self._make(at, last, peeled, "trigger:title")
         return None
+
+    def _is_name_too(self, title: int, at: int) -> bool:
+        """Tell whether a title right behind another is a given name: المهندس أمين حسن."""
+        behind = at == title + 1 or self.scan.texts[at - 1] in titles()
+        if not behind or self.scan.texts[at] not in given_names():
+            return False
+        return self.scan.following(at) in given_names() or self.scan.gaps[at].strip()[:1] == "("
 
     def _quoted_end(self, at: int) -> int | None:
         """Return the last word of a name in quotation marks that begins at `at`, or None."""
@@ -186,9 +295,14 @@ class PersonFinder:
     # given name and family name
 
     def _by_given_name(self, at: int, peeled: Peeled, strength: str) -> Found | None:
-        if strength == "weak" and peeled.offset:
+        if strength == "weak" and peeled.offset and not self._is_second(at, peeled):
             return None
         parts, last = self._chain(at)
+        acting = not peeled.offset and self.scan.previous(at) in particles("acting")
+        if acting and parts == 1:
+            family = self._ordinary_family_name(last, acting=True)
+            if family > last:
+                return self._make(at, family, peeled, "names:acting", 0.8)
         if parts < 2:
             if strength == "strong" and self._speaks_alone(at, peeled):
                 return self._make(at, at, peeled, "names:speaker", 0.7)
@@ -196,6 +310,10 @@ class PersonFinder:
         if strength == "weak" and not self._sure_family(at + 1):
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
+
+    def _is_second(self, at: int, peeled: Peeled) -> bool:
+        """Tell whether و joins the name to a person's right before: «أحمد زيدان ونور أبو شقرا»."""
+        return peeled.clitics == "و" and self.end == at - 1
 
     def _speaks_alone(self, at: int, peeled: Peeled) -> bool:
         """Tell whether a lone given name is a speaker's: «وقال خالد، وهو أب لثلاثة»."""
@@ -209,14 +327,29 @@ class PersonFinder:
             return len(word) > 4 and not is_ordinary(word)
         return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
 
-    def _ordinary_family_name(self, last: int) -> int:
-        """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن»."""
+    def _ordinary_family_name(self, last: int, *, acting: bool = False) -> int:
+        """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن».
+
+        Behind a verb (`acting`) a word in the form of a nisba will do: «سجل صالح الشهري هدفا».
+        """
         at = last + 1
-        if not self.scan.joined(last) or not is_definite(self.scan.texts[at]):
+        if not self.scan.joined(last) or at in self.covers:
             return last
-        if self.scan.texts[at] in stopping_words() or at in self.covers:
+        word = self.scan.texts[at]
+        titled = word in titles() and not is_definite(word)
+        if word in stopping_words() or titled or word in participles():
             return last
-        ended = self.scan.gaps[at].strip()[:1] in {"،", ",", ":", "("}
+        if word in ordinary_words() and not is_definite(word) and not acting:
+            return last
+        if word.startswith("لل") or (word[0] in "ولب" and is_ordinary(word)):
+            return last
+        if acting and is_definite(word) and word.endswith("ي"):
+            return at
+        ended = self.scan.gaps[at].strip()[:1] in {"،", ",", ":", "(", "."}
+        ended = ended or (acting and self.scan.following(at)[:1] == "و")
+        if not is_definite(word) and not ended and self.scan.following(at) != "ان":
+            return last
+        ended = ended and (is_definite(word) or len(word) > 3)
         return at if ended or self.scan.following(at) == "ان" else last
 
     def _chain(self, first: int, *, titled: bool = False) -> tuple[int, int]:
@@ -254,11 +387,19 @@ class PersonFinder:
             return False
         if word[0] == "و" and word not in given_names() and word[1:] in given_names():
             return False
-        if word in particles("kin") or word in given_names():
+        if word in particles("kin"):
+            return self.scan.joined(at) and not is_ordinary(self.scan.texts[at + 1])
+        if word in given_names():
             return self._is_name(at)
         if parts == 1 and self._is_nisba(at, word):
             return True
-        if is_ordinary(word) or word in titles() or word.isdigit() or len(word) < 3:
+        if is_ordinary(word) or word in titles() or word.isdigit() or word in participles():
+            return False
+        if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
+            return False
+        if _is_plural(word) and given_names().get(self.scan.texts[at - 1]) in {None, "weak"}:
+            return False
+        if parts > 1 and word[0] in "بلف":
             return False
         held = self.covers.get(at)
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
