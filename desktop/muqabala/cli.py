@@ -16,14 +16,12 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from muqabala import __version__, paths, workspace
+from muqabala import paths, workspace
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Witness
 from muqabala.model.library import Outcome
 from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
 from muqabala.workspace import Workspace
-
-COMMANDS = ("analyse", "compare", "import", "list", "delete", "export")
 
 DONE, REFUSED, USAGE = 0, 1, 2
 
@@ -44,15 +42,6 @@ def main(arguments: Sequence[str]) -> int:
         # The reader (head, less) has seen enough; without this, closing would complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-
-
-def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the options of the window: `paths`, `library`, `lang`, `version`."""
-    parser = argparse.ArgumentParser(prog="muqabala", epilog=f"Commands: {', '.join(COMMANDS)}")
-    _common(parser)
-    parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    return parser.parse_args(arguments)
 
 
 def sample_comparison(language: str) -> int:

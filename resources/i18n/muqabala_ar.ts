@@ -1057,6 +1057,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Command or report</source>
         <translation>أمر أو تقرير</translation>
     </message>
+    <message>
+        <source>No command and no report has these words.</source>
+        <translation>لا أمر ولا تقرير بهذه الكلمات.</translation>
+    </message>
 </context>
 <context>
     <name>Placeholder</name>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from pytestqt.qtbot import QtBot
 
 from muqabala.ui import theme
-from muqabala.ui.cards import CARD_TYPE, Card, CardView, Cell, Chip
+from muqabala.ui.cards import CARD_TYPE, MOST_MEASURED, Card, CardView, Cell, Chip, Deck
 
 CARDS = [
     Card("head", "كيانات مشتركة", section=True),
@@ -122,3 +122,39 @@ def test_a_narrower_list_makes_higher_cards(qtbot: QtBot, view: CardView):
     wide = view.sizeHintForRow(0)
     view.resize(200, 500)
     assert view.sizeHintForRow(0) > wide
+
+
+def test_cards_of_a_large_deck_are_made_when_they_are_looked_at(view: CardView):
+    made: list[int] = []
+
+    def make(row: int) -> Card:
+        made.append(row)
+        return Card(f"c{row}", f"تقرير {row}")
+
+    view.show()
+    view.set_cards(Deck([f"c{row}" for row in range(10_000)], make))
+    view.grab()
+    assert 3 < len(set(made)) < 60
+    assert len(made) == len(set(made))
+    assert view.select("c9000")
+    assert view.current_key() == "c9000"
+    view.grab()
+    assert len(made) < 120
+
+
+def test_cards_of_a_large_deck_are_all_as_high_as_the_highest(view: CardView):
+    high = Card("high", "سطر أول\nسطر ثان", detail="جهة\nتاريخ")
+    view.set_cards([high])
+    highest = view.visualRect(view.model().index(0, 0)).height()
+    view.set_cards([Card(str(n), "سطر") for n in range(MOST_MEASURED + 1)])
+    heights = {view.visualRect(view.model().index(n, 0)).height() for n in range(5)}
+    assert heights == {highest}
+
+
+def test_a_deck_knows_rows_by_key():
+    deck = Deck.of(CARDS)
+    assert Deck.of(deck) is deck
+    assert deck[1:3] == CARDS[1:3]
+    assert (deck.key(1), deck.key(99), deck.row("b"), deck.row("nothing")) == ("a", "", 2, -1)
+    with pytest.raises(IndexError):
+        deck[-1]

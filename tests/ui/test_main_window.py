@@ -430,6 +430,21 @@ def test_the_palette_finds_commands_and_reports(start: Start, reports: Path, qtb
     assert window.theme.name == "night"
 
 
+def test_commands_are_found_by_their_menu_and_nothing_is_said_to_be_nothing(
+    start: Start, reports: Path
+):
+    program = start(reports)
+    pair(program)
+    program.window.actions_["command"].trigger()
+    dialog = only(PaletteDialog)
+    dialog.field.setText("تصدير")
+    assert "action:export_comparison" in [card.key for card in dialog.list.cards]
+    assert dialog.empty.isHidden()
+    dialog.field.setText("لا شيء بهذا الاسم")
+    assert not dialog.empty.isHidden()
+    dialog.reject()
+
+
 def test_settings_take_effect(start: Start, reports: Path):
     program = start(reports)
     pair(program)

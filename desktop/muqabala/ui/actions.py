@@ -283,6 +283,7 @@ class Actions:
             menu.setToolTipsVisible(True)
             for entry in declared.entries:
                 if entry.name:
+                    self._actions[entry.name].setProperty("menu", declared.title.replace("&", ""))
                     menu.addAction(self._actions[entry.name])
                 else:
                     menu.addSeparator()

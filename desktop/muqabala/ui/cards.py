@@ -208,7 +208,10 @@ class CardView(QListView):
         key, top = self.current_key(), self.verticalScrollBar().value()
         self._quiet = True
         # Many cards get one height, so that none of them has to be made to lay out the list.
-        self.setUniformItemSizes(len(cards) > MOST_MEASURED)
+        alike = len(cards) > MOST_MEASURED
+        self.setUniformItemSizes(alike)
+        mode = QListView.LayoutMode
+        self.setLayoutMode(mode.SinglePass if alike else mode.Batched)
         self._model.set_cards(cards)
         self.select(key)
         self._quiet = False

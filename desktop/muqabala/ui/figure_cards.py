@@ -72,7 +72,7 @@ def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
         title=claim.counted or words.word(words.CATEGORIES, claim.category.value),
         chips=(Chip(words.word(words.CATEGORIES, claim.category.value)),),
         cells=(_cell(witness, [claim]),),
-        detail=joined(*_circumstances(witness, [claim])),
+        detail=_circumstances([(witness, [claim])]),
     )
     return Evidence(card, ((witness.document.id, mention.span),), group="alone")
 
@@ -120,20 +120,23 @@ def _detail(
     sides: list[tuple[Witness, list[Claim]]],
 ) -> str:
     """Return where and when, and on the next line why the verdict is what it is."""
-    around = dict.fromkeys(
-        part for witness, claims in sides for part in _circumstances(witness, claims)
-    )
     why = words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref))
-    return "\n".join(line for line in (joined(*around), why) if line)
+    return "\n".join(line for line in (_circumstances(sides), why) if line)
 
 
-def _circumstances(witness: Witness, claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield where, of whom and when, as far as the report says so."""
-    for claim in claims:
-        yield named(witness, claim.place)
-        victims = named(witness, claim.victims)
-        yield victims if victims != claim.counted else ""
-        yield written_date(claim.date) or claim.date or ""
+def _circumstances(sides: Iterable[tuple[Witness, list[Claim]]]) -> str:
+    """Return where, of whom and when, as far as the reports say so, each thing once."""
+    places: dict[str, None] = {}
+    victims: dict[str, None] = {}
+    dates: dict[str, None] = {}
+    for witness, claims in sides:
+        for claim in claims:
+            whose = named(witness, claim.victims)
+            places[named(witness, claim.place)] = None
+            victims[whose if whose != claim.counted else ""] = None
+            dates[written_date(claim.date) or claim.date or ""] = None
+    told = [" / ".join(filter(None, values)) for values in (places, victims, dates)]
+    return joined(*told)
 
 
 def _two_values(witness: Witness, claims: list[Claim]) -> tuple[Cell, Cell]:

@@ -115,7 +115,7 @@ class LibraryPanel(QWidget):
             else self.tr("{shown} of {total}").format(shown=len(shown), total=total)
         )
         first = self._session.open_ids[:1]
-        if first and not self.list.hasFocus():
+        if first and not (self.list.hasFocus() and self.list.current_key()):
             self.list.select(first[0])
 
     def show_proposals(self, proposals: list[Proposal]) -> None:

@@ -14,6 +14,7 @@ from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
 from muqabala.ui.directions import joined, left_to_right
+from muqabala.ui.labels import empty_label
 from muqabala.ui.theme import Theme
 
 MOST = 60
@@ -56,6 +57,8 @@ class PaletteDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
+        self.empty = empty_label(self.tr("No command and no report has these words."))
+        layout.addWidget(self.empty, 1)
         self.field.textChanged.connect(self.refresh)
         self.field.installEventFilter(self)
         self.list.opened.connect(self._choose)
@@ -70,6 +73,8 @@ class PaletteDialog(QDialog):
         sought = fold(self.field.text()).casefold().split()
         found = [e.card for e in self._entries if all(word in e.haystack for word in sought)]
         self.list.set_cards(found[:MOST])
+        self.list.setVisible(bool(found))
+        self.empty.setVisible(not found)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -99,7 +104,8 @@ def _action_entry(action: QAction) -> _Entry:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     chips = (Chip(left_to_right(keys)),) if keys else ()
     card = Card(f"action:{action.objectName()}", text, chips=chips, title_lines=1)
-    return _Entry(card, fold(f"{text} {action.toolTip()} {action.objectName()}").casefold())
+    said = f"{text} {action.property('menu') or ''} {action.toolTip()} {action.objectName()}"
+    return _Entry(card, fold(said).casefold())
 
 
 def _report_entry(document: DocumentSummary) -> _Entry:

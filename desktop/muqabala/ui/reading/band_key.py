@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from muqabala.ui.reading.bands import ORDER, PASSAGE, reason_words
@@ -26,6 +26,8 @@ class BandKey(QToolButton):
         self._palette = ReadingPalette()
         self.setText(QCoreApplication.translate("Strip", "Links"))
         self.setAccessibleName(self.text())
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setIconSize(_SWATCH)
         self.setToolTip(
             QCoreApplication.translate("Strip", "What the bands between the pages mean")
         )
@@ -46,6 +48,7 @@ class BandKey(QToolButton):
         self._palette = palette
         for reason, switch in self.switches.items():
             switch.setIcon(self._swatch(reason))
+        self.setIcon(self._bundle())
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Say how many bands there are of each reason."""
@@ -57,6 +60,24 @@ class BandKey(QToolButton):
     def _report(self) -> None:
         hidden = {reason for reason, switch in self.switches.items() if not switch.isChecked()}
         self.hidden_changed.emit(frozenset(hidden))
+
+    def _bundle(self) -> QIcon:
+        """Return the button's picture: three bands of different reasons."""
+        picture = QPixmap(_SWATCH * 2)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for number, reason in enumerate(ORDER[:3]):
+                painter.setPen(QPen(color(getattr(self._palette, reason)), 2.0))
+                y, width = 3.0 + 5 * number, float(_SWATCH.width())
+                path = QPainterPath(QPointF(1, y))
+                path.cubicTo(width / 2, y, width / 2, 14 - y, width - 1, 14 - y)
+                painter.drawPath(path)
+        finally:
+            painter.end()
+        return QIcon(picture)
 
     def _swatch(self, reason: str) -> QIcon:
         picture = QPixmap(_SWATCH)
