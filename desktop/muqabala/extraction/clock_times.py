@@ -12,6 +12,7 @@ from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
 _MINUTE_MARKS = frozenset({":", "：", "٫"})
 _LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
 _HALF_REACH = 6
+_HEADS = frozenset({"منتصف", "الساعه"})
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
 
 
@@ -35,7 +36,9 @@ def find_times(prepared: Prepared) -> list[Mention]:
     for index in tokens.marked:
         if index < until:
             continue
-        token = tokens.items[index]
+        token = tokens.at(index)
+        if token.roles.ordinal is None and not (token.text in _HEADS or token.is_figure):
+            continue
         clock = read_clock(tokens, index)
         if clock is None:
             continue

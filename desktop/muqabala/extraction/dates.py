@@ -178,4 +178,5 @@ _EXPLICIT = ("day_month", "numeric", "hijri", "day_of_month", "same_month", "sam
 
 def _told_weekday(words: str) -> int | None:
     tokens = read_tokens(fold(words))
-    return next((token.roles.weekday for token in tokens.items if token.roles.weekday), None)
+    found = (tokens.at(index).roles.weekday for index in tokens.marked)
+    return next((weekday for weekday in found if weekday), None)

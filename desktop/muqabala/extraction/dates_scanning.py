@@ -37,7 +37,7 @@ def find_parts(tokens: Tokens) -> list[Part]:
     for index in tokens.marked:
         if index < until:
             continue
-        found = _read_at(tokens, index, tokens.items[index])
+        found = _read_at(tokens, index, tokens.at(index))
         if found:
             parts += found
             until = found[-1].last
@@ -46,18 +46,19 @@ def find_parts(tokens: Tokens) -> list[Part]:
 
 
 def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
-    for reader in _FIGURE_READERS if token.is_figure else _readers(token.text, token.roles):
+    readers = _READERS.get(token.text)
+    for reader in _readers(token) if readers is None else readers:
         found = reader(tokens, index)
         if found:
             return found
     return []
 
 
-def _readers(text: str, roles: Roles) -> tuple[Reader, ...]:
-    """Return the readers that may begin at a word; they are settled once a word."""
-    known = _READERS.get(text)
-    if known is None:
-        known = _READERS[text] = tuple(_readers_of(text, roles))
+def _readers(token: Token) -> tuple[Reader, ...]:
+    """Return the readers that may begin at a token; they are settled once a word."""
+    if token.is_figure:
+        return _FIGURE_READERS
+    known = _READERS[token.text] = tuple(_readers_of(token.text, token.roles))
     return known
 
 

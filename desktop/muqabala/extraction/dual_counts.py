@@ -33,11 +33,15 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     """Return the duals that count, as numerals of value 2, with what they are the dual of."""
     found: list[tuple[Numeral, Dual]] = []
     described = -2
-    for index, (word, start, end) in enumerate(passage.tokens):
-        if word[-1] != "ي" and word[-2:] not in _LAST_LETTERS:
-            continue
+    candidates = [
+        at
+        for at, token in enumerate(passage.tokens)
+        if token[0][-2:] in _LAST_LETTERS or token[0][-1] == "ي"
+    ]
+    for index in candidates:
+        word, start, end = passage.tokens[index]
         dual = _listed(word)
-        if dual is None and word[-1] == "ن":
+        if dual is None and _may_be_dual(word):
             dual = _unlisted(passage, index, described) or _told_pair(passage, index)
         if dual is None:
             continue
@@ -92,6 +96,12 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     return following not in passage.numeral_tokens or passage.word(following) not in words(
         "two_words"
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_be_dual(word: str) -> bool:
+    """Tell the forms that only their place in the text makes a dual."""
+    return word[-3:] in _FEMININE or (word.endswith("ين") and noun_of(word) is not None)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -26,7 +26,7 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     mentions: list[Mention] = []
     until = 0
     for index in tokens.marked:
-        if index < until or not may_begin(tokens.items[index]):
+        if index < until or not may_begin(tokens.at(index)):
             continue
         length = read_length(tokens, index)
         if length is None:

@@ -16,6 +16,7 @@ _FRACTIONS = {
     "third": Decimal(1) / 3,
     "two_thirds": Decimal(2) / 3,
 }
+_MAY_BEGIN: dict[str, bool] = {}
 _OPENING_CUES = frozenset({"article", "vague_count"})
 _FINER = {"100Y": 0, "10Y": 1, "Y": 2, "M": 3, "W": 4, "D": 5, "TH": 6, "TM": 7, "TS": 8}
 
@@ -36,11 +37,15 @@ class Length(NamedTuple):
 
 
 def may_begin(token: Token) -> bool:
-    """Tell whether a length of time can begin at the token."""
-    roles = token.roles
-    if roles.unit or roles.numeral:
-        return True
-    return token.is_figure or not roles.cues.isdisjoint(_OPENING_CUES)
+    """Tell whether a length of time can begin at the token; it is settled once a word."""
+    known = _MAY_BEGIN.get(token.text)
+    if known is None:
+        roles = token.roles
+        known = bool(roles.unit or roles.numeral) or token.is_figure
+        known = known or not roles.cues.isdisjoint(_OPENING_CUES)
+        if not token.is_figure:
+            _MAY_BEGIN[token.text] = known
+    return known
 
 
 def read_length(tokens: Tokens, index: int) -> Length | None:

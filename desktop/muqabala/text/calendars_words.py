@@ -17,6 +17,10 @@ _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 # These letters before a short or ambiguous month make other words («باب», «لماي»).
 _SAFE_PROCLITICS = ("و",)
 _VERB_PROCLITICS = ("و", "ف")
+_OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه"})
+_OPENING_CUES = frozenset(
+    {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count"}
+)
 
 
 class MonthName(NamedTuple):
@@ -76,6 +80,21 @@ def word_table() -> dict[str, Entry]:
                 surface = before + "لل" + form[2:]
                 table.setdefault(surface, Entry(before + "ل", form, roles))
     return table
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """Return the surface forms with which a date, a duration or a time may begin."""
+    return frozenset(
+        surface for surface, entry in word_table().items() if _may_open(entry.form, entry.roles)
+    )
+
+
+def _may_open(form: str, roles: Roles) -> bool:
+    if roles.ordinal is not None or roles.season is not None or roles.tens_of_century is not None:
+        return True
+    named = roles.months or roles.weekday or roles.unit or roles.numeral or roles.relative
+    return bool(named) or form in _OPENING_FORMS or not roles.cues.isdisjoint(_OPENING_CUES)
 
 
 def _proclitics(form: str, roles: Roles) -> tuple[str, ...]:
