@@ -33,18 +33,21 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     scan = Scan(prepared)
     if not scan.words:
         return [], []
-    found = _named(scan)
+    found, home = _named(scan)
     found = _with(found, find_bracketed(scan, found))
     found = _with(found, find_again(scan, found))
     found = _with(found, find_surnames(scan, found))
-    found = _with(found, find_short_forms(scan, found))
+    found = _with(found, find_short_forms(scan, found, home))
     mentions = [_mention(prepared, name) for name in found]
     entities = {name.entity.id: name.entity for name in found}
     return mentions, list(entities.values())
 
 
-def _named(scan: Scan) -> list[Found]:
-    """Return the names that stand by themselves: listed, of a state, or behind a trigger."""
+def _named(scan: Scan) -> tuple[list[Found], str]:
+    """Return the names that stand by themselves, and the ISO code of the country spoken of.
+
+    They are listed, of a state, or behind a trigger.
+    """
     listed, countries = find_listed(scan)
     home = countries.most_common(1)[0][0] if countries else ""
     places = PlaceFinder(scan, countries)
@@ -52,7 +55,7 @@ def _named(scan: Scan) -> list[Found]:
     found = _with(found, places.listed_between(found))
     found = _with(found, PersonFinder(scan, found).find())
     found = _with(found, OrganisationFinder(scan, found).triggered())
-    return rebind(scan, found)
+    return rebind(scan, found), home
 
 
 def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:

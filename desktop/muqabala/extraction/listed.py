@@ -243,6 +243,9 @@ def _countries(scan: Scan, hits: Hits) -> Counter[str]:
             countries[free[0].country] += 1
     del countries[""]
     both = countries["PS"] + countries["IL"]
+    if countries["PS"]:
+        # Of two that count alike the first is taken for the report's own.
+        del countries["IL"]
     countries["PS"] = countries["IL"] = both
     return +countries
 

@@ -339,7 +339,8 @@ class PersonFinder:
         titled = word in titles() and not is_definite(word)
         if word in stopping_words() or titled or word in participles():
             return last
-        if word in ordinary_words() and not is_definite(word) and not acting:
+        inflected = word.endswith(("ين", "ان", "ون", "ات")) and word[:-2] in ordinary_words()
+        if not is_definite(word) and (inflected or (word in ordinary_words() and not acting)):
             return last
         if word.startswith("لل") or (word[0] in "ولب" and is_ordinary(word)):
             return last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ _NAMED_BY_WORDS = frozenset(
     {"village", "mosque", "street", "neighbourhood", "town", "church"}
     | {"square", "hospital", "bridge"}
 )
+# Behind these a short word in ي or ت is a verb rather: «طريق يربط».
+_BEFORE_VERBS = frozenset({"region", "road", "state", "street", "plant"})
 _MOST_IN_A_LIST = 12
 _LONG = 6
 _LARGE = 100_000
@@ -61,6 +64,16 @@ def triggers() -> dict[str, Trigger]:
     }
 
 
+@cache
+def _compound_firsts() -> dict[str, None]:
+    return dict.fromkeys(particles("compound_first"))
+
+
+@cache
+def _near() -> dict[str, None]:
+    return dict.fromkeys(particles("near"))
+
+
 class PlaceFinder:
     """Finds the triggered places of one document, after its countries are known."""
 
@@ -73,9 +86,41 @@ class PlaceFinder:
         """Yield the places behind generic nouns, all names of a list of them."""
         table, seen = triggers(), -1
         for index, peeled in self.scan.occurrences(table):
-            if index != seen:
+            if index != seen and not self._is_adverb(index, peeled):
                 yield from self._after(index, peeled, table[peeled.stem])
                 seen = index
+        yield from self._untriggered()
+
+    def _is_adverb(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether طريق means by way of: عن طريق."""
+        return peeled.stem == "طريق" and self.scan.previous(index) in {"عن", "وعن"}
+
+    def _untriggered(self) -> Iterator[Found]:
+        """Yield unlisted villages behind a preposition: «من بني دوالة», «قرب بولنوار،»."""
+        scan, village = self.scan, Trigger("village", inside=False, number=1)
+        for index, peeled in scan.occurrences(_compound_firsts()):
+            if peeled.clitics not in {"", "و", "ب"} or not scan.joined(index):
+                continue
+            before = scan.previous(index)
+            placed = peeled.clitics == "ب" or before in particles("locative")
+            placed = placed or before in particles("place_nouns") or peeled.clitics == "و"
+            if placed and not is_ordinary(scan.texts[index + 1]):
+                yield from filter(None, [self._name_from(index, peeled, village)])
+        for index, _ in scan.occurrences(_near()):
+            if scan.joined(index) and self._is_near(index + 1):
+                yield self._make(index + 1, index + 1, scan.readings[index + 1][0], "village")
+
+    def _is_near(self, at: int) -> bool:
+        """Tell whether an unlisted word behind قرب names a village: marks must end it."""
+        word = self.scan.texts[at]
+        inflected = word.startswith(("ال", "م", "ب", "ل")) or word.endswith(("ه", "ها", "ين", "ات"))
+        named = not is_ordinary(word) and word not in given_names() and not word.isdigit()
+        if word.startswith("بو"):
+            inflected = False
+        return named and not inflected and self.scan.gaps[at].strip()[:1] in {"،", ",", "."}
+
+    def _name_from(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
+        return self._listed(at, peeled, trigger) or self._unlisted(at, peeled, trigger)
 
     def listed_between(self, found: list[Found]) -> Iterator[Found]:
         """Yield unlisted names that stand in a list of places: دوما وسقبا وحمورية وعربين."""
@@ -105,7 +150,7 @@ class PlaceFinder:
         return len(options) > 1 and options[1].clitics == "و" and self.scan.joined(at - 1)
 
     def _after(self, index: int, peeled: Peeled, trigger: Trigger) -> Iterator[Found]:
-        at = index + 1
+        at = self._past_substance(index + 1) if trigger.subtype == "plant" else index + 1
         for count in range(_MOST_IN_A_LIST if trigger.number > 1 else 1):
             found = self._name_at(at, trigger, first=count == 0)
             if found is None:
@@ -117,9 +162,17 @@ class PlaceFinder:
             if at >= len(self.scan) or not self._continues(at):
                 return
 
+    def _past_substance(self, at: int) -> int:
+        """Return the word after «غاز», «توليد كهرباء» in a plant's name, else `at`."""
+        substances, begin = particles("substances"), at
+        while at < len(self.scan) and self.scan.texts[at] in substances and self.scan.joined(at):
+            at += 1
+        return at if at - begin < 3 else begin
+
     def _continues(self, at: int) -> bool:
-        gap = self.scan.before(at).strip()
-        return self.scan.texts[at].startswith("و") or gap in {"،", ","}
+        """Tell whether a list of places goes on with word `at`, which و or a comma joins."""
+        gap, word = self.scan.before(at).strip(), self.scan.texts[at]
+        return word.startswith("و") or (gap in {"،", ","} and not is_ordinary(word))
 
     def _name_at(self, at: int, trigger: Trigger, *, first: bool) -> Found | None:
         if at >= len(self.scan) or self._gap(at) not in (_OPENING if first else _LISTING):
@@ -129,6 +182,10 @@ class PlaceFinder:
         if not first and self.scan.texts[at].startswith("و") and len(options) > 1:
             chosen = options[1:2]
         listed = (self._listed(at, peeled, trigger) for peeled in chosen)
+        if not first and not self.scan.texts[at].startswith("و"):
+            # After a mere comma a clause may begin: «وطهطا، على بعد …».
+            known = self.scan.texts[at] not in given_names()
+            return next(filter(None, listed), None) if known else None
         unlisted = (self._unlisted(at, peeled, trigger) for peeled in chosen)
         return next(filter(None, listed), None) or next(filter(None, unlisted), None)
 
@@ -188,9 +245,19 @@ class PlaceFinder:
         last = at
         while last - at + 1 < _MOST_WORDS and self._goes_on(last):
             last += 1
+        if last == at and trigger.subtype in {"stadium", "hospital"} and self._is_foreign_pair(at):
+            last += 1
         if self.scan.texts[last] in particles("kin"):
             return None
         return self._make(at, last, peeled, trigger.subtype)
+
+    def _is_foreign_pair(self, at: int) -> bool:
+        """Tell whether two words of no list name a stadium: ملعب رود ليفر."""
+        if not self.scan.joined(at):
+            return False
+        word = self.scan.texts[at + 1]
+        plain = len(word) > 2 and not is_ordinary(word) and not looks_like_adjective(word)
+        return plain and not is_definite(word) and word not in particles("locative")
 
     def _honour(self, at: int, peeled: Peeled, subtype: str) -> Found | None:
         """Return a place named after a person with a title: جسر الملك فهد."""
@@ -209,12 +276,12 @@ class PlaceFinder:
     @staticmethod
     def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
-        if len(stem) < 3 or stem.startswith("لل"):
+        if len(stem) < 3 or stem.startswith("لل") or (len(stem) > 4 and stem.endswith("ها")):
             return False
         if looks_like_adjective(stem) or stem in stopping_words():
             return False
         if not is_definite(stem):
-            verbal = trigger.subtype == "region" and stem[0] in "تي" and len(stem) < _LONG
+            verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي" and len(stem) < _LONG
             if verbal or stem in ordinary_words():
                 return False
         if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
@@ -276,8 +343,26 @@ class PlaceFinder:
         ):
             return found
         entity = found.entity
-        if entity.origin == "trigger" or entity.subtype not in {subtype, "river", "sea"}:
+        found = self._with_mark(found)
+        if subtype == "plant":
+            entity = self._plant(found)
+        elif entity.origin == "trigger" or entity.subtype not in {subtype, "river", "sea"}:
             entity = self._make(index, found.last, peeled, subtype).entity
         start = self.scan.words[index].start + peeled.offset
         rule, confidence = "trigger:facility", 0.7 if subtype == "village" else 0.9
         return Found(start, found.end, index, found.last, Kind.PLACE, entity, rule, confidence)
+
+    def _plant(self, found: Found) -> Entity:
+        """Return the plant named after a place, one for معمل الريان and معمل غاز الريان."""
+        key = f"plant {name_key(found.entity.name)}"
+        if key not in self.made:
+            identifier = f"place:{key.replace(' ', '-')}"
+            self.made[key] = replace(found.entity, id=identifier, subtype="plant", origin="trigger")
+        return self.made[key]
+
+    def _with_mark(self, found: Found) -> Found:
+        """Return the name with the mark that closes it, where its first words stand before one."""
+        opened = self.scan.before(found.first)[-1:]
+        closed = self.scan.gaps[found.last][:1]
+        paired = opened in {'"', "«", "“"} and closed in {'"', "»", "”"}
+        return replace(found, end=found.end + 1) if paired else found

@@ -14,6 +14,7 @@ from muqabala.extraction.name_words import adjectives, particles, words_of
 from muqabala.extraction.organisations import heads
 from muqabala.extraction.people import titles
 from muqabala.extraction.scan import Scan
+from muqabala.extraction.state_bodies import implied_ministry, parliament
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.lexicon import read_table
@@ -51,10 +52,13 @@ _TEAM = "المنتخب"
 _RELATIONAL = ("ي", "يه")
 
 
-def find_short_forms(scan: Scan, found: list[Found]) -> Iterator[Found]:
-    """Yield the short forms of a document; `found` are its other names, in order."""
+def find_short_forms(scan: Scan, found: list[Found], home: str = "") -> Iterator[Found]:
+    """Yield the short forms of a document; `found` are its other names, in order.
+
+    `home` is the ISO code of the country the report is on, "" where it names none.
+    """
     taken = {index for name in found for index in range(name.first, name.last + 1)}
-    antecedents = _Antecedents(scan, found)
+    antecedents = _Antecedents(scan, found, home)
     for index, peeled in scan.occurrences(_forms()):
         if index in taken or not _stands_alone(scan, index, peeled):
             continue
@@ -73,7 +77,7 @@ def short(scan: Scan, first: int, last: int, peeled: Peeled, entity: Entity) -> 
 @cache
 def _forms() -> dict[str, None]:
     """Return every word that may be a short form: listed ones, and head nouns with the article."""
-    heads_of_names = ("ال" + head for head in heads())
+    heads_of_names = [*("ال" + head for head in heads()), "الوزاره", "البرلمان", "الحرس", "الدرك"]
     return dict.fromkeys([*curated_short_forms(), *heads_of_names, *particles("place_heads")])
 
 
@@ -93,8 +97,9 @@ def _stands_alone(scan: Scan, index: int, peeled: Peeled) -> bool:
 class _Antecedents:
     """What each short form may stand for in one document, looked up once a form."""
 
-    def __init__(self, scan: Scan, found: list[Found]) -> None:
+    def __init__(self, scan: Scan, found: list[Found], home: str) -> None:
         self.scan = scan
+        self.home = home
         self.names = [name for name in found if name.kind is not Kind.PERSON]
         self.named = {name.entity.id for name in found}
         self._known: dict[str, tuple[list[int], list[Found], Entity | None]] = {}
@@ -116,7 +121,7 @@ class _Antecedents:
         if stem == _TEAM and len({name.entity.id for name in names}) > 1:
             return [], [], None
         later = next((name.entity for name in names if name.entity.id in listed), None)
-        fallback = later or self._implied(stem, candidates)
+        fallback = later or self._implied(stem, candidates) or self._of_the_state(stem)
         return [name.start for name in names], names, fallback
 
     def _implied(self, stem: str, candidates: Iterable[Entity]) -> Entity | None:
@@ -129,6 +134,12 @@ class _Antecedents:
                     if country and countries.get(entity.id) == country:
                         return entity
         return None
+
+    def _of_the_state(self, stem: str) -> Entity | None:
+        """Return the ministry of a minister the report names, or its country's parliament."""
+        if stem == "الوزاره":
+            return implied_ministry(self.scan, self.home)
+        return parliament(self.scan, self.home) if stem == "البرلمان" else None
 
     def _by_context(self, stem: str, before: str) -> Entity | None:
         """Return what the form means among the names of this document, by the lexicon."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from muqabala.extraction.curated import curated_index
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import demonyms, particles
@@ -41,7 +42,39 @@ def find_state_bodies(scan: Scan, home: str) -> Iterator[Found]:
         if country:
             yield _body(scan, hit, country, last, made)
         elif row["alone"] == "yes":
-            yield _body(scan, hit, home, hit.last, made)
+            yield _body(scan, hit, _seat(scan, hit.last) or home, hit.last, made)
+
+
+def implied_ministry(scan: Scan, home: str) -> Entity | None:
+    """Return the ministry of the first minister named by office: «وزيرة الصحة المصرية».
+
+    A later «الوزارة» is then that one.
+    """
+    ministers = {name: None for name in particles("ministers")}
+    for index, _ in scan.occurrences(ministers):
+        if not scan.joined(index):
+            continue
+        name = f"وزاره {scan.texts[index + 1]}"
+        row = state_bodies().names.get(name)
+        if row is not None:
+            country = _nationality(scan, index + 1)[0] or home
+            return _entity(row, country, name)
+    return None
+
+
+def parliament(scan: Scan, home: str) -> Entity | None:
+    """Return the parliament of the country a report is on, None where it names no country."""
+    row = state_bodies().names.get("البرلمان")
+    return _entity(row, home, "البرلمان") if row is not None and home else None
+
+
+def _seat(scan: Scan, last: int) -> str:
+    """Return the country of the place behind a body: «وزارة الصحة في دمشق»; "" for none."""
+    if scan.run_length(last, 3) < 3 or scan.texts[last + 1] != "في":
+        return ""
+    listings = curated_index().names.get(scan.texts[last + 2], ())
+    places = [item for item in listings if item.entity.type is Kind.PLACE and item.country]
+    return places[0].country if len(places) == 1 else ""
 
 
 @cache
@@ -80,14 +113,15 @@ def _nationality(scan: Scan, last: int) -> tuple[str, int]:
 
 def _body(scan: Scan, hit: Hit[Row], country: str, last: int, made: dict[str, Entity]) -> Found:
     start, end = scan.words[hit.first].start + hit.peeled.offset, scan.words[last].end
-    row = hit.payload
-    code = f"-{country.lower()}" if country else ""
-    key = f"org:{slug(row['english'])}{code}"
     name = scan.prepared.folded.span(start, end).of(scan.prepared.text)
-    entity = made.get(key)
-    if entity is None:
-        english = row["english"] + (f" ({country})" if country else "")
-        entity = Entity(key, name, Kind.ORGANIZATION, english, row["subtype"])
-        made[key] = entity
+    entity = _entity(hit.payload, country, name)
+    entity = made.setdefault(entity.id, entity)
     rule = "lexicon:institutions"
     return Found(start, end, hit.first, last, Kind.ORGANIZATION, entity, rule)
+
+
+def _entity(row: Row, country: str, name: str) -> Entity:
+    code, suffix = (f"-{country.lower()}", f" ({country})") if country else ("", "")
+    english = row["english"]
+    identifier = f"org:{slug(english)}{code}"
+    return Entity(identifier, name, Kind.ORGANIZATION, english + suffix, row["subtype"])
