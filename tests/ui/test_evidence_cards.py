@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -146,6 +147,43 @@ def test_conflicts_come_first_with_both_values_and_who_says_so(
     assert "المكان نفسه" in card.detail.splitlines()[1]
     assert rows[0].group == "conflict"
     assert rows[0].places == (("a", at(FIRST, "15")), ("b", at(SECOND, "أربعة عشر")))
+
+
+def test_what_differs_in_words_stands_in_the_order_of_the_pages(a: Witness, b: Witness):
+    claims = (replace(b.analysis.claims[0], counted="شخصا", place="hamra", date="2020-03-02"),)
+    other = Witness(b.document, replace(b.analysis, claims=claims))
+    pair = ClaimPair(Status.CONFLICT, Category.KILLED, "مدنيا", (0,), (0,), 0.9)
+    card = figure_cards.figures(a, other, Collation(claims=(pair,)))[0].card
+    assert card.title == "\u2068قتلى\u2069 · \u2068مدنيا\u2069 / \u2068شخصا\u2069"
+    assert card.detail == "\u2068الحمراء\u2069 · \u20682 آذار 2020\u2069"
+
+
+def test_a_source_that_passes_words_on_is_told_with_those_it_quotes(a: Witness):
+    claims = (replace(a.analysis.claims[0], relayed_from="شهود"),)
+    relayed = Witness(a.document, replace(a.analysis, claims=claims))
+    (row,) = figure_cards.figures(relayed, None, None)
+    assert row.card.cells[0].note.index("وكالة الوادي") < row.card.cells[0].note.index("شهود")
+
+
+def test_the_conflicts_of_one_report_come_before_its_figures(b: Witness):
+    within = ClaimPair(Status.CONFLICT_WITHIN, Category.KILLED, "", (0, 1), (), 0.9)
+    alone = ClaimPair(Status.ONLY_A, Category.KILLED, "", (0,), (), 0.9)
+    rows = figure_cards.figures(b, None, Collation(claims=(alone, within)))
+    assert [row.group for row in rows] == ["conflict", "alone", "alone"]
+    assert rows[0].card.mark == "conflict"
+
+
+def test_vague_counts_are_told_in_their_words(a: Witness):
+    claims = (replace(a.analysis.claims[0], value="vague", approx=Approx.VAGUE),)
+    vague = Witness(a.document, replace(a.analysis, claims=claims))
+    assert figure_cards.figures(vague, None, None)[0].card.cells[0].text == "\u206815\u2069"
+
+
+def test_a_bound_follows_its_value_in_arabic(a: Witness):
+    claims = (replace(a.analysis.claims[0], approx=Approx.AT_LEAST),)
+    bound = Witness(a.document, replace(a.analysis, claims=claims))
+    text = figure_cards.figures(bound, None, None)[0].card.cells[0].text
+    assert text == "\u206815\u2069 على الأقل"
 
 
 def test_what_one_report_alone_says_has_an_empty_cell(a: Witness, b: Witness, found: Collation):

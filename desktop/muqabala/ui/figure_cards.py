@@ -13,7 +13,7 @@ from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
 from muqabala.ui.dates import written_date
-from muqabala.ui.directions import isolated, joined
+from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_cards import Evidence, Place, named, named_in_either
 
 _ORDER = {
@@ -107,10 +107,15 @@ def _title(pair: ClaimPair, sides: list[list[Claim]]) -> str:
         counted = next((claim.counted for claim in claims if claim.counted), "")
         if counted:
             nouns.setdefault(fold(counted), counted)
-    things = " / ".join(isolated(noun) for noun in nouns.values()) or pair.what
+    things = _facing(nouns.values()) or isolated(pair.what)
     if not things or pair.category not in _UNSAID:
-        return joined(category, things)
+        return " · ".join(filter(None, (isolated(category), things)))
     return things
+
+
+def _facing(parts: Iterable[str]) -> str:
+    """Return what the reports say differently, the first one's words first in either direction."""
+    return " / ".join(isolated(part) for part in parts if part)
 
 
 def _detail(
@@ -135,8 +140,7 @@ def _circumstances(sides: Iterable[tuple[Witness, list[Claim]]]) -> str:
             places[named(witness, claim.place)] = None
             victims[whose if whose != claim.counted else ""] = None
             dates[written_date(claim.date) or claim.date or ""] = None
-    told = [" / ".join(filter(None, values)) for values in (places, victims, dates)]
-    return joined(*told)
+    return " · ".join(filter(None, map(_facing, (places, victims, dates))))
 
 
 def _two_values(witness: Witness, claims: list[Claim]) -> tuple[Cell, Cell]:
