@@ -59,10 +59,21 @@ def test_a_figure_given_to_compare_with(before, is_baseline):
     assert read_standing(before, "", (), "").is_baseline is is_baseline
 
 
-def test_what_a_figure_rose_from_is_left_behind():
-    assert read_standing("ارتفع العدد من ", " الي ", (), "").is_baseline
-    assert not read_standing("الي ", "", (), "").is_baseline
-    assert not read_standing("قتل من ", " عند الحاجز", (), "").is_baseline
+@pytest.mark.parametrize(
+    ("before", "after", "sentence", "is_baseline"),
+    [
+        ("ارتفع العدد من ", " الي ", "ارتفع العدد من 3 الي 4", True),
+        ("الي ", "", "ارتفع العدد من 3 الي 4", False),
+        ("قتل من ", " الي ", "نقل من 3 الي 4", False),
+        ("اكثر من ", " جريحا نقلوا الي المشفي", "ارتفع العدد الي اكثر من 20 نقلوا الي", False),
+    ],
+)
+def test_what_a_figure_rose_from_is_left_behind(before, after, sentence, is_baseline):
+    assert read_standing(before, after, (), sentence).is_baseline is is_baseline
+
+
+def test_a_figure_that_is_corrected_in_passing_is_left_behind():
+    assert read_standing("107 اشخاص لا ", " كما اعلن", (), "").is_baseline
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,15 @@ _CASUALTY_BASE = 0.55
 _NOUN_BASE = 0.5
 _ROLE_BASE = 0.5
 _MEASURE_BASE = 0.2
+_MAIN_GAIN = 0.15
 _CONTEXT_WEIGHT = 0.5
 _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
 _HALF = 0.5
 _NO_CHANCE = 0.9
 _NEAR_RATIO = 2.0
+_MEMBERS = frozenset({"seat"})
+"""Things that reports also count as people: a house of so many seats or members."""
 _READINGS = frozenset({"degree"})
 """What instruments read: another number of degrees of one quake is another reading of it."""
 _MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison"})
@@ -31,6 +34,7 @@ _AGE_BASE = 0.7
 _FIGURES_LOOKED_AT = 4
 _DAYS_APART_EQUAL = 2
 _DAYS_APART = 1
+_DAYS_OF_UPDATES = 5
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
     if best is None or not (a.is_main and b.is_main):
         return best
     reasons = (*best.reasons, Reason("main_figures"))
-    return Link(min(1.0, best.score + 0.1), best.relation, reasons)
+    return Link(min(1.0, best.score + _MAIN_GAIN), best.relation, reasons)
 
 
 def _rank(found: Link) -> tuple[float, int, list[str]]:
@@ -81,7 +85,7 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     `both_main` tells that each is the first of its kind in its report.
     """
     relation = relate(a.magnitude, b.magnitude)
-    if _is_elsewhere(a, b, relation, scene):
+    if _is_elsewhere(a, b, relation, scene, is_update=both_main and _is_revised(a, b)):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
         told = (reason for _, reason in _sources(a, b) if reason is not None)
@@ -153,7 +157,8 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     """
     if not a.noun.contradicts(b.noun):
         return False
-    unlisted = not (a.noun.group and b.noun.group) and not (a.noun.is_thing or b.noun.is_thing)
+    things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - _MEMBERS
+    unlisted = not (a.noun.group and b.noun.group) and not things
     return not (unlisted and _is_no_chance(a, b, relation))
 
 
@@ -173,14 +178,27 @@ def _stand_apart(a: Figure, b: Figure) -> bool:
     return bool(a.means and b.means and not a.means & b.means)
 
 
-def _is_elsewhere(a: Figure, b: Figure, relation: Relation, scene: Scene) -> bool:
-    """Tell whether the two are of another place or another day."""
+def _is_revised(a: Figure, b: Figure) -> bool:
+    return a.standing.is_revised or b.standing.is_revised
+
+
+def _is_elsewhere(
+    a: Figure, b: Figure, relation: Relation, scene: Scene, *, is_update: bool = False
+) -> bool:
+    """Tell whether the two are of another place or another day.
+
+    An event's toll that rose days later is an update of the first one.
+    """
     if are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
         return True
     apart = _days_apart(a, b)
     if apart and relation is Relation.DIFFERENT:
         # Bulletins of two days in a row are two counts, not one that is contested.
-        return apart > _DAYS_APART or a.standing.is_daily or b.standing.is_daily
+        return (
+            apart > (_DAYS_OF_UPDATES if is_update else _DAYS_APART)
+            or a.standing.is_daily
+            or b.standing.is_daily
+        )
     return apart > _DAYS_APART_EQUAL
 
 
@@ -222,7 +240,13 @@ def _subject(
 
 
 def _are_near(a: Figure, b: Figure) -> bool:
-    """Tell whether two first counts of one kind are so alike that they may be of one thing."""
+    """Tell whether two first counts of one kind are so alike that they may be of one thing.
+
+    Every report has its two or three cars: few of a common thing are not the other's.
+    """
+    telling = min(specificity(a.magnitude), specificity(b.magnitude)) >= _HALF
+    if not (telling or a.category is Category.STRIKES or not a.noun.group):
+        return False
     return ratio(a.magnitude, b.magnitude) <= _NEAR_RATIO
 
 

@@ -16,7 +16,9 @@ from muqabala.comparison.verdicts import (
 )
 from muqabala.comparison.within import conflicts_within
 from muqabala.model.comparison import ClaimPair, Reason, Status
+from muqabala.model.mention import Category
 
+_MAIN_FIRST = (Category.KILLED, Category.WOUNDED)
 _STATUS = {
     Relation.EQUAL: Status.AGREE,
     Relation.COMPATIBLE: Status.COMPATIBLE,
@@ -27,9 +29,12 @@ _STATUS = {
 def pair_claims(
     a: Sequence[Fact], b: Sequence[Fact], scene: Scene, page_a: Page, page_b: Page
 ) -> tuple[ClaimPair, ...]:
-    """Return the rows of the ledger, in order of the first figure they name."""
+    """Return the rows of the ledger: those of both reports, the main toll first, then the rest.
+
+    Rows of both stand in the order in which the reports come to their figures.
+    """
     edges = find_edges(a, b, scene)
-    shown = choose(edges, a, b)
+    shown = sorted(choose(edges, a, b), key=lambda edge: _rank(a[edge.a], b[edge.b]))
     rows = [_row(edge, a, b, page_a, page_b) for edge in shown]
     met_a, met_b = {edge.a for edge in shown}, {edge.b for edge in shown}
     rows += [_alone(fact, Status.ONLY_A, page_a) for i, fact in enumerate(a) if i not in met_a]
@@ -38,6 +43,13 @@ def pair_claims(
     rows += _within(a, alone, page_a, "a")
     rows += _within(b, alone, page_b, "b")
     return tuple(rows)
+
+
+def _rank(a: Fact, b: Fact) -> tuple[int, float]:
+    """Return what orders the rows of both reports; swapping the two changes nothing."""
+    is_main, category = a.is_main and b.is_main, a.lead.category
+    grade = _MAIN_FIRST.index(category) if is_main and category in _MAIN_FIRST else len(_MAIN_FIRST)
+    return grade, round(a.lead.position + b.lead.position, 6)
 
 
 def _row(edge: Edge, a: Sequence[Fact], b: Sequence[Fact], page_a: Page, page_b: Page) -> ClaimPair:

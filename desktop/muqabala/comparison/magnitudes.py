@@ -18,8 +18,8 @@ _HOURS = (8766.0, 730.5, 168.0, 24.0, 1.0, 1 / 60, 1 / 3600)
 _VAGUE_REACH = 20
 # An «at least» that the other report exceeds by more than this is no longer the same count.
 _BOUND_REACH = {
-    Approx.AT_LEAST: 1.2,
-    Approx.AT_MOST: 1.2,
+    Approx.AT_LEAST: 1.1,
+    Approx.AT_MOST: 1.1,
     Approx.MORE_THAN: 1.5,
     Approx.LESS_THAN: 1.5,
 }

@@ -14,7 +14,13 @@ from muqabala.text.lexicon import read_table
 _PERIOD = r"\w*(?:عام|سنه|سنوات|شهر|فتره|اسبوع|موسم)\b"
 _FEW_WORDS = rf"\W+(?:(?!{_PERIOD})\w+\W+){{0,2}}"
 # «from three to four»: what the figure was before.
-_FROM = re.compile(r"\bمن\W+(?:(?:نحو|حوالي|اكثر من)\W+)?$")
+_CHANGE = re.compile(
+    r"\b[ولف]?(?:[تي])?(?:ارتفع|ارتفاع|رتفع|رفع|زاد|ازداد|زياده|تراجع|انخفض|انخفاض|نخفض|خفض|هبط"
+    r"|هبوط|قفز|صعد|تقلص|تحول|عدل|تعديل)"
+)
+_FROM = re.compile(r"(?<!اكثر )(?<!اقل )(?<!ازيد )(?<!\bعدد )\bمن\W+(?:(?:نحو|حوالي)\W+)?$")
+# «107, not a hundred as the authorities said»
+_NOT = re.compile(r"\b(?:لا|وليس|ليس|وليسوا)\W+$")
 _TO = re.compile(r"\W*(?:\w+\W+){0,4}?(?:الي|ل)\b")
 # «at a rate of ten a day»: no toll of an event.
 _PER = re.compile(r"\b(?:بمعدل|بمتوسط|سنويا|كل عام|كل سنه|كل يوم)\W+(?:\w+\W+){0,2}$")
@@ -55,7 +61,9 @@ def read_standing(before: str, after: str, clause: Sequence[str], sentence: str)
     `before` and `after` are the folded text beside it, `clause` the words of its clause before
     it, `sentence` the whole of its sentence.
     """
-    left_behind = _FROM.search(before) is not None and _TO.match(after) is not None
+    changed = _CHANGE.search(sentence) is not None
+    left_behind = changed and _FROM.search(before) is not None and _TO.match(after) is not None
+    left_behind = left_behind or _NOT.search(before) is not None
     return replace(
         _of_sentence(sentence),
         is_baseline=left_behind or _cues("baseline").search(before) is not None,

@@ -16,6 +16,7 @@ from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 
 AGREE_FROM = 0.5
+COUPLE_AGREE_FROM = 0.55
 OTHER_EVENT_AGREE_FROM = 0.85
 CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
@@ -23,6 +24,8 @@ _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
+_HALF = 0.5
+_A_COUPLE = 2
 _VAGUE_MALUS = -0.4
 """«عدد من القتلى» answers a toll only where nothing better does."""
 _CROWDED = 4096
@@ -132,6 +135,7 @@ def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
 def _restate(a: Figure, b: Figure) -> bool:
     """Tell whether two figures of one report may be two counts of one thing."""
     revised = a.standing.is_revised or b.standing.is_revised
+    revised = revised or a.standing.is_baseline != b.standing.is_baseline
     return _are_alike(a, b) and (revised or sign_of_restatement(a, b) is not None)
 
 
@@ -159,11 +163,13 @@ def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
 def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
     """Return the score from which a verdict is given; reports of two events contradict nothing."""
     differs = found.relation is Relation.DIFFERENT
+    telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
     if not scene.one_event:
-        return math.inf if differs else OTHER_EVENT_AGREE_FROM
+        return OTHER_EVENT_AGREE_FROM if telling >= _HALF and not differs else math.inf
     if not differs:
-        # 5,695 is not printed twice by chance; 5 is.
-        telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
+        # 5,695 is not printed twice by chance; 5 is, and one or two are printed everywhere.
+        if max(a.lead.magnitude.high, b.lead.magnitude.high) <= _A_COUPLE:
+            return COUPLE_AGREE_FROM
         return AGREE_FROM - TELLING_VALUE * telling
     return MEASURE_CONFLICT_FROM if a.lead.category in MEASURES else CONFLICT_FROM
 

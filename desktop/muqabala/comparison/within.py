@@ -55,7 +55,8 @@ def _conflict(a: Figure, b: Figure, scene: Scene) -> Link | None:
         return None
     if ratio(a.magnitude, b.magnitude) > _RATIO:
         return None
-    return Link(found.score, found.relation, (sign, *found.reasons))
+    others = (reason for reason in found.reasons if reason.code != sign.code)
+    return Link(found.score, found.relation, (sign, *others))
 
 
 def _are_of_one_place(a: Figure, b: Figure) -> bool:
