@@ -54,7 +54,7 @@ def hold_laws(document: Document, analysis: Analysis) -> None:
 
 def hold_claim(document: Document, analysis: Analysis, claim: Claim) -> None:
     mention = analysis.mentions[claim.mention]
-    assert mention.kind in FIGURE_KINDS
+    assert mention.kind in FIGURE_KINDS | {Kind.DURATION}
     assert claim.evidence.overlaps(mention.span)
     assert claim.value == mention.value
     if claim.part_of is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import zip_longest
 
+from muqabala.extraction.clauses import contrast_after, is_saying
 from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, bounding_words, source_nouns
 from muqabala.extraction.discourse import Discourse
 from muqabala.extraction.openings import Opening, find_opening
@@ -31,7 +32,6 @@ _LIKE = re.compile(r"[^\n.!?؟]\s*\bكما\s+(?:قد\s+)?$")
 _AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)")
 _PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|اليهم)\b")
 _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين)\b")
-_CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
 _AND_THAT = re.compile(r"(?:و|كما )ان(?:ه|ها|هم)?\b")
 _WHAT = re.compile(r" ل?ما ")
@@ -42,6 +42,8 @@ _OPENING_MARKS = frozenset('"“„«»')
 _CLOSING_MARKS = ' "”»“«'
 _TO_THE_MARK = re.compile(r"[^،,؛.!?؟\n]*")
 _NEAR = 40
+# «مؤكدا لوكالة كذا للأنباء أن …»: whom it was told may stand between, before أن only.
+_REACH_OF_A_PARTICIPLE = (30, 60)
 
 
 def find_attribution(scene: Scene) -> Attribution:
@@ -106,7 +108,7 @@ class _Reader:
         if is_verb and self._before(hit.word_start, _NEGATION):
             # «لم تؤكد سوى إصابة أربعة»: the exception is what is said.
             return _EXCEPT.search(self._scene.text, hit.end, hit.end + _NEAR) is not None
-        return not self._scene.is_quoted(hit.start)
+        return is_saying(self._scene, hit) and not self._scene.is_quoted(hit.start)
 
     # what a sentence offers
 
@@ -120,12 +122,17 @@ class _Reader:
 
     def _say(self, hit: Hit[Cue], source: Source, start: int, *, backward: bool = False) -> None:
         known = self._discourse.speaks(source, hit.payload)
-        end = self._sentence.end
-        if backward:
-            contrast = _CONTRAST.search(self._scene.text, hit.end, end)
-            end = contrast.start() if contrast else end
+        denies = hit.payload.denies
+        end = contrast_after(self._scene, hit.end, self._sentence.end, at_once=backward or denies)
         statement = Statement(
-            start, end, hit.start, hit.end, known, hit.payload.manner, backward=backward
+            start,
+            max(end, start),
+            hit.start,
+            hit.end,
+            known,
+            hit.payload.manner,
+            backward=backward,
+            denies=denies,
         )
         self.statements.append(statement)
 
@@ -143,7 +150,7 @@ class _Reader:
         if source is None:
             source = self._carried(hit, opening) if begins else None
         elif opening is None or opening.marker == "object":
-            self._without_opening(hit, source)
+            self._without_opening(hit, source, is_object=opening is not None)
             return
         elif not self._is_source(source, hit, begins=begins):
             return
@@ -202,9 +209,11 @@ class _Reader:
         )
         return deed or self._discourse.again(hit.payload)
 
-    def _without_opening(self, hit: Hit[Cue], source: Source | None) -> None:
+    def _without_opening(self, hit: Hit[Cue], source: Source | None, *, is_object: bool) -> None:
         """Read a verb with a direct object, or one that closes its statement («…، قال فلان»)."""
-        quoted = self._before(hit.word_start, _AFTER_QUOTE) is not None
+        # «أدان البيت الأبيض "…"، وأكدت المنظمة مقتل ستة»: with و a clause of its own begins.
+        own_object = is_object and hit.word_start < hit.start
+        quoted = self._before(hit.word_start, _AFTER_QUOTE) is not None and not own_object
         if source is None or not (_is_known(source) or quoted):
             return
         closes = self._before(hit.word_start, _AFTER_COMMA)
@@ -237,8 +246,10 @@ class _Reader:
 
     def _participle(self, hit: Hit[Cue]) -> None:
         opening = find_opening(self._scene, hit.end, self._sentence.end, hit.payload.takes)
-        near = opening is not None and opening.start - hit.end <= 30
-        if opening is None or not near:
+        if (
+            opening is None
+            or opening.start - hit.end > _REACH_OF_A_PARTICIPLE[opening.marker == "that"]
+        ):
             return
         source = (
             self._speaker_here()

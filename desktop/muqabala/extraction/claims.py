@@ -14,6 +14,7 @@ from muqabala.extraction.circumstances import (
     find_victims,
     is_cumulative,
 )
+from muqabala.extraction.denials import denied_here, denied_speaker
 from muqabala.extraction.holders import Share, find_share
 from muqabala.extraction.lasting import lasting_noun
 from muqabala.extraction.phrases import noun_surfaces
@@ -104,29 +105,40 @@ class _Builder:
             category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
             if not _measures(mention, category):
                 return None
-        return self.claim(index, mention, category, counted) if self.is_told(mention) else None
+        if self._is_aside(mention):
+            return None
+        statement = self._attribution.of(self._folded(mention)[0])
+        if denied_here(self._scene, self._folded(mention)[0]):
+            statement = denied_speaker(self._attribution, self._folded(mention)[0])
+            if statement is None:
+                return None
+        elif statement is not None and statement.denies:
+            return None
+        return self._claim(index, mention, category, counted, statement)
 
-    def is_told(self, mention: Mention) -> bool:
-        """Tell whether a figure belongs to the report, not to the page it was printed on.
+    def _is_aside(self, mention: Mention) -> bool:
+        """Tell whether a figure belongs to the page it was printed on, not to the report.
 
-        Nor is it one that only counts who is speaking («قالت ثلاثة مصادر إن …»).
+        Or only counts who is speaking («قالت ثلاثة مصادر إن …»).
         """
         start = self._folded(mention)[0]
-        return not (
-            any(span.overlaps(mention.span) for span in self._printed_around)
-            or any(
-                one.source.noun_class and one.source.start <= start < one.source.end
-                for one in self._attribution.in_sentence_of(start)
-            )
+        return any(span.overlaps(mention.span) for span in self._printed_around) or any(
+            one.source.noun_class and one.source.start <= start < one.source.end
+            for one in self._attribution.in_sentence_of(start)
         )
 
-    def claim(self, index: int, mention: Mention, category: Category, counted: str | None) -> Claim:
-        """Return the claim of one figure."""
+    def _claim(
+        self,
+        index: int,
+        mention: Mention,
+        category: Category,
+        counted: str | None,
+        statement: Statement | None,
+    ) -> Claim:
         start, end = self._folded(mention)
         number = self._scene.sentence_index(start)
         sentence = self._scene.sentences[number]
         figure = Figure(start, end, counted or "", category, sentence)
-        statement = self._attribution.of(start)
         self._enter(number)
         return Claim(
             mention=index,

@@ -35,12 +35,16 @@ VERB_MANNERS = frozenset({Manner.VERB, Manner.MORE, Manner.RELAY, Manner.RECORD}
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A form of a reporting verb or phrase. `takes` tells what may open its statement."""
+    """A form of a reporting verb or phrase. `takes` tells what may open its statement.
+
+    `denies` marks the verbs whose statement is what the speaker says is not so (نفى).
+    """
 
     manner: Manner
     takes: frozenset[str] = frozenset()
     feminine: bool = False
     plural: bool = False
+    denies: bool = False
 
 
 _VERB_CLASSES = {"more": Manner.MORE, "relay": Manner.RELAY, "record": Manner.RECORD}
@@ -67,8 +71,9 @@ def _verb_entries() -> Iterator[tuple[str, int, Cue]]:
     for row in read_table("reporting_cues"):
         manner = _VERB_CLASSES.get(row["class"], Manner.VERB)
         takes = frozenset(row["takes"].split())
+        denies = row["class"] == "deny"
         for form, feminine, plural in _finite_forms(fold(row["perfect"]), fold(row["imperfect"])):
-            cue = Cue(manner, takes, feminine, plural)
+            cue = Cue(manner, takes, feminine, plural, denies)
             for surface, clitics in verb_surfaces(form):
                 # The conjunction ف makes another word of a short verb (فرات, فرد).
                 if not surface.startswith("ف") or clitics == 0 or len(form) > 3 or form == "قال":
@@ -77,7 +82,7 @@ def _verb_entries() -> Iterator[tuple[str, int, Cue]]:
             for suffix in ("ه", "ها"):
                 yield form + suffix, 0, Cue(Manner.SOURCE_VERB, takes, feminine, plural)
         for form, feminine, plural in _participles(fold(row["participle"])):
-            cue = Cue(Manner.PARTICIPLE, takes, feminine, plural)
+            cue = Cue(Manner.PARTICIPLE, takes, feminine, plural, denies)
             for surface, clitics in verb_surfaces(form):
                 yield surface, clitics, cue
 

@@ -21,8 +21,13 @@ _SELF_EVIDENT = 5
 _WITHOUT_SPEAKER = 9
 _AFTER_COLON = 4
 _UNDER_A_VERB = 3
+_MOST_WORDS_OF_A_TITLE = 3
 _SPEAKING = VERB_MANNERS | {Manner.PARTICIPLE}
 _CALLED = re.compile(r"(?:وصف|يصف|تصف|واصف)\w*\b")
+_THESE_WORDS = re.compile(
+    r"\s*[،,.]?\s*(?:بهذه|هذه|بتلك|تلك|كانت هذه|هكذا|بهذا|جمله|عباره|كلمات)\b"
+)
+_ATTACHED = frozenset({"ب", "ل"})
 _DIRECT = re.compile(r"[:،,]\s*$")
 _REACH_OF_A_SPEAKER = 250
 
@@ -99,6 +104,9 @@ def _speaks_for_itself(scene: Scene, pair: Pair, words: int) -> bool:
         return False
     if _follows_verb(scene, pair):
         return words >= _UNDER_A_VERB
+    opens = pair.start <= scene.sentences[scene.sentence_index(pair.start)].start
+    if opens and _THESE_WORDS.match(scene.text, pair.end):
+        return words >= _UNDER_A_VERB
     after_colon = scene.text[max(pair.start - 2, 0) : pair.start].strip() == ":"
     return words >= (_AFTER_COLON if after_colon else _WITHOUT_SPEAKER)
 
@@ -117,6 +125,9 @@ def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool
     named = _preceded_by(scene, pair, "naming") or text[pair.start - 1 : pair.start] == "ل"
     if words >= _SELF_EVIDENT:
         return not named or words > 2 * _SELF_EVIDENT
+    if statement.backward and words <= _MOST_WORDS_OF_A_TITLE:
+        # «غرق "قارب الموت" …، حسبما أفاد التلفزيون»: a name, unless the cue is right behind it.
+        return not named and not text[pair.end : statement.cue_start].strip(" ،.و")
     if words == 1:
         return not named and bool(
             _preceded_by(scene, pair, "framing")
@@ -134,6 +145,9 @@ def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool
 def _preceded_by(scene: Scene, pair: Pair, kind: str) -> bool:
     """Tell whether the word before the marks is of a class of the `speaker_words` lexicon."""
     words = WORD.findall(scene.text, max(pair.start - 24, 0), pair.start)
+    if words and words[-1] in _ATTACHED:
+        # «المعروفة اعلاميا بـ"…"»
+        words.pop()
     return bool(words) and words[-1] in bounding_words(kind)
 
 

@@ -236,14 +236,30 @@ def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_cl
     """Tell whether a word no longer describes the speaker."""
     word = words[index]
     if word.group() in _stops():
-        return not _is_ali(scene, word)
+        return not (_is_ali(scene, word) or _is_rank(words, index))
     if word.group() == "في":
         return not _is_seat(scene, words, index, noun_class)
     if noun_class == "voice" and _is_addressed(scene, word):
         return True
+    if word.group() in _deeds() and words[index - 1].group().startswith("ال"):
+        return True
     if words[0].group().endswith("ون") and _is_accusative(scene, word):
         return True
     return words[index - 1].group().startswith("ال") and _is_object(scene, word.start())
+
+
+def _is_rank(words: list[re.Match[str]], index: int) -> bool:
+    """Tell whether عام, else a year, is part of a rank (أمين عام, مدير عام)."""
+    is_people = source_nouns().get(words[index - 1].group()) == "people"
+    return words[index].group() == "عام" and is_people
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Return the verbs that end a description: «فريق التقييم فتح تحقيقا» is the team."""
+    return frozenset(
+        verb + ending for verb in bounding_words("deed") for ending in ("", "ت", "وا", "ا", "تا")
+    )
 
 
 def _is_ali(scene: Scene, word: re.Match[str]) -> bool:

@@ -18,7 +18,8 @@ class Statement:
     """What one source says: `start`-`end` in the folded text, from cue or content on.
 
     `backward` statements cover what stands before their cue («…، بحسب المرصد»). `relayed_from`
-    holds the words for whom the source only passes something on (نقلا عن).
+    holds the words for whom the source only passes something on (نقلا عن). `denies` marks what the
+    source says is not so («نفت الوزارة مقتل …»).
     """
 
     start: int
@@ -29,6 +30,7 @@ class Statement:
     manner: Manner
     backward: bool = False
     relayed_from: str | None = None
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,23 @@ def subject_after(scene: Scene, hit: Hit[Cue], end: int) -> Source | None:
     source = find_source(scene, hit.end, end)
     if source is None or source.is_entity:
         return source
+    if scene.text[hit.start : hit.end] in bounding_words("with_object"):
+        source = _without_object(scene, source)
     head = source.description.split()[0]
     is_oblique = head.endswith("ين") and head[:-2] + "ون" in source_nouns()
     return None if is_oblique else source
+
+
+def _without_object(scene: Scene, source: Source) -> Source:
+    """Return «الرئيس» of «وصف الرئيس القرار»: a second noun with the article is no adjective."""
+    words = list(WORD.finditer(scene.text, source.start, source.end))[:2]
+    if len(words) < 2 or not all(word.group().startswith("ال") for word in words):
+        return source
+    head, second = (word.group() for word in words)
+    if second.endswith(("ي", "يه", "يون", "يين")) or head[-1] == second[-1] == "ه":
+        return source
+    printed = scene.words_of(*words[0].span())
+    return replace(source, name=printed, description=head, end=words[0].end(), refers_back=True)
 
 
 def source_of(scene: Scene, name: Name) -> Source:
