@@ -36,7 +36,7 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     candidates = [
         at
         for at, token in enumerate(passage.tokens)
-        if token[0][-2:] in _LAST_LETTERS or token[0][-1] == "ي"
+        if token[0][-1] in "ينها" and (token[0][-2:] in _LAST_LETTERS or token[0][-1] == "ي")
     ]
     for index in candidates:
         word, start, end = passage.tokens[index]

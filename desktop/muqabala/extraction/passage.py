@@ -89,13 +89,13 @@ class Passage:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [token.text for token in self.tokens]
+        return [token[0] for token in self.tokens]
 
     @cached_property
     def _breaks(self) -> list[int]:
         """The indexes of tokens that begin a sentence or line; the last is their number."""
         breaks = {0, len(self.tokens)}
-        breaks.update(n for n, text in enumerate(self._texts, 1) if text in SENTENCE_END)
+        breaks.update([n for n, text in enumerate(self._texts, 1) if text in SENTENCE_END])
         folded = self.prepared.folded.text
         at = folded.find("\n")
         while at >= 0:

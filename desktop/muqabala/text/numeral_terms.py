@@ -69,10 +69,8 @@ def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
     terms: list[Term] = []
     used = -1
     # Most words are none: they are passed over before anything is asked of them.
-    digits = "0123456789"
-    candidates = [
-        at for at, token in enumerate(tokens) if token[0] in words or token[0][0] in digits
-    ]
+    # Before the colon stand the digits, and marks that the branches below pass over.
+    candidates = [at for at, token in enumerate(tokens) if token[0] < ":" or token[0] in words]
     for index in candidates:
         if index <= used:
             continue
