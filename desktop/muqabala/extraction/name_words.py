@@ -30,11 +30,12 @@ def given_names() -> dict[str, str]:
 
     `month` is a name only behind a title or another name.
     """
-    found = {
-        name_key(name): row["strength"]
-        for row in read_table("given_names")
-        for name in row["names"].split()
-    }
+    found: dict[str, str] = {}
+    for row in read_table("given_names"):
+        for name in row["names"].split():
+            key = name_key(name)
+            if row["strength"] != "foreign" or found.get(key) != "strong":
+                found[key] = row["strength"]
     months = particles("months_that_name")
     found.update(dict.fromkeys(months & found.keys(), "month"))
     others = (stopping_words() | particles("kin")) - months

@@ -76,7 +76,8 @@ def _is_purpose(word: str) -> bool:
 
 def _agrees(head: str, adjective: str) -> bool:
     """Tell whether an adjective has the gender of its head noun, by their endings."""
-    return head.endswith(("ه", "ات")) == adjective.endswith("ه")
+    feminine = adjective.endswith("ه") or adjective in {"العليا", "الكبري", "العظمي"}
+    return head.endswith(("ه", "ات")) == feminine
 
 
 class OrganisationFinder:
@@ -191,7 +192,7 @@ class OrganisationFinder:
             return index
         if first in _activities():
             return self._activity(index + 1)
-        if first in stopping_words() or first.isdigit() or _is_purpose(first):
+        if first == "علي" or first in stopping_words() or first.isdigit() or _is_purpose(first):
             return index
         if first in particles("honours"):
             return self._honour(index + 1)
@@ -318,6 +319,7 @@ class OrganisationFinder:
         qualified = word in adjectives() or (word.endswith(("ي", "يه")) and word not in demonyms())
         if is_definite(word) and (qualified or not following.startswith("لل")):
             last += 1
+            last += scan.joined(last) and self._is_relational(last, last + 1)
         return self._nationality(self._coordinated(last, sure=True))
 
     @staticmethod

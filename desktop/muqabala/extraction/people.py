@@ -23,6 +23,7 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 _MOST_PARTS = 5
+_WITH_CLITICS = ("لل", "بال", "وال", "فال", "كال")
 _FARTHEST = 9
 
 
@@ -248,6 +249,8 @@ class PersonFinder:
     def _start_after_title(self, title: int, at: int, kind: str) -> Found | None:
         word = self.scan.texts[at]
         peeled = self.scan.readings[at][0]
+        if at == title + 1 and kind == "rank" and self._is_verb_before_kin(at):
+            return self._make(at, self._chain(at)[1], peeled, "trigger:title")
         if (word in titles() and not self._is_name_too(title, at)) or not self._is_name(at):
             return None
         quoted = self._quoted_end(at)
@@ -269,17 +272,26 @@ class PersonFinder:
             return self._make(at, at, peeled, "trigger:title") if alone else None
         if looks_like_adjective(word) or held_back(word):
             return None
-        parts, last = self._chain(at)
+        parts, last = self._chain(at, titled=True)
         if parts >= 2 or (direct and self.scan.texts[title] in particles("single")):
             return self._make(at, last, peeled, "trigger:title")
         return None
+
+    def _is_verb_before_kin(self, at: int) -> bool:
+        """Tell whether a verb is a given name here: الحارس يزيد أبو ليلى."""
+        if self.scan.run_length(at, 3) < 3 or self.scan.texts[at + 1] not in particles("kin"):
+            return False
+        word = self.scan.texts[at]
+        return word.startswith("ي") and self.scan.texts[at + 2] in given_names()
 
     def _is_name_too(self, title: int, at: int) -> bool:
         """Tell whether a title right behind another is a given name: المهندس أمين حسن."""
         behind = at == title + 1 or self.scan.texts[at - 1] in titles()
         if not behind or self.scan.texts[at] not in given_names():
             return False
-        return self.scan.following(at) in given_names() or self.scan.gaps[at].strip()[:1] == "("
+        following = self.scan.following(at)
+        plain = following and not is_ordinary(following) and not is_definite(following)
+        return bool(plain) or self.scan.gaps[at].strip()[:1] == "("
 
     def _quoted_end(self, at: int) -> int | None:
         """Return the last word of a name in quotation marks that begins at `at`, or None."""
@@ -342,7 +354,7 @@ class PersonFinder:
         inflected = word.endswith(("ين", "ان", "ون", "ات")) and word[:-2] in ordinary_words()
         if not is_definite(word) and (inflected or (word in ordinary_words() and not acting)):
             return last
-        if word.startswith("لل") or (word[0] in "ولب" and is_ordinary(word)):
+        if word.startswith(_WITH_CLITICS) or (word[0] in "ولب" and is_ordinary(word)):
             return last
         if acting and is_definite(word) and word.endswith("ي"):
             return at
@@ -379,6 +391,8 @@ class PersonFinder:
     def _part_end(self, at: int) -> int:
         scan, kin, halves = self.scan, particles("kin"), particles("second_half")
         while scan.joined(at) and (scan.texts[at] in kin or scan.texts[at + 1] in halves):
+            if scan.texts[at + 1] in stopping_words():
+                break
             at += 1
         return at
 
@@ -402,6 +416,8 @@ class PersonFinder:
             return False
         if parts > 1 and word[0] in "بلف":
             return False
+        if titled and parts == 2 and self._ends_foreign(at):
+            return True
         held = self.covers.get(at)
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return False
@@ -410,6 +426,16 @@ class PersonFinder:
         if held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word)):
             return False
         return parts == 1 or word.startswith("ال") or self._two_given(at - 2, titled=titled)
+
+    def _ends_foreign(self, at: int) -> bool:
+        """Tell whether word `at` is the last of three foreign ones: باسيرو ديوماي فاي."""
+        arabic = [given_names().get(word) for word in self.scan.texts[at - 2 : at]]
+        if not {"strong", "weak", "month"}.isdisjoint(arabic) or not self._may_be_foreign(at):
+            return False
+        before, word = self.scan.texts[at - 1], self.scan.texts[at]
+        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        ended = not following or (is_ordinary(following) and not is_definite(following))
+        return ended and not is_definite(before) and not held_back(word) and word[0] not in "تي"
 
     def _is_nisba(self, at: int, word: str) -> bool:
         """Tell whether a nationality is a family name here: وليد المصري."""

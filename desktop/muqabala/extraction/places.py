@@ -276,6 +276,8 @@ class PlaceFinder:
     @staticmethod
     def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
         """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
+        if trigger.subtype == "plant" and stem.removeprefix("ال") in particles("substances"):
+            return False
         if len(stem) < 3 or stem.startswith("لل") or (len(stem) > 4 and stem.endswith("ها")):
             return False
         if looks_like_adjective(stem) or stem in stopping_words():
