@@ -32,6 +32,13 @@ def loaded(text: str) -> list[tuple[str, Mention]]:
         ("تم تحييد أربعة عناصر", "تحييد", "قتل"),
         ("زعمت الوزارة ذلك", "زعمت", "قال"),
         ("المكان الذي يدعي أنه قصف", "يدعي", "يقول"),
+        ("دخلت قوات النظام القرية", "قوات النظام", "القوات الحكومية"),
+        ("قصفت قوات النظام الأسدي القرية", "قوات النظام الأسدي", "الحكومة السورية"),
+        ("قال ف[النظام|org:syria] عاجز", "النظام", "الحكومة"),
+        ("أنصار [النظام السوري|org:syria] هناك", "النظام السوري", "الحكومة السورية"),
+        ("روجت القنوات المغرضة لذلك", "المغرضة", "منحاز"),
+        ("قصفت الميليشيات الإيرانية القرية", "الميليشيات الإيرانية", "فصائل موالية لإيران"),
+        ("دخل جيش الاحتلال التركي المدينة", "الاحتلال التركي", "القوات التركية"),
     ],
 )
 def test_loaded_word_has_its_neutral_counterpart(text: str, words: str, neutral: str):
@@ -96,4 +103,26 @@ def test_every_entry_is_complete_and_names_a_known_condition():
         assert row["forms"], row
         assert row["neutral"], row
         assert row["stance"], row
-        assert row["needs"] in {"", "keep", "place", "meat", "final_yaa"}, row
+        assert row["needs"] in {"", "keep", "place", "meat", "final_yaa", "martyr", "regime"}, row
+
+
+def test_rising_is_loaded_only_of_martyrs():
+    assert [words for words, _ in loaded("ارتقاء 15 شهيدا في القصف")] == ["ارتقاء", "شهيدا"]
+    assert not loaded("ارتقى الفريق إلى المركز الثاني")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شهد النظام الصحي ضغوطا كبيرة",
+        "سقط النظام الآلي للحجز في المطار",
+        "خضعت قوات النظام العام للتدريب",
+        "سجل اللاعب هدفا بطوليا",
+        "عثرت البعثة على قلعة صليبية",
+        "تراجعت الأسعار بعد مجزرة في وول ستريت",
+        "ذكرى العدوان الثلاثي على مصر",
+        "محاكمة المتهمين بتهمة الإبادة الجماعية",
+    ],
+)
+def test_neutral_uses_of_words_of_power_are_left_alone(text: str):
+    assert not loaded(text)

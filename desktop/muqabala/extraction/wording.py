@@ -78,6 +78,10 @@ def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
         return False
     if term.needs == "meat" and _is_near(scene, hit, _context("meat")):
         return False
+    if term.needs == "martyr":
+        return not _context("martyr").isdisjoint(_words_after(scene, hit))
+    if term.needs == "regime":
+        return _names_a_government(scene, hit)
     return term.needs == "keep" or not _is_in_name(scene, hit)
 
 
@@ -91,12 +95,23 @@ def _word_before(scene: Scene, hit: Hit[Term]) -> tuple[str, ...]:
 
 def _is_followed_by(scene: Scene, hit: Hit[Term], words: tuple[str, ...]) -> bool:
     """Tell whether one of the words or phrases is among the two words after a term."""
-    after = scene.text[hit.end : hit.end + _REACH_OF_A_GUARD].partition("\n")[0]
-    following = WORD.findall(after)[:3]
+    following = _words_after(scene, hit)[:3]
     return any(
         f" {word} " in f" {' '.join(following)} " if " " in word else word in following[:2]
         for word in words
     )
+
+
+def _words_after(scene: Scene, hit: Hit[Term]) -> list[str]:
+    """Return the words of a line that stand near behind a term."""
+    after = scene.text[hit.end : hit.end + _REACH_OF_A_GUARD].partition("\n")[0]
+    return WORD.findall(after)
+
+
+def _names_a_government(scene: Scene, hit: Hit[Term]) -> bool:
+    """Tell whether «النظام» is the short form of a government here, not an order or a system."""
+    name = scene.name_at(hit.start)
+    return name is not None and name.kind is Kind.ORGANIZATION and name.end <= hit.end
 
 
 def _is_near(scene: Scene, hit: Hit[Term], words: frozenset[str]) -> bool:
