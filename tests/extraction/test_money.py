@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extraction.figure_reading import figures
+from muqabala.extraction.prepared import prepare
+from muqabala.extraction.quantities import find_quantities
+from muqabala.model.document import Document
+from muqabala.model.source_map import SourceMap
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,46 @@ def test_a_sum_without_currency_is_a_number_of_money() -> None:
 def test_a_range_of_money_keeps_its_currency() -> None:
     (mention,) = figures("يتراوح بين 300 و500 دولار")
     assert (mention.kind, mention.value, mention.currency) == ("number_range", "300/500", "USD")
+
+
+def by(text: str, outlet: str = "") -> list[str | None]:
+    length = SourceMap.identity(len(text))
+    document = Document(id="d", text=text, source=text, source_map=length, outlet=outlet)
+    return [m.currency for m in find_quantities(prepare(document)) if m.kind == "money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "currency"),
+    [
+        ("الجزائر - وصل قارب من تونس إلى تونس، والكلفة 80 ألف دينار", "", "DZD"),
+        ("بغداد (د ب أ) - دفع الأردن وعمان 5 ملايين دينار", "", "IQD"),
+        ("بلغت الكلفة 20 مليون ريال في مكة", "", "SAR"),
+        ("بلغت الكلفة 20 مليون ريال", "صحيفة عكاظ", "SAR"),
+        ("بلغت الكلفة 300 جنيه", "اليوم السابع", "EGP"),
+        ("بلغت الكلفة 300 درهم", "صحيفة مغربية", "MAD"),
+        ("القاهرة - بلغ الدخل في العراق 3 آلاف دينار", "", "IQD"),
+        ("بلغت الكلفة 300 درهم", "", None),
+    ],
+)
+def test_the_report_has_a_country(text: str, outlet: str, currency: str | None) -> None:
+    assert by(text, outlet) == [currency]
+
+
+def test_the_sentence_tells_before_the_rest() -> None:
+    text = "في تونس وصفاقس وسوسة هدوء. ودفع مصرف في بغداد 5 آلاف دينار."
+    assert by(text) == ["IQD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "currency"),
+    [
+        ("خسر دولارين في اليوم", "دولارين", "2", "USD"),
+        ("ربح السهم ليرتين سوريتين", "ليرتين", "2", "SYP"),
+        ("سعر الصرف 15000 ل.س للدولار", "15000 ل.س", "15000", "SYP"),
+        ("ثمنه 20 د.ك فقط", "20 د.ك", "20", "KWD"),
+    ],
+)
+def test_two_of_a_currency_and_its_sign(text: str, words: str, value: str, currency: str) -> None:
+    (mention,) = figures(text)
+    found = (mention.kind, mention.span.of(text), mention.value, mention.currency)
+    assert found == ("money", words, value, currency)

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extraction.figure_reading import figures, told
+from muqabala.extraction.prepared import prepare
+from muqabala.extraction.quantities import find_quantities
+from muqabala.model.document import Defect, DefectKind, Document
+from muqabala.model.source_map import SourceMap
+from muqabala.model.span import Span
 
 
 @pytest.mark.parametrize(
@@ -61,3 +66,51 @@ def test_identifiers_are_of_category_other(text: str) -> None:
 
 def test_a_list_of_units_shares_the_word_before_it() -> None:
     assert [m.category for m in figures("من لواءي 45 و46 المدافعين")][1:] == ["other", "other"]
+
+
+def with_gap(text: str, after: str) -> list[tuple[str, str | None]]:
+    """Return the figures of a text whose number behind the words `after` was lost."""
+    at = text.index(after) + len(after)
+    gap = Defect(DefectKind.MISSING_NUMBER, Span(at, at + 1))
+    source_map = SourceMap.identity(len(text))
+    document = Document("d", text, text, source_map, defects=(gap,))
+    return [(m.span.of(text), m.value) for m in find_quantities(prepare(document))]
+
+
+def test_a_scale_alone_is_no_thousand() -> None:
+    text = "يضم المخيم أكثر من ألف شخص، وأصيب 7 أطفال"
+    assert with_gap(text, "أكثر من") == [("7", "7")]
+    assert [m.value for m in figures(text)] == ["1000", "7"]
+
+
+def test_cells_of_a_table_count_nothing() -> None:
+    table = " ".join(str(number % 90 + 3) for number in range(400))
+    found = figures(f"أصيب 12 جنديا\n{table}\nوقتل 5 مدنيين")
+    assert found[0].value == "12"
+    assert found[-1].value == "5"
+    assert len(found) < 40
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقتل أحمد سالم، 70 عاما، وهو مزارع", [("70", "age")]),
+        ("الأخوان سعيد وحسن (20 و23 عاما)", [("20", "age"), ("23", "age")]),
+        ("وهو موظف سابق يبلغ 41 عاما", [("41", "age")]),
+        ("بالسجن المؤبد (25 عاما) بحقه", []),
+        ("لقي 03 أشخاص حتفهم", [("3", "killed")]),
+        ("القطار رقم 2011 المتجه شمالا", [("2011", "other")]),
+        ("للاتصال بالطوارئ على الرقم 911", []),
+        ("وأصيب حارس واحد في خزان واحد", [("1", "wounded"), ("1", "count")]),
+        ("قضت محكمة بإعدام 75 متهما", [("75", "count")]),
+        ("وبين المتوفين رجل مسن وطفلان", [("2", "killed")]),
+        ("إنقاذ 12 عالقا وإخلاء 30 محتجزا", [("12", "count"), ("30", "count")]),
+        ("تضم القوة 500 فرد", [("500", "force_size")]),
+        ("على عمق 17.9 كيلومترا عند الساعة الرابعة", [("17.9", "distance")]),
+        ("وفاة 65 شخصا في 17 ولاية، منهم 28 عسكريا و37 مدنيا",
+         [("65", "killed"), ("17", "count"), ("28", "killed"), ("37", "killed")]),
+        ("بالسجن 15 سنة ل374 متهما", [("374", "count")]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.value, m.category) for m in figures(text)] == expected

@@ -222,5 +222,6 @@ def _has_two_genitives(passage: Passage, index: int) -> bool:
         if not step and word.startswith("و"):
             return False
         if step and (word == "و" or (word.startswith("و") and len(word) > 3)):
-            return True
+            # «مدينتي الحبيبة ومدرستي» are mine, «مدينتي حلب وإدلب» are two.
+            return not word.endswith("تي")
     return False

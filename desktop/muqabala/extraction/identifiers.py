@@ -14,6 +14,7 @@ from functools import cache
 from muqabala.extraction.counted_nouns import noun_of, nouns
 from muqabala.extraction.counting import written_noun
 from muqabala.extraction.figure_words import words
+from muqabala.extraction.money import names_currency
 from muqabala.extraction.passage import Passage
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
@@ -211,7 +212,9 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
     word = passage.word(index)
     if passage.is_break(index) or not word[:1].isalpha():
         return word in {"%", "٪", "$"}
-    return noun_of(word) is not None or word.endswith("ا") or word in {"اخرين", "اخرون"}
+    if noun_of(word) is not None or names_currency(word):
+        return True
+    return word.endswith("ا") or word in {"اخرين", "اخرون"}
 
 
 def numbered_word(passage: Passage, numeral: Numeral) -> str | None:

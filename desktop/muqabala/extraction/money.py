@@ -69,6 +69,11 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
     return None
 
 
+def names_currency(word: str) -> bool:
+    """Tell whether a folded word or sign names a currency."""
+    return _known(word) is not None
+
+
 def is_dual_currency(form: str) -> bool:
     """Tell whether a folded word is the dual of a currency: «دولارين», «ليرتان»."""
     return len(form) > _SHORTEST and form[-2:] in _DUAL and form in _currencies()
@@ -119,15 +124,21 @@ def _settled(passage: Passage, index: int, known: list[_Currency]) -> str | None
     """Return the code that the adjective, the noun alone or the document settles."""
     after = passage.word(index + 1)
     for currency in known:
-        if any(
-            after in (word, word + "ا", "ال" + word, word + "ه") for word in currency.adjectives
-        ):
+        if after in _adjective_forms(currency):
             return currency.code
     if not known[0].context:
         return known[0].code
     if len(known) == 1:
         return known[0].code
     return _by_context(passage, index, known)
+
+
+@cache
+def _adjective_forms(currency: _Currency) -> frozenset[str]:
+    """Return the adjectives of a currency in the forms that follow one, two or more of it."""
+    ends = ("", "ا", "ه", "ين", "ان", "تين", "تان")
+    forms = {word + end for word in currency.adjectives for end in ends}
+    return frozenset(forms | {"ال" + form for form in forms})
 
 
 def _by_context(passage: Passage, index: int, known: list[_Currency]) -> str | None:
