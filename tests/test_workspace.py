@@ -52,6 +52,14 @@ def test_a_folder_is_imported_and_read_back(workspace, reports):
     assert "مقتل 12 مدنيا" in workspace.document("first").text
 
 
+def test_a_library_is_untouched_until_something_is_read(workspace, reports):
+    assert workspace.is_untouched
+    workspace.import_files([reports])
+    workspace.delete_documents(["first", "second"])
+    assert workspace.documents() == []
+    assert not workspace.is_untouched
+
+
 def test_unchanged_files_are_skipped(filled, reports):
     report, changes = filled.import_files([reports])
     assert outcomes(report) == [Outcome.UNCHANGED, Outcome.UNCHANGED]

@@ -96,6 +96,12 @@ class Workspace:
         """The library's file."""
         return self._library.path
 
+    @property
+    def is_untouched(self) -> bool:
+        """Tell whether nothing was ever read into the library: a first start."""
+        with self._library.reading():
+            return self._library.documents.is_empty()
+
     # documents
 
     def documents(self) -> list[DocumentSummary]:

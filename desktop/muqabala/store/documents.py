@@ -56,6 +56,10 @@ class Documents:
         ).fetchone()
         return found[0] if found else ""
 
+    def is_empty(self) -> bool:
+        """Tell whether there never was a document, in the trash neither."""
+        return self._db.execute("SELECT 1 FROM document LIMIT 1").fetchone() is None
+
     def has(self, document_id: str) -> bool:
         """Tell whether the id is taken, by a document in the trash too."""
         return self._key(document_id) is not None
