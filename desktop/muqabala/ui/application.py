@@ -137,21 +137,20 @@ class Program(QObject):
     def _open_library(self, *, with_samples: bool = True) -> None:
         from muqabala.ui.session import open_workspace
 
-        is_first_start = with_samples and not self._library.exists()
         try:
             self.session.take(open_workspace(self._library))
         except MuqabalaError as error:
             if self.window is not None:
                 self.window.show_library_failure(error)
         else:
-            self._open_reports(is_first_start=is_first_start)
+            self._open_reports(with_samples=with_samples)
         self.started.emit()
 
-    def _open_reports(self, *, is_first_start: bool) -> None:
+    def _open_reports(self, *, with_samples: bool) -> None:
         corpus = paths.sample_corpus()
         if self._files:
             self.importer.import_paths(self._files)
-        elif is_first_start and corpus is not None:
+        elif with_samples and corpus is not None and self.session.workspace.is_untouched:
             self.importer.import_paths([corpus])
         elif self.settings.flag("reopen_last"):
             self.session.reopen_last()
