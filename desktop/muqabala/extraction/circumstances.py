@@ -47,7 +47,7 @@ _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريب�
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in the folded text, with the sentence it stands in."""
+    """A figure in the folded text, with what it counts (folded) and its sentence."""
 
     start: int
     end: int
@@ -62,7 +62,7 @@ def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None
     `before` is the side of the figure before it in the sentence, for «وإصابة ستة آخرين».
     """
     end = counted_end(scene, figure)
-    words = fold(figure.counted).split()
+    words = figure.counted.split()
     loyal = _loyal_to(scene, end) if words else None
     if loyal is not None:
         return scene.words_of(_counted_start(scene, figure), loyal)
@@ -113,7 +113,7 @@ def _named_side(scene: Scene, figure: Figure, end: int) -> str | None:
 
 
 def _counted_start(scene: Scene, figure: Figure) -> int:
-    at = scene.text.find(fold(figure.counted), figure.start, figure.end + 40)
+    at = scene.text.find(figure.counted, figure.start, figure.end + 40)
     return at if at >= 0 else figure.start
 
 
@@ -121,7 +121,7 @@ def counted_end(scene: Scene, figure: Figure) -> int:
     """Return where the counted noun ends: after the number, or with it in a dual."""
     if not figure.counted:
         return figure.end
-    counted = fold(figure.counted)
+    counted = figure.counted
     at = scene.text.find(counted, figure.end, figure.end + 24 + len(counted))
     return at + len(counted) if at >= 0 else figure.end
 

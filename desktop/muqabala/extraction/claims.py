@@ -23,6 +23,7 @@ from muqabala.extraction.statements import Attribution, Statement
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
 from muqabala.model.mention import FIGURE_KINDS, Approx, Category, Kind, Mention
+from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
@@ -69,6 +70,7 @@ class _Builder:
         self, attribution: Attribution, mentions: Sequence[Mention], parts: Mapping[int, int]
     ) -> None:
         self._parts = parts
+        self._mentions = mentions
         self._scene = attribution.scene
         self._attribution = attribution
         self._printed_around = [
@@ -105,54 +107,50 @@ class _Builder:
             category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
             if not _measures(mention, category):
                 return None
-        if self._is_aside(mention):
+        start, end = self._folded(mention)
+        if self._is_aside(mention, start):
             return None
-        statement = self._attribution.of(self._folded(mention)[0])
-        if denied_here(self._scene, self._folded(mention)[0]):
-            statement = denied_speaker(self._attribution, self._folded(mention)[0])
+        statement = self._attribution.of(start)
+        if denied_here(self._scene, start):
+            statement = denied_speaker(self._attribution, start)
             if statement is None:
                 return None
         elif statement is not None and statement.denies:
             return None
-        return self._claim(index, mention, category, counted, statement)
+        sentence = self._scene.sentences[self._scene.sentence_index(start)]
+        figure = Figure(start, end, fold(counted or ""), category, sentence)
+        return self._claim(index, figure, counted, statement)
 
-    def _is_aside(self, mention: Mention) -> bool:
+    def _is_aside(self, mention: Mention, start: int) -> bool:
         """Tell whether a figure belongs to the page it was printed on, not to the report.
 
         Or only counts who is speaking («قالت ثلاثة مصادر إن …»).
         """
-        start = self._folded(mention)[0]
         return any(span.overlaps(mention.span) for span in self._printed_around) or any(
             one.source.noun_class and one.source.start <= start < one.source.end
             for one in self._attribution.in_sentence_of(start)
         )
 
     def _claim(
-        self,
-        index: int,
-        mention: Mention,
-        category: Category,
-        counted: str | None,
-        statement: Statement | None,
+        self, index: int, figure: Figure, counted: str | None, statement: Statement | None
     ) -> Claim:
-        start, end = self._folded(mention)
-        number = self._scene.sentence_index(start)
-        sentence = self._scene.sentences[number]
-        figure = Figure(start, end, counted or "", category, sentence)
+        mention = self._mentions[index]
+        number = self._scene.sentence_index(figure.start)
+        figures = self._figures.get(number, ())
         self._enter(number)
         return Claim(
             mention=index,
-            category=category,
+            category=figure.category,
             value=mention.value,
             approx=mention.approx or Approx.EXACT,
             counted=counted,
-            victims=self._victims_of(index, figure, mention, statement),
-            place=self._place_of(figure, statement, self._figures.get(number, ())),
+            victims=self._victims_of(index, figure, statement),
+            place=self._place_of(figure, statement, figures),
             date=find_date(self._scene, figure, statement, self._dates.get(number, ())),
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
-            cumulative=is_cumulative(self._scene, figure, self._figures.get(number, ())),
-            evidence=self._scene.span(*sentence),
+            cumulative=is_cumulative(self._scene, figure, figures),
+            evidence=self._scene.span(*figure.sentence),
             relayed_from=statement.relayed_from if statement else None,
         )
 
@@ -167,11 +165,9 @@ class _Builder:
         self._sentence, self._victims, self._share = number, None, None
         self._shared_to = sentences[number].start
 
-    def _victims_of(
-        self, index: int, figure: Figure, mention: Mention, statement: Statement | None
-    ) -> str | None:
+    def _victims_of(self, index: int, figure: Figure, statement: Statement | None) -> str | None:
         """Return whose a figure is: the side of people who came to harm, the holder of a share."""
-        if _OF_PEOPLE.isdisjoint({figure.category, *mention.categories}):
+        if _OF_PEOPLE.isdisjoint({figure.category, *self._mentions[index].categories}):
             low, self._shared_to = self._shared_to, figure.end
             self._share = find_share(self._scene, figure, statement, low, self._share)
             return self._share.holder if self._share else None

@@ -15,7 +15,6 @@ from muqabala.extraction.circumstances import Figure, claim_words, counted_end
 from muqabala.extraction.scene import Name, Scene
 from muqabala.extraction.statements import Statement
 from muqabala.model.mention import Category, Kind
-from muqabala.text.folding import fold
 
 _TOTAL = re.compile(
     r"\b(?:من (?:اصل|مجموع|بين|اجمالي)|(?:ال)?م[وؤ]لف\w* من|[يت]ت[اأ]لف \w*\s?(?:\w+ ){0,3}من"
@@ -75,7 +74,7 @@ def _is_share(scene: Scene, figure: Figure, before: Share | None) -> bool:
         return _OF_VOTES.match(scene.text, figure.end) is not None
     if figure.category is not Category.COUNT:
         return False
-    words = fold(figure.counted).split()
+    words = figure.counted.split()
     if not words:
         near = scene.text[max(figure.start - 1, 0) : figure.start]
         return before is not None and before.holder is not None and near == "ب"
@@ -86,7 +85,7 @@ def _is_share(scene: Scene, figure: Figure, before: Share | None) -> bool:
 
 
 def _is_goal(figure: Figure) -> bool:
-    return not claim_words("goal").isdisjoint(fold(figure.counted).split()[:1])
+    return not claim_words("goal").isdisjoint(figure.counted.split()[:1])
 
 
 def _given_to(scene: Scene, figure: Figure) -> str | None:

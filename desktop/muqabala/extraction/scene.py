@@ -47,7 +47,7 @@ class Scene:
     names: tuple[Name, ...]
     pairs: tuple[Pair, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The folded text."""
         return self.prepared.folded.text
