@@ -136,9 +136,7 @@ def _capitals() -> dict[str, Listing]:
     return found
 
 
-def _capital(
-    scan: Scan, hit: Hit[tuple[Listing, ...]], options: list[Listing]
-) -> Listing | None:
+def _capital(scan: Scan, hit: Hit[tuple[Listing, ...]], options: list[Listing]) -> Listing | None:
     """Return the capital where a country's name means it: in a dateline, or عمّان with its sign."""
     country = options[0].entity.subtype == "country" and hit.first == hit.last
     capital = _capitals().get(hit.peeled.stem) if country else None
@@ -157,7 +155,7 @@ def _is_dateline(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     if gap[:1] in {"-", "–", "—", "/", "("}:
         return True
     following = scan.texts[hit.last + 1]
-    return following.isdigit() and gap in {"،", ","} or (
+    return (following.isdigit() and gap in {"،", ","}) or (
         following == "في" and hit.last + 2 < len(scan) and scan.texts[hit.last + 2].isdigit()
     )
 
@@ -359,7 +357,9 @@ def _believed_town(
         return best if near or best.population >= _FREE_POPULATION else None
     if stem in given_names():
         towards = scan.previous(hit.first) in particles("towards")
-        alone = scan.following(hit.last) not in given_names() and not scan.is_quoted(hit.first, hit.last)
+        alone = scan.following(hit.last) not in given_names() and not scan.is_quoted(
+            hit.first, hit.last
+        )
         return best if near and towards and alone and len(stem) > 3 else None
     if len(stem) < 4 or is_ordinary(stem) or _is_word_here(scan, hit):
         return None

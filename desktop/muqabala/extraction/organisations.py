@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from muqabala.extraction.full_names import titles as people_titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
     adjectives,
@@ -18,7 +19,6 @@ from muqabala.extraction.name_words import (
     stopping_words,
     words_of,
 )
-from muqabala.extraction.people import titles as people_titles
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
@@ -192,7 +192,7 @@ class OrganisationFinder:
             return index
         if first in _activities():
             return self._activity(index + 1)
-        if first == "علي" or first in stopping_words() or first.isdigit() or _is_purpose(first):
+        if self._is_particle(first) or _is_purpose(first):
             return index
         if first in particles("honours"):
             return self._honour(index + 1)
@@ -203,9 +203,18 @@ class OrganisationFinder:
         if first in demonyms():
             return index
         if first.startswith("ال"):
-            if first in institutional_adjectives():
-                return index
-            return self._coordinated(self._agreeing(index + 1))
+            adjective = first in institutional_adjectives()
+            return index if adjective else self._coordinated(self._agreeing(index + 1))
+        return self._indefinite(index, head)
+
+    @staticmethod
+    def _is_particle(word: str) -> bool:
+        """Tell whether a word begins no name: a verb, a particle (على too), a number."""
+        return word == "علي" or word in stopping_words() or word.isdigit()
+
+    def _indefinite(self, index: int, head: Head) -> int:
+        """Return the last word of «دار الأركان», «قناة ميدي 1 تيفي», or `index`."""
+        first = self.scan.texts[index + 1]
         if is_ordinary(first) or looks_like_adjective(first) or first.endswith("ات"):
             return index + 1 if self._is_paper(index, first) else index
         if head.subtype == "media" and self._is_numbered(index + 2):
@@ -217,8 +226,8 @@ class OrganisationFinder:
     def _is_paper(self, index: int, name: str) -> bool:
         """Tell whether an indefinite noun can only be a paper's name here: صحيفة نبأ."""
         heads = {peeled.stem for peeled in self.scan.readings[index]}
-        nouns = ordinary_words() - adjectives()
-        plain = name in nouns and "ال" + name not in adjectives() and name not in stopping_words()
+        qualifying = name in adjectives() or "ال" + name in adjectives()
+        plain = name in ordinary_words() and not qualifying and name not in stopping_words()
         return plain and not heads.isdisjoint(particles("papers")) and not name.endswith("ه")
 
     def _is_numbered(self, at: int) -> bool:
@@ -276,8 +285,7 @@ class OrganisationFinder:
         """
         while self.scan.joined(last) and self._is_field(last + 1, sure=sure):
             last += 1
-            if self._is_relational(last, last + 1) if self.scan.joined(last) else False:
-                last += 1
+            last += self.scan.joined(last) and self._is_relational(last, last + 1)
         return last
 
     def _is_field(self, at: int, *, sure: bool) -> bool:

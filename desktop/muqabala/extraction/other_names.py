@@ -1,4 +1,4 @@
-"""Other names that the text itself gives an organisation: (آفاد) in brackets, a paper's bare name."""
+"""Other names the text itself gives an organisation: (آفاد) in brackets, a paper's bare name."""
 
 from __future__ import annotations
 

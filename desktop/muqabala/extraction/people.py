@@ -5,63 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from muqabala.extraction.full_names import FullNames, held_back, participles, titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
     demonyms,
     given_names,
     is_ordinary,
     looks_like_adjective,
-    ordinary_words,
     particles,
     stopping_words,
-    words_of,
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
-from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
-_MOST_PARTS = 5
-_WITH_CLITICS = ("لل", "بال", "وال", "فال", "كال")
 _FARTHEST = 9
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Return the class of each title.
-
-    `rank` stands before a name, `office` before a complement and a name, `naming` before a
-    given name only.
-    """
-    found = {
-        name_key(word): row["class"]
-        for row in read_table("titles")
-        for word in row["words"].split("|")
-    }
-    # Folding makes إمام and أمام one; the preposition is far more frequent.
-    others = stopping_words()
-    return {word: kind for word, kind in found.items() if word not in others or kind == "naming"}
-
-
-def held_back(word: str) -> bool:
-    """Tell whether an unlisted word has the form of a verb, so that no name begins with it."""
-    if word.startswith(("يت", "تت", "است")):
-        return True
-    return word.endswith(("وا", "تا", "يها", "هم", "هن"))
-
-
-def _is_plural(word: str) -> bool:
-    """Tell whether an indefinite word has the form of a plural (ناجون, إعانات)."""
-    return not word.startswith("ال") and len(word) > 4 and word.endswith(("ون", "ات"))
-
-
-@cache
-def participles() -> frozenset[str]:
-    """Return the definite words that describe the bearer of a name: المكلف, الشهير, البالغ."""
-    return frozenset(
-        "ال" + form for word in words_of("describing_words") for form in (word, word + "ه")
-    )
 
 
 @cache
@@ -76,17 +35,11 @@ def _presenting() -> dict[str, None]:
     return dict.fromkeys([*particles("reporting"), *(form for form in nations if " " not in form)])
 
 
-class PersonFinder:
+class PersonFinder(FullNames):
     """Finds the unlisted persons of one document; `listed` are the names already known."""
 
     def __init__(self, scan: Scan, listed: list[Found]) -> None:
-        self.scan = scan
-        self.covers: dict[int, Found] = {}
-        for name in listed:
-            for index in range(name.first, name.last + 1):
-                held = self.covers.get(index)
-                if held is None or name.length > held.length:
-                    self.covers[index] = name
+        super().__init__(scan, listed)
         self.made: dict[str, Entity] = {}
         self.end = -1
 
@@ -179,15 +132,6 @@ class PersonFinder:
             return False
         return nations[0].offset > 0 or scan.previous(index - 1) in stopping_words()
 
-    def _may_be_foreign(self, index: int) -> bool:
-        """Tell whether word `index` is none of the language and may be part of a foreign name."""
-        word = self.scan.texts[index]
-        if index in self.covers or is_ordinary(word) or word in titles() or len(word) < 3:
-            return False
-        plural = word.endswith(("ون", "ين", "ات", "نا", "هم", "ها")) and len(word) > 5
-        inflected = word.startswith(("ال", "لل", "وال", "بال")) or word.isdigit()
-        return not (plural or inflected or looks_like_adjective(word) or word in demonyms())
-
     def _is_servant(self, index: int, peeled: Peeled) -> bool:
         """Tell whether a name begins with عبد and one of God's names: عبد القادر آدم."""
         scan = self.scan
@@ -206,20 +150,6 @@ class PersonFinder:
         if len(word) < 3 or word[0] in "وف" or is_definite(word):
             return False
         return not (is_ordinary(word) or word in titles())
-
-    def _is_name(self, index: int) -> bool:
-        """Tell whether the word is no particle: folding makes على and علي one."""
-        word = self.scan.texts[index]
-        if word in stopping_words() and word not in given_names():
-            return False
-        return not self._is_preposition(index)
-
-    def _is_preposition(self, index: int) -> bool:
-        """Tell whether the word is على or a verb in ى that folds to a foreign name (روى)."""
-        if not self.scan.surface(index).endswith("ى"):
-            return False
-        word = self.scan.texts[index]
-        return word.lstrip("وف") == "علي" or given_names().get(word) == "foreign"
 
     # behind a title
 
@@ -262,7 +192,14 @@ class PersonFinder:
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
-        if is_ordinary(word) or kind == "naming" or word.startswith("لل"):
+        if kind == "naming":
+            return None
+        return self._unlisted_after_title(title, at, kind)
+
+    def _unlisted_after_title(self, title: int, at: int, kind: str) -> Found | None:
+        """Return the person behind a title whose first name no list holds."""
+        word, peeled = self.scan.texts[at], self.scan.readings[at][0]
+        if is_ordinary(word) or word.startswith("لل") or word in participles():
             return None
         if word[0] == "و" and at > title + 1:
             return None
@@ -332,130 +269,6 @@ class PersonFinder:
         after = self.scan.gaps[at].strip()
         told = self.scan.previous(at) in particles("reporting") and peeled.offset == 0
         return told and after[:1] in {"،", ",", ":", "(", '"', "«"}
-
-    def _sure_family(self, at: int) -> bool:
-        word = self.scan.texts[at]
-        if word.startswith("ال"):
-            return len(word) > 4 and not is_ordinary(word)
-        return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
-
-    def _ordinary_family_name(self, last: int, *, acting: bool = False) -> int:
-        """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن».
-
-        Behind a verb (`acting`) a word in the form of a nisba will do: «سجل صالح الشهري هدفا».
-        """
-        at = last + 1
-        if not self.scan.joined(last) or at in self.covers:
-            return last
-        word = self.scan.texts[at]
-        titled = word in titles() and not is_definite(word)
-        if word in stopping_words() or titled or word in participles():
-            return last
-        inflected = word.endswith(("ين", "ان", "ون", "ات")) and word[:-2] in ordinary_words()
-        if not is_definite(word) and (inflected or (word in ordinary_words() and not acting)):
-            return last
-        if word.startswith(_WITH_CLITICS) or (word[0] in "ولب" and is_ordinary(word)):
-            return last
-        if acting and is_definite(word) and word.endswith("ي"):
-            return at
-        ended = self.scan.gaps[at].strip()[:1] in {"،", ",", ":", "(", "."}
-        ended = ended or (acting and self.scan.following(at)[:1] == "و")
-        if not is_definite(word) and not ended and self.scan.following(at) != "ان":
-            return last
-        ended = ended and (is_definite(word) or len(word) > 3)
-        return at if ended or self.scan.following(at) == "ان" else last
-
-    def _chain(self, first: int, *, titled: bool = False) -> tuple[int, int]:
-        """Return how many parts the name that begins at word `first` has, and its last word.
-
-        Behind a title two given names may be followed by an unlisted one.
-        """
-        last = self._part_end(first)
-        parts = 1
-        while parts < _MOST_PARTS and self.scan.joined(last):
-            following = last + 1
-            if not self._may_follow(following, parts, titled=titled):
-                break
-            if parts > 1 and self._is_family_name(last):
-                break
-            last = self._part_end(following)
-            parts += 1
-        return parts, last
-
-    def _is_family_name(self, last: int) -> bool:
-        """Tell whether word `last` is a name with the article, which mostly ends a name."""
-        texts = self.scan.texts
-        compound = texts[last] in particles("second_half") or texts[last - 1] in particles("kin")
-        return texts[last].startswith("ال") and not compound
-
-    def _part_end(self, at: int) -> int:
-        scan, kin, halves = self.scan, particles("kin"), particles("second_half")
-        while scan.joined(at) and (scan.texts[at] in kin or scan.texts[at + 1] in halves):
-            if scan.texts[at + 1] in stopping_words():
-                break
-            at += 1
-        return at
-
-    def _may_follow(self, at: int, parts: int, *, titled: bool) -> bool:
-        word = self.scan.texts[at]
-        if given_names().get(word) == "weak" and word in titles():
-            return False
-        if word[0] == "و" and word not in given_names() and word[1:] in given_names():
-            return False
-        if word in particles("kin"):
-            return self.scan.joined(at) and not is_ordinary(self.scan.texts[at + 1])
-        if word in given_names():
-            return self._is_name(at)
-        if parts == 1 and self._is_nisba(at, word):
-            return True
-        if is_ordinary(word) or word in titles() or word.isdigit() or word in participles():
-            return False
-        if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
-            return False
-        if _is_plural(word) and given_names().get(self.scan.texts[at - 1]) in {None, "weak"}:
-            return False
-        if parts > 1 and word[0] in "بلف":
-            return False
-        if titled and parts == 2 and self._ends_foreign(at):
-            return True
-        held = self.covers.get(at)
-        if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
-            return False
-        if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
-            return False
-        if held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word)):
-            return False
-        return parts == 1 or word.startswith("ال") or self._two_given(at - 2, titled=titled)
-
-    def _ends_foreign(self, at: int) -> bool:
-        """Tell whether word `at` is the last of three foreign ones: باسيرو ديوماي فاي."""
-        arabic = [given_names().get(word) for word in self.scan.texts[at - 2 : at]]
-        if not {"strong", "weak", "month"}.isdisjoint(arabic) or not self._may_be_foreign(at):
-            return False
-        before, word = self.scan.texts[at - 1], self.scan.texts[at]
-        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
-        ended = not following or (is_ordinary(following) and not is_definite(following))
-        return ended and not is_definite(before) and not held_back(word) and word[0] not in "تي"
-
-    def _is_nisba(self, at: int, word: str) -> bool:
-        """Tell whether a nationality is a family name here: وليد المصري."""
-        before = given_names().get(self.scan.texts[at - 1])
-        return before == "strong" and word in demonyms() and word.endswith("ي") and word[:2] == "ال"
-
-    def _after_given(self, at: int, word: str) -> bool:
-        """Tell whether a family name such as مناصرة stands behind a sure given name."""
-        before = given_names().get(self.scan.texts[at - 1])
-        return before == "strong" and not word.endswith("يه")
-
-    def _two_given(self, at: int, *, titled: bool) -> bool:
-        """Tell whether words `at` and the next are both given names, one foreign if untitled.
-
-        Behind a title a patronym will do: محمد بن علي كومان.
-        """
-        if titled and at >= 0 and self.scan.texts[at] in particles("kin"):
-            return self.scan.texts[at + 1] in given_names()
-        strengths = [given_names().get(word) for word in self.scan.texts[max(at, 0) : at + 2]]
-        return at >= 0 and None not in strengths and (titled or "foreign" in strengths)
 
     def _make(
         self, first: int, last: int, peeled: Peeled, rule: str, confidence: float = 0.9

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from muqabala.extraction.curated import curated_entities, entity_countries
 from muqabala.extraction.curated import short_forms as curated_short_forms
+from muqabala.extraction.full_names import titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import adjectives, particles, words_of
 from muqabala.extraction.organisations import heads
-from muqabala.extraction.people import titles
 from muqabala.extraction.scan import Scan
 from muqabala.extraction.state_bodies import implied_ministry, parliament
 from muqabala.model.mention import Entity, Kind
@@ -139,7 +139,7 @@ class _Antecedents:
         """Return the ministry of a minister the report names, or its country's parliament."""
         if stem == "الوزاره":
             return implied_ministry(self.scan, self.home)
-        return parliament(self.scan, self.home) if stem == "البرلمان" else None
+        return parliament(self.home) if stem == "البرلمان" else None
 
     def _by_context(self, stem: str, before: str) -> Entity | None:
         """Return what the form means among the names of this document, by the lexicon."""

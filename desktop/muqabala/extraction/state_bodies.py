@@ -50,7 +50,7 @@ def implied_ministry(scan: Scan, home: str) -> Entity | None:
 
     A later «الوزارة» is then that one.
     """
-    ministers = {name: None for name in particles("ministers")}
+    ministers = dict.fromkeys(particles("ministers"))
     for index, _ in scan.occurrences(ministers):
         if not scan.joined(index):
             continue
@@ -62,7 +62,7 @@ def implied_ministry(scan: Scan, home: str) -> Entity | None:
     return None
 
 
-def parliament(scan: Scan, home: str) -> Entity | None:
+def parliament(home: str) -> Entity | None:
     """Return the parliament of the country a report is on, None where it names no country."""
     row = state_bodies().names.get("البرلمان")
     return _entity(row, home, "البرلمان") if row is not None and home else None
