@@ -110,6 +110,9 @@ def test_cells_of_a_table_count_nothing() -> None:
         ("وفاة 65 شخصا في 17 ولاية، منهم 28 عسكريا و37 مدنيا",
          [("65", "killed"), ("17", "count"), ("28", "killed"), ("37", "killed")]),
         ("بالسجن 15 سنة ل374 متهما", [("374", "count")]),
+        ("ابنته ذات الـ12 ربيعا", [("12", "age")]),
+        ("أسقطت 12 طائرة من أصل 15", [("12", "vehicles"), ("15", "vehicles")]),
+        ("عثر على جثتي طفلين", [("2", "killed")]),
     ],
 )  # fmt: skip
 def test_what_a_figure_is_for(text: str, expected: list[tuple[str, str]]) -> None:

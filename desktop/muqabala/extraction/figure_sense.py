@@ -104,6 +104,8 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         passage.word(index) in words("age_cues") for index in passage.before(numeral.first, 3)
     )
     following = passage.word(numeral.last + 1)
+    if following == "ربيعا":
+        return True
     if cue:
         unit = counted.noun is not None and counted.noun.kind == "time"
         return unit or following in words("years") or counted.way == "elided"

@@ -309,6 +309,8 @@ class _Finder:
             return classified
         if before.kind is Kind.MONEY and not classified.told and counted.way == "elided":
             return Classified(Category.MONEY)
+        if counted.way == "elided" and self._passage.word(numeral.first - 1) == "اصل":
+            return Classified(before.category, before.categories)
         joined = numeral.conjunction or counted.way in {"others", "partitive"}
         if joined and counted.way == "elided" and (before.counted or "").startswith("درج"):
             return Classified(Category.OTHER)
