@@ -435,6 +435,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>marked</source>
         <translation>عُلِّم</translation>
     </message>
+    <message>
+        <source>in the source: {words}</source>
+        <translation>في المصدر: {words}</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePanel</name>

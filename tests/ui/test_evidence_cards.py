@@ -255,10 +255,24 @@ def test_checks_name_their_spans_and_say_what_was_computed(
 
 def test_faults_of_the_source_are_counted_the_quiet_ones_last(a: Witness):
     shown = cards(check_cards.checks(a, None, None))
-    assert [card.key for card in shown] == ["fault::missing_number", "fault::stretched"]
+    assert [card.key for card in shown] == [
+        "fault::missing_number", "fault::missing_number:0", "fault::missing_number:1",
+        "fault::stretched",
+    ]  # fmt: skip
     assert shown[0].chips[0].text == "2"
     assert shown[0].chips[1].role == "compatible"
-    assert shown[1].chips[1].role == "agree"
+    assert shown[1].title.startswith("قالت [؟] وكالة")
+    assert shown[3].chips[1].role == "agree"
+
+
+def test_a_repair_is_told_as_it_stands_in_the_source(a: Witness):
+    source = "كالة قالت و"
+    defect = Defect(DefectKind.ROTATED_LINE, at(FIRST, "وكالة"), (Span(0, 11),), repaired=True)
+    document = replace(a.document, source=source, defects=(defect,))
+    row = check_cards.checks(Witness(document, a.analysis), None, None)[-1]
+    assert source in row.card.detail
+    assert row.card.mark == "agree"
+    assert row.places == (("a", at(FIRST, "وكالة")),)
 
 
 def test_every_key_is_used_once(a: Witness, b: Witness, found: Collation):

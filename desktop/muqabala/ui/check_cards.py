@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Check, Collation
-from muqabala.model.document import Defect
+from muqabala.model.document import Defect, DefectKind
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Chip
 from muqabala.ui.directions import isolated
@@ -14,6 +14,8 @@ from muqabala.ui.evidence_cards import Evidence, named, section
 
 SILENT_DEFECTS = frozenset({"stretched", "hard_wrap", "invisible", "presentation_forms"})
 QUOTED = 140
+AROUND, MOST_FAULTS = 28, 60
+"""Code points shown before and after a fault; faults of one kind that are shown one by one."""
 
 translate = QCoreApplication.translate
 
@@ -79,14 +81,47 @@ def _faults(witness: Witness, side: str) -> list[Evidence]:
     }.get(side, translate("Evidence", "The source"))
     rows = [section(title)]
     for kind, members in sorted(groups.items(), key=lambda item: item[0] in SILENT_DEFECTS):
-        repaired = all(defect.repaired for defect in members)
-        chips = (
-            Chip(str(len(members))),
-            Chip(translate("Evidence", "repaired"), "agree")
-            if repaired
-            else Chip(translate("Evidence", "marked"), "compatible"),
-        )
-        card = Card(f"fault:{side}:{kind}", words.word(words.DEFECTS, kind), chips=chips)
-        places = tuple((witness.document.id, defect.span) for defect in members)
-        rows.append(Evidence(card, places))
+        rows.append(_fault_kind(witness, side, kind, members))
+        if kind not in SILENT_DEFECTS:
+            rows += [_fault(witness, side, n, one) for n, one in enumerate(members[:MOST_FAULTS])]
     return rows
+
+
+def _fault_kind(witness: Witness, side: str, kind: str, members: list[Defect]) -> Evidence:
+    """Return how many faults of one kind there are, and what was done about them."""
+    repaired = all(defect.repaired for defect in members)
+    chips = (
+        Chip(str(len(members))),
+        Chip(translate("Evidence", "repaired"), "agree")
+        if repaired
+        else Chip(translate("Evidence", "marked"), "compatible"),
+    )
+    card = Card(f"fault:{side}:{kind}", words.word(words.DEFECTS, kind), chips=chips)
+    return Evidence(card, tuple((witness.document.id, defect.span) for defect in members))
+
+
+def _fault(witness: Witness, side: str, number: int, defect: Defect) -> Evidence:
+    """Return one fault with the words around it, and how they stand in the source."""
+    document = witness.document
+    source = " … ".join(span.of(document.source) for span in defect.source)
+    around = _around(document.text, defect)
+    said = translate("Evidence", "in the source: {words}")
+    differs = source.strip() and " ".join(source.split()) not in around
+    card = Card(
+        f"fault:{side}:{defect.kind.value}:{number}",
+        around,
+        detail=said.format(words=isolated(_shortened(source))) if differs else "",
+        mark="agree" if defect.repaired else "compatible",
+    )
+    return Evidence(card, ((document.id, defect.span),))
+
+
+def _around(text: str, defect: Defect) -> str:
+    """Return the words of a fault with a few before and after; a lost number is a question mark."""
+    start, end = defect.span.start, defect.span.end
+    before = text[max(start - AROUND, 0) : start].rpartition("\n")[2]
+    after = text[end : end + AROUND].partition("\n")[0]
+    lost = " [؟] " if defect.kind is DefectKind.MISSING_NUMBER else ""
+    head = before.partition(" ")[2] if start > AROUND and len(before) == AROUND else before
+    tail = after.rpartition(" ")[0] if len(after) == AROUND else after
+    return _shortened(f"{head}{lost}{text[start:end]}{tail}")

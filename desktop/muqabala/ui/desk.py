@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from muqabala.model.claim import Witness
 from muqabala.model.library import Changes
@@ -62,12 +62,26 @@ class Desk(QStackedWidget):
             fonts.load_page_font()
             self._reading = ReadingArea()
             self.addWidget(self._reading)
+            self._put_in_tab_order(self._reading)
             self._connect(self._reading)
             self.set_theme(self._theme)
             self.set_font()
             self._reading.set_linked(self._settings.flag("linked_scrolling"))
             self.set_hidden_kinds(self._settings.words("hidden_kinds"))
         return self._reading
+
+    def _put_in_tab_order(self, reading: ReadingArea) -> None:
+        """Let Tab reach the pages after the library: made late, they would come last of all."""
+        late: list[QWidget] = []
+        widget = reading.nextInFocusChain()
+        while widget is not reading:
+            if reading.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                late.append(widget)
+            widget = widget.nextInFocusChain()
+        before: QWidget = self.welcome.buttons[-1]
+        for widget in late:
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _connect(self, reading: ReadingArea) -> None:
         reading.note_clicked.connect(self.note_chosen)

@@ -157,6 +157,7 @@ class EvidencePanel(QWidget):
     def show_checks(self) -> None:
         """Bring the checks and the faults of the sources to the front."""
         self.show_tab(CHECKS)
+        self.pages[CHECKS].list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Walk to the next (1) or previous (-1) row of the tab in front."""
