@@ -82,3 +82,21 @@ def test_an_agency_that_relays_a_ministry_is_not_a_second_source(witness):
     assert [reason.code for reason in row.reasons].count("same_origin") == 1
     [apart] = collate(a, b).claims
     assert "different_sources" in {reason.code for reason in apart.reasons}
+
+
+def test_datelines_answer_nothing_and_headlines_only_headlines(witness):
+    title = "مقتل عشرات المدنيين في غارات على بلدة الرمان"
+    body = "قتل عشرات المدنيين مساء السبت في غارات عنيفة على بلدة الرمان شرقي المدينة."
+    a = witness(f"{title}\n{body}", headline=True, document_id="a")
+    b = witness(body, document_id="b")
+    assert [(found.a.start, found.b.start) for found in collate(a, b).passages] == [
+        (len(title) + 1, 0)
+    ]
+
+
+def test_figures_that_answer_each_other_bring_their_sentences_together(witness):
+    lead = "استهدف القصف بلدة الرمان شرقي النهر مساء السبت وفق الأهالي."
+    a = witness(f"{lead} شنت الطائرات [6|strikes|غارات] عند منتصف الليل.", document_id="a")
+    b = witness(f"{lead} وأوضح الناشطون أن الطائرات نفذت [4|strikes|غارات].", document_id="b")
+    found = collate(a, b).passages
+    assert [passage.a.of(a.document.text).split()[0] for passage in found] == ["استهدف", "شنت"]

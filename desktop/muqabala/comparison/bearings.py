@@ -12,13 +12,33 @@ from muqabala.model.claim import Claim
 from muqabala.model.mention import Entity, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.text.folding import fold
+from muqabala.text.stems import light_stem
 from muqabala.text.tokens import WORD
 
 HELD_GROUPS = frozenset({"seat", "voter", "goal", "point", "candidate", "match"})
 """Groups of nouns that mean little without who won or lost them."""
+_WHO_COUNT = frozenset(
+    {
+        "ministry",
+        "authority",
+        "committee",
+        "council",
+        "court",
+        "media",
+        "news agency",
+        "television",
+        "government body",
+        "institute",
+        "foundation",
+        "centre",
+        "NGO",
+        "agency",
+        "international body",
+    }
+)
 _BOTH = "both"
 _BOTH_COUNTRIES = re.compile(r"\b\w{0,2}(?:البلدين|الدولتين|البلدان)\b")
-_JOINED = re.compile(r"\W*و(?:\w+ ){0,2}\W*")
+_JOINED = re.compile(r"،? و(?:(?:شمال|جنوب|شرق|غرب|وسط|في|كذلك|ايضا|دوله|جمهوريه)\w* ){0,2}")
 _BORDER = re.compile(r"\b(?:بين|حدود\w*|الحدوديه) \W*$")
 _BORDER_REACH = 14
 # «most of them in the province of»: the place is that of a part.
@@ -26,6 +46,9 @@ _OF_A_PART = re.compile(
     r"\b(?:و|ب)?(?:اغلب|معظم|غالبي[هت]|اكثر|نصف|بين|ضمن|من|ثلث\w?)(?:هم|هن|ها|ته[مان]?|تها)\b"
 )
 _OWNED = re.compile(r"^(?:\W*\w+){0,1}\W*(?:من نصيب |لصالح |ل(?=\w))")
+# «for health», but not «a barrel», «a head»: those are units.
+_UNITS = "برميل|دولار|يورو|طن|فرد|شخص|سهم|متر|كيلو|اونصه|ساعه|وحده|غرام"
+_FOR = re.compile(rf"\W*(?:لقطاع |لصالح )?ل(?!ل?(?:{_UNITS}))ل?(\w{{3,}})")
 _OWNER_REACH = 24
 _ENDING = re.compile(r"(?:يا|يه|ا|ه|ي)$")
 _NATIONALITY = re.compile(r"^[وفبل]?(?:ال|ل)?(\w{3,}?)(?:يه|يون|يين|يان|ي)$")
@@ -40,7 +63,7 @@ class BearingsReader:
         self._names = {entity.id: entity for entity in analysis.entities}
         mentions = [one for one in analysis.mentions if one.entity]
         self._places = [one for one in mentions if one.kind is Kind.PLACE]
-        self._holders = [one for one in mentions if one.kind in (Kind.ORGANIZATION, Kind.PERSON)]
+        self._holders = [one for one in mentions if self._may_hold(one)]
         self._starts = [one.span.start for one in self._holders]
         self._countries = [one for one in self._places if self._is_country(one)]
         self._nations = {_root(self._names[one.entity or ""]): one for one in self._countries}
@@ -63,6 +86,11 @@ class BearingsReader:
         bodies = [one for one in before if one.kind is Kind.ORGANIZATION]
         named = bodies or before
         return (named[-1].entity or "") if named else ""
+
+    def purpose(self, mention: Mention) -> str:
+        """Return the stem of what an amount is for («180 billion for health»), else ``""``."""
+        match = _FOR.match(self._text(mention.span.end, mention.span.end + _OWNER_REACH))
+        return light_stem(match[1]) if match else ""
 
     def place(self, claim: Claim, mention: Mention, sentence: int) -> str:
         """Return the place of a claim, ``""`` where the text says that only a part was there."""
@@ -114,6 +142,13 @@ class BearingsReader:
             match = _NATIONALITY.match(word)
             if match and match[1] in self._nations:
                 yield self._nations[match[1]].entity or ""
+
+    def _may_hold(self, mention: Mention) -> bool:
+        """Tell whether a name may be that of who runs or plays; those who count may not."""
+        if mention.kind is not Kind.ORGANIZATION:
+            return mention.kind is Kind.PERSON
+        entity = self._names.get(mention.entity or "")
+        return entity is None or entity.subtype not in _WHO_COUNT
 
     def _is_country(self, mention: Mention) -> bool:
         entity = self._names.get(mention.entity or "")

@@ -11,7 +11,7 @@ from muqabala.comparison.checks import (
     check_weekdays,
 )
 from muqabala.comparison.comparability import Scene
-from muqabala.comparison.events import SAME_EVENT_FROM, event_likeness
+from muqabala.comparison.events import SAME_EVENT_FROM, are_of_other_days, event_likeness
 from muqabala.comparison.facts import Fact
 from muqabala.comparison.grouping import read_facts
 from muqabala.comparison.ledger import pair_claims
@@ -29,11 +29,13 @@ def collate(a: Witness, b: Witness) -> Collation:
     aligned = align_pages(page_a, page_b)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
     scores = {(pair.a, pair.b): pair.score for pair in aligned.pairs}
-    one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
-    scene = Scene(entities, scores, one_event)
     facts_a, facts_b = read_facts(page_a), read_facts(page_b)
+    one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
+    one_event = one_event and not are_of_other_days(facts_a, facts_b)
+    scene = Scene(entities, scores, one_event)
     pairs = pair_entities(a, b)
     rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
+    aligned = aligned.joined_by(_links(rows, facts_a, facts_b))
     checks = (
         *_checks(page_a, facts_a, rows, "a"),
         *_checks(page_b, facts_b, rows, "b"),
@@ -46,6 +48,16 @@ def collate(a: Witness, b: Witness) -> Collation:
         passages=aligned.passages(),
         checks=checks,
     )
+
+
+def _links(
+    rows: Sequence[ClaimPair], a: Sequence[Fact], b: Sequence[Fact]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield the sentences whose figures were paired, with how comparable the figures are."""
+    of_a = {figure.claim: figure.sentence for fact in a for figure in fact.figures}
+    of_b = {figure.claim: figure.sentence for fact in b for figure in fact.figures}
+    for row in rows:
+        yield from ((of_a[i], of_b[j], row.score) for i in row.a for j in row.b if row.b)
 
 
 def _checks(

@@ -26,7 +26,7 @@ _MEMBERS = frozenset({"seat"})
 """Things that reports also count as people: a house of so many seats or members."""
 _READINGS = frozenset({"degree"})
 """What instruments read: another number of degrees of one quake is another reading of it."""
-_MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison"})
+_MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "damaged", "turnout"})
 """Roles that say of themselves what a distance or a duration is of."""
 _MATTER_GAIN = 0.4
 _MANY_STEMS = 5
@@ -118,7 +118,7 @@ def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
         return True
     if relation is Relation.DIFFERENT and _are_unlike_scopes(a, b):
         return True
-    if a.currency != b.currency:
+    if a.currency and b.currency and a.currency != b.currency:
         return True
     if a.is_cumulative != b.is_cumulative and not no_chance and a.category is not Category.OTHER:
         return True
@@ -217,7 +217,8 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}
     same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
     same_place = bool(a.place) and a.place == b.place
-    return not (equal and (same_specific or same_place or same_noun or a.victims & b.victims))
+    same = same_specific or same_place or same_noun or bool(a.victims & b.victims)
+    return not (equal and (same or _is_no_chance(a, b, relation)))
 
 
 def _days_apart(a: Figure, b: Figure) -> int:
@@ -277,6 +278,9 @@ def _count(
         score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared or one_reading else 0.0)
         return score, [Reason("same_counted", (a.noun.stem,))]
     if not shared:
+        alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
+        if alike and relation is Relation.EQUAL and _is_no_chance(a, b, relation):
+            return _NOUN_BASE, [Reason("same_counted")]
         return None
     level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
@@ -292,7 +296,9 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
     one, other = a.roles & DIRECTIONS, b.roles & DIRECTIONS
     if one and other and one != other and relation is not Relation.EQUAL:
         return None
-    if a.roles and b.roles and not a.roles & b.roles and relation is Relation.DIFFERENT:
+    same_holder = bool(a.holder) and a.holder == b.holder
+    clash = bool(a.roles and b.roles and not a.roles & b.roles) and not same_holder
+    if clash and relation is Relation.DIFFERENT:
         return None
     if a.noun.stem and b.noun.stem and not a.noun.same(b.noun):
         return None
@@ -300,12 +306,12 @@ def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reas
         same = a.subject == b.subject
         return (_AGE_BASE, [Reason("same_person", (a.subject,))]) if same else None
     overlap = context_overlap(a, b)
-    matter = (a.roles & b.roles) - DIRECTIONS
-    if relation is Relation.DIFFERENT and overlap < _HALF and not matter & _MATTERS:
+    one_matter = same_holder or bool(a.roles & b.roles & _MATTERS)
+    if relation is Relation.DIFFERENT and overlap < _HALF and not one_matter:
         return None
     shared = min(1.0, len(a.context & b.context) / _MANY_STEMS)
     score = _MEASURE_BASE + _CONTEXT_WEIGHT * max(overlap, shared if relation else 0.0)
-    score += _MATTER_GAIN if matter & _MATTERS else 0.0
+    score += _MATTER_GAIN if one_matter else 0.0
     if relation is Relation.EQUAL:
         score += 0.3 * specificity(a.magnitude) + (0.05 if a.noun.same(b.noun) else 0.0)
     return score, [Reason("same_category", (a.category.value,))]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from muqabala.comparison.facts import CASUALTIES, Fact
 from muqabala.comparison.pages import Page
-from muqabala.model.mention import ENTITY_KINDS, Kind
+from muqabala.comparison.places_and_days import Days, read_days
+from muqabala.model.mention import ENTITY_KINDS, Category, Kind
 
 SAME_EVENT_FROM = 0.42
 """From this likeness on, figures of two reports are taken to be of one event."""
@@ -15,6 +18,7 @@ _CLOSE_DAYS, _FAR_DAYS, _FARTHEST_DAYS = 3, 14, 60
 _CLOSE, _FAR, _FARTHEST, _UNDATED = 0.15, -0.4, -0.7, -0.2
 _LENGTH_COUNTS = 0.3
 """A long report holds many words of any short one: 0 would ignore its length, 0.5 is a cosine."""
+_DAYS_OF_ONE_EVENT = 5
 _ISO_DAY = len("2018-06-30")
 
 
@@ -31,6 +35,22 @@ def event_likeness(a: Page, b: Page, aligned: float) -> float:
         likeness += _NAMES * enough * _share(names_a, names_b)
     likeness += _PASSAGES * min(1.0, aligned)
     return likeness + _by_days(a, b)
+
+
+def are_of_other_days(a: Sequence[Fact], b: Sequence[Fact]) -> bool:
+    """Tell whether the main tolls of two reports are dated so far apart that they are of two."""
+    days_a, days_b = _main_days(a), _main_days(b)
+    gaps = [days_a[one].gap(days_b[one]) for one in days_a.keys() & days_b.keys()]
+    return bool(gaps) and min(gaps) > _DAYS_OF_ONE_EVENT
+
+
+def _main_days(facts: Sequence[Fact]) -> dict[Category, Days]:
+    found: dict[Category, Days] = {}
+    for fact in facts:
+        days = read_days(fact.lead.date)
+        if fact.is_main and days is not None and fact.lead.category in CASUALTIES:
+            found.setdefault(fact.lead.category, days)
+    return found
 
 
 def days_between(a: str | None, b: str | None) -> int | None:

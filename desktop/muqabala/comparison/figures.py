@@ -44,6 +44,7 @@ _OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهدا
 _OWN_DEAD_REACH = 16
 _PARTIES = frozenset({"armed group", "army", "party", "movement", "coalition", "police"})
 _FIGHTERS = frozenset({"fighter", "soldier"})
+_TURNOUT = "turnout"
 _CONTESTED = frozenset({"won", "voted"})
 # «eleven of them»: the noun stands earlier.
 _OF_THEM = frozenset({"منهم", "منها", "منهن"})
@@ -156,8 +157,14 @@ class _FigureReader:
     def _holder(
         self, claim: Claim, mention: Mention, noun: Noun, roles: frozenset[str], sentence: int
     ) -> str:
-        """Return who won the seats, votes or goals counted, "" where that is no question."""
+        """Return who won the seats, votes or goals counted, or what an amount is for.
+
+        "" where that is no question.
+        """
+        if claim.category is Category.MONEY:
+            return self._bearings.purpose(mention)
         is_share = claim.category is Category.PERCENT and bool(roles & _CONTESTED)
+        is_share = is_share and _TURNOUT not in roles
         if noun.group not in HELD_GROUPS and not is_share:
             return ""
         return self._bearings.holder(claim, mention, sentence)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from muqabala.comparison.stopwords import function_words
 from muqabala.model.claim import Witness
+from muqabala.model.document import Role
 from muqabala.model.span import Span
 from muqabala.text.folding import Folded, fold_with_map
 from muqabala.text.sentences import find_sentences
@@ -62,6 +63,18 @@ class Page:
     def sentences(self) -> list[Span]:
         """The sentences of the reading text in order."""
         return find_sentences(self.witness.document.text)
+
+    @cached_property
+    def sentence_roles(self) -> list[Role]:
+        """The role of the paragraph in which each sentence begins."""
+        paragraphs = self.witness.document.paragraphs
+        starts = [paragraph.span.start for paragraph in paragraphs]
+        found = []
+        for sentence in self.sentences:
+            place = bisect_right(starts, sentence.start) - 1
+            inside = place >= 0 and sentence.start < paragraphs[place].span.end
+            found.append(paragraphs[place].role if inside else Role.BODY)
+        return found
 
     def sentence_index(self, position: int) -> int:
         """Return the index of the sentence at or before reading `position`; 0 when none is."""
