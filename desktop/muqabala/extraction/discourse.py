@@ -66,16 +66,16 @@ class Discourse:
 
     def _of_family(self, words: list[str]) -> Source | None:
         """Return the one whose description ends with the name («الجاسم» after «حسن الجاسم»)."""
-        return self._where(lambda earlier: earlier.description.split()[-len(words) :] == words)
+        name = " ".join(words)
+        return self._where(lambda earlier: f" {earlier.description}".endswith(f" {name}"))
 
     def _in_office(self, words: list[str]) -> Source | None:
         """Return the person introduced by the same office («مدير مركز حميميم …»)."""
+        if len(words) < 2:
+            return None
+        office = f"{' '.join(words)} "
         return self._where(
-            lambda earlier: (
-                earlier.is_entity
-                and len(words) > 1
-                and earlier.description.split()[: len(words)] == words
-            )
+            lambda earlier: earlier.is_entity and f"{earlier.description} ".startswith(office)
         )
 
     def _bearing(self, words: list[str]) -> Source | None:
