@@ -60,7 +60,13 @@ def _named(scan: Scan) -> tuple[list[Found], str]:
 
 def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:
     added = list(more)
-    return resolve([*found, *added]) if added else found
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    for name in added:
+        words = range(name.first, name.last + 1)
+        if not taken.isdisjoint(words):
+            return resolve([*found, *added])
+        taken.update(words)
+    return sorted([*found, *added], key=_in_order) if added else found
 
 
 def find_again(scan: Scan, found: list[Found]) -> list[Found]:
@@ -112,7 +118,11 @@ def resolve(found: Iterable[Found]) -> list[Found]:
         else:
             continue
         spans.add((name.start, name.end))
-    return sorted(kept, key=lambda name: (name.start, -name.end))
+    return sorted(kept, key=_in_order)
+
+
+def _in_order(name: Found) -> tuple[int, int]:
+    return name.start, -name.end
 
 
 def _nests(outer: Found, inner: Found) -> bool:

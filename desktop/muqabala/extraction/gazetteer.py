@@ -95,6 +95,9 @@ class _TownNames(Mapping[str, tuple[Listing, ...]]):
             self._made[key] = tuple(_listing(self._compiled.towns[n]) for n in numbers)
         return self._made[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._compiled.names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._compiled.names)
 

@@ -372,9 +372,11 @@ def _respelled(scan: Scan, countries: Counter[str], found: list[Found]) -> list[
     """Return towns behind a preposition that are spelled otherwise than the gazetteer has them."""
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     towns = []
-    for index, options in enumerate(scan.readings):
-        if index in taken or scan.previous(index) not in particles("locative"):
+    locative = particles("locative")
+    for index in (at for at, text in enumerate(scan.texts[:-1], 1) if text in locative):
+        if index in taken or not scan.previous(index):
             continue
+        options = scan.readings[index]
         stem = options[0].stem
         if len(stem) < 5 or is_ordinary(stem) or stem in given_names():
             continue

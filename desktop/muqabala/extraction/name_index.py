@@ -55,12 +55,16 @@ class NameIndex(Generic[Payload]):
         most = self.longest.get(peeled.stem, 0)
         if not most:
             return None
-        count = min(most, scan.run_length(first, most))
+        count = scan.run_length(first, most) if most > 1 else 1
+        if count == 1:
+            # Asked first whether it is there: a miss is the rule and an exception dear.
+            known = peeled.stem in self.names
+            return Hit(first, first, peeled, self.names[peeled.stem]) if known else None
         key = [peeled.stem, *scan.texts[first + 1 : first + count]]
         for size in range(count, 0, -1):
-            payload = self.names.get(" ".join(key[:size]))
-            if payload is not None:
-                return Hit(first, first + size - 1, peeled, payload)
+            name = " ".join(key[:size])
+            if name in self.names:
+                return Hit(first, first + size - 1, peeled, self.names[name])
         return None
 
 

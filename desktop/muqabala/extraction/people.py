@@ -219,7 +219,7 @@ class PersonFinder(FullNames):
         if self.scan.run_length(at, 3) < 3 or self.scan.texts[at + 1] not in particles("kin"):
             return False
         word = self.scan.texts[at]
-        return word.startswith("ي") and self.scan.texts[at + 2] in given_names()
+        return word.startswith("ي") and not is_ordinary(self.scan.texts[at + 2])
 
     def _is_name_too(self, title: int, at: int) -> bool:
         """Tell whether a title right behind another is a given name: المهندس أمين حسن."""

@@ -74,10 +74,17 @@ class Scan:
 
     def run_length(self, first: int, most: int) -> int:
         """Return how many words from `first` on (at most `most`) only blanks part."""
-        last = first
-        while last - first + 1 < most and self.joined(last):
-            last += 1
-        return last - first + 1
+        return min(self._runs[first], most)
+
+    @cached_property
+    def _runs(self) -> list[int]:
+        """How many words from each on only blanks part."""
+        runs = [1] * len(self.words)
+        gaps = self.gaps
+        for index in range(len(runs) - 2, -1, -1):
+            if gaps[index] in _JOINING:
+                runs[index] = runs[index + 1] + 1
+        return runs
 
     def before(self, index: int) -> str:
         """Return what stands between word `index` and the one before it."""
