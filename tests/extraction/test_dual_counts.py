@@ -60,6 +60,11 @@ def test_a_dual_of_a_measure_takes_its_half() -> None:
     assert (mention.value, mention.category, mention.counted) == ("2.5", "distance", "متر")
 
 
+def test_a_number_word_is_read_once() -> None:
+    text = "وقتلت اثنتان وأصيبت اثنتان"
+    assert [m.span.of(text) for m in figures(text)] == ["اثنتان", "اثنتان"]
+
+
 @given(st.lists(st.sampled_from(["ـتين", "خزانين", "بنتين", "شركتي", "و", "في", "ين"]), max_size=9))
 def test_any_order_of_duals_is_read(words: list[str]) -> None:
     text = " ".join(words)

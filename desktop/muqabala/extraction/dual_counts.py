@@ -148,6 +148,7 @@ def _unlisted(passage: Passage, index: int, described: int) -> Dual | None:
     word = passage.word(index)
     if (
         word[-3:] not in _FEMININE
+        or index in passage.numeral_tokens
         or described == index - 1
         or passage.word(index - 1)[-2:] in _ENDINGS
     ):
