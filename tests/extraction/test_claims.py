@@ -293,3 +293,25 @@ def test_victims_that_only_seem_so(
 )
 def test_where_somebody_comes_from_is_not_where_it_happened(text: str, place: str | None) -> None:
     assert claim_of(text, "7", **KILLED).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "date", "told"),
+    [
+        ("تراجع الحزب من 125 مقعدا سنة 2016 إلى 12 مقعدا.", "12 ", "سنة 2016", None),
+        ("تراجع الحزب من 125 مقعدا سنة 2016 إلى 12 مقعدا.", "125", "سنة 2016", "2016"),
+        ("ارتفعت حصيلة هجوم الخميس إلى 12 قتيلا.", "12 ", "الخميس", "2016"),
+        ("سجل السعر 28500 نقطة، بزيادة كبيرة عن يوم السبت.", "28500", "السبت", None),
+        ("بلغ السعر 17 نقطة، الأول منذ تعيين المحافظ في يونيو.", "17", "يونيو", None),
+        ("بلغ العدد 17 قتيلا منذ مارس.", "17", "مارس", "2016"),
+    ],
+)
+def test_dates_of_what_is_compared_with_are_not_the_figures(
+    text: str, surface: str, date: str, told: str | None
+) -> None:
+    plain, _ = marked(text)
+    day = replace(number_in(plain, date, kind=Kind.DATE), value="2016")
+    found = sorted([number_in(plain, surface, **KILLED), day], key=reading_order)
+    scene = make_scene(prepare(document_of(plain)), found)
+    claims = build_claims(find_attribution(scene), found, {})
+    assert [claim.date for claim in claims] == [told]

@@ -38,8 +38,13 @@ _SINCE = re.compile(
 )
 _REACH_OF_A_TOTAL = 70
 _COMPARED = re.compile(
-    r"\b(?:ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من)\b"
+    r"\b(?:ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من"
+    r"|ب(?:زياده|ارتفاع|انخفاض|تراجع)(?= .{0,40}\bعن\b)|عن(?: يوم| عام| سنه)?(?=\s*$))\b"
 )
+_ON_TO = re.compile(r"\s*(?:الي|لتصل الي|ليصل الي)\s+(?:نحو\s+|حوالي\s+|اكثر من\s+)?")
+_FROM = re.compile(r"\bمن\s+(?:\S+\s+){1,4}$")
+_REACH_OF_A_FALL = 40
+_SINCE_AN_EVENT = re.compile(r"\bمنذ\s+\w+\s+(?:\w+\s+)+$")
 
 
 _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})
@@ -265,8 +270,7 @@ def find_date(
     told = [
         date
         for date in dates
-        if not _is_of_saying(date, statement)
-        and not _COMPARED.search(scene.text, figure.end, max(date[0], figure.end))
+        if not _is_of_saying(date, statement) and not _is_of_another(scene, figure, date)
     ]
     nearest = min(told, key=lambda date: _distance(figure, date), default=None)
     return nearest[2] if nearest else None
@@ -278,6 +282,23 @@ def _is_of_saying(date: tuple[int, int, str], statement: Statement | None) -> bo
     if statement.backward:
         return date[0] > statement.cue_start
     return statement.cue_start < date[0] < statement.start
+
+
+def _is_of_another(scene: Scene, figure: Figure, date: tuple[int, int, str]) -> bool:
+    """Tell whether a date is that of a figure compared with, or of an event since which it holds.
+
+    So in «28500 ليرة، بزيادة ألف عن السبت», «17 بالمئة منذ تعيين فلان في يونيو» and, for the
+    second figure, in «من 125 مقعدا سنة 2016 إلى 12».
+    """
+    text = scene.text
+    if date[1] <= figure.start:
+        low = max(figure.sentence.start, date[0] - _REACH_OF_A_FALL)
+        fell = _FROM.search(text, low, date[0]) is not None
+        return fell and _ON_TO.fullmatch(text, date[1], figure.start) is not None
+    if _COMPARED.search(text, figure.end, max(date[0], figure.end)):
+        return True
+    since = _SINCE_AN_EVENT.search(text, figure.end, max(date[0], figure.end))
+    return since is not None and not _SINCE.search(text, figure.end, date[1])
 
 
 def _distance(figure: Figure, date: tuple[int, int, str]) -> int:
