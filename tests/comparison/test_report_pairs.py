@@ -21,7 +21,7 @@ from muqabala.model.source_map import SourceMap
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "report_pairs.jsonl"
 PAIRS = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
-UNLIKE_EVENTS = {"غارتان"}
+UNLIKE_EVENTS = {"غارتان", "نشرتان", "طريقان"}
 
 
 def read(text: str, published: str, document_id: str) -> Witness:

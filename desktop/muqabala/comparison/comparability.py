@@ -279,6 +279,7 @@ def _count(
         return score, [Reason("same_counted", (a.noun.stem,))]
     if not shared:
         alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
+        alike = alike or bool({a.noun.group, b.noun.group} & _MEMBERS)
         if alike and relation is Relation.EQUAL and _is_no_chance(a, b, relation):
             return _NOUN_BASE, [Reason("same_counted")]
         return None

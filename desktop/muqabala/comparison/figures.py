@@ -55,6 +55,9 @@ _ABOARD = re.compile(
 )
 # «from 125 in 2016 to 12»: the year is that of the figure before.
 _FROM_TO = re.compile(r"\bمن\W.*\bالي\W+(?:\w+\W+)?$")
+_BULLETIN = re.compile(
+    r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
+)
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})
 _OWN_FATE = frozenset({"survived", "missing"})
 
@@ -75,6 +78,7 @@ class _FigureReader:
         self._analysis = page.witness.analysis
         self._names = {entity.id: entity for entity in self._analysis.entities}
         self._headlines = [p.span for p in document.paragraphs if p.role is Role.HEADLINE]
+        self._published = (document.published or "")[: len("2018-06-30")]
         self._length = max(len(document.text), 1)
         self._surroundings = SurroundingsReader(page)
         self._bearings = BearingsReader(page)
@@ -107,7 +111,7 @@ class _FigureReader:
             countries=self._bearings.countries(around.sentence),
             joined=self._joined,
             place=self._bearings.place(claim, mention, around.sentence),
-            date="" if _FROM_TO.search(around.head) else claim.date or "",
+            date=self._date(claim, around),
             speaker=claim.attributed_to or "",
             speaker_stems=self._speaker_stems(claim.attributed_to),
             origin_stems=self._speaker_stems(claim.relayed_from),
@@ -143,6 +147,9 @@ class _FigureReader:
         """
         if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
             return True
+        if around.after[:1] and around.after[0] in _OF_THEM:
+            # «27 wounded, ten of them badly»; but «110 on board, of whom 107 were killed».
+            return not any(map(roles_of, around.before[-1:]))
         claims = self._analysis.claims
         if _PART_TOO.search(around.head):
             return claims[claims.index(claim) - 1].category is claim.category
@@ -153,6 +160,14 @@ class _FigureReader:
             return False
         of = read_noun(whole.counted or "")
         return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
+
+    def _date(self, claim: Claim, around: Surroundings) -> str:
+        """Return the date of a claim; the count of one day is of the day it was published."""
+        if _FROM_TO.search(around.head):
+            return ""
+        if not claim.date and _BULLETIN.search(around.wording):
+            return self._published
+        return claim.date or ""
 
     def _holder(
         self, claim: Claim, mention: Mention, noun: Noun, roles: frozenset[str], sentence: int
