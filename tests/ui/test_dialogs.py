@@ -145,3 +145,15 @@ def test_every_action_is_in_a_menu_with_words_and_a_tip(start: Start):
         assert action.objectName() in in_menus
         assert action.text()
         assert action.toolTip()
+
+
+def test_nothing_is_reopened_when_the_user_says_so(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    program.settings["reopen_last"] = False
+    program.window.close()
+    program.close()
+    assert start().session.open_ids == ()
+
+
+# dialogs

@@ -391,15 +391,3 @@ def test_the_pair_and_the_place_are_remembered(start: Start, reports: Path):
     again = start()
     assert again.session.open_ids == opened
     assert again.window.height() == 633
-
-
-def test_nothing_is_reopened_when_the_user_says_so(start: Start, reports: Path):
-    program = start(reports)
-    pair(program)
-    program.settings["reopen_last"] = False
-    program.window.close()
-    program.close()
-    assert start().session.open_ids == ()
-
-
-# dialogs

@@ -17,6 +17,13 @@ def switches(qtbot: QtBot) -> VerdictFilter:
     return made
 
 
+def test_nothing_is_offered_before_anything_is_open(qtbot: QtBot):
+    made = VerdictFilter()
+    qtbot.addWidget(made)
+    made.show()
+    assert not any(switch.isVisible() for switch in made.switches.values())
+
+
 def test_a_verdict_without_figures_has_no_switch(switches: VerdictFilter):
     shown = [group for group, switch in switches.switches.items() if switch.isVisible()]
     assert shown == ["conflict", "alone"]

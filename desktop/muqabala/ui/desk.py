@@ -74,14 +74,14 @@ class Desk(QStackedWidget):
         """Let Tab reach the pages after the library: made late, they would come last of all."""
         late: list[QWidget] = []
         widget = reading.nextInFocusChain()
-        while widget is not reading:
+        while widget is not None and widget is not reading:
             if reading.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 late.append(widget)
             widget = widget.nextInFocusChain()
         before: QWidget = self.welcome.buttons[-1]
-        for widget in late:
-            QWidget.setTabOrder(before, widget)
-            before = widget
+        for control in late:
+            QWidget.setTabOrder(before, control)
+            before = control
 
     def _connect(self, reading: ReadingArea) -> None:
         reading.note_clicked.connect(self.note_chosen)

@@ -32,6 +32,7 @@ class VerdictFilter(QWidget):
             switch.clicked.connect(lambda on, group=group: self.choose(group if on else ""))
             self.switches[group] = switch
             row.addWidget(switch)
+            switch.hide()
         row.addStretch()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:

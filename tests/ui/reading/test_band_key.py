@@ -27,7 +27,10 @@ def test_the_key_says_how_many_bands_there_are(area: ReadingArea):
 
 
 def test_bands_switched_off_are_not_drawn(area: ReadingArea):
-    area.strip.key.switches["conflict"].setChecked(False)
+    switch = area.strip.key.switches["conflict"]
+    ticked = switch.icon().pixmap(26, 16).toImage()
+    switch.setChecked(False)
+    assert switch.icon().pixmap(26, 16).toImage() != ticked
     assert "conflict" not in {band.reason for band, _ in area.strip.paths()}
     area.strip.key.switches["conflict"].setChecked(True)
     assert "conflict" in {band.reason for band, _ in area.strip.paths()}

@@ -46,8 +46,7 @@ class BandKey(QToolButton):
     def set_theme(self, palette: ReadingPalette) -> None:
         """Set the colours of the swatches."""
         self._palette = palette
-        for reason, switch in self.switches.items():
-            switch.setIcon(self._swatch(reason))
+        self._draw()
         self.setIcon(self._bundle())
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
@@ -57,7 +56,12 @@ class BandKey(QToolButton):
             switch.setText(f"{reason_words(reason)} ({count})")
             switch.setEnabled(count > 0)
 
+    def _draw(self) -> None:
+        for reason, switch in self.switches.items():
+            switch.setIcon(self._swatch(reason, is_on=switch.isChecked()))
+
     def _report(self) -> None:
+        self._draw()
         hidden = {reason for reason, switch in self.switches.items() if not switch.isChecked()}
         self.hidden_changed.emit(frozenset(hidden))
 
@@ -79,15 +83,23 @@ class BandKey(QToolButton):
             painter.end()
         return QIcon(picture)
 
-    def _swatch(self, reason: str) -> QIcon:
+    def _swatch(self, reason: str, *, is_on: bool) -> QIcon:
+        """Return the look of a band; filled and ticked when such bands are drawn.
+
+        Qt shows no check mark beside a menu entry that has a picture.
+        """
         picture = QPixmap(_SWATCH)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         try:
             line = getattr(self._palette, reason)
-            painter.setBrush(color(line, 2 * self._palette.band_alpha))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(color(line, 2 * self._palette.band_alpha if is_on else 0))
             painter.setPen(QPen(color(line), 1.6, LINES.get(reason, Qt.PenStyle.SolidLine)))
             painter.drawRect(QRectF(1.5, 2.5, _SWATCH.width() - 3, _SWATCH.height() - 5))
+            if is_on:
+                painter.setPen(QPen(color(self._palette.ink), 1.8))
+                painter.drawPolyline([QPointF(9, 8), QPointF(12, 11), QPointF(18, 4.5)])
         finally:
             painter.end()
         return QIcon(picture)
