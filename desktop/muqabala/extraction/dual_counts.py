@@ -22,6 +22,8 @@ _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
 _LAST_LETTERS = frozenset({"ان", "ين", "تا", "يه", "ها"})
 _REMEMBERED = 1 << 16
+# Words that were asked once and are no duals, nine of ten in any text.
+_NO_DUALS: set[str] = set()
 _SHORTEST_STEM = 3
 _REACH_OF_PAIR = 12
 _REACH_OF_MARK = 40
@@ -33,15 +35,16 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     """Return the duals that count, as numerals of value 2, with what they are the dual of."""
     found: list[tuple[Numeral, Dual]] = []
     described = -2
-    candidates = [
-        at
-        for at, token in enumerate(passage.tokens)
-        if token[0][-1] in "ينها" and (token[0][-2:] in _LAST_LETTERS or token[0][-1] == "ي")
-    ]
+    if len(_NO_DUALS) > _REMEMBERED:
+        _NO_DUALS.clear()
+    candidates = [at for at, token in enumerate(passage.tokens) if token[0] not in _NO_DUALS]
     for index in candidates:
         word, start, end = passage.tokens[index]
+        if not _may_be_dual(word):
+            _NO_DUALS.add(word)
+            continue
         dual = _listed(word)
-        if dual is None and _may_be_dual(word):
+        if dual is None and word[-1] == "ن":
             dual = _unlisted(passage, index, described) or _told_pair(passage, index)
         if dual is None:
             continue
@@ -100,8 +103,12 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _may_be_dual(word: str) -> bool:
-    """Tell the forms that only their place in the text makes a dual."""
-    return word[-3:] in _FEMININE or (word.endswith("ين") and noun_of(word) is not None)
+    """Tell the words of the lexicons, and the forms that their place may make a dual."""
+    if word[-1] != "ي" and word[-2:] not in _LAST_LETTERS:
+        return False
+    if _listed(word) is not None or word[-3:] in _FEMININE:
+        return True
+    return word.endswith("ين") and noun_of(word) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
