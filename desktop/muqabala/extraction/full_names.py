@@ -92,7 +92,8 @@ class FullNames:
         if index in self.covers or is_ordinary(word) or word in titles() or len(word) < 3:
             return False
         plural = word.endswith(("ون", "ين", "ات", "نا", "هم", "ها")) and len(word) > 4
-        inflected = word.startswith(("ال", "لل", "وال", "بال")) or word.isdigit()
+        article = word.startswith("ال") and self.scan.surface(index)[:1] not in "إأآ"
+        inflected = article or word.startswith(("لل", "وال", "بال")) or word.isdigit()
         return not (plural or inflected or looks_like_adjective(word) or word in demonyms())
 
     def _is_name(self, index: int) -> bool:
@@ -113,7 +114,7 @@ class FullNames:
         word = self.scan.texts[at]
         if word.startswith("ال"):
             return len(word) > 4 and not is_ordinary(word)
-        return given_names().get(word) in {"strong", "foreign"} or word in particles("kin")
+        return given_names().get(word, "weak") != "weak" or word in particles("kin")
 
     def _ordinary_family_name(self, last: int, *, acting: bool = False) -> int:
         """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن».

@@ -50,11 +50,26 @@ class PersonFinder(FullNames):
                 continue
             for peeled in self.scan.readings[index]:
                 found, decided = self._read(index, peeled)
-                if found:
+                while found:
                     yield found
                     self.end = found.last
+                    found = self._with_another(found)
                 if decided:
                     break
+
+    def _with_another(self, found: Found) -> Found | None:
+        """Return the foreign person و joins to a foreign one: «... وفيران توريس»."""
+        at, scan = found.last + 1, self.scan
+        if found.rule == "names:joined" or scan.run_length(found.last, 3) < 3:
+            return None
+        foreign = any(given_names().get(w) == "foreign" for w in scan.texts[found.first : at])
+        word = scan.texts[at][1:]
+        if not foreign or scan.texts[at][0] != "و" or len(word) < 4 or word[0] in "تيا":
+            return None
+        plain = self._may_be_foreign(at) and word not in given_names() and not held_back(word)
+        if not plain or not self._may_be_foreign(at + 1) or word.endswith(("ت", "ه")):
+            return None
+        return self._make(at, at + 1, scan.readings[at][1], "names:joined", 0.7)
 
     def _promising(self) -> list[int]:
         """Return the words at which a person may be introduced or begin, those not covered."""
@@ -205,7 +220,9 @@ class PersonFinder(FullNames):
             return None
         direct = kind == "rank" and at == title + 1
         if word.startswith("ال"):
+            # الفريق is a general's rank and a team.
             alone = direct and self.scan.following(at) not in given_names()
+            alone = alone and self.scan.texts[title] != "الفريق"
             return self._make(at, at, peeled, "trigger:title") if alone else None
         if looks_like_adjective(word) or held_back(word):
             return None
@@ -257,6 +274,8 @@ class PersonFinder(FullNames):
                 return self._make(at, at, peeled, "names:speaker", 0.7)
             return None
         if strength == "weak" and not self._sure_family(at + 1):
+            return None
+        if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد":
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
 

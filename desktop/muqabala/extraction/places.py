@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from muqabala.extraction.curated import curated_index, curated_skeletons
+from muqabala.extraction.full_names import titles
 from muqabala.extraction.gazetteer import gazetteer_index
 from muqabala.extraction.listed import found_at
 from muqabala.extraction.listing import Found, Guard, Listing
@@ -86,7 +87,8 @@ class PlaceFinder:
         """Yield the places behind generic nouns, all names of a list of them."""
         table, seen = triggers(), -1
         for index, peeled in self.scan.occurrences(table):
-            if index != seen and not self._is_adverb(index, peeled):
+            # كتلة is a word, not كـ and تلة.
+            if index != seen and peeled.clitics[-1:] != "ك" and not self._is_adverb(index, peeled):
                 yield from self._after(index, peeled, table[peeled.stem])
                 seen = index
         yield from self._untriggered()
@@ -104,11 +106,17 @@ class PlaceFinder:
             before = scan.previous(index)
             placed = peeled.clitics == "ب" or before in particles("locative")
             placed = placed or before in particles("place_nouns") or peeled.clitics == "و"
+            if peeled.stem == "سيدي":
+                placed = before not in titles() and not self._is_man(index + 1)
             if placed and not is_ordinary(scan.texts[index + 1]):
                 yield from filter(None, [self._name_from(index, peeled, village)])
         for index, _ in scan.occurrences(_near()):
             if scan.joined(index) and self._is_near(index + 1):
                 yield self._make(index + 1, index + 1, scan.readings[index + 1][0], "village")
+
+    def _is_man(self, at: int) -> bool:
+        """Tell whether سيدي before word `at` is a man's name: سيدي محمد, سيدي ولد الشيخ."""
+        return self.scan.texts[at] == "محمد" or self.scan.texts[at] in particles("kin")
 
     def _is_near(self, at: int) -> bool:
         """Tell whether an unlisted word behind قرب names a village: marks must end it."""
@@ -256,7 +264,7 @@ class PlaceFinder:
         if not self.scan.joined(at):
             return False
         word = self.scan.texts[at + 1]
-        plain = len(word) > 2 and not is_ordinary(word) and not looks_like_adjective(word)
+        plain = len(word) > 1 and not is_ordinary(word) and not looks_like_adjective(word)
         return plain and not is_definite(word) and word not in particles("locative")
 
     def _honour(self, at: int, peeled: Peeled, subtype: str) -> Found | None:
