@@ -21,12 +21,12 @@ _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
 _HALF = 0.5
 _NO_CHANCE = 0.9
-_NEAR_RATIO = 2.0
+_NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
 _MEMBERS = frozenset({"seat"})
 """Things that reports also count as people: a house of so many seats or members."""
 _READINGS = frozenset({"degree"})
 """What instruments read: another number of degrees of one quake is another reading of it."""
-_MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "damaged", "turnout"})
+_MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "losses", "turnout"})
 """Roles that say of themselves what a distance or a duration is of."""
 _MATTER_GAIN = 0.4
 _MANY_STEMS = 5
@@ -246,9 +246,9 @@ def _are_near(a: Figure, b: Figure) -> bool:
     Every report has its two or three cars: few of a common thing are not the other's.
     """
     telling = min(specificity(a.magnitude), specificity(b.magnitude)) >= _HALF
-    if not (telling or a.category is Category.STRIKES or not a.noun.group):
-        return False
-    return ratio(a.magnitude, b.magnitude) <= _NEAR_RATIO
+    rare = a.category is Category.STRIKES or not a.noun.group
+    reach = _NEAR_RATIO if rare else _NEARER_RATIO if telling else 0.0
+    return ratio(a.magnitude, b.magnitude) <= reach
 
 
 def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:

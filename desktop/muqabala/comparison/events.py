@@ -15,7 +15,7 @@ SAME_EVENT_FROM = 0.42
 _WORDS, _NAMES, _PASSAGES = 1.6, 0.5, 0.3
 _ENOUGH_NAMES = 2
 _CLOSE_DAYS, _FAR_DAYS, _FARTHEST_DAYS = 3, 14, 60
-_CLOSE, _FAR, _FARTHEST, _UNDATED = 0.15, -0.4, -0.7, -0.2
+_CLOSE, _FAR, _FARTHEST, _UNDATED = 0.15, -0.4, -0.7, -0.25
 _LENGTH_COUNTS = 0.3
 """A long report holds many words of any short one: 0 would ignore its length, 0.5 is a cosine."""
 _DAYS_OF_ONE_EVENT = 5

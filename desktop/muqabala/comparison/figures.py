@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from muqabala.comparison.bearings import HELD_GROUPS, BearingsReader
@@ -10,7 +11,8 @@ from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
 from muqabala.comparison.pages import Page
-from muqabala.comparison.standing import read_standing
+from muqabala.comparison.places_and_days import read_days
+from muqabala.comparison.standing import Standing, read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
@@ -58,6 +60,7 @@ _FROM_TO = re.compile(r"\bمن\W.*\bالي\W+(?:\w+\W+)?$")
 _BULLETIN = re.compile(
     r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
 )
+_WEEKS_AGO = 21
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})
 _OWN_FATE = frozenset({"survived", "missing"})
 
@@ -120,7 +123,7 @@ class _FigureReader:
             is_part=DISCHARGED in roles or self._is_part(claim, noun, around),
             is_cumulative=_is_cumulative(claim, around),
             in_headline=any(span.contains(mention.span) for span in self._headlines),
-            standing=read_standing(around.head, around.tail, around.before, around.wording),
+            standing=self._standing(claim, around),
             context=around.context,
             position=mention.span.start / self._length,
             wording=around.wording,
@@ -160,6 +163,15 @@ class _FigureReader:
             return False
         of = read_noun(whole.counted or "")
         return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
+
+    def _standing(self, claim: Claim, around: Surroundings) -> Standing:
+        """Return the standing of a claim; what happened weeks before the report is told aside."""
+        standing = read_standing(around.head, around.tail, around.before, around.wording)
+        days, today = read_days(claim.date or ""), read_days(self._published)
+        if days is None or today is None or claim.cumulative or days.last >= today.first:
+            return standing
+        is_old = days.gap(today) > _WEEKS_AGO
+        return replace(standing, is_aside=True) if is_old else standing
 
     def _date(self, claim: Claim, around: Surroundings) -> str:
         """Return the date of a claim; the count of one day is of the day it was published."""
