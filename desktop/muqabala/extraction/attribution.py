@@ -330,7 +330,7 @@ class _Reader:
         if _PRONOUN.match(text, hit.end):
             origin = self._discourse.last
         elif opening.marker in {"an_prep", "ila"}:
-            said = re.compile(r"\b(?:قول(?:ه|ها|هم)|ان|انه|انها)\b|:").search(
+            said = re.compile(r"\b(?:قول(?:ه|ها|هم|هما|هن)|ان|انه|انها)\b|:").search(
                 text, opening.content, end
             )
             origin = find_source(self._scene, opening.content, said.start() if said else end)

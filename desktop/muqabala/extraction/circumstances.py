@@ -20,7 +20,7 @@ _REACH_OF_A_SIDE = 48
 _MOST_WORDS_OF_A_SIDE = 6
 _CHAIN = re.compile(r"^(?:\s*[،,]?\s*(?:\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$")
 _REACH_OF_THOSE = 140
-_AMONG_THEM = frozenset({"منهم", "منهن", "بينهم"})
+_AMONG_THEM = frozenset({"منهم", "منهن", "بينهم", "منها", "بينها", "منهما"})
 _VERB = re.compile(r"[يت]\w+ون$|\w{3,}وا$")
 _LOYAL = re.compile(
     r"\s+(?:علي ارتباط|(?:ال)?(?:موال|مرتبط|مدعوم|مقرب|محسوب)\w*)\s+(?:من\s+|علي\s+|[لب](?=\w))"
@@ -44,7 +44,10 @@ _COMPARED = re.compile(
 _ON_TO = re.compile(r"\s*(?:الي|لتصل الي|ليصل الي)\s+(?:نحو\s+|حوالي\s+|اكثر من\s+)?")
 _FROM = re.compile(r"\bمن\s+(?:\S+\s+){1,4}$")
 _REACH_OF_A_FALL = 40
-_SINCE_AN_EVENT = re.compile(r"\bمنذ\s+\w+\s+(?:\w+\s+)+$")
+_SINCE_AN_EVENT = re.compile(
+    r"\bمنذ\s+(?!بعد|قبل|ظهر|صباح|مساء|فجر|ليل|منتصف|نحو|اكثر|ما|يوم|نهايه|اواخر|اوايل|مطلع)"
+    r"\w+\s+(?:\w+\s+)+$"
+)
 
 
 _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})

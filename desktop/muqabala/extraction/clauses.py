@@ -48,6 +48,8 @@ def _another_acts(scene: Scene, start: int) -> bool:
 def is_saying(scene: Scene, hit: Hit[Cue]) -> bool:
     """Tell whether a form of a reporting verb is one here, not another verb of its letters."""
     word = scene.text[hit.start : hit.end]
+    if word in bounding_words("not_saying"):
+        return False
     if word in bounding_words("called"):
         return not scene.words_of(hit.start, hit.end).endswith("ى")
     if word in bounding_words("amounts"):
