@@ -36,6 +36,7 @@ _WHO_COUNT = frozenset(
         "international body",
     }
 )
+_SEVERAL = 2
 _BOTH = "both"
 _BOTH_COUNTRIES = re.compile(r"\b\w{0,2}(?:البلدين|الدولتين|البلدان)\b")
 _JOINED = re.compile(r"،? و(?:(?:شمال|جنوب|شرق|غرب|وسط|في|كذلك|ايضا|دوله|جمهوريه)\w* ){0,2}")
@@ -114,6 +115,8 @@ class BearingsReader:
 
     def joined(self) -> frozenset[str]:
         """Return the countries that some sentence of the page joins as the scene of one event."""
+        if len(self._nations) < _SEVERAL:
+            return frozenset()
         scopes = map(self.countries, range(len(self._page.sentences)))
         return frozenset(one for scope in scopes if len(scope) > 1 for one in scope)
 
