@@ -12,6 +12,9 @@ from muqabala.model.document import Document, Role
 from muqabala.ui.dates import written_date
 from muqabala.ui.reading.palette import ReadingPalette, color
 
+LEAST_EMS = 5
+"""Room, in line heights, below which shortened words say nothing."""
+
 
 class ElidedLabel(QLabel):
     """A label of one line that shortens its words rather than its window."""
@@ -26,11 +29,17 @@ class ElidedLabel(QLabel):
         """Allow any width."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def shown_words(self) -> str:
+        """Return the words there is room for; none rather than a few letters of them."""
+        words = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        is_crumb = words != self.text() and self.width() < LEAST_EMS * self.fontMetrics().height()
+        return "" if is_crumb else words
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as many words as there is room for."""
         painter = QPainter(self)
         try:
-            words = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+            words = self.shown_words()
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             option = Qt.AlignmentFlag(flags | Qt.AlignmentFlag.AlignLeft)
