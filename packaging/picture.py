@@ -50,9 +50,9 @@ def take(target: Path, library: Path) -> bool:
     if window is None:
         return False
     window.resize(*SIZE)
-    window.painted.connect(lambda: window.importer.finished.connect(settle.start))
     settle = QTimer(singleShot=True, interval=SETTLED)
     settle.timeout.connect(application.quit)
+    window.painted.connect(lambda: window.importer.finished.connect(settle.start))
     application.exec()
     target.parent.mkdir(parents=True, exist_ok=True)
     window.status.clearMessage()
