@@ -1,3 +1,4 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from builders import ALEPPO, witness
@@ -70,3 +71,9 @@ def test_notes_are_numbered_with_their_words():
     words = "".join(parsed(notes=(note,)).words)
     assert "وسطر" in words
     assert "#حصيلة" in words
+
+
+def test_a_date_keeps_its_order_beside_arabic_words():
+    dated = replace(A, document=replace(A.document, published="2019-04-14", outlet="وكالة"))
+    page = comparison_page(dated, B, COLLATION, "ar")
+    assert "<bdi dir='ltr'>2019-04-14</bdi>" in page

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from muqabala.exporting.marked_text import marks_of, text_html
-from muqabala.exporting.page import page
+from muqabala.exporting.page import left_to_right, page
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Claim, Witness
 from muqabala.model.comparison import Check, ClaimPair, Collation, Status
@@ -58,11 +58,13 @@ class _Writer:
 
     def _header(self, witness: Witness) -> str:
         document = witness.document
-        published = document.published or term("report.undated", self._language)
-        line = " · ".join(part for part in (document.outlet, published) if part)
+        when = self._term("report.undated")
+        if document.published:
+            when = left_to_right(document.published)
+        line = " · ".join(part for part in (escape(document.outlet), when) if part)
         return (
             f"<header><h2 dir='auto'>{escape(document.title or document.id)}</h2>"
-            f"<p class='muted'>{escape(line)}<br><bdi>{escape(document.path)}</bdi></p></header>"
+            f"<p class='muted'>{line}<br>{left_to_right(document.path)}</p></header>"
         )
 
     def figures(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from muqabala.errors import MuqabalaError
-from muqabala.exporting.page import page
+from muqabala.exporting.page import left_to_right, page
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Document
 from muqabala.text.terms import term
@@ -34,7 +34,8 @@ def notes_markdown(notes: Sequence[Note], documents: Documents, language: str) -
     direction = term("language.direction", language)
     parts = [f'<div dir="{direction}">', "", f"# {term('report.notes', language)}", ""]
     for document, group in _by_document(notes, documents):
-        parts += [f"## {_heading(document, language)}", ""]
+        title, published = _heading(document, language)
+        parts += [f"## {title} · {_isolated(published)}", ""]
         for note in group:
             parts += [*_markdown_note(note, language), ""]
     return "\n".join([*parts, "</div>", ""])
@@ -44,7 +45,9 @@ def notes_html(notes: Sequence[Note], documents: Documents, language: str) -> st
     """Return the notes as one HTML page."""
     parts = [f"<h1>{escape(term('report.notes', language))}</h1>"]
     for document, group in _by_document(notes, documents):
-        parts.append(f"<h2 dir='auto'>{escape(_heading(document, language))}</h2>")
+        title, published = _heading(document, language)
+        when = left_to_right(published) if document.published else escape(published)
+        parts.append(f"<h2 dir='auto'>{escape(title)} · {when}</h2>")
         parts += [_html_note(note, language) for note in group]
     return page(term("report.notes", language), "\n".join(parts), language)
 
@@ -78,11 +81,15 @@ def _by_document(notes: Sequence[Note], documents: Documents) -> list[tuple[Docu
     return [(documents[document_id], group) for document_id, group in groups.items()]
 
 
-def _heading(document: Document, language: str) -> str:
-    published = document.published or term("report.undated", language)
-    return " · ".join(
-        part for part in (document.title or document.id, document.outlet, published) if part
-    )
+def _heading(document: Document, language: str) -> tuple[str, str]:
+    """Return title with outlet, and the date of publication."""
+    named = " · ".join(part for part in (document.title or document.id, document.outlet) if part)
+    return named, document.published or term("report.undated", language)
+
+
+def _isolated(text: str) -> str:
+    """Fence off a date in plain text, so that Arabic beside it does not turn its parts round."""
+    return f"\u2066{text}\u2069" if text[:1].isdigit() else text
 
 
 def _place(target: Target, language: str) -> str:
@@ -98,12 +105,17 @@ def _remarks(note: Note, language: str) -> list[str]:
         remarks = []
     if any(target.state is AnchorState.REVIEW for target in note.targets):
         remarks.append(term("report.review", language))
-    return [*remarks, note.modified[:16].replace("T", " ")]
+    return remarks
+
+
+def _time(note: Note) -> str:
+    return note.modified[:16].replace("T", " ")
 
 
 def _markdown_note(note: Note, language: str) -> list[str]:
     lines = [f"> {_place(target, language)}" for target in note.targets]
-    return [*lines, "", note.body, "", f"*{' — '.join(_remarks(note, language))}*"]
+    remarks = " — ".join([*_remarks(note, language), _isolated(_time(note))])
+    return [*lines, "", note.body, "", f"*{remarks}*"]
 
 
 def _html_note(note: Note, language: str) -> str:
@@ -112,7 +124,8 @@ def _html_note(note: Note, language: str) -> str:
         for target in note.targets
     )
     body = "".join(f"<p dir='auto'>{escape(line)}</p>" for line in note.body.splitlines())
-    remarks = escape(" — ".join(_remarks(note, language)))
+    said = [*map(escape, _remarks(note, language)), left_to_right(_time(note))]
+    remarks = " — ".join(said)
     return f"<article class='note'>{quotes}{body}<p class='remarks'>{remarks}</p></article>"
 
 

@@ -53,3 +53,11 @@ def page(title: str, body: str, language: str) -> str:
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"{body}\n<footer class='muted'><p>{written_by}</p></footer>\n</body>\n</html>\n"
     )
+
+
+def left_to_right(text: str) -> str:
+    """Return `text` as HTML that is read from left to right in any surroundings.
+
+    After an Arabic word the parts of 2019-04-14 would otherwise be shown in turned order.
+    """
+    return f"<bdi dir='ltr'>{escape(text)}</bdi>"
