@@ -10,6 +10,7 @@ from muqabala.model.claim import Witness
 from muqabala.model.comparison import EntityPair, Naming
 from muqabala.model.mention import ENTITY_KINDS, Kind
 from muqabala.model.span import NOWHERE
+from muqabala.text.surfaces import form_of
 
 
 def pair_entities(a: Witness, b: Witness) -> tuple[EntityPair, ...]:
@@ -37,7 +38,7 @@ def pair_entities(a: Witness, b: Witness) -> tuple[EntityPair, ...]:
 def pair_forms(pairs: Iterable[EntityPair], a: Witness, b: Witness) -> tuple[Naming, ...]:
     """Return the forms and their counts of each shared entity."""
     return tuple(
-        Naming(pair.entity, _forms(pair.a, a), _forms(pair.b, b))
+        Naming(pair.entity, _forms(pair.a, a, pair.name), _forms(pair.b, b, pair.name))
         for pair in pairs
         if pair.is_shared
     )
@@ -68,9 +69,9 @@ def _mentions_of(witness: Witness, same: Mapping[str, str]) -> dict[str, tuple[i
     return {entity: tuple(indexes) for entity, indexes in found.items() if entity in free}
 
 
-def _forms(indexes: Iterable[int], witness: Witness) -> tuple[tuple[str, int], ...]:
+def _forms(indexes: Iterable[int], witness: Witness, name: str) -> tuple[tuple[str, int], ...]:
     """Return the printed forms with their counts, the most used first."""
-    text = witness.document.text
     mentions = witness.analysis.mentions
-    counts = Counter(" ".join(mentions[index].span.of(text).split()) for index in indexes)
+    text = witness.document.text
+    counts = Counter(form_of(mentions[index], text, name) for index in indexes)
     return tuple(sorted(counts.items(), key=lambda form: (-form[1], form[0])))

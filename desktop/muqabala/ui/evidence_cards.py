@@ -12,6 +12,7 @@ from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation, EntityPair
 from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
+from muqabala.text.surfaces import form_of
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
 from muqabala.ui.directions import facing, isolated, joined
@@ -77,7 +78,7 @@ def _by_weight(pairs: Iterable[EntityPair]) -> list[EntityPair]:
 
 
 def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
-    forms = dict.fromkeys((*_forms(first, pair.a), *_forms(second, pair.b)))
+    forms = dict.fromkeys((*_forms(first, pair.a, pair.name), *_forms(second, pair.b, pair.name)))
     forms.pop(pair.name, None)
     card = Card(
         key=f"entity:{pair.entity}",
@@ -92,9 +93,9 @@ def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
     return Evidence(card, tuple(places))
 
 
-def _forms(witness: Witness, indexes: tuple[int, ...]) -> list[str]:
-    surfaces = (witness.analysis.mentions[n].span.of(witness.document.text) for n in indexes)
-    return list(dict.fromkeys(surfaces))
+def _forms(witness: Witness, indexes: tuple[int, ...], name: str) -> list[str]:
+    mentions = (witness.analysis.mentions[n] for n in indexes)
+    return list(dict.fromkeys(form_of(each, witness.document.text, name) for each in mentions))
 
 
 def _own_entities(witness: Witness) -> list[Evidence]:
