@@ -103,6 +103,8 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     known = nouns()
     if word in known:
         return Counted(passage.written(index), known[word], index, "noun")
+    if _is_plural_verb(word):
+        return ELIDED
     if word in words("adjective") and passage.word(index + 1) == "من":
         return _partitive(passage, index + 1)
     if not word[:1].isalpha() or is_never_counted(word) or _is_new_clause(word):
@@ -117,6 +119,12 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     if noun is not None and not word.startswith("ال"):
         return ELIDED
     return Counted(passage.written(index), noun, index, "noun")
+
+
+def _is_plural_verb(word: str) -> bool:
+    """Tell the verb of «97 أصيبوا», whose subject the figure itself is."""
+    cue = cue_of(word) if word.endswith("وا") else None
+    return cue is not None and cue.kind == "plural"
 
 
 def _is_partitive(passage: Passage, index: int) -> bool:
@@ -176,7 +184,8 @@ def _before_one(passage: Passage, numeral: Numeral) -> Counted | None:
         noun = noun or (noun_of(word[:-3] + "ه") if word.endswith(("تان", "تين")) else None)
     if noun is None or (noun.number == "plural" and numeral.value == 1):
         return None
-    return Counted(written_noun(passage, index), noun, index, "before")
+    written = noun.singular if numeral.value == 2 else written_noun(passage, index)
+    return Counted(written, noun, index, "before")
 
 
 def _before_several(passage: Passage, numeral: Numeral) -> Counted | None:

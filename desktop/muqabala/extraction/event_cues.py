@@ -23,6 +23,10 @@ _ADJACENT = 3
 _SHORTEST_VERB = 4
 _FORCE_REACH = 6
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
+# «والحالات المشتبه بها إلى 300»: a new subject, none of the victims before it.
+_OTHER_CASES = frozenset({"والحالات"})
+# «إن»: the figure behind it is the subject of what follows («لقوا حتفهم وإن 97 أصيبوا»).
+_SUBJECT_OPENERS = frozenset({"ان", "وان", "بان", "وبان"})
 
 
 class Cue(NamedTuple):
@@ -46,6 +50,8 @@ def governing(passage: Passage, first: int, last: int, single: bool = False) -> 
     """
     ahead = _after(passage, last, single)
     if ahead is not None and len(ahead.categories) > 1:
+        return ahead
+    if ahead is not None and passage.word(first - 1) in _SUBJECT_OPENERS:
         return ahead
     behind = _before(passage, first)
     if behind is not None and _distance(passage, behind.at, first) <= _ADJACENT:
@@ -85,6 +91,8 @@ def _before(passage: Passage, first: int) -> Governed | None:
         word = passage.word(index)
         listed = listed or word in words("listing")
         cue = _cues().get(word)
+        if word in _OTHER_CASES and passage.word(index + 1) not in _cues():
+            return None
         counted = index - 1 in passage.numeral_tokens and word in nouns() and not listed
         if cue is not None and not counted and _may_govern(passage, index, cue, first - index):
             if cue.category is Category.FORCE_SIZE and first - index > _FORCE_REACH:

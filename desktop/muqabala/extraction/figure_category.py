@@ -15,6 +15,7 @@ from muqabala.text.numerals import Numeral
 _VICTIMS = frozenset({Category.KILLED, Category.WOUNDED})
 _BARE = frozenset({"elided", "others", "partitive"})
 _REACH_OF_SPORT = 40
+_REACH_OF_TOTAL = 6
 _REACH_OF_FORMATION = 8
 _RESCUED = ("انقاذ", "انقذت", "انقذ", "انقذوا")
 _RESCUED_HELD = (*_RESCUED, "اخلاء", "اجلاء", "اخلت", "اجلت", "اخلي", "اجلي")
@@ -102,7 +103,7 @@ def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) 
     if noun.kind in {"killed", "wounded"}:
         return _of_victims(passage, index, noun)
     if noun.kind == "case":
-        return _of_case(passage, index)
+        return _of_case(passage, numeral, index)
     if noun.kind == "distance":
         return _of_distance(passage, index)
     if noun.singular == "وحدة" and passage.word(index + 1).startswith("سكني"):
@@ -114,13 +115,27 @@ def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) 
     return Classified(noun.category)
 
 
-def _of_case(passage: Passage, index: int) -> Classified:
-    """Tell «5 حالات وفاة» from «20 حالة دهس»; cases of a disease are only counted."""
+def _of_case(passage: Passage, numeral: Numeral, index: int) -> Classified:
+    """Tell «5 حالات وفاة», «عدد الوفيات 5 حالات» from «20 حالة دهس», the cases of a disease."""
     following = passage.word(index + 1)
     cue, noun = cue_of(following), noun_of(following)
     if noun is not None and noun.kind in {"killed", "wounded"}:
         return _of_victims(passage, index + 1, noun)
+    if cue is None and _totals_deaths(passage, numeral.first):
+        return Classified(Category.KILLED)
     return Classified(cue.category if cue is not None else Category.COUNT)
+
+
+def _totals_deaths(passage: Passage, first: int) -> bool:
+    """Tell «ارتفع عدد الوفيات إلى» right before token `first`, no other figure between."""
+    for index in passage.before(first, _REACH_OF_TOTAL):
+        if index in passage.numeral_tokens:
+            return False
+        noun = noun_of(passage.word(index))
+        if noun is not None and noun.kind != "case":
+            total = passage.word(index - 1) in words("totals")
+            return total and noun.kind == "killed"
+    return False
 
 
 def _of_distance(passage: Passage, index: int) -> Classified:

@@ -28,6 +28,7 @@ _LONGEST_COUNT = 10
 _FILLED = 2
 _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _OPENERS = frozenset({"(", "-", "–", "،"})
+_HURT = frozenset({"اصيب", "واصيب", "جرح", "وجرح", "اصابه", "واصابه"})
 _DASHES = frozenset("-–—")
 _JOINERS = frozenset("/:") | _DASHES
 
@@ -202,8 +203,12 @@ def _is_year(passage: Passage, numeral: Numeral) -> bool:
         return False
     if digits[:2] not in {"19", "20"}:
         return False
-    if passage.word(numeral.first - 1) in words("year_words"):
+    before = passage.word(numeral.first - 1)
+    if before in words("year_words"):
         return True
+    # «وأصيب 2059،» are people; «توفي 2015» and «قتل 2015» may be told of a year.
+    if before in _HURT and not passage.is_break(numeral.first):
+        return False
     return not _may_be_counted(passage, numeral.last + 1)
 
 
@@ -239,7 +244,8 @@ def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
     if passage.is_break(numeral.first):
         return None
     use = _cues().get(passage.word(_cue_index(passage, numeral)))
-    if use is None:
+    if use is None or passage.written(_cue_index(passage, numeral)) == "أي":
+        # «أي 4.945.116 صوتا» is no «آي 5», which folds alike.
         return None
     if use is Use.NAME:
         return Use.SKIP if numeral.article else None

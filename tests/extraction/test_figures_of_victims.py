@@ -1,0 +1,46 @@
+"""What became of those counted, where subjects, totals and new cases stand close together."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.figure_reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("قال إن عشرة عمال لقوا حتفهم وإن 40 أصيبوا في الانهيار", ["killed", "wounded"]),
+        ("أوضح أن عاملين توفيا وأن ثمانية جرحوا", ["killed", "wounded"]),
+        ("تشرد 20 ألف شخص بعد السيول", ["displaced"]),
+        ("أمرت النيابة بالتحفظ على 6 مسؤولين", ["captured"]),
+        ("ارتفع عدد الوفيات إلى 62 حالة", ["killed"]),
+        ("ارتفع عدد الوفيات إلى 62 حالة، والحالات المشتبه بها إلى 4100", ["killed", "count"]),
+        ("ارتفع عدد المصابين بالفيروس إلى 62 حالة", ["count"]),
+    ],
+)
+def test_category(text: str, categories: list[str]) -> None:
+    assert [mention.category and mention.category.value for mention in figures(text)] == categories
+
+
+def test_a_verb_is_nothing_counted() -> None:
+    (mention,) = figures("قال إن 40 أصيبوا في الانهيار")
+    assert mention.counted is None
+
+
+def test_two_that_follow_their_noun_count_its_singular() -> None:
+    mentions = figures("احترقت خمسة منازل ومسجدين اثنين")
+    assert [mention.counted for mention in mentions] == ["منازل", "مسجد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("قتل 310 أشخاص وأصيب 2041، وفق حصيلة أولية", ["310", "2041"]),
+        ("توفي 2015 في باريس", []),
+        ("نال 12 بالمئة، أي 1.204.300 صوت", ["12", "1204300"]),
+        ("هاتف آي 5 جديد", []),
+    ],
+)
+def test_years_and_names_are_no_figures(text: str, values: list[str]) -> None:
+    assert [mention.value for mention in figures(text)] == values
