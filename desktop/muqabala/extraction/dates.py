@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from muqabala.extraction.dates_corresponding import with_corresponding_days
 from muqabala.extraction.dates_events import with_known_year
 from muqabala.extraction.dates_parts import Part, limits
 from muqabala.extraction.dates_resolution import UNRESOLVED, resolve, year_of
@@ -30,12 +31,14 @@ def find_dates(prepared: Prepared) -> list[Mention]:
     tokens = read_tokens(prepared.folded.text)
     published = published_day(prepared.document.published)
     mentions: list[Mention] = []
+    parts: list[Part] = []
     told: Told = Told()
     for part in find_parts(tokens):
         settled = _settled(tokens, part, told, published)
         mentions.append(_mention(prepared, tokens, settled, published))
+        parts.append(settled)
         told = told.after(settled, published)
-    return mentions
+    return with_corresponding_days(tokens, parts, mentions)
 
 
 class Told(NamedTuple):
