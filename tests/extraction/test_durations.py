@@ -24,6 +24,9 @@ def found_in(text: str) -> list[Mention]:
     ("text", "words", "value"),
     [
         ("لمدة يومين", "يومين", "P2D"),
+        ("فاز بزمن 3:42.15 دقائق", "3:42.15 دقائق", "PT3M42.15S"),
+        ("أنهى الماراثون في 2:09:51 ساعة", "2:09:51 ساعة", "PT2H9M51S"),
+        ("أنهى السباق في 1:30 ساعة", "1:30 ساعة", "PT1H30M"),
         ("خلال 36 ساعة", "36 ساعة", "PT36H"),
         ("قبل سبعة أعوام", "سبعة أعوام", "P7Y"),
         ("خلال الساعات الـ48 الماضية", "الساعات الـ48 الماضية", "PT48H"),
@@ -165,3 +168,8 @@ def test_fractions_become_smaller_units() -> None:
     amounts: dict[str, Decimal] = {}
     add_fraction(amounts, "10Y", Decimal("0.5"))
     assert written(amounts) == "P5Y"
+
+
+@pytest.mark.parametrize("text", ["عند الساعة 3:42 دقيقة", "فاز بنتيجة 3:1", "في 3:75 دقائق"])
+def test_other_figures_with_a_colon_are_no_time_of_a_race(text: str) -> None:
+    assert all(mention.rule != "duration.stopwatch" for mention in found_in(text))

@@ -16,6 +16,7 @@ _FRACTIONS = {
     "third": Decimal(1) / 3,
     "two_thirds": Decimal(2) / 3,
 }
+_SIXTY = 60
 _MAY_BEGIN: dict[str, bool] = {}
 _OPENING_CUES = frozenset({"article", "vague_count"})
 _FINER = {"100Y": 0, "10Y": 1, "Y": 2, "M": 3, "W": 4, "D": 5, "TH": 6, "TM": 7, "TS": 8}
@@ -53,7 +54,7 @@ def read_length(tokens: Tokens, index: int) -> Length | None:
     token = tokens.at(index)
     found = None
     if token.is_figure or token.has("article") or token.roles.numeral:
-        found = _fraction(tokens, index) or _counted(tokens, index)
+        found = _stopwatch(tokens, index) or _fraction(tokens, index) or _counted(tokens, index)
     if found is None and token.has("vague_count"):
         found = _vaguely_counted(tokens, index)
     if found is None and token.roles.unit:
@@ -61,6 +62,43 @@ def read_length(tokens: Tokens, index: int) -> Length | None:
     if found is None:
         return None
     return _with_tail(tokens, _with_more(tokens, found))
+
+
+def _stopwatch(tokens: Tokens, index: int) -> Length | None:
+    """Read the time of a race: «3:34.08 دقائق», «2:05:30 ساعة»; «الساعة 3:34» is no length."""
+    if tokens.at(index + 1).gap != ":" or tokens.at(index).gap == ":":
+        return None
+    last = index + 1
+    figures = [tokens.at(index).text]
+    while tokens.at(last).is_figure and tokens.at(last).gap == ":":
+        figures.append(tokens.at(last).text)
+        last += 1
+    if tokens.at(last).is_figure and tokens.at(last).gap in {".", ",", "٫"}:
+        figures[-1] += "." + tokens.at(last).text
+        last += 1
+    unit = tokens.at(last).roles.unit
+    if unit is None or unit.designator not in {"TH", "TM"}:
+        return None
+    return _of_stopwatch(tokens, index, last, figures)
+
+
+def _of_stopwatch(tokens: Tokens, first: int, at: int, figures: list[str]) -> Length | None:
+    """Return the length that hours, minutes, seconds are, with its unit at token `at`."""
+    token = tokens.at(at)
+    unit = token.roles.unit
+    if unit is None or unit.definite or unit.number == "dual":
+        return None
+    if token.clitic or not token.is_joined or tokens.at(first - 1).text in {"الساعه", "الدقيقه"}:
+        return None
+    designators = ("TH", "TM", "TS")[unit.designator == "TM" and len(figures) == 2 :]
+    if not 2 <= len(figures) <= len(designators) or any(
+        Decimal(one) >= _SIXTY for one in figures[1:]
+    ):
+        return None
+    amounts: Amounts = {}
+    for designator, figure in zip(designators, figures, strict=False):
+        add(amounts, designator, Decimal(figure))
+    return Length(first, at + 1, unit, amounts, "stopwatch")
 
 
 def _counted(tokens: Tokens, index: int) -> Length | None:
