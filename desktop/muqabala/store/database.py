@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -78,7 +78,8 @@ def _refuse_foreign(db: Database, path: Path) -> None:
         return
     if "_sqlite_migrations" not in tables:
         raise MuqabalaError("library_not_a_library", path=str(path))
-    known = {step.name for step in steps.pending(Database(memory=True))}
+    with closing(Database(memory=True)) as empty:
+        known = {step.name for step in steps.pending(empty)}
     if any(step.name not in known for step in steps.applied(db)):
         raise MuqabalaError("library_newer", path=str(path))
     verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
