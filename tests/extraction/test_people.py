@@ -75,3 +75,29 @@ def test_two_names_joined_by_and_stay_two() -> None:
         "سابر عبد الكريم",
         "فاروق دحدوح",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أشاد الوفد بعبد الكريم بن زهرة، رئيس اللجنة.", ["عبد الكريم بن زهرة"]),
+        ("حضر اللقاء سامي بن فرحون، ثم غادر.", ["سامي بن فرحون"]),
+        ("فاز كريم حداد وعز الدين بوقرة بالجائزة.", ["كريم حداد", "عز الدين بوقرة"]),
+        ("قتل محمد الساعدي الحياني مساء أمس.", ["محمد الساعدي الحياني"]),
+        ("قال أحمد عبد الله زعرور، مدير الدار.", ["أحمد عبد الله زعرور"]),
+    ],
+)
+def test_a_name_goes_on_behind_a_patronym_or_a_family_name(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وافتتح سمير بنشرقي التسجيل في الشوط الأول.", ["سمير بنشرقي"]),
+        ("أدرك سمير بنشرقي التعادل في الشوط الثاني.", ["سمير بنشرقي"]),
+        ("أعلن محمد شعلالي فوز الفريق بالكأس.", ["محمد شعلالي"]),
+    ],
+)
+def test_a_name_ends_before_the_object_of_its_verb(text: str, expected: list[str]) -> None:
+    assert people(text) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from muqabala.extraction.listing import Found
@@ -22,6 +23,9 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 _MOST_PARTS = 5
+_SHORT = 4
+# The object of a verb rather than a family name: التسجيل, التعادل, الانتصار, الاستقبال.
+_verbal_noun = re.compile(r"ال(?:ت..ي.|ت.ا..|ا...ا.|است..ا.)")
 _WITH_CLITICS = ("لل", "بال", "وال", "فال", "كال")
 _ENDING = frozenset({"،", ",", ":", "(", "."})
 
@@ -147,7 +151,7 @@ class FullNames:
             following = last + 1
             if not self._may_follow(following, parts, titled=titled):
                 break
-            if parts > 1 and self._is_family_name(last):
+            if parts > 1 and self._is_family_name(last) and not self._is_second_nisba(following):
                 break
             last = self._part_end(following)
             parts += 1
@@ -159,9 +163,21 @@ class FullNames:
         compound = texts[last] in particles("second_half") or texts[last - 1] in particles("kin")
         return texts[last].startswith("ال") and not compound
 
+    def _is_second_nisba(self, at: int) -> bool:
+        """Tell whether a family name follows another: محمد النوري الجويني."""
+        word, before = self.scan.texts[at], self.scan.texts[at - 1]
+        paired = all(is_definite(w) and w.endswith("ي") for w in (before, word))
+        return paired and len(word) > _SHORT and at not in self.covers and not is_ordinary(word)
+
+    def _opens_a_part(self, at: int) -> bool:
+        """Tell whether the part of a name at word `at` needs the next one: بن, «بعبد» too."""
+        if self.scan.texts[at] in particles("kin"):
+            return True
+        return any(peeled.stem == "عبد" for peeled in self.scan.readings[at])
+
     def _part_end(self, at: int) -> int:
-        scan, kin, halves = self.scan, particles("kin"), particles("second_half")
-        while scan.joined(at) and (scan.texts[at] in kin or scan.texts[at + 1] in halves):
+        scan, halves = self.scan, particles("second_half")
+        while scan.joined(at) and (self._opens_a_part(at) or scan.texts[at + 1] in halves):
             if scan.texts[at + 1] in stopping_words():
                 break
             at += 1
@@ -174,9 +190,10 @@ class FullNames:
         if word[0] == "و" and word not in given_names() and word[1:] in given_names():
             return False
         if word in particles("kin"):
-            return self.scan.joined(at) and not is_ordinary(self.scan.texts[at + 1])
+            return self.scan.joined(at) and self._may_end_patronym(at)
         if word in given_names():
-            return self._is_name(at)
+            object_of_verb = parts > 1 and given_names()[word] == "weak"
+            return self._is_name(at) and not (object_of_verb and not self._is_given(at - 1))
         if parts == 1 and self._is_nisba(at, word):
             return True
         if self._is_none(at, word) or (parts > 1 and word[0] in "بلف"):
@@ -185,7 +202,34 @@ class FullNames:
             return True
         if self._has_form_of_a_word(at, word, parts):
             return False
-        return parts == 1 or word.startswith("ال") or self._two_given(at - 2, titled=titled)
+        if parts == 1 or self._two_given(at - 2, titled=titled):
+            return True
+        return word.startswith("ال") or (parts == 2 and self._is_third(at))
+
+    def _may_end_patronym(self, kin: int) -> bool:
+        """Tell whether the word after word `kin` may: behind بن a clitic is none (فليس)."""
+        word = self.scan.texts[kin + 1]
+        if self.scan.texts[kin] == "بن":
+            return word not in ordinary_words()
+        return not is_ordinary(word)
+
+    def _is_given(self, at: int) -> bool:
+        """Tell whether word `at` is a given name or ends a compound one."""
+        word = self.scan.texts[at]
+        return word in given_names() or word in particles("second_half")
+
+    def _is_third(self, at: int) -> bool:
+        """Tell whether an unlisted word is the family name after two given ones: معتز عيسى برشم.
+
+        The form must be no verb's and no noun's in construct.
+        """
+        word, before = self.scan.texts[at], self.scan.texts[at - 1]
+        sure = given_names().get(before) == "strong" or before in particles("second_half")
+        if not sure or len(word) < _SHORT or word[0] in "ياتنسم" or word[-1] in "اتهن":
+            return False
+        ended = self.scan.gaps[at].strip()[:1] in _ENDING and bool(self.scan.gaps[at].strip())
+        construct = self.scan.joined(at) and is_definite(self.scan.texts[at + 1])
+        return ended or (word[1] != "ا" and not construct)
 
     def _is_none(self, at: int, word: str) -> bool:
         """Tell whether an unlisted word cannot be a part of a name: of the language, too short."""
@@ -201,6 +245,8 @@ class FullNames:
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return True
         if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
+            return True
+        if parts > 1 and _verbal_noun.fullmatch(word):
             return True
         return held_back(word) or (looks_like_adjective(word) and not self._after_given(at, word))
 

@@ -261,7 +261,8 @@ class PersonFinder(FullNames):
     # given name and family name
 
     def _by_given_name(self, at: int, peeled: Peeled, strength: str) -> Found | None:
-        if strength == "weak" and peeled.offset and not self._is_second(at, peeled):
+        compound = self.scan.joined(at) and self.scan.texts[at + 1] == "الدين"
+        if strength == "weak" and peeled.offset and not (compound or self._is_second(at, peeled)):
             return None
         parts, last = self._chain(at)
         acting = not peeled.offset and self.scan.previous(at) in particles("acting")
