@@ -101,8 +101,8 @@ def _follows_its_noun(passage: Passage, numeral: Numeral) -> bool:
     if passage.is_break(numeral.first) or numeral.conjunction or numeral.preposition:
         return False
     noun = noun_of(passage.word(numeral.first - 1))
-    feminine = numeral.head.endswith("ه") or numeral.head == "ثان"
-    return feminine or (noun is not None and nouns().get(passage.word(numeral.last + 1)) is None)
+    agrees = numeral.head.endswith(("ه", "ا")) or numeral.head == "ثان"
+    return agrees or (noun is not None and nouns().get(passage.word(numeral.last + 1)) is None)
 
 
 def _head_before(passage: Passage, index: int) -> int:
@@ -135,11 +135,19 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
         return True
     if after == "من" and passage.word(last + 2) in words("ordinal_month"):
         return True
+    if numeral.head.endswith("ا"):
+        return not _agrees_with(before) or numeral.conjunction
     if numeral.head == "اولي":
         return _is_preliminary(passage, numeral, before) or _is_verb(passage, numeral)
     if numeral.terms == 1 and numeral.head.endswith("ه"):
         return _is_hour_or_name(numeral, before)
     return numeral.head == "ثان" and numeral.article
+
+
+def _agrees_with(before: str) -> bool:
+    """Tell «متهما ثالثا», the third, from «ثالثا:» and «حل فريقه ثالثا», which are adverbs."""
+    noun = noun_of(before[:-1]) if before.endswith("ا") else None
+    return noun is not None and noun.number == "singular" and "ال" not in before[:4]
 
 
 def _is_hour_or_name(numeral: Numeral, before: str) -> bool:
