@@ -93,3 +93,16 @@ def test_two_of_a_currency_and_its_sign(text: str, words: str, value: str, curre
     (mention,) = figures(text)
     found = (mention.kind, mention.span.of(text), mention.value, mention.currency)
     assert found == ("money", words, value, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("غرامة 300 دولار نيوزيلندي", "NZD"),
+        ("قال مسؤول نيوزيلندي إن السعر بلغ 300 دولار", "USD"),
+        ("بسعر 20 ألف روبية إندونيسية", "IDR"),
+        ("بسعر 500 بيزو فلبيني", "PHP"),
+    ],
+)
+def test_the_adjective_behind_a_currency_settles_it(text: str, currency: str) -> None:
+    assert [mention.currency for mention in figures(text)] == [currency]
