@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QToolButton,
@@ -19,35 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala import paths
-from muqabala.ui.application import Program
-
-Start = Callable[..., Program]
+from windows import Start, by_name, pair
 
 
 @pytest.fixture(autouse=True)
 def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start with an empty library unless a test says otherwise."""
     monkeypatch.setattr(paths, "sample_corpus", lambda: None)
-
-
-def by_name(program: Program) -> dict[str, str]:
-    return {Path(s.path).stem: s.id for s in program.session.workspace.documents()}
-
-
-def pair(program: Program) -> tuple[str, str]:
-    ids = by_name(program)
-    program.session.open_pair(ids["a"], ids["b"])
-    return ids["a"], ids["b"]
-
-
-def dialogs() -> list[QDialog]:
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
-    return [dialog for dialog in found if dialog.isVisible()]
-
-
-def only(kind: type[QDialog]) -> QDialog:
-    (shown,) = [dialog for dialog in dialogs() if isinstance(dialog, kind)]
-    return shown
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(start: Start, reports: Path):

@@ -2,54 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
     QMessageBox,
 )
 from pytestqt.qtbot import QtBot
 
 from muqabala import paths
 from muqabala.settings import Settings
-from muqabala.ui.application import Program
 from muqabala.ui.legend_dialog import LegendDialog
 from muqabala.ui.palette_dialog import PaletteDialog
 from muqabala.ui.settings_dialog import SettingsDialog
 from muqabala.ui.shortcuts_dialog import ShortcutsDialog
-
-Start = Callable[..., Program]
+from windows import Start, by_name, only, pair
 
 
 @pytest.fixture(autouse=True)
 def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start with an empty library unless a test says otherwise."""
     monkeypatch.setattr(paths, "sample_corpus", lambda: None)
-
-
-def by_name(program: Program) -> dict[str, str]:
-    return {Path(s.path).stem: s.id for s in program.session.workspace.documents()}
-
-
-def pair(program: Program) -> tuple[str, str]:
-    ids = by_name(program)
-    program.session.open_pair(ids["a"], ids["b"])
-    return ids["a"], ids["b"]
-
-
-def dialogs() -> list[QDialog]:
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
-    return [dialog for dialog in found if dialog.isVisible()]
-
-
-def only(kind: type[QDialog]) -> QDialog:
-    (shown,) = [dialog for dialog in dialogs() if isinstance(dialog, kind)]
-    return shown
 
 
 def test_the_palette_finds_commands_and_reports(start: Start, reports: Path, qtbot: QtBot):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QMessageBox,
 )
@@ -20,37 +18,15 @@ from muqabala import paths
 from muqabala.model.span import Span
 from muqabala.settings import Settings
 from muqabala.ui import commands
-from muqabala.ui.application import Program
 from muqabala.ui.evidence_panel import NOTES
 from muqabala.ui.import_report import ImportReportDialog
-
-Start = Callable[..., Program]
+from windows import Start, by_name, only, pair
 
 
 @pytest.fixture(autouse=True)
 def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start with an empty library unless a test says otherwise."""
     monkeypatch.setattr(paths, "sample_corpus", lambda: None)
-
-
-def by_name(program: Program) -> dict[str, str]:
-    return {Path(s.path).stem: s.id for s in program.session.workspace.documents()}
-
-
-def pair(program: Program) -> tuple[str, str]:
-    ids = by_name(program)
-    program.session.open_pair(ids["a"], ids["b"])
-    return ids["a"], ids["b"]
-
-
-def dialogs() -> list[QDialog]:
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
-    return [dialog for dialog in found if dialog.isVisible()]
-
-
-def only(kind: type[QDialog]) -> QDialog:
-    (shown,) = [dialog for dialog in dialogs() if isinstance(dialog, kind)]
-    return shown
 
 
 # states
