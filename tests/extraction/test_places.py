@@ -93,3 +93,17 @@ def test_a_curated_place_is_preferred_to_a_namesake_of_the_gazetteer() -> None:
 
 def test_a_region_in_brackets_is_no_channel() -> None:
     assert meant("في سوريا، إلى منطقة (الجزيرة) شرقا.")["الجزيرة"] == "place:jazira-syria"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أغلق مطار سبها الدولي أبوابه.", ["مطار سبها الدولي"]),
+        ("نقلوا إلى مستشفى الأمل التخصصي أمس.", ["مستشفى الأمل التخصصي"]),
+        ("جرت المباراة على ملعب محمد السادس أمس.", ["ملعب محمد السادس"]),
+        ("اندلع حريق في فندق سان ريمون مساء.", ["فندق سان ريمون"]),
+        ("اقتحموا مطار سبها العسكري في ليبيا.", ["سبها", "ليبيا"]),
+    ],
+)
+def test_a_facility_bears_its_rank(text: str, expected: list[str]) -> None:
+    assert places(text) == expected

@@ -36,6 +36,11 @@ _NAMED_BY_WORDS = frozenset(
 )
 # Behind these a short word in ي or ت is a verb rather: «طريق يربط».
 _BEFORE_VERBS = frozenset({"region", "road", "state", "street", "plant"})
+# What may be named with its rank (الدولي) or after a king (محمد الخامس).
+_FACILITIES = frozenset(
+    {"airport", "port", "hospital", "stadium", "street", "square", "mosque", "bridge", "complex"}
+    | {"hotel", "crossing"}
+)
 _MOST_IN_A_LIST = 12
 _LONG = 6
 _LARGE = 100_000
@@ -253,7 +258,11 @@ class PlaceFinder:
         last = at
         while last - at + 1 < _MOST_WORDS and self._goes_on(last):
             last += 1
-        if last == at and trigger.subtype in {"stadium", "hospital"} and self._is_foreign_pair(at):
+        if (
+            last == at
+            and trigger.subtype in {"stadium", "hospital", "hotel"}
+            and self._is_foreign_pair(at)
+        ):
             last += 1
         if self.scan.texts[last] in particles("kin"):
             return None
@@ -348,11 +357,12 @@ class PlaceFinder:
         An airport or a port that bears no more than a town's name stays the town: the generic
         noun is then outside, as in مدينة.
         """
+        whole = self._with_rank(found, subtype)
         if subtype in {"airport", "port", "prison", "street", "square", "hospital", "road"} and (
-            found.entity.origin != "trigger"
+            found.entity.origin != "trigger" and whole is found
         ):
             return found
-        entity = found.entity
+        entity, found = found.entity, whole
         found = self._with_mark(found)
         if subtype == "plant":
             entity = self._plant(found)
@@ -361,6 +371,17 @@ class PlaceFinder:
         start = self.scan.words[index].start + peeled.offset
         rule, confidence = "trigger:facility", 0.7 if subtype == "village" else 0.9
         return Found(start, found.end, index, found.last, Kind.PLACE, entity, rule, confidence)
+
+    def _with_rank(self, found: Found, subtype: str) -> Found:
+        """Return the name with what tells the facility's rank: مطار صنعاء الدولي, محمد الخامس."""
+        last, scan = found.last, self.scan
+        if subtype in _FACILITIES:
+            regnal = scan.texts[last] in given_names() and scan.joined(last)
+            if regnal and scan.texts[last + 1] in particles("regnal"):
+                last += 1
+            if scan.joined(last) and scan.texts[last + 1] in particles("facility_ranks"):
+                last += 1
+        return found if last == found.last else replace(found, last=last, end=scan.words[last].end)
 
     def _plant(self, found: Found) -> Entity:
         """Return the plant named after a place, one for معمل الريان and معمل غاز الريان."""
