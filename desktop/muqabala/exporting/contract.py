@@ -48,7 +48,7 @@ def comparison_record(a: Witness, b: Witness, collation: Collation) -> Record:
             {"entity": naming.entity, "a": dict(naming.a), "b": dict(naming.b)}
             for naming in collation.naming
         ],
-        "passages": [_passage(pair) for pair in collation.passages],
+        "passages": [_judged(pair) for pair in collation.passages],
         "checks": [_check(check) for check in collation.checks],
     }
 
@@ -124,18 +124,12 @@ def _entity(entity: Entity) -> Record:
 
 
 def _claim_pair(pair: ClaimPair) -> Record:
-    return {
-        "status": pair.status,
-        "category": pair.category,
-        "what": pair.what,
-        "a": pair.a,
-        "b": pair.b,
-        "score": round(pair.score, 3),
-        "reasons": [_reason(reason) for reason in pair.reasons],
-    }
+    named = {"status": pair.status, "category": pair.category, "what": pair.what}
+    return named | _judged(pair)
 
 
-def _passage(pair: PassagePair) -> Record:
+def _judged(pair: ClaimPair | PassagePair) -> Record:
+    """Return both sides of a pair, and how surely and why they were paired."""
     return {
         "a": pair.a,
         "b": pair.b,
