@@ -63,6 +63,7 @@ class Changes:
     tags: bool = False
     document_ids: frozenset[str] = frozenset()
     note_ids: frozenset[str] = frozenset()
+    corrections: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         """Return both changes as one."""
@@ -72,4 +73,5 @@ class Changes:
             self.tags or other.tags,
             self.document_ids | other.document_ids,
             self.note_ids | other.note_ids,
+            self.corrections or other.corrections,
         )
