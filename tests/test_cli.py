@@ -1,3 +1,4 @@
+import csv
 import json
 import re
 
@@ -80,6 +81,20 @@ def test_a_bad_file_yields_its_error_in_its_place(capsys, files):
     assert records[1]["id"] == "second"
     assert records[2]["error"] == "path_missing"
     assert "فارغ" in complaints
+
+
+def test_analyse_prints_the_figures_as_one_table(capsys, files):
+    arguments = ["analyse", "--csv", str(files / "first.txt"), str(files / "second.txt")]
+    assert cli.main(arguments) == cli.DONE
+    records = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert [(each["document"], each["value"]) for each in records] == [
+        ("first", "12"), ("first", "3"), ("second", "14"),
+    ]  # fmt: skip
+    assert records[0]["quote"] == "١٢"
+    assert cli.main([*arguments, str(files / "none.txt")]) == cli.REFUSED
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 4
+    assert "none.txt" in captured.err
 
 
 def test_compare_prints_one_object(capsys, files):

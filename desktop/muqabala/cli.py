@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from io import TextIOWrapper
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="muqabala")
     commands = parser.add_subparsers(required=True)
     for name, describe, run in (
-        ("analyse", _describe_paths, _analyse),
+        ("analyse", _describe_analyse, _analyse),
         ("compare", _describe_compare, _compare),
         ("import", _describe_paths, _import),
         ("list", _describe_list, _list),
@@ -86,6 +86,11 @@ def _describe_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", default=None)
 
 
+def _describe_analyse(parser: argparse.ArgumentParser) -> None:
+    _describe_paths(parser)
+    parser.add_argument("--csv", action="store_true")
+
+
 def _describe_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("a", metavar="A")
     parser.add_argument("b", metavar="B")
@@ -108,6 +113,27 @@ def _describe_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _analyse(options: argparse.Namespace) -> int:
+    return _analyse_to_csv(options) if options.csv else _analyse_to_records(options)
+
+
+def _analyse_to_csv(options: argparse.Namespace) -> int:
+    """Print the figures of all reports as one table; what was refused goes to the other stream."""
+    refused: list[MuqabalaError] = []
+
+    def witnesses() -> Iterator[Witness]:
+        for outcome in workspace.read_paths(options.paths, options.published):
+            if outcome.error is not None:
+                refused.append(outcome.error)
+            yield from outcome.witnesses
+
+    for line in workspace.figures_table(witnesses()):
+        _print(line.rstrip("\r\n"))
+    for error in refused:
+        _complain(error, options.lang)
+    return REFUSED if refused else DONE
+
+
+def _analyse_to_records(options: argparse.Namespace) -> int:
     status = DONE
     for outcome in workspace.read_paths(options.paths, options.published):
         if outcome.error is not None:

@@ -24,6 +24,7 @@ from muqabala.exporting.contract import Record, analysis_record, comparison_reco
 from muqabala.exporting.files import write_atomically
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.importing import Progress, ReadOutcome, read_and_analyse
+from muqabala.indexing import Indexing, figures_table
 from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
@@ -38,8 +39,8 @@ from muqabala.store.library import Library
 from muqabala.text.anchoring import make_selector
 
 __all__ = [
-    "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of", "read_and_analyse",
-    "read_paths", "read_witnesses", "write_comparison",
+    "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of", "figures_table",
+    "read_and_analyse", "read_paths", "read_witnesses", "write_comparison",
 ]  # fmt: skip
 
 
@@ -81,6 +82,7 @@ class Workspace:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self.index = Indexing(library)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:

@@ -10,6 +10,7 @@ from muqabala.store.annotations import Annotations
 from muqabala.store.database import open_database, translated
 from muqabala.store.documents import Documents
 from muqabala.store.history import History, Step
+from muqabala.store.index import Index
 
 
 class Library:
@@ -21,6 +22,7 @@ class Library:
         self.documents = Documents(self._db)
         self.annotations = Annotations(self._db)
         self.history = History(self._db)
+        self.index = Index(self._db)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and release it."""

@@ -1,0 +1,230 @@
+"""The index of figures and of names: keys in the wanted order first, rows when they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlite_utils import Database
+
+from muqabala.model.index import (
+    FigureKey,
+    FigureOrder,
+    FigureQuery,
+    FigureRow,
+    NamePlace,
+)
+from muqabala.model.mention import Approx, Category, Entity
+from muqabala.model.span import Span
+from muqabala.store import rows
+from muqabala.text.contexts import words_around
+from muqabala.text.folding import fold
+
+_ORDERS = {
+    FigureOrder.REPORT: "",
+    FigureOrder.VALUE: "CAST(c.value AS REAL)",
+    FigureOrder.COUNTED: "folded(c.counted)",
+    FigureOrder.CATEGORY: "c.category",
+    FigureOrder.PLACE: "folded(named(c.place))",
+    FigureOrder.DATE: "c.date",
+    FigureOrder.SPEAKER: "folded(named(c.attributed_to))",
+}
+_EMPTY_LAST = {
+    FigureOrder.VALUE: "(c.value IS NULL OR c.value = 'vague')",
+    FigureOrder.COUNTED: "(c.counted IS NULL)",
+    FigureOrder.PLACE: "(c.place IS NULL)",
+    FigureOrder.DATE: "(c.date IS NULL)",
+    FigureOrder.SPEAKER: "(c.attributed_to IS NULL)",
+}
+_BY_REPORT = "d.published IS NULL OR d.published = '', d.published {}, d.path, d.key, c.seq"
+_FIGURES = "FROM claim c JOIN document d ON d.key = c.document WHERE d.trashed IS NULL"
+_ROWS = """
+    SELECT c.document, c.seq, d.id, d.title, d.outlet, d.published, c.category, c.value, c.approx,
+           c.counted, c.victims, c.place, c.date, c.attributed_to, m.start, m."end", m.kind, m.rule,
+           m.value, m.approx, m.counted, m.category, m.entity, m.confidence, m.more, d.text
+    FROM claim c JOIN document d ON d.key = c.document
+    JOIN mention m ON m.document = c.document AND m.seq = c.mention
+"""
+_COUNTS = """
+    SELECT m.entity, count(*), count(DISTINCT m.document)
+    FROM mention m JOIN document d ON d.key = m.document
+    WHERE m.entity IS NOT NULL AND d.trashed IS NULL
+"""
+_PLACES = """
+    SELECT m.document, m.start, m."end", d.id, d.outlet, d.title, d.published
+    FROM mention m JOIN document d ON d.key = m.document
+    WHERE m.entity = ? AND d.trashed IS NULL
+"""
+_IN_ORDER = "d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key, m.seq"
+_AT_ONCE = 300
+"""Keys asked for in one statement: well below what SQLite takes as parameters."""
+
+Named = Mapping[str, str]
+
+
+class Index:
+    """Questions about all figures and names of one open library."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._names: dict[str, str] = {}
+        self._known_at: tuple[int, Named | None] = (-1, None)
+        db.register_function(_folded, name="folded", deterministic=True)
+        db.register_function(self._named, name="named")
+        db.conn.create_function("holds", -1, self._holds)
+
+    # figures
+
+    def figure_keys(self, query: FigureQuery, merged: Named | None = None) -> list[FigureKey]:
+        """Return the keys of the figures asked for, in order.
+
+        `merged` gives the name of entities that the analyst renamed or joined with others.
+        """
+        self._learn_names(merged)
+        conditions, parameters = _conditions(query)
+        found = self._db.execute(
+            f"SELECT c.document, c.seq {_FIGURES} {conditions} ORDER BY {_order(query)}",
+            parameters,
+        )
+        return found.fetchall()
+
+    def figure_counts(self, query: FigureQuery, merged: Named | None = None) -> dict[str, int]:
+        """Return how many of the figures asked for there are of each category."""
+        self._learn_names(merged)
+        conditions, parameters = _conditions(query)
+        found = self._db.execute(
+            f"SELECT c.category, count(*) {_FIGURES} {conditions} GROUP BY c.category",
+            parameters,
+        )
+        return dict(found.fetchall())
+
+    def figures(self, keys: Sequence[FigureKey], merged: Named | None = None) -> list[FigureRow]:
+        """Return the rows of these figures, in the given order; without those that are gone."""
+        self._learn_names(merged)
+        found: dict[FigureKey, FigureRow] = {}
+        for start in range(0, len(keys), _AT_ONCE):
+            found |= self._rows_of(keys[start : start + _AT_ONCE])
+        return [found[key] for key in keys if key in found]
+
+    def _rows_of(self, keys: Sequence[FigureKey]) -> dict[FigureKey, FigureRow]:
+        wanted = ",".join("(?,?)" for _ in keys)
+        found = self._db.execute(
+            f"{_ROWS} WHERE (c.document, c.seq) IN (VALUES {wanted})",
+            [number for key in keys for number in key],
+        )
+        return {(row[0], row[1]): self._figure(row[2:]) for row in found}
+
+    def _figure(self, row: Sequence[Any]) -> FigureRow:
+        identity, title, outlet, published, category, value, approx, counted, *told = row
+        victims, place, date, speaker, start, end, kind, rule, *mention, text = told
+        known = rows.mention_from_row((start, end, kind, rule, *mention))
+        before, after = words_around(text, known.span)
+        return FigureRow(
+            document_id=identity, span=known.span, quote=known.span.of(text),
+            category=Category(category), approx=Approx(approx), kind=known.kind,
+            title=title or "", outlet=outlet or "", published=published or "",
+            value=value or "", counted=counted or "", currency=known.currency or "",
+            victims=self._named(victims), place=self._named(place), date=date or "",
+            attributed_to=self._named(speaker), rule=rule, before=before, after=after,
+        )  # fmt: skip
+
+    # names
+
+    def entities(self) -> dict[str, Entity]:
+        """Return all entities that were ever named, by id."""
+        found = self._db.execute(
+            "SELECT id, name, english, type, subtype, aliases, latitude, longitude, origin"
+            " FROM entity"
+        )
+        return {row[0]: rows.entity_from_row(row) for row in found}
+
+    def name_counts(self, documents: Sequence[str] | None = None) -> dict[str, tuple[int, int]]:
+        """Return of each entity in how many places and in how many reports it is named."""
+        scope, parameters = _scope(documents)
+        found = self._db.execute(f"{_COUNTS} {scope} GROUP BY m.entity", parameters)
+        return {entity: (mentions, reports) for entity, mentions, reports in found}
+
+    def name_places(
+        self, entity_id: str, documents: Sequence[str] | None = None
+    ) -> Iterator[NamePlace]:
+        """Yield where an entity is named, newest report first, in the order of its text."""
+        scope, parameters = _scope(documents)
+        found = self._db.execute(
+            f"{_PLACES} {scope} ORDER BY {_IN_ORDER}", [entity_id, *parameters]
+        )
+        text, last = "", -1
+        for key, start, end, identity, *known in found:
+            if key != last:
+                text, last = self._text(key), key
+            yield _place(text, Span(start, end), identity, known)
+
+    def _text(self, key: int) -> str:
+        row = self._db.execute("SELECT text FROM document WHERE key = ?", [key]).fetchone()
+        return str(row[0])
+
+    # what SQLite asks back
+
+    def _learn_names(self, merged: Named | None) -> None:
+        version = (self._db.conn.total_changes, merged)
+        if version != self._known_at:
+            self._names = dict(self._db.execute("SELECT id, name FROM entity").fetchall())
+            self._names |= merged or {}
+            self._known_at = version
+
+    def _named(self, reference: str | None) -> str:
+        """Return the name of an entity, or the words of the report as they are."""
+        return self._names.get(reference, reference) if reference else ""
+
+    def _holds(self, words: str, *said: str | None) -> bool:
+        """Tell whether all `words` (folded, with blanks between) occur in what is said."""
+        heard = [_folded(self._names.get(one, one)) for one in said if one]
+        return all(any(word in one for one in heard) for word in words.split(" "))
+
+
+def _place(text: str, span: Span, document_id: str, known: Sequence[str | None]) -> NamePlace:
+    outlet, title, published = (value or "" for value in known)
+    surface = " ".join(span.of(text).split())
+    before, after = words_around(text, span)
+    return NamePlace(document_id, span, surface, outlet, title, published, before, after)
+
+
+@lru_cache(maxsize=65_536)
+def _folded(text: str | None) -> str:
+    return fold(text).casefold() if text else ""
+
+
+def _conditions(query: FigureQuery) -> tuple[str, list[str]]:
+    """Return the conditions of a query as SQL, and their parameters."""
+    scope, parameters = _scope(query.documents)
+    if query.category is not None:
+        scope += " AND c.category = ?"
+        parameters.append(query.category.value)
+    words = " ".join(_folded(query.words).split())
+    if words:
+        scope += (
+            " AND holds(?, c.value, c.counted, c.victims, c.place, c.date, c.attributed_to,"
+            " d.outlet, d.title)"
+        )
+        parameters.append(words)
+    return scope, parameters
+
+
+def _scope(documents: Sequence[str] | None) -> tuple[str, list[str]]:
+    if documents is None:
+        return "", []
+    return f" AND d.id IN ({_marks(documents)})", list(documents)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _order(query: FigureQuery) -> str:
+    """Return the columns to sort by; what has nothing to be sorted by always comes last."""
+    direction = "DESC" if query.descending else "ASC"
+    by_report = _BY_REPORT.format("ASC" if query.descending else "DESC")
+    if query.order is FigureOrder.REPORT:
+        return by_report
+    first = [_EMPTY_LAST[query.order]] if query.order in _EMPTY_LAST else []
+    return ", ".join([*first, f"{_ORDERS[query.order]} {direction}", by_report])
