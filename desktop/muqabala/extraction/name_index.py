@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from muqabala.extraction.scan import Scan
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, readings
 
 Payload = TypeVar("Payload")
 
@@ -25,12 +26,39 @@ class Hit(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
+class _Begins(dict[str, tuple[tuple[Peeled, int], ...]]):
+    """The readings of each word met so far with which a listed name may begin: mostly none.
+
+    Beside each the number of words of the longest name that begins so.
+    """
+
+    def __init__(self, heads: Mapping[str, int]) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def __missing__(self, word: str) -> tuple[tuple[Peeled, int], ...]:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        heads = self._heads
+        found = tuple((one, heads[one.stem]) for one in readings(word) if one.stem in heads)
+        self[word] = found
+        return found
+
+
+_MOST_REMEMBERED = 1 << 16
+
+
 @dataclass(frozen=True)
 class NameIndex(Generic[Payload]):
     """Names by their folded words; `longest` is the number of words by first word."""
 
     names: Mapping[str, Payload]
     longest: Mapping[str, int] = field(default_factory=dict)
+    _begins: _Begins = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Start with nothing remembered of the words of texts."""
+        object.__setattr__(self, "_begins", _Begins(self.longest))
 
     @classmethod
     def of(cls, names: Mapping[str, Payload]) -> NameIndex[Payload]:
@@ -39,33 +67,30 @@ class NameIndex(Generic[Payload]):
 
     def hits(self, scan: Scan) -> Iterator[Hit[Payload]]:
         """Yield for each word the longest listed name that begins there, the whole word first."""
-        best: Hit[Payload] | None = None
-        for first, peeled in scan.occurrences(self.longest):
-            if best is not None and best.first != first:
+        texts, begins = scan.texts, self._begins
+        for first in compress(range(len(texts)), map(begins.__getitem__, texts)):
+            best: Hit[Payload] | None = None
+            for peeled, most in begins[texts[first]]:
+                hit = self._longest(scan, first, peeled, most)
+                if hit is not None and (best is None or hit.last > best.last):
+                    best = hit
+            if best is not None:
                 yield best
-                best = None
-            hit = self.at(scan, first, peeled)
-            if hit is not None and (best is None or hit.last > best.last):
-                best = hit
-        if best is not None:
-            yield best
 
     def at(self, scan: Scan, first: int, peeled: Peeled) -> Hit[Payload] | None:
         """Return the longest listed name at word `first` read as `peeled`, or None."""
         most = self.longest.get(peeled.stem, 0)
-        if not most:
-            return None
-        count = scan.run_length(first, most) if most > 1 else 1
-        if count == 1:
-            # Asked first whether it is there: a miss is the rule and an exception dear.
-            known = peeled.stem in self.names
-            return Hit(first, first, peeled, self.names[peeled.stem]) if known else None
-        key = [peeled.stem, *scan.texts[first + 1 : first + count]]
-        for size in range(count, 0, -1):
-            name = " ".join(key[:size])
-            if name in self.names:
-                return Hit(first, first + size - 1, peeled, self.names[name])
-        return None
+        return self._longest(scan, first, peeled, most) if most else None
+
+    def _longest(self, scan: Scan, first: int, peeled: Peeled, most: int) -> Hit[Payload] | None:
+        names, stem, texts = self.names, peeled.stem, scan.texts
+        for size in range(most, 1, -1):
+            name = f"{stem} {' '.join(texts[first + 1 : first + size])}"
+            # What parts the words is asked last: few runs of words are names.
+            if name in names and scan.run_length(first, size) == size:
+                return Hit(first, first + size - 1, peeled, names[name])
+        # Asked first whether it is there: a miss is the rule and an exception dear.
+        return Hit(first, first, peeled, names[stem]) if stem in names else None
 
 
 def longest_runs(names: Iterable[str]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from muqabala.extraction.prepared import Prepared
 from muqabala.text.clitics import Peeled, readings
-from muqabala.text.tokens import Word
+from muqabala.text.tokens import Word, words_and_gaps
 
 _JOINING = frozenset({" ", "  ", "-", "\n", " \n", "\n ", " -", "- "})
 _OPENING = "\"'«“‘„("
@@ -31,9 +31,18 @@ class Scan:
         return self.prepared.words
 
     @cached_property
+    def _parts(self) -> tuple[list[str], list[str]]:
+        return words_and_gaps(self.prepared.folded.text)
+
+    @cached_property
     def texts(self) -> list[str]:
         """The folded words as strings."""
-        return [word.text for word in self.words]
+        return self._parts[0]
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands after each word, up to the next word or the end of the text."""
+        return self._parts[1]
 
     @cached_property
     def readings(self) -> list[tuple[Peeled, ...]]:
@@ -56,35 +65,20 @@ class Scan:
         found.sort(key=_order)
         return found
 
-    @cached_property
-    def gaps(self) -> list[str]:
-        """What stands after each word, up to the next word or the end of the text."""
-        text, words = self.prepared.folded.text, self.words
-        starts = [word.start for word in words[1:]]
-        starts.append(len(text))
-        return [text[word.end : start] for word, start in zip(words, starts, strict=True)]
-
     def __len__(self) -> int:
         """Return the number of words."""
         return len(self.words)
 
     def joined(self, index: int) -> bool:
         """Tell whether only a blank or hyphen stands between word `index` and the next."""
-        return index + 1 < len(self.words) and self.gaps[index] in _JOINING
+        return index + 1 < len(self.texts) and self.gaps[index] in _JOINING
 
     def run_length(self, first: int, most: int) -> int:
         """Return how many words from `first` on (at most `most`) only blanks part."""
-        return min(self._runs[first], most)
-
-    @cached_property
-    def _runs(self) -> list[int]:
-        """How many words from each on only blanks part."""
-        runs = [1] * len(self.words)
-        gaps = self.gaps
-        for index in range(len(runs) - 2, -1, -1):
-            if gaps[index] in _JOINING:
-                runs[index] = runs[index + 1] + 1
-        return runs
+        last, end = first, min(first + most, len(self.texts)) - 1
+        while last < end and self.gaps[last] in _JOINING:
+            last += 1
+        return last - first + 1
 
     def before(self, index: int) -> str:
         """Return what stands between word `index` and the one before it."""

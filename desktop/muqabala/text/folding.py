@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pyarabic import araby
 
@@ -89,11 +90,10 @@ def fold(text: str) -> str:
 
 def fold_with_map(text: str) -> Folded:
     """Return the folded spelling of `text` together with the map back to it."""
-    removed = [match.start() for match in _removed.finditer(text)]
-    if not removed:
+    kept = _removed.split(text)
+    if len(kept) == 1:
         return Folded(_replaced(text), ())
-    shifted = tuple(position - count for count, position in enumerate(removed))
-    return Folded(fold(text), shifted)
+    return Folded(_replaced("".join(kept)), tuple(accumulate(map(len, kept[:-1]))))
 
 
 def _replaced(text: str) -> str:
