@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from extraction.figure_reading import figures
@@ -16,14 +18,14 @@ from muqabala.model.source_map import SourceMap
     [
         ("منحة بقيمة 500 مليون دولار لليمن", "500 مليون دولار", "500000000", "USD"),
         ("ثلاثة ملايين ونصف المليون يورو", "ثلاثة ملايين ونصف المليون يورو", "3500000", "EUR"),
-        ("ألفا ريال سعودي", "ألفا ريال", "2000", "SAR"),
-        ("50 دينارا كويتيا", "50 دينارا", "50", "KWD"),
+        ("ألفا ريال سعودي", "ألفا ريال سعودي", "2000", "SAR"),
+        ("50 دينارا كويتيا", "50 دينارا كويتيا", "50", "KWD"),
         ("سعره 10 ريالات", "10 ريالات", "10", None),
         ("في القاهرة بلغ السعر 15.75 جنيه", "15.75 جنيه", "15.75", "EGP"),
         ("أعلنت بيروت أن الرغيف بـ 1500 ليرة", "1500 ليرة", "1500", "LBP"),
         ("كلفته $2.5 مليار", "$2.5 مليار", "2500000000", "USD"),
         ("ثمنه 50 سنتا", "50 سنتا", "0.50", "USD"),
-        ("25 جنيها إسترلينيا", "25 جنيها", "25", "GBP"),
+        ("25 جنيها إسترلينيا", "25 جنيها إسترلينيا", "25", "GBP"),
         ("مئات الملايين من الدولارات", "مئات الملايين من الدولارات", "vague", "USD"),
     ],
 )
@@ -84,7 +86,7 @@ def test_the_sentence_tells_before_the_rest() -> None:
     ("text", "words", "value", "currency"),
     [
         ("خسر دولارين في اليوم", "دولارين", "2", "USD"),
-        ("ربح السهم ليرتين سوريتين", "ليرتين", "2", "SYP"),
+        ("ربح السهم ليرتين سوريتين", "ليرتين سوريتين", "2", "SYP"),
         ("سعر الصرف 15000 ل.س للدولار", "15000 ل.س", "15000", "SYP"),
         ("ثمنه 20 د.ك فقط", "20 د.ك", "20", "KWD"),
     ],
@@ -106,3 +108,32 @@ def test_two_of_a_currency_and_its_sign(text: str, words: str, value: str, curre
 )
 def test_the_adjective_behind_a_currency_settles_it(text: str, currency: str) -> None:
     assert [mention.currency for mention in figures(text)] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("خمسة دولارات ونصف", "5.5", "USD"),
+        ("مليون دولار ونصف المليون", "1500000", "USD"),
+        ("مليون دولار ونصف", "1500000", "USD"),
+        ("3 دولارات و50 سنتا", "3.50", "USD"),
+        ("دولار واحد", "1", "USD"),
+        ("دينار أردني ونصف", "1.5", "JOD"),
+        ("USD 100", "100", "USD"),
+        ("100EUR", "100", "EUR"),
+        ("خمسون فلسا كويتيا", "0.05", "KWD"),
+        ("عشرون درهما إماراتيا وخمسون فلسا", "20.50", "AED"),
+        ("مئة رينغيت ماليزي", "100", "MYR"),
+        ("سالب خمسة دولارات", "-5", "USD"),
+    ],
+)
+def test_a_sum_is_read_to_its_end(text: str, value: str, currency: str) -> None:
+    (mention,) = figures(text)
+    assert (mention.span.of(text), mention.currency) == (text, currency)
+    assert Decimal(mention.value or "") == Decimal(value)
+
+
+def test_a_preposition_before_one_of_a_currency_stays_outside() -> None:
+    text = "اشتراه بدولار واحد فقط"
+    (mention,) = figures(text)
+    assert (mention.span.of(text), mention.value) == ("دولار واحد", "1")

@@ -21,7 +21,25 @@ def test_a_rank_behind_its_noun(text: str, value: str, counted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["حل العداء ثانيا وجاء زميله ثالثا", "ثالثا، وقف القتال", "أكد الوزير ثانيا"]
+    "text", ["أولا: وقف القتال", "ثالثا، وقف القتال", "أكد الوزير ثانيا", "أولا وقبل كل شيء"]
 )
 def test_an_adverb_is_no_rank(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("حل العداء ثانيا في السباق", "ثانيا", "2"),
+        ("وجاءت مرشحة الحزب أولا", "أولا", "1"),
+        ("احتل المركز 31 عالميا", "31", "31"),
+        ("المباراة المئة في مسيرته", "المئة", "100"),
+        ("النسخة الخامسة بعد المئة من السباق", "الخامسة بعد المئة", "105"),
+        ("العشرون", "العشرون", "20"),
+        ("الـ12", "الـ12", "12"),
+        ("ثالثا", "ثالثا", "3"),
+    ],
+)
+def test_ranks_told_without_an_adjective(text: str, words: str, value: str) -> None:
+    (mention,) = figures(text)
+    assert (mention.kind.value, mention.span.of(text), mention.value) == ("ordinal", words, value)

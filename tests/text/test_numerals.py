@@ -141,6 +141,21 @@ def test_every_integer_in_digits_reads_back(number: int, digits: str, marked: bo
         ("١٬٢٥٠٫٥", Decimal("1250.5")),
         ("0.125", Decimal("0.125")),
         ("مَلْيُونَانِ", 2_000_000),
+        ("سالب خمسة", -5),
+        ("خمسة فاصلة ثلاثة", Decimal("5.3")),
+        ("ثلاثة فاصلة واحد أربعة", Decimal("3.14")),
+        ("اثنان فاصلة صفر خمسة", Decimal("2.05")),
+        ("صفر فاصلة خمسة", Decimal("0.5")),
+        ("خمسة فاصلة ثلاثة ملايين", 5_300_000),
+        ("خمسة وثلاثة أرباع", Decimal("5.75")),
+        ("خمسة أثمان", Decimal("0.625")),
+        ("عشرة إلا ربعا", Decimal("9.75")),
+        ("مليون إلا ربعا", 750_000),
+        ("دزينتان", 24),
+        ("نصف دزينة", 6),
+        ("3/4", Decimal("0.75")),
+        ("1 1/2", Decimal("1.5")),
+        ("2½", Decimal("2.5")),
     ],
 )
 def test_spellings(text: str, value: Decimal) -> None:
@@ -149,6 +164,11 @@ def test_spellings(text: str, value: Decimal) -> None:
 
 @pytest.mark.parametrize("text", ["", "جنديان", "عشرة وعشرين", "الثالث", "عشرات", "5 و6", "1.2.3"])
 def test_what_is_not_one_number(text: str) -> None:
+    assert read_numeral(text) is None
+
+
+@pytest.mark.parametrize("text", ["3/4/2018", "14/3", "عشرة ناقص خمسة", "الثالث إلا", "فاصلة خمسة"])
+def test_marks_that_join_no_number(text: str) -> None:
     assert read_numeral(text) is None
 
 

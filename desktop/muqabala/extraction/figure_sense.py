@@ -22,7 +22,10 @@ _DENSE, _FEWEST, _REACH_OF_WORDS = 3, 64, 12
 _OPENERS = frozenset("(،,-–")
 _CLOSERS = frozenset(")،,-–")
 MINUS = frozenset("-−")
+_BEFORE_SIGN = frozenset({"", " ", "(", "\n"})
 _DEFINITE = ("ال", "لل", "بال", "وال", "فال")
+_PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
+_AGAINST = "مقابل"
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
 
@@ -80,15 +83,58 @@ def has_half(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral | None:
     return replace(numeral, end=added.end, last=added.last, value=value, terms=2)
 
 
+def with_half(passage: Passage, numeral: Numeral, counted: Counted) -> Numeral:
+    """Return «5 كيلومترات ونصف» with its half, or `numeral` where nothing is added."""
+    if counted.noun is None or counted.way != "noun" or counted.at is None:
+        return numeral
+    whole = replace(numeral, last=counted.at)
+    half = has_half(passage, whole, counted.noun)
+    if half is None:
+        return numeral
+    named = noun_of(passage.word(half.last + 1))
+    if named is not None and named.singular == counted.noun.singular:
+        end = passage.tokens[half.last + 1].end
+        half = replace(half, last=half.last + 1, end=end)
+    return half
+
+
+def as_part(passage: Passage, numeral: Numeral) -> Numeral:
+    """Return a fifth for «خمس الناخبين», which counts no five: those take a bare noun."""
+    if numeral.head not in _PARTS or numeral.terms > 1 or numeral.article or numeral.value is None:
+        return numeral
+    following = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
+    noun = noun_of(following) if following.startswith("ال") else None
+    if noun is None or noun.kind == "time":
+        return numeral
+    return replace(numeral, value=1 / numeral.value, form="fraction", rule="numeral:part")
+
+
 def signed_start(passage: Passage, numeral: Numeral) -> int:
     """Return where the figure begins, a minus sign that touches it included."""
-    sign, before = passage.text_at(numeral.start - 1), passage.text_at(numeral.start - 2)
-    touches = numeral.form == "digits" and numeral.start > 1 and sign in MINUS
-    return numeral.start - 1 if touches and before in {" ", "("} else numeral.start
+    start = numeral.start
+    if (
+        numeral.form != "digits"
+        or numeral.first == 0
+        or passage.word(numeral.first - 1) not in MINUS
+    ):
+        return start
+    if passage.is_bare and numeral.first == 1:
+        return 0
+    before = passage.text_at(start - 2) if start > 1 else ""
+    return start - 1 if before in _BEFORE_SIGN and passage.text_at(start - 1) in MINUS else start
+
+
+def is_signed(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell whether a dash in front may be a sign: of degrees, behind «إلى», «يساوي», or alone."""
+    if passage.is_bare or (counted.noun is not None and counted.noun.singular == "درجة"):
+        return True
+    return passage.word(numeral.first - 2) in words("signed_behind")
 
 
 def is_percent_word(passage: Passage, numeral: Numeral) -> bool:
     """Tell the hundred of «في المئة», «بالمائة», which is a sign and no figure."""
+    if numeral.head == "الف" and numeral.preposition == "ب" and numeral.article:
+        return passage.numeral_ending(numeral.first - 1) is not None
     if numeral.head not in {"ميه", "مايه"} or numeral.terms > 1:
         return False
     if numeral.preposition == "ب":
@@ -136,7 +182,7 @@ def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:
 
 def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the numeral counts, its word having other uses."""
-    if numeral.form == "digits":
+    if numeral.form == "digits" or passage.is_bare:
         return True
     if _lacks_hamza(passage, numeral):
         return False
@@ -145,7 +191,7 @@ def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.form == "fraction":
         return _fraction_counts(passage, numeral)
     if numeral.rule == "zero":
-        return counted.way == "noun" and counted.noun is not None
+        return _is_nought(passage, numeral) or (counted.way == "noun" and counted.noun is not None)
     return numeral.terms > 1 or _word_counts(passage, numeral, counted)
 
 
@@ -156,7 +202,9 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if head in _ONE_NEEDS_NOUN:
         return _one_counts(passage, numeral, counted, before)
     if numeral.article:
-        if head in _ROUND and approximation.before(passage, numeral.first) is not None:
+        if head in _ROUND and (
+            before in words("reaches") or approximation.before(passage, numeral.first) is not None
+        ):
             return True
         return _definite_counts(numeral, counted)
     if passage.word(numeral.last + 1) in words("greeting"):
@@ -181,6 +229,11 @@ def _lacks_hamza(passage: Passage, numeral: Numeral) -> bool:
     return not any(seat in passage.written(numeral.last) for seat in "ئءأ")
 
 
+def _is_nought(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the score of «بهدف مقابل صفر», «صفر مقابل 3»."""
+    return _AGAINST in {passage.word(numeral.first - 1), passage.word(numeral.last + 1)}
+
+
 def _has_cue(passage: Passage, numeral: Numeral) -> bool:
     return any(cue_of(passage.word(index)) for index in passage.before(numeral.first, 6))
 
@@ -198,6 +251,8 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
     """Tell «قتل شخص واحد», «واحد من الجنود» from «في خندق واحد», «واحدة من أكبر المدن»."""
     if numeral.article or before in {"كل", "اي", "لا"}:
         return False
+    if before in words("arithmetic"):
+        return True
     after = passage.word(numeral.last + 1)
     if after == "من":
         return passage.word(numeral.last + 2) not in words("superlatives") and before not in {
@@ -211,11 +266,16 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
         return before != "" and cue_of(before) is not None
     if noun.kind == "count" and before not in words("never_once") and not before.endswith("ا"):
         return noun.number == "singular" and not before.startswith(_DEFINITE)
-    if noun.singular in {"أسرة", "عائلة"} and passage.word(numeral.first - 2) == "من":
+    if noun.singular in {"أسرة", "عائلة"} and not _is_event_or_start(passage, numeral.first - 2):
         return False
     if noun.number != "singular" or before.startswith(_DEFINITE):
         return False
     return noun.kind in _ONE_OF or noun.singular in words("counted_once")
+
+
+def _is_event_or_start(passage: Passage, index: int) -> bool:
+    """Tell «نزحت عائلة واحدة» from «أفراد عائلة واحدة», «من أسرة واحدة»."""
+    return passage.is_break(index + 1) or cue_of(passage.word(index)) is not None
 
 
 def _is_authored(passage: Passage, numeral: Numeral) -> bool:

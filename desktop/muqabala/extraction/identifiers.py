@@ -26,6 +26,7 @@ _LONGEST_TAG = 60
 _LONGEST_ADDRESS = 500
 _LONGEST_COUNT = 10
 _FILLED = 2
+_ROUND = "000000"
 _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _OPENERS = frozenset({"(", "-", "–", "،"})
 _HURT = frozenset({"اصيب", "واصيب", "جرح", "وجرح", "اصابه", "واصابه"})
@@ -81,8 +82,7 @@ def other_use(passage: Passage, numeral: Numeral) -> Use | None:
 
 
 def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
-    text = passage.prepared.folded.text
-    if _touches_latin(text, numeral) or _is_hashtag(passage, numeral):
+    if _touches_latin(passage, numeral) or _is_hashtag(passage, numeral):
         return Use.SKIP
     joined = _joined_use(passage, numeral)
     if joined is not None:
@@ -112,12 +112,16 @@ def _is_called(passage: Passage, numeral: Numeral) -> bool:
     return any(passage.word(at) in words("calls") for at in passage.before(numeral.first, 9))
 
 
-def _touches_latin(text: str, numeral: Numeral) -> bool:
+def _touches_latin(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «G20», «5G» from the sums «USD100», «100EUR» and units of measure."""
+    text = passage.prepared.folded.text
     before = text[max(numeral.start - 1, 0) : numeral.start]
     after = text[numeral.end : numeral.end + 1]
     if _LATIN.match(before):
-        return True
-    return bool(_LATIN.match(after)) and not _UNIT_SIGN.match(text, numeral.end)
+        return not names_currency(passage.word(numeral.first - 1))
+    if not _LATIN.match(after) or _UNIT_SIGN.match(text, numeral.end):
+        return False
+    return not names_currency(passage.word(numeral.last + 1))
 
 
 def _is_hashtag(passage: Passage, numeral: Numeral) -> bool:
@@ -166,7 +170,8 @@ def _is_long_code(passage: Passage, numeral: Numeral) -> bool:
     if numeral.terms > 1 or not digits.isdigit():
         return False
     filled = len(digits) == _FILLED and _counts_on(passage, numeral)
-    return len(digits) > _LONGEST_COUNT or (len(digits) > 1 and digits[0] == "0" and not filled)
+    long = len(digits) > _LONGEST_COUNT and not digits.endswith(_ROUND)
+    return long or (len(digits) > 1 and digits[0] == "0" and not filled)
 
 
 def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:

@@ -29,16 +29,25 @@ _LONGEST_DATELINE = 8
 _LINES = 3
 _DATELINE_MARKS = frozenset("-–—:(/،")
 _DUAL = frozenset({"ان", "ين"})
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
+_ONE_PREFIXES = ("", "ب", "ل", "و", "ف")
+_THOUSAND = Decimal(1000)
 
 
 class Money(NamedTuple):
-    """The currency found at a figure: its code if known, the last token, the major units of one."""
+    """The currency found at a figure: its code if known, its tokens, the major units of one.
+
+    `first` and `last` are the tokens of the sum, `clitics` the letters of the first that stay
+    outside; `added` is what stands behind the noun in major units («دولارات ونصف»).
+    """
 
     code: str | None
     first: int
     last: int
     units: Decimal
     noun: str
+    clitics: int = 0
+    added: Decimal = Decimal(0)
 
 
 class _Currency(NamedTuple):
@@ -60,13 +69,79 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
     if following and (sign := _sign(passage, numeral)):
         return sign
     if following and (known := _known(following)):
-        code = _settled(passage, index, known)
-        return Money(code, numeral.first, index, known[0].units, passage.written(index))
-    before = "" if passage.is_break(numeral.first) else passage.word(numeral.first - 1)
+        return _with_rest(passage, numeral, _of_noun(passage, index, known, numeral.first))
+    return _currency_before(passage, numeral)
+
+
+def _of_noun(passage: Passage, index: int, known: list[_Currency], first: int) -> Money:
+    """Return the currency named at token `index`, the adjective that settles it included."""
+    code = _settled(passage, index, known)
+    units = next((one.units for one in known if one.code == code), known[0].units)
+    adjectives = {form for one in known if one.code == code for form in _adjective_forms(one)}
+    described = not passage.is_break(index + 1) and passage.word(index + 1) in adjectives
+    return Money(code, first, index + described, units, passage.written(index))
+
+
+def _with_rest(passage: Passage, numeral: Numeral, money: Money) -> Money:
+    """Return the sum with «ونصف» behind its noun, or with its small change."""
+    rest = passage.numeral_from.get(money.last + 1)
+    if rest is None or not rest.conjunction or rest.value is None or numeral.value is None:
+        return money
+    if passage.is_break(rest.first):
+        return money
+    if rest.form == "fraction" and not rest.article:
+        named = _known(passage.word(rest.last + 1)) is not None
+        added = rest.value * _last_scale(numeral) * money.units
+        return money._replace(last=rest.last + named, added=added)
+    if rest.rule.startswith("numeral:fraction"):
+        return money._replace(last=rest.last, added=rest.value * money.units)
+    change = _known(passage.word(rest.last + 1))
+    if change is None or change[0].units >= money.units or rest.form == "vague":
+        return money
+    small = next((one for one in change if one.code == money.code), None)
+    if small is None or rest.value * small.units >= money.units:
+        return money
+    return money._replace(last=rest.last + 1, added=rest.value * small.units)
+
+
+def _last_scale(numeral: Numeral) -> Decimal:
+    """Return the scale that «ونصف» is of: «مليون دولار ونصف» is 1.5 million."""
+    scale = Decimal(1)
+    if numeral.value and numeral.rule.endswith("scale") and numeral.value % 1 == 0:
+        while numeral.value % (scale * _THOUSAND) == 0:
+            scale *= _THOUSAND
+    return scale
+
+
+def _currency_before(passage: Passage, numeral: Numeral) -> Money | None:
+    """Return the currency in front of a figure: «$20», «EUR 50», «دولار واحد», «دينار ونصف»."""
+    index = numeral.first - 1
+    before = "" if passage.is_break(numeral.first) else passage.word(index)
     signed = _currencies().get(before) if before and not before.isalnum() else None
+    if signed is None and before.isascii() and before.upper() in _codes():
+        signed = _currencies()[before.upper()]
     if signed:
-        return Money(signed[0].code, numeral.first - 1, numeral.last, Decimal(1), before)
+        return Money(signed[0].code, index, numeral.last, Decimal(1), before)
+    whole = numeral.form == "fraction" and numeral.conjunction and not numeral.article
+    if not whole and numeral.head not in _ONE:
+        return None
+    if whole and (noun := _known(passage.word(index - 1))):
+        described = _of_noun(passage, index - 1, noun, index - 1)
+        if described.last == index:
+            return described._replace(last=numeral.last, added=described.units)
+    for prefix in _ONE_PREFIXES:
+        rest = before[len(prefix) :] if before.startswith(prefix) else ""
+        known = None if rest.startswith("ال") else _known(rest)
+        if known is not None and rest.isalpha():
+            money = _of_noun(passage, index, known, index)
+            added = money.units if whole else Decimal(0)
+            return money._replace(last=numeral.last, clitics=len(prefix), added=added)
     return None
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in read_table("currencies"))
 
 
 def names_currency(word: str) -> bool:
@@ -81,12 +156,8 @@ def is_dual_currency(form: str) -> bool:
 
 def dual_sum(passage: Passage, index: int, form: str) -> Money:
     """Return the currency of the dual `form` at token `index`."""
-    known = _currencies()[form]
-    code = _settled(passage, index, known)
-    written = passage.written(index)
-    return Money(
-        code, index, index, known[0].units, written[len(passage.word(index)) - len(form) :]
-    )
+    money = _of_noun(passage, index, _currencies()[form], index)
+    return money._replace(noun=money.noun[len(passage.word(index)) - len(form) :])
 
 
 def is_amount(passage: Passage, numeral: Numeral) -> bool:
@@ -223,4 +294,5 @@ def _currencies() -> dict[str, list[_Currency]]:
         )
         for noun in row["nouns"].split():
             table[fold(noun)].append(currency)
+        table.setdefault(row["code"], [currency])
     return dict(table)

@@ -10,6 +10,9 @@ from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
 _REACH_OF_HEAD = 8
+_REACH_OF_VERB = 8
+_LONGEST_RANK = 3
+_TWENTY = 20
 _NOT_FEMININE = frozenset({"اولي"})
 
 
@@ -30,7 +33,8 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
         return None
     if numeral.form == "words" and not _is_tens(numeral):
         return None
-    if continues or _is_of_age(passage, numeral):
+    alone = passage.is_bare and len(passage.numerals) == 1
+    if alone or continues or _is_of_age(passage, numeral):
         return _mention(passage, numeral, "ordinal:definite")
     index = numeral.first - 1
     if passage.is_break(numeral.first) or not passage.word(index).isalpha():
@@ -54,7 +58,22 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
 
 
 def _is_tens(numeral: Numeral) -> bool:
-    return numeral.value is not None and numeral.value >= 20 and "hundred" not in numeral.rule
+    if numeral.value is None or numeral.value < _TWENTY:
+        return False
+    return "hundred" not in numeral.rule or numeral.terms == 1
+
+
+def numbered_rank(passage: Passage, numeral: Numeral) -> Mention | None:
+    """Return the rank of «المركز 31», «الدورة 43»: plain digits behind what has a number."""
+    if numeral.form != "digits" or numeral.terms > 1 or not numeral.head.isdigit():
+        return None
+    if passage.is_break(numeral.first) or len(numeral.head) > _LONGEST_RANK:
+        return None
+    if passage.word(numeral.first - 1) not in words("ranked_by_figure"):
+        return None
+    if passage.word(numeral.last + 1) in nouns() and not passage.is_break(numeral.last + 1):
+        return None
+    return _mention(passage, numeral, "ordinal:rank")
 
 
 def _mention(passage: Passage, numeral: Numeral, rule: str) -> Mention:
@@ -125,6 +144,8 @@ def _noun(passage: Passage, index: int) -> str | None:
 
 
 def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
+    if passage.is_bare:
+        return False
     first, last = numeral.first, numeral.last
     before = "" if passage.is_break(first) else passage.word(first - 1)
     after = "" if passage.is_break(last + 1) else passage.word(last + 1)
@@ -136,6 +157,8 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
     if after == "من" and passage.word(last + 2) in words("ordinal_month"):
         return True
     if numeral.head.endswith("ا"):
+        if _tells_rank(passage, numeral, after):
+            return False
         return not _agrees_with(before) or numeral.conjunction
     if numeral.head == "اولي":
         return _is_preliminary(passage, numeral, before) or _is_verb(passage, numeral)
@@ -148,6 +171,16 @@ def _agrees_with(before: str) -> bool:
     """Tell «متهما ثالثا», the third, from «ثالثا:» and «حل فريقه ثالثا», which are adverbs."""
     noun = noun_of(before[:-1]) if before.endswith("ا") else None
     return noun is not None and noun.number == "singular" and "ال" not in before[:4]
+
+
+def _tells_rank(passage: Passage, numeral: Numeral, after: str) -> bool:
+    """Tell «حل العداء ثانيا» from the adverb of «ثالثا، وقف القتال»."""
+    if numeral.conjunction or after == ":" or after.startswith("ب"):
+        return False
+    return any(
+        passage.word(at) in words("rank_verbs")
+        for at in passage.before(numeral.first, _REACH_OF_VERB)
+    )
 
 
 def _is_hour_or_name(numeral: Numeral, before: str) -> bool:

@@ -19,6 +19,8 @@ from muqabala.text.numerals import Numeral, find_numerals
 
 SENTENCE_END = frozenset(".!?؟؛…")
 _MARGIN = 64
+_LONGEST_FIGURE = 24
+_JOINERS = frozenset({"و", "او", "ثم"})
 _NUMBER_OF = frozenset({"عدد", "عددا", "عديد"})
 QUOTES = frozenset("\"'“”«»‘’„()[]*")
 
@@ -114,6 +116,17 @@ class Passage:
     def numeral_from(self) -> dict[int, Numeral]:
         """The numerals by the token they begin with."""
         return {numeral.first: numeral for numeral in self.numerals}
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether the document is one figure or a few and nothing else: «خمسة وعشرون»."""
+        if not self.numerals or len(self.tokens) > _LONGEST_FIGURE:
+            return False
+        known = self.numeral_tokens
+        return all(
+            index in known or token.text in _JOINERS or not token.text.isalpha()
+            for index, token in enumerate(self.tokens)
+        )
 
     @cached_property
     def after_gaps(self) -> frozenset[int]:

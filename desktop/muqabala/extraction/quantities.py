@@ -6,41 +6,39 @@ it is meant, what it counts and what became of that.
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
+from dataclasses import replace
 
 from muqabala.extraction.approximation import approximation
-from muqabala.extraction.counted_nouns import PEOPLE, Dual
+from muqabala.extraction.counted_nouns import Dual
 from muqabala.extraction.counting import Counted, counted_by
 from muqabala.extraction.dual_counts import find_duals
-from muqabala.extraction.event_cues import adjacent
-from muqabala.extraction.figure_category import Classified, classify
+from muqabala.extraction.elliptical import LONGEST_GAP, Elliptical
 from muqabala.extraction.figure_ranges import Range, range_of
 from muqabala.extraction.figure_sense import (
     MINUS,
+    as_part,
     counts,
     has_half,
     is_age,
     is_percent_word,
     is_remnant,
+    is_signed,
     is_time,
     signed_start,
     tables,
+    with_half,
 )
+from muqabala.extraction.figure_values import approx_of, decimal_value, plain_value
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.identifiers import Addresses, Use, numbered_word, other_use
 from muqabala.extraction.money import Money, currency_at, dual_sum, is_amount
-from muqabala.extraction.ordinals import definite_ordinal, find_ordinal
+from muqabala.extraction.ordinals import definite_ordinal, find_ordinal, numbered_rank
 from muqabala.extraction.passage import Passage
+from muqabala.extraction.percents import percent_at, percent_sign_behind
 from muqabala.extraction.prepared import Prepared
 from muqabala.extraction.scores import is_score
-from muqabala.model.mention import Approx, Category, Kind, Mention
+from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.numerals import Numeral
-
-_PERCENT = re.compile(
-    r"[)\]]?\s{0,2}(?:[%٪]|(?:في|ب)\s{0,2}ال?(?:ميه|مايه)\b|في ال(?:ميه|مايه)\b|بالميه)"
-)
-_PERCENT_BEFORE = re.compile(r"(?<!\d)(?<!\d\s)[%٪]\s?$")
 
 
 def find_quantities(prepared: Prepared) -> list[Mention]:
@@ -59,10 +57,8 @@ class _Finder:
         self._passage = passage
         self._addresses = Addresses(passage.prepared.folded.text)
         self._mentions: list[Mention] = []
-        self._previous: tuple[int, Mention] | None = None
-        self._victims: tuple[int, Mention] | None = None
-        self._part_until = -_LONGEST_GAP
-        self._time_until = -1
+        self._elliptical = Elliptical(passage)
+        self._time_until = -LONGEST_GAP
         self._end = 0
 
     def find(self) -> list[Mention]:
@@ -71,7 +67,7 @@ class _Finder:
         in_table = tables(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
         figures = (
-            one
+            as_part(self._passage, one)
             for one in self._passage.numerals
             if not is_percent_word(self._passage, one)
             and not is_remnant(self._passage, one)
@@ -91,7 +87,7 @@ class _Finder:
             self._add(numeral, self._dual(numeral, dual))
             return 1
         following = numerals[at + 1] if at + 1 < len(numerals) else None
-        if self._addresses.hold(numeral.start):
+        if self._addresses.hold(numeral.start) or numeral.start < self._end:
             return 1
         if following is not None and is_score(self._passage, numeral, following):
             return self._take_score(numeral, following)
@@ -108,17 +104,14 @@ class _Finder:
     def _shares_percent(self, numeral: Numeral, following: Numeral) -> bool:
         """Tell the first of «15 و20 في المئة», whose sign stands once."""
         joined = following.first == numeral.last + 1 and following.conjunction
-        text = self._passage.prepared.folded.text
         if not joined or numeral.value is None or numeral.form == "ordinal":
             return False
-        return _PERCENT.match(text, following.end) is not None
+        return percent_sign_behind(self._passage, following) is not None
 
     def _add(self, numeral: Numeral, mention: Mention | None) -> None:
         if mention is not None:
             self._mentions.append(mention)
-            self._previous = (numeral.last, mention)
-            if mention.category in _VICTIMS or mention.categories:
-                self._victims = self._previous
+            self._elliptical.note(numeral, mention)
 
     def _take_score(self, ours: Numeral, theirs: Numeral) -> int:
         for numeral in (ours, theirs):
@@ -136,15 +129,15 @@ class _Finder:
         if low.first > 0 and passage.word(low.first - 1) == ":":
             return 2
         mention = self._range(low, high, bounds)
-        self._add(high, _with(mention, category=Category.AGE) if age else mention)
+        self._add(high, replace(mention, category=Category.AGE) if age else mention)
         return 2
 
     def _range(self, low: Numeral, high: Numeral, bounds: Range) -> Mention:
         passage = self._passage
         money = currency_at(passage, high)
-        percent = _PERCENT.match(passage.prepared.folded.text, high.end)
+        percent = percent_sign_behind(passage, high)
         counted = counted_by(passage, high)
-        category, categories, _ = self._classified(low, counted)
+        category, categories, _ = self._elliptical.classified(low, counted)
         if percent:
             category, categories = Category.PERCENT, ()
         elif money:
@@ -153,7 +146,7 @@ class _Finder:
             span=passage.span(low.start, high.end),
             kind=Kind.NUMBER_RANGE,
             rule=bounds.rule,
-            value=f"{_decimal(bounds.low)}/{_decimal(bounds.high)}",
+            value=f"{decimal_value(bounds.low)}/{decimal_value(bounds.high)}",
             approx=approximation(passage, low.first, high.last),
             counted=counted.written,
             category=category,
@@ -176,42 +169,39 @@ class _Finder:
         taken = money is not None and passage.tokens[money.first].start < self._end
         if money is not None and not taken and use in {None, Use.IDENTIFIER}:
             return self._money(numeral, money)
-        ordinal = definite_ordinal(passage, numeral, self._follows_ordinal(numeral))
+        ordinal = definite_ordinal(
+            passage, numeral, self._follows_ordinal(numeral)
+        ) or numbered_rank(passage, numeral)
         if ordinal is not None:
             return ordinal
         return self._number(numeral, use)
 
     def _follows_ordinal(self, numeral: Numeral) -> bool:
         """Tell the second rank of «المركز الأول عربيا والـ 189 عالميا»."""
-        before = self._before_in_sentence(numeral)
+        before = self._elliptical.before(numeral)
         return numeral.conjunction and before is not None and before.kind is Kind.ORDINAL
 
     def _percent(self, numeral: Numeral) -> Mention | None:
-        text = self._passage.prepared.folded.text
-        if numeral.value is None:
+        share = percent_at(self._passage, numeral)
+        if share is None or (share[0] < numeral.start and share[0] < self._end):
             return None
-        start, end = signed_start(self._passage, numeral), numeral.end
-        if match := _PERCENT.match(text, end):
-            end = match.end()
-        elif numeral.form == "digits" and (
-            match := _PERCENT_BEFORE.search(text[max(start - 4, 0) : start])
-        ):
-            start -= len(match.group())
-            if start < self._end:
-                return None
-        else:
-            return None
-        return self._figure(numeral, start, end, Kind.PERCENT, Category.PERCENT)
+        return self._figure(numeral, *share, Kind.PERCENT, Category.PERCENT)
 
     def _money(self, numeral: Numeral, money: Money) -> Mention:
         tokens = self._passage.tokens
         start = min(numeral.start, tokens[money.first].start)
         if money.first == numeral.first:
             start = numeral.start
+        elif money.clitics:
+            start = tokens[money.first].start + money.clitics
         end = max(numeral.end, tokens[money.last].end)
         mention = self._figure(numeral, start, end, Kind.MONEY, Category.MONEY)
-        value = "vague" if numeral.value is None else _plain(numeral, numeral.value * money.units)
-        return _with(mention, value=value, currency=money.code, counted=money.noun)
+        value = (
+            "vague"
+            if numeral.value is None
+            else plain_value(numeral, numeral.value * money.units + money.added)
+        )
+        return replace(mention, value=value, currency=money.code, counted=money.noun)
 
     def _figure(
         self,
@@ -226,13 +216,13 @@ class _Finder:
         passage = self._passage
         last = max(numeral.last, passage.token_at(end) - 1)
         self._end = end
-        value = "vague" if numeral.value is None else _plain(numeral, numeral.value)
+        value = "vague" if numeral.value is None else plain_value(numeral, numeral.value)
         return Mention(
             span=passage.span(start, end),
             kind=kind,
             rule=numeral.rule,
             value="-" + value if passage.text_at(start) in MINUS else value,
-            approx=_approx(passage, numeral, last),
+            approx=approx_of(passage, numeral, last),
             counted=counted,
             category=category,
             categories=categories,
@@ -256,12 +246,12 @@ class _Finder:
             return None
         if not counts(passage, numeral, counted):
             return None
-        category, categories, _ = self._classified(numeral, counted)
+        numeral = with_half(passage, numeral, counted)
+        category, categories, _ = self._elliptical.classified(numeral, counted)
         if counted.way == "elided" and category is Category.COUNT:
             category = self._of_bare(numeral)
-        start = numeral.start
-        if counted.noun is not None and counted.noun.singular == "درجة":
-            start = signed_start(passage, numeral)
+        signed = is_signed(passage, numeral, counted)
+        start = signed_start(passage, numeral) if signed else numeral.start
         return self._figure(
             numeral, start, numeral.end, Kind.NUMBER, category, categories, counted.written
         )
@@ -290,7 +280,7 @@ class _Finder:
         counted = Counted(dual.noun.singular, dual.noun, numeral.last, "noun")
         if half := has_half(self._passage, numeral, dual.noun):
             numeral = half
-        category, categories, _ = self._classified(numeral, counted)
+        category, categories, _ = self._elliptical.classified(numeral, counted)
         return self._figure(
             numeral,
             numeral.start,
@@ -300,95 +290,3 @@ class _Finder:
             categories,
             dual.noun.singular,
         )
-
-    def _classified(self, numeral: Numeral, counted: Counted) -> Classified:
-        """Return the categories of a figure; an elliptical one takes those of the one before."""
-        classified = classify(self._passage, numeral, counted)
-        before = self._before_in_sentence(numeral)
-        if before is None or before.category is None:
-            return classified
-        if before.kind is Kind.MONEY and not classified.told and counted.way == "elided":
-            return Classified(Category.MONEY)
-        if counted.way == "elided" and self._passage.word(numeral.first - 1) == "اصل":
-            return Classified(before.category, before.categories)
-        joined = numeral.conjunction or counted.way in {"others", "partitive"}
-        if joined and counted.way == "elided" and (before.counted or "").startswith("درج"):
-            return Classified(Category.OTHER)
-        if self._is_part(numeral) or self._continues_part(numeral):
-            people = counted.noun is None or counted.noun.kind in PEOPLE
-            whole = self._whole_of(numeral) or before
-            self._part_until = numeral.last
-            if not people or whole.category not in _INHERITED:
-                return classified
-            return Classified(whole.category or Category.COUNT, whole.categories)
-        if before.category not in _INHERITED:
-            return classified
-        inherited = Classified(before.category, before.categories)
-        bare = not classified.told and counted.way in _ELLIPTICAL
-        return inherited if bare and joined else classified
-
-    def _continues_part(self, numeral: Numeral) -> bool:
-        """Tell the second part of «بينهم 28 عسكريا و41 مدنيا»."""
-        near = 0 < numeral.first - self._part_until <= _WIDEST_PART
-        return numeral.conjunction and near and adjacent(self._passage, numeral.first) is None
-
-    def _whole_of(self, numeral: Numeral) -> Mention | None:
-        """Return the figure of victims that «بينهم» takes up, past a figure of things."""
-        if self._victims is None:
-            return None
-        last, whole = self._victims
-        return whole if last in self._passage.before(numeral.first, _LONGEST_GAP * 2) else None
-
-    def _before_in_sentence(self, numeral: Numeral) -> Mention | None:
-        """Return the figure before `numeral` if it is near and in the same sentence."""
-        if self._previous is None:
-            return None
-        last, before = self._previous
-        return before if last in self._passage.before(numeral.first, _LONGEST_GAP) else None
-
-    def _is_part(self, numeral: Numeral) -> bool:
-        """Tell whether «بينهم», «منهم» stand right before the figure."""
-        nearby = list(self._passage.before(numeral.first, 3))
-        listed = any(self._passage.word(index) in words("listing") for index in nearby)
-        own = adjacent(self._passage, numeral.first) if listed else None
-        return listed and (own is None or self._previous is None or own.at < self._previous[0])
-
-
-_ELLIPTICAL = frozenset({"elided", "others", "partitive"})
-_LONGEST_GAP = 12
-_WIDEST_PART = 4
-_VICTIMS = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
-_INHERITED = frozenset(
-    {
-        Category.KILLED,
-        Category.WOUNDED,
-        Category.CAPTURED,
-        Category.DISPLACED,
-        Category.FORCE_SIZE,
-        Category.COUNT,
-    }
-)
-
-
-def _approx(passage: Passage, numeral: Numeral, last: int) -> Approx:
-    if numeral.value is None:
-        return Approx.VAGUE
-    return approximation(passage, numeral.first, last)
-
-
-def _with(mention: Mention, **changes: object) -> Mention:
-    from dataclasses import replace
-
-    return replace(mention, **changes)  # type: ignore[arg-type]
-
-
-def _plain(numeral: Numeral, value: Decimal) -> str:
-    """Return a value as written, or without the zeros that multiplying by a scale leaves."""
-    return f"{value:f}" if numeral.form == "digits" and numeral.terms == 1 else _decimal(value)
-
-
-def _decimal(value: Decimal) -> str:
-    if value == value.to_integral_value():
-        return f"{value.to_integral_value():f}"
-    text = f"{value.normalize():f}"
-    return text if len(text.partition(".")[2]) <= 6 else f"{round(value, 4):f}"

@@ -9,25 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
+from muqabala.text.numeral_slots import (
+    COUNTED_PARTS,
+    DECIMAL_DIGITS,
+    DECIMALS,
+    HUNDREDS,
+    INNER,
+    LARGEST,
+    LOWER_WORDS,
+    MOST_DECIMALS,
+    PART_HEADS,
+    SCALES,
+    SMALL,
+    TEN,
+    THIRD,
+    THOUSAND,
+    Composed,
+    fits,
+)
 from muqabala.text.numeral_terms import Term
-
-SCALES = frozenset({"scale", "scale_plural", "scale_or_dual"})
-_HUNDREDS = frozenset({"hundred", "hundreds"})
-_SMALL = frozenset({"unit", "teen_unit", "ten", "tens"})
-_THOUSAND = Decimal(1000)
-_LARGEST = Decimal(10) ** 12
-
-
-class Composed(NamedTuple):
-    """A numeral read from the terms up to `stop` (exclusive); `value` None where vague."""
-
-    value: Decimal | None
-    magnitude: int | None
-    form: str
-    rule: str
-    stop: int
 
 
 class Grammar:
@@ -51,13 +52,17 @@ class Grammar:
         """Return the longest numeral that begins at term `at`, or None."""
         self._at = at
         role = self._terms[at].role
+        if role in INNER:
+            return None
         if role in {"ordinal", "teen_ordinal"}:
             return self._ordinal()
         if role.startswith("vague"):
             return self._vague()
         if role == "zero":
-            return Composed(Decimal(0), None, "words", "zero", at + 1)
-        if role == "fraction":
+            return self._zero()
+        if role == "sign":
+            return self._negative()
+        if role in {"fraction", "fraction_sign"}:
             return self._fraction()
         if role == "scale_plural":
             return self._vague_scale()
@@ -81,20 +86,50 @@ class Grammar:
         total, scale = part
         while True:
             back = self._at
-            fraction = self._joined_fraction(scale)
+            fraction = self._joined_fraction(scale) or self._lacking_fraction(scale)
             if fraction is not None:
                 total += fraction
                 break
             following = self._part(first=False)
-            if following is None or not _fits(following, scale):
+            if following is None or not fits(following, scale):
                 self._at = back
                 break
             total += following[0]
             scale = following[1]
         rule = self._rule(begin)
-        form = "digits" if self._terms[begin].role == "digits" else "words"
-        form = "fraction" if rule.endswith("fraction_plural") else form
-        return Composed(total, None, form, rule, self._at)
+        return Composed(total, None, self._form(begin, rule), rule, self._at)
+
+    def _form(self, begin: int, rule: str) -> str:
+        head = self._terms[begin]
+        terms = self._at - begin
+        if rule.endswith("unit+fraction_plural") and terms == COUNTED_PARTS:
+            return "fraction"
+        if terms == 1 and "/" in head.form:
+            return "fraction"
+        return "digits" if head.role == "digits" else "words"
+
+    def _zero(self) -> Composed:
+        begin = self._at
+        self._at += 1
+        value = self._decimals(Decimal(0))
+        if self._at == begin + 1:
+            return Composed(value, None, "words", "zero", self._at)
+        value, _ = self._scaled(value, Decimal(1))
+        return Composed(value, None, "words", self._rule(begin), self._at)
+
+    def _negative(self) -> Composed | None:
+        """Read «سالب خمسة»; in «عشرة ناقص خمسة» the sign takes one number from another."""
+        sign = self._terms[self._at]
+        before = self._terms[self._at - 1] if self._at else None
+        if sign.clitics.article or (before is not None and self._adjoins(before, sign)):
+            return None
+        self._at += 1
+        if self._next(PART_HEADS, joined=False) is None:
+            return None
+        positive = self._cardinal()
+        if positive is None or positive.value is None:
+            return None
+        return positive._replace(value=-positive.value, rule=positive.rule + ":negative")
 
     def _rule(self, begin: int) -> str:
         roles = [term.role for term in self._terms[begin : self._at]]
@@ -103,7 +138,7 @@ class Grammar:
     def _part(self, first: bool) -> tuple[Decimal, Decimal] | None:
         """Read one group with its scales; return its value and its scale."""
         if not first and not (
-            self._next(_PART_HEADS, joined=True) or self._next(_LOWER_WORDS, joined=False)
+            self._next(PART_HEADS, joined=True) or self._next(LOWER_WORDS, joined=False)
         ):
             return None
         head = self._terms[self._at]
@@ -118,10 +153,10 @@ class Grammar:
             self._at += 1
             return self._scaled(head.value, head.value)
         value = self._group()
-        return None if value is None else self._scaled(value, Decimal(1))
+        return None if value is None else self._scaled(self._decimals(value), Decimal(1))
 
     def _scaled(self, value: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
-        while scale < _LARGEST and (term := self._next(SCALES, joined=False)) is not None:
+        while scale < LARGEST and (term := self._next(SCALES, joined=False)) is not None:
             value *= term.value
             scale *= term.value
             self._at += 1
@@ -131,15 +166,15 @@ class Grammar:
         head = self._terms[self._at]
         if head.role == "digits":
             self._at += 1
-            return head.value
-        if head.role in _HUNDREDS:
+            return head.value + self._fraction_in_digits(head)
+        if head.role in HUNDREDS:
             self._at += 1
             return head.value + self._after_hundreds()
         return self._small_group()
 
     def _after_hundreds(self) -> Decimal:
         """Read what follows hundreds: units and tens, or the one of «مائة وألف ألف» = 101000."""
-        if self._next(_SMALL, joined=True) or self._next(_SMALL, joined=False):
+        if self._next(SMALL, joined=True) or self._next(SMALL, joined=False):
             back = self._at
             small = self._below_hundred()
             if small is not None:
@@ -179,15 +214,15 @@ class Grammar:
 
     def _ascending(self) -> Decimal:
         """Read hundreds and a thousand after units and tens: «ثلاث وتسعين وتسعمائة وألف»."""
-        hundreds = self._next(_HUNDREDS, joined=True)
+        hundreds = self._next(HUNDREDS, joined=True)
         if hundreds is None or self._is_before_scale():
             return Decimal(0)
         self._at += 1
         thousand = self._next({"scale", "scale_dual"}, joined=True)
-        if thousand is None or thousand.value != _THOUSAND:
+        if thousand is None or thousand.value != THOUSAND:
             return hundreds.value
         self._at += 1
-        return hundreds.value + _THOUSAND * (2 if thousand.role == "scale_dual" else 1)
+        return hundreds.value + THOUSAND * (2 if thousand.role == "scale_dual" else 1)
 
     def _is_before_scale(self) -> bool:
         if self._at + 1 >= len(self._terms):
@@ -197,7 +232,7 @@ class Grammar:
 
     def _below_hundred(self) -> Decimal | None:
         head = self._terms[self._at]
-        if head.role not in _SMALL:
+        if head.role not in SMALL:
             return None
         self._at += 1
         if head.role in {"ten", "tens"}:
@@ -212,17 +247,82 @@ class Grammar:
         return None if head.role == "teen_unit" else head.value
 
     # -- fractions -------------------------------------------------------------------------
-    def _joined_fraction(self, scale: Decimal) -> Decimal | None:
-        """Read «ونصف», «ونصف المليون» after a part; the fraction is of the last scale."""
-        term = self._next({"fraction"}, joined=True)
-        if term is None or (scale == 1 and self._terms[self._at - 1].clitics.article):
+    def _fraction_in_digits(self, whole: Term) -> Decimal:
+        """Read the rest of «2½», «1 1/2»."""
+        term = self._next({"fraction_sign"}, joined=False)
+        if term is None and whole.form.isdigit():
+            term = self._next({"digits"}, joined=False)
+            term = term if term is not None and "/" in term.form else None
+        if term is None:
+            return Decimal(0)
+        self._at += 1
+        return term.value
+
+    def _decimals(self, whole: Decimal) -> Decimal:
+        """Read what «فاصلة» brings: «خمسة فاصلة ثلاثة», «ثلاثة فاصلة صفر واحد أربعة»."""
+        back = self._at
+        if self._next({"point"}, joined=False) is None or whole % 1:
+            return whole
+        self._at += 1
+        written = ""
+        while len(written) < MOST_DECIMALS and (
+            term := self._next(DECIMALS if not written else DECIMAL_DIGITS, joined=False)
+        ):
+            read = term.value if term.role == "zero" else self._group()
+            if read is None or read % 1:
+                break
+            self._at += term.role == "zero"
+            written += term.form if term.form.isdigit() else f"{read:f}"
+            if read >= TEN:
+                break
+        if not written:
+            self._at = back
+            return whole
+        return whole + Decimal(f"0.{written}")
+
+    def _lacking_fraction(self, scale: Decimal) -> Decimal | None:
+        """Read «إلا ربعا» after a part: what the last scale lacks."""
+        back = self._at
+        if self._next({"less"}, joined=False) is None:
             return None
         self._at += 1
+        term = self._next({"fraction", "fraction_accusative"}, joined=False)
+        if term is None:
+            self._at = back
+            return None
+        self._at += 1
+        value = THIRD if term.form == "ثلثا" else term.value
+        return -value * scale
+
+    def _joined_fraction(self, scale: Decimal) -> Decimal | None:
+        """Read «ونصف», «ونصف المليون» after a part; the fraction is of the last scale."""
+        value = self._added_fraction(scale)
+        if value is None:
+            return None
         named = self._next(SCALES, joined=False)
         if named is not None:
             self._at += 1
-            return term.value * named.value
-        return term.value * scale
+            return value * named.value
+        return value * scale
+
+    def _added_fraction(self, scale: Decimal) -> Decimal | None:
+        """Read «ونصف», «وثلاثة أرباع»."""
+        term = self._next({"fraction", "fraction_accusative"}, joined=True)
+        if term is not None:
+            if scale == 1 and self._terms[self._at - 1].clitics.article:
+                return None
+            self._at += 1
+            return term.value
+        count = self._next({"unit"}, joined=True)
+        if count is None:
+            return None
+        self._at += 1
+        part = self._next({"fraction_plural"}, joined=False)
+        if part is None:
+            self._at -= 1
+            return None
+        self._at += 1
+        return count.value * part.value
 
     def _fraction(self) -> Composed:
         begin = self._at
@@ -240,7 +340,7 @@ class Grammar:
         magnitude = head.value
         self._at += 1
         of_scale = {"scale", "scale_plural", "vague", "ten"} if head.role == "vague" else set()
-        while magnitude < _LARGEST and (term := self._next(of_scale, joined=False)) is not None:
+        while magnitude < LARGEST and (term := self._next(of_scale, joined=False)) is not None:
             magnitude *= term.value
             self._at += 1
         return Composed(None, int(magnitude), "vague", f"vague:{head.form}", self._at)
@@ -256,25 +356,32 @@ class Grammar:
 
     # -- ordinals --------------------------------------------------------------------------
     def _ordinal(self) -> Composed | None:
+        below = self._ordinal_below_hundred()
+        if below is None:
+            return None
+        value, rule = below
+        return Composed(value + self._after_hundred(), None, "ordinal", rule, self._at)
+
+    def _ordinal_below_hundred(self) -> tuple[Decimal, str] | None:
         head = self._terms[self._at]
         self._at += 1
         if self._next({"ten"}, joined=False) is not None:
             self._at += 1
-            return Composed(head.value + 10, None, "ordinal", "ordinal:teen", self._at)
+            return head.value + 10, "ordinal:teen"
         tens = self._next({"tens"}, joined=True)
         if tens is not None and tens.clitics.article == head.clitics.article:
             self._at += 1
-            return Composed(head.value + tens.value, None, "ordinal", "ordinal:tens", self._at)
-        if head.role == "teen_ordinal":
-            return None
-        return Composed(head.value, None, "ordinal", "ordinal:unit", self._at)
+            return head.value + tens.value, "ordinal:tens"
+        return None if head.role == "teen_ordinal" else (head.value, "ordinal:unit")
 
-
-# Below a scale the و may be missing: «ألف مئة», «مئة خمسون».
-_LOWER_WORDS = frozenset({"scale_dual"}) | _HUNDREDS | _SMALL
-_PART_HEADS = frozenset({"digits", "scale_dual"}) | SCALES | _HUNDREDS | _SMALL
-
-
-def _fits(part: tuple[Decimal, Decimal], scale: Decimal) -> bool:
-    """Tell whether `part` (value, scale) fills a slot below `scale`."""
-    return part[1] < scale and part[0] < scale
+    def _after_hundred(self) -> Decimal:
+        """Read «الخامس بعد المئة»: the hundred or thousand that an ordinal goes beyond."""
+        if self._next({"beyond"}, joined=False) is None:
+            return Decimal(0)
+        self._at += 1
+        round_number = self._next(HUNDREDS | {"scale"}, joined=False)
+        if round_number is None or not round_number.clitics.article:
+            self._at -= 1
+            return Decimal(0)
+        self._at += 1
+        return round_number.value

@@ -21,6 +21,7 @@ from muqabala.text.numeral_lexicon import (
 )
 
 _TOKEN = re.compile(r"(\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+)")
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
 _LARGER = frozenset({"hundred", "hundreds", "scale", "scale_plural", "scale_dual", "scale_or_dual"})
@@ -118,6 +119,10 @@ def _digits_term(text: str, tokens: list[Token], index: int) -> Term | None:
         last, end = index + 2, tokens[index + 2].end
         value = Decimal(f"{tokens[last].text}.{tokens[index].text}")
         written = text[start:end]
+    if _is_fraction(tokens, index):
+        last, end = index + 2, tokens[index + 2].end
+        value = Decimal(tokens[index].text) / Decimal(tokens[last].text)
+        written = text[start:end]
     if value is None:
         return None
     clitics, first = _before_digits(text, tokens, index)
@@ -134,6 +139,19 @@ def _is_agency_decimal(tokens: list[Token], index: int) -> bool:
     fraction, mark, whole = tokens[index : index + 3]
     glued = fraction.end == mark.start and mark.end == whole.start
     return glued and fraction.text.isdigit() and whole.text.isdigit()
+
+
+def _is_fraction(tokens: list[Token], index: int) -> bool:
+    """Tell «3/4» from the date «14/3» and «3/4/2018»: below one, of a common denominator."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "/":
+        return False
+    above, line, below = tokens[index : index + 3]
+    glued = above.end == line.start and line.end == below.start
+    if not glued or below.text not in _DENOMINATORS or not above.text.isdigit():
+        return False
+    beside = {tokens[index - 1].text if index else "", *(t.text for t in tokens[index + 3 :][:1])}
+    whole = above.text[0] != "0" and int(above.text[:3]) < int(below.text)
+    return whole and not beside & {"/", "-", ":"}
 
 
 def _last_of_spaced_groups(text: str, tokens: list[Token], index: int) -> int:

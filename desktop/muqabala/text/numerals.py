@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from muqabala.text.folding import fold
-from muqabala.text.numeral_grammar import SCALES, Composed, Grammar
+from muqabala.text.numeral_grammar import Grammar
 from muqabala.text.numeral_lexicon import numeral_words
+from muqabala.text.numeral_slots import SCALES, Composed
 from muqabala.text.numeral_terms import Term, Token, find_terms, find_tokens
 
 # Words after «ألفا», «مليونا» that cannot be the noun of a dual, so that the form is a

@@ -1,0 +1,30 @@
+"""How the value of a figure is written down, and how exactly it is meant."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from muqabala.extraction.approximation import approximation
+from muqabala.extraction.passage import Passage
+from muqabala.model.mention import Approx
+from muqabala.text.numerals import Numeral
+
+
+def approx_of(passage: Passage, numeral: Numeral, last: int) -> Approx:
+    """Return how exactly `numeral` is meant, `last` being the last token of its mention."""
+    if numeral.value is None:
+        return Approx.VAGUE
+    return approximation(passage, numeral.first, last)
+
+
+def plain_value(numeral: Numeral, value: Decimal) -> str:
+    """Return a value as written, or without the zeros that multiplying by a scale leaves."""
+    return f"{value:f}" if numeral.form == "digits" and numeral.terms == 1 else decimal_value(value)
+
+
+def decimal_value(value: Decimal) -> str:
+    """Return a value without trailing zeros, a long fraction to four places."""
+    if value == value.to_integral_value():
+        return f"{value.to_integral_value():f}"
+    text = f"{value.normalize():f}"
+    return text if len(text.partition(".")[2]) <= 6 else f"{round(value, 4):f}"
