@@ -1,4 +1,4 @@
-"""Notes to text: Markdown, HTML or JSON."""
+"""Notes to text: Markdown, HTML, JSON or W3C Web Annotations."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from html import escape
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.page import left_to_right, page
+from muqabala.exporting.web_annotation import notes_jsonld
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Document
 from muqabala.text.terms import term
@@ -71,7 +72,12 @@ def notes_json(notes: Sequence[Note], documents: Documents, language: str) -> st
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: Mapping[str, Renderer] = {"md": notes_markdown, "html": notes_html, "json": notes_json}
+FORMATS: Mapping[str, Renderer] = {
+    "md": notes_markdown,
+    "html": notes_html,
+    "json": notes_json,
+    "jsonld": notes_jsonld,
+}
 
 
 def _by_document(notes: Sequence[Note], documents: Documents) -> list[tuple[Document, list[Note]]]:

@@ -1,0 +1,107 @@
+"""Notes as W3C Web Annotations in JSON-LD (Web Annotation Data Model, 23 February 2017).
+
+Positions are code points, as the Recommendation wants them. A note on a pair of passages is an
+annotation with motivation `linking`: its target is the first passage, and the second one is a
+body, since several targets would each bear the note alone. What the model has no word for (our
+document id, the hash of the text in which positions count, the state of an anchor) stands in a
+namespace of our own, which other readers may leave aside.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from muqabala.model.annotation import AnchorState, Note, Selector, Target
+from muqabala.model.document import Document
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+NAMESPACE = "urn:x-muqabala:terms:"
+DOCUMENTS = "urn:x-muqabala:document:"
+"""Source of a report that has no address on the web, followed by its id, percent-encoded."""
+
+Record = dict[str, Any]
+
+
+def notes_jsonld(notes: Sequence[Note], documents: Mapping[str, Document], language: str) -> str:
+    """Return the notes as an AnnotationCollection with one page; `documents` by id."""
+    del language  # The model's words are the same in every language.
+    page: Record = {
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": [_annotation(note, documents) for note in notes],
+    }
+    collection = {
+        "@context": [CONTEXT, {"muqabala": NAMESPACE}],
+        "id": "urn:x-muqabala:notes",
+        "type": "AnnotationCollection",
+        "label": "Muqabala",
+        "total": len(notes),
+        "first": {"id": "urn:x-muqabala:notes:page:1"} | page,
+    }
+    return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
+
+
+def _annotation(note: Note, documents: Mapping[str, Document]) -> Record:
+    first, *others = (_resource(target, documents) for target in note.targets)
+    bodies = [*_words(note), *others]
+    record: Record = {
+        "id": f"urn:uuid:{note.id}",
+        "type": "Annotation",
+        "motivation": "linking" if others else "commenting",
+        "created": note.created,
+        "modified": note.modified,
+        "creator": {"type": "Person", "name": note.author} if note.author else None,
+        "muqabala:color": note.color,
+        "body": bodies,
+        "target": first,
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _words(note: Note) -> list[Record]:
+    """Return what the analyst wrote, judged and tagged, each as a body of its own."""
+    written = [("commenting", note.body), ("assessing", note.verdict)]
+    written += [("tagging", tag) for tag in note.tags]
+    return [_body(purpose, text) for purpose, text in written if text]
+
+
+def _body(purpose: str, text: str) -> Record:
+    record = {"type": "TextualBody", "purpose": purpose, "value": text}
+    if purpose == "commenting":
+        record |= {"format": "text/markdown", "textDirection": "auto"}
+    return record
+
+
+def _resource(target: Target, documents: Mapping[str, Document]) -> Record:
+    document = documents[target.document_id]
+    known = {
+        "type": "SpecificResource",
+        "source": document.url or DOCUMENTS + quote(document.id, safe=""),
+        "muqabala:document": document.id,
+        "muqabala:sourceHash": document.source_hash,
+        "muqabala:title": document.title,
+        "muqabala:outlet": document.outlet,
+        "muqabala:published": document.published,
+        "muqabala:state": "review" if target.state is AnchorState.REVIEW else "",
+    }
+    record: Record = {key: value for key, value in known.items() if value}
+    if target.selector is not None:
+        record["muqabala:textHash"] = target.selector.text_hash
+        record["selector"] = _selectors(target.selector)
+    return record
+
+
+def _selectors(selector: Selector) -> list[Record]:
+    """Return the passage by its words and by its place; both select the same."""
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": selector.exact,
+            "prefix": selector.prefix,
+            "suffix": selector.suffix,
+        },
+        {"type": "TextPositionSelector", "start": selector.start, "end": selector.end},
+    ]
