@@ -45,3 +45,41 @@ def test_two_that_follow_their_noun_count_its_singular() -> None:
 )
 def test_years_and_names_are_no_figures(text: str, values: list[str]) -> None:
     assert [mention.value for mention in figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("توفيت 3163 حالة", ["killed"]),
+        ("بلغ عدد الإصابات بكورونا 900 شفي منها 800", ["count", "count"]),
+        ("انتهت جائحة كورونا. وانفجرت قنبلة وسقط قتيلان و34 مصابا", ["killed", "wounded"]),
+        ("مقتل جميع من كانوا على متنها وهم 62 شخصا", ["killed"]),
+        ("تحطمت طائرة على متنها 107 ركاب", ["count"]),
+        ("لم يقتل أي مدني في الهجوم الذي نفذه 3 أشخاص", ["count"]),
+        ("انتهت المداهمة دون تسجيل إصابات وشارك فيها 30 شخصا", ["count"]),
+        ("هناك 24 امرأة ضمن الضحايا", ["killed"]),
+        ("قتلوا خلال الأيام العشرة الماضية 31 شخصا", ["killed"]),
+        ("ارتفع عدد من اعتقلتهم الشرطة إلى 90 شخصا", ["captured"]),
+        ("وفاة 49 رضيعا لكل 1000 مولود", ["killed", "count"]),
+        ("أغلق مؤشر السوق على 7100 نقطة", ["other"]),
+        ("ألسنة اللهب بارتفاع 40 قدما", ["distance"]),
+        ("بمساحة 40 قدما مربعة", ["area"]),
+        ("قصف البلدة مودية بخمسة مدنيين", ["killed"]),
+    ],
+)
+def test_category_where_words_mislead(text: str, categories: list[str]) -> None:
+    assert [mention.category and mention.category.value for mention in figures(text)] == categories
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("أشارت إلى وفاة 32 جديدة", None),
+        ("أصيب 17 شرطيا، من بينهم 3 بجروح خطيرة", None),
+        ("ارتفع عدد الوفيات إلى 812 بزيادة كبيرة", "الوفيات"),
+        ("العدد الحقيقي للقتلى هو 90", "القتلى"),
+        ("نال 3 ملايين صوت مقابل مليونين لمنافسه", None),
+    ],
+)
+def test_what_is_no_noun_to_count(text: str, counted: str | None) -> None:
+    assert figures(text)[-1].counted == counted

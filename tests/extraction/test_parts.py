@@ -25,3 +25,19 @@ from muqabala.extraction.parts import find_parts
 )
 def test_parts_point_to_their_whole(text: str, parts: dict[int, int]) -> None:
     assert find_parts(prepared(text), figures(text)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("لقي 23 عاملا حتفهم، 15 توفوا في المنجم و8 في المستشفى", {1: 0, 2: 0}),
+        ("سقط 9 قتلى، 3 في حلب و4 في إدلب و2 في حماة", {1: 0, 2: 0, 3: 0}),
+        ("قتل 9 مدنيين، 6 أطفال وامرأتان وشيخ", {1: 0, 2: 0}),
+        ("قتل 10 في حلب و6 في حماة و4 في إدلب", {}),
+        ("قتل 10 جنود، 6 في حلب و5 في إدلب", {}),
+        ("اعتقل تسعة شبان بينهم فتاة، كما اعتقلت الشرطة خمسة آخرين", {}),
+        ("مقتل 7 عمال هم 5 مصريين وهنديان", {1: 0, 2: 0}),
+    ],
+)
+def test_parts_add_up_to_their_whole(text: str, parts: dict[int, int]) -> None:
+    assert find_parts(prepared(text), figures(text)) == parts

@@ -103,7 +103,7 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     known = nouns()
     if word in known:
         return Counted(passage.written(index), known[word], index, "noun")
-    if _is_plural_verb(word):
+    if _tells_event(word) or _is_owned(passage, index) or _tells_more(word):
         return ELIDED
     if word in words("adjective") and passage.word(index + 1) == "من":
         return _partitive(passage, index + 1)
@@ -121,10 +121,16 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     return Counted(passage.written(index), noun, index, "noun")
 
 
-def _is_plural_verb(word: str) -> bool:
-    """Tell the verb of «97 أصيبوا», whose subject the figure itself is."""
-    cue = cue_of(word) if word.endswith("وا") else None
+def _tells_event(word: str) -> bool:
+    """Tell «97 أصيبوا», «3 بجروح خطيرة», where the figure itself is the subject."""
+    cue = cue_of(word) if word.endswith("وا") or word[0] in "بل" else None
     return cue is not None and cue.kind == "plural"
+
+
+def _is_owned(passage: Passage, index: int) -> bool:
+    """Tell «2.9 مليون لمنافسه»: a preposition before and a pronoun behind."""
+    word = passage.word(index)
+    return word[0] in "بل" and passage.written(index).endswith("ه") and noun_of(word) is None
 
 
 def _is_partitive(passage: Passage, index: int) -> bool:
@@ -212,11 +218,25 @@ def _total_before(passage: Passage, numeral: Numeral) -> Counted:
         if index in passage.numeral_tokens:
             return ELIDED
         if passage.word(index) in words("totals") and not passage.is_break(index + 1):
-            at = index + 1
-            noun = noun_of(passage.word(at))
-            if noun is not None or passage.word(at).startswith("ال"):
-                return Counted(written_noun(passage, at), noun, at, "total")
+            return _totalled(passage, index + 1, numeral)
     return ELIDED
+
+
+def _totalled(passage: Passage, at: int, numeral: Numeral) -> Counted:
+    """Return the noun at `at`, past «الإجمالي»: «العدد الحقيقي للقتلى هو 90»."""
+    while passage.word(at) in words("of_total") and at < numeral.first:
+        at += 1
+    word = passage.word(at)
+    noun = noun_of(word)
+    definite = word.startswith("ال") or (word.startswith("لل") and noun is not None)
+    if at < numeral.first and (noun is not None or definite) and not is_never_counted(word):
+        return Counted(written_noun(passage, at), noun, at, "total")
+    return ELIDED
+
+
+def _tells_more(word: str) -> bool:
+    """Tell «وفاة 32 جديدة», «812 بزيادة 14»."""
+    return word in words("further") or word in words("by_how_much")
 
 
 def is_never_counted(word: str) -> bool:

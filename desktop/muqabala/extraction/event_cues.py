@@ -22,6 +22,8 @@ _REACH_AFTER = 12
 _ADJACENT = 3
 _SHORTEST_VERB = 4
 _FORCE_REACH = 6
+# «24 امرأة ضمن الضحايا»
+_AMONG = frozenset({"ضمن", "بين"})
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
 # «والحالات المشتبه بها إلى 300»: a new subject, none of the victims before it.
 _OTHER_CASES = frozenset({"والحالات"})
@@ -91,6 +93,8 @@ def _before(passage: Passage, first: int) -> Governed | None:
         word = passage.word(index)
         listed = listed or word in words("listing")
         cue = _cues().get(word)
+        if cue is not None and _is_of_all_aboard(passage, index):
+            continue
         if word in _OTHER_CASES and passage.word(index + 1) not in _cues():
             return None
         counted = index - 1 in passage.numeral_tokens and word in nouns() and not listed
@@ -102,6 +106,13 @@ def _before(passage: Passage, first: int) -> Governed | None:
         if opens and first - index > 1:
             return None
     return None
+
+
+def _is_of_all_aboard(passage: Passage, index: int) -> bool:
+    """Tell «مقتل جميع من كانوا على متنها وهم 62», where those aboard are the dead."""
+    if not passage.word(index).startswith("متن"):
+        return False
+    return any(passage.word(at) in words("all_of") for at in passage.before(index, 6))
 
 
 def _opens_clause(passage: Passage, comma: int) -> bool:
@@ -116,9 +127,33 @@ def _opens_clause(passage: Passage, comma: int) -> bool:
 
 def _may_govern(passage: Passage, index: int, cue: Cue, distance: int) -> bool:
     """Tell whether a cue may stand before its figure; «قتلوا» may, right before its object."""
-    parted = passage.word(index + 1) in {"،", "و"} or passage.word(index + distance)[0] == "و"
-    before = passage.word(index).endswith("وا") and distance <= _ADJACENT and not parted
-    return (cue.kind != "plural" or before) and not _is_false_friend(passage, index)
+    if cue.kind == "plural" and not _has_object(passage, index, distance):
+        return False
+    return not _is_false_friend(passage, index) and not _is_denied(passage, index)
+
+
+def _has_object(passage: Passage, index: int, distance: int) -> bool:
+    """Tell «قتلوا 3 جنود», «قتلوا خلال الأيام الماضية 3 جنود», «عدد من اعتقلتهم القوات 30»."""
+    if passage.word(index).endswith("هم"):
+        return passage.word(index - 1) == "من" and passage.word(index - 2) in words("totals")
+    if not passage.word(index).endswith("وا"):
+        return False
+    between = [passage.word(at) for at in range(index + 1, index + distance + 1)]
+    if between[0] in {"،", "و"} or between[-1][0] == "و":
+        return False
+    timed = between[:-1]
+    while timed and timed[-1] in words("time_of_event"):
+        timed.pop()
+    return distance <= _ADJACENT or len(timed) < _ADJACENT
+
+
+def _is_denied(passage: Passage, index: int) -> bool:
+    """Tell «لم يقتل أي مدني», «دون تسجيل إصابات», which tell of no figure behind them."""
+    before = (passage.word(index - 1), passage.word(index - 2))
+    if before[0] in {"لم", "لن"}:
+        return passage.word(index + 1) in {"اي", "ايه", "احد"}
+    without = words("without")
+    return before[0] in without or (before[1] in without and before[0] in words("happening"))
 
 
 def _after(passage: Passage, last: int, single: bool) -> Governed | None:
@@ -143,8 +178,8 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
             cue.kind == "plural" or ((single or feminine) and cue.kind == "verb")
         ):
             return Governed((cue.category,), index)
-        if word == "بين" and (pair := _pair_after(passage, index)):
-            return Governed(pair, index)
+        if word in _AMONG and (found := _among(passage, index)):
+            return found
         if cue is not None or (word.startswith("و") and index > last + 1):
             return None
     return None
@@ -153,6 +188,15 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
 def _is_plural_verb(word: str) -> bool:
     cue = _cues().get(word)
     return cue is not None and cue.kind == "plural" and word.endswith("وا")
+
+
+def _among(passage: Passage, index: int) -> Governed | None:
+    """Return what «بين قتيل وجريح», «ضمن الضحايا» tell of those counted before."""
+    if passage.word(index) == "بين" and (pair := _pair_after(passage, index)):
+        return Governed(pair, index)
+    cue = _cues().get(passage.word(index + 1))
+    named = passage.word(index + 1).startswith("ال") and cue is not None and cue.kind == "noun"
+    return Governed((cue.category,), index + 1) if named and cue is not None else None
 
 
 def _pair_after(passage: Passage, index: int) -> tuple[Category, ...]:

@@ -37,6 +37,8 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     noun = counted.noun
     if noun is not None and noun.kind not in PEOPLE:
         return _of_thing(passage, numeral, counted, noun)
+    if passage.word(numeral.first - 1) in words("rate"):
+        return Classified(Category.COUNT)
     governed = _event(passage, numeral, counted)
     if noun is not None and noun.kind in {"captured", "displaced"}:
         if governed and set(governed.categories) <= _VICTIMS:
@@ -44,6 +46,8 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
         if governed and passage.word(governed.at).endswith(_ends_of_rescue(noun)):
             return Classified(Category.COUNT)
         return Classified(noun.category)
+    if governed is not None and _is_infection(passage, governed):
+        governed = None
     formed = counted.at is not None and _is_formation(passage, counted.at)
     if governed is not None and not (formed and governed.categories == (Category.COUNT,)):
         return _settled(governed.categories)
@@ -106,6 +110,8 @@ def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) 
         return _of_case(passage, numeral, index)
     if noun.kind == "distance":
         return _of_distance(passage, index)
+    if noun.singular == "قدم":
+        return _of_feet(passage, index)
     if noun.singular == "وحدة" and passage.word(index + 1).startswith("سكني"):
         return Classified(Category.BUILDINGS)
     if noun.singular == "نقطة":
@@ -121,6 +127,9 @@ def _of_case(passage: Passage, numeral: Numeral, index: int) -> Classified:
     cue, noun = cue_of(following), noun_of(following)
     if noun is not None and noun.kind in {"killed", "wounded"}:
         return _of_victims(passage, index + 1, noun)
+    verb = cue_of(passage.word(numeral.first - 1))
+    if verb is not None and verb.kind == "verb" and cue is None:
+        return Classified(verb.category)
     if cue is None and _totals_deaths(passage, numeral.first):
         return Classified(Category.KILLED)
     return Classified(cue.category if cue is not None else Category.COUNT)
@@ -149,6 +158,14 @@ def _of_distance(passage: Passage, index: int) -> Classified:
     return Classified(Category.OTHER if speed or volume else Category.DISTANCE)
 
 
+def _of_feet(passage: Passage, index: int) -> Classified:
+    """Tell «بارتفاع 40 قدما» from square and cubic feet."""
+    following = passage.word(index + 1)
+    if following in words("square"):
+        return Classified(Category.AREA)
+    return Classified(Category.OTHER if following.startswith("مكعب") else Category.DISTANCE)
+
+
 def _of_points(passage: Passage, index: int) -> Classified:
     """Tell points of a table or an index from posts («نقاط تفتيش»)."""
     following = passage.word(index + 1)
@@ -156,7 +173,10 @@ def _of_points(passage: Passage, index: int) -> Classified:
     named = named and (following in nouns() or following[0] not in "بلكوف")
     if named and following not in words("index_points"):
         return Classified(Category.COUNT)
-    return Classified(Category.SCORE if is_sport(passage, index) else Category.OTHER)
+    near = [*passage.before(index, _REACH_OF_FORMATION), *passage.after(index, 2)]
+    priced = any(passage.word(at) in words("markets") for at in near)
+    sport = not priced and is_sport(passage, index)
+    return Classified(Category.SCORE if sport else Category.OTHER)
 
 
 def _of_victims(passage: Passage, index: int, noun: Noun) -> Classified:
@@ -167,12 +187,28 @@ def _of_victims(passage: Passage, index: int, noun: Noun) -> Classified:
     partner = noun_of(joined[1:]) if joined.startswith("و") else None
     if partner is not None and partner.kind in {"killed", "wounded"} - {noun.kind}:
         return _settled((noun.category, partner.category))
-    if noun.singular in {"إصابة", "مصاب", "حالة"}:
-        nearby = [passage.word(at) for at in passage.after(index, 5)]
-        ill = any(word in words("epidemic") for word in nearby)
-        if ill or any(word in passage.word_counts for word in words("disease")):
-            return Classified(Category.COUNT)
+    if noun.singular in {"إصابة", "مصاب", "حالة"} and _is_of_disease(passage, index):
+        return Classified(Category.COUNT)
     return Classified(noun.category)
+
+
+def _is_infection(passage: Passage, governed: Governed) -> bool:
+    """Tell the infected of «بلغ عدد الإصابات 900 شفي منها 800» from the injured."""
+    if governed.categories != (Category.WOUNDED,):
+        return False
+    return "صا" in passage.word(governed.at) and _is_of_disease(passage, governed.at)
+
+
+def _is_of_disease(passage: Passage, index: int) -> bool:
+    """Tell whether token `index` stands in a report of a disease, not of violence."""
+    nearby = [passage.word(at) for at in passage.after(index, 5)]
+    if any(word in words("epidemic") for word in nearby):
+        return True
+    if not any(word in passage.word_counts for word in words("disease")):
+        return False
+    around = [*passage.before(index, _REACH_OF_SPORT), *passage.after(index, _REACH_OF_SPORT)]
+    sentence = {passage.word(at) for at in around}
+    return not sentence.isdisjoint(words("disease")) or sentence.isdisjoint(words("violence"))
 
 
 def _settled(categories: tuple[Category, ...]) -> Classified:
