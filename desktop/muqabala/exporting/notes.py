@@ -1,4 +1,4 @@
-"""Notes to text: Markdown, HTML, JSON or W3C Web Annotations."""
+"""Notes to a file: Markdown, HTML, JSON, W3C Web Annotations or a REFI-QDA project."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from html import escape
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.page import left_to_right, page
+from muqabala.exporting.refi_qda import notes_qdpx
 from muqabala.exporting.web_annotation import notes_jsonld
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Document
 from muqabala.text.terms import term
 
 Documents = Mapping[str, Document]
-Renderer = Callable[[Sequence[Note], Documents, str], str]
+Renderer = Callable[[Sequence[Note], Documents, str], str | bytes]
 
 
 def render(
     file_format: str, notes: Sequence[Note], documents: Documents, language: str = "ar"
-) -> str:
+) -> str | bytes:
     """Return the notes in a format of `FORMATS`; `documents` holds those they are on, by id.
 
     Raises `MuqabalaError("format_unknown")`.
@@ -77,6 +78,7 @@ FORMATS: Mapping[str, Renderer] = {
     "html": notes_html,
     "json": notes_json,
     "jsonld": notes_jsonld,
+    "qdpx": notes_qdpx,
 }
 
 
