@@ -17,6 +17,7 @@ from pathlib import Path
 from muqabala import importing
 from muqabala.comparison.collation import collate
 from muqabala.comparison.proposals import fingerprint, propose
+from muqabala.correcting import Correcting
 from muqabala.errors import MuqabalaError
 from muqabala.exporting import notes as notes_export
 from muqabala.exporting.comparison_html import comparison_page
@@ -28,8 +29,10 @@ from muqabala.indexing import Indexing, figures_table
 from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
+from muqabala.model.correction import Correction
 from muqabala.model.document import Document
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
+from muqabala.model.mention import Entity, Kind
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
 from muqabala.reading import reader
@@ -83,6 +86,7 @@ class Workspace:
     def __init__(self, library: Library) -> None:
         self._library = library
         self.index = Indexing(library)
+        self._correcting = Correcting(library)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:
@@ -117,19 +121,26 @@ class Workspace:
             return self._library.documents.load(document_id)
 
     def analysis(self, document_id: str) -> Analysis:
-        """Return what was found in a document, found anew when the rules have changed since."""
+        """Return what was found in a document and what the analyst corrected of it."""
+        return self.witness(document_id).analysis
+
+    def witness(self, document_id: str) -> Witness:
+        """Return a document with what was found in it, the analyst's corrections applied."""
+        document = self.document(document_id)
+        found = self._findings(document)
         with self._library.reading():
-            stored = self._library.documents.load_analysis(document_id)
+            return Witness(document, self._correcting.corrected(document, found))
+
+    def _findings(self, document: Document) -> Analysis:
+        """Return what the engine found, found anew when its rules have changed since."""
+        with self._library.reading():
+            stored = self._library.documents.load_analysis(document.id)
         if stored.engine == ENGINE:
             return stored
-        found = analyse(self.document(document_id))
+        found = analyse(document)
         with self._library.transaction():
             self._library.documents.save_analysis(found)
         return found
-
-    def witness(self, document_id: str) -> Witness:
-        """Return a document with what was found in it."""
-        return Witness(self.document(document_id), self.analysis(document_id))
 
     def collation(self, a: str, b: str) -> Collation:
         """Compare two documents of the library."""
@@ -238,6 +249,54 @@ class Workspace:
             raise MuqabalaError("span_outside", id=document_id, start=span.start, end=span.end)
         return Target(document_id, make_selector(document.text, span, text_hash(document.text)))
 
+    # corrections
+
+    def corrections(self) -> list[Correction]:
+        """Return what the analyst corrected, in the order in which it was said."""
+        with self._library.reading():
+            return self._correcting.all()
+
+    def add_corrections(self, corrections: Sequence[Correction]) -> Changes:
+        """Correct the whole library, or a report, in one step; what is known is left out.
+
+        Ids and times are given here. Raises `MuqabalaError("correction_invalid", fault=…)`.
+        """
+        return self._correct(self._correcting.adding(corrections))
+
+    def edit_correction(self, correction: Correction) -> Changes:
+        """Put a correction in place of the one of its id; it then counts as said last."""
+        return self._correct(self._correcting.editing(correction))
+
+    def remove_corrections(self, correction_ids: Iterable[str]) -> Changes:
+        """Take corrections back (undoable)."""
+        return self._correct(self._correcting.removing(correction_ids))
+
+    def export_lexicon(self, path: Path) -> int:
+        """Write the corrections as a lexicon file and return their number."""
+        return self._correcting.export(path)
+
+    def import_lexicon(self, path: Path) -> tuple[int, int, Changes]:
+        """Take over a colleague's lexicon file in one step.
+
+        Returns how many entries were new, how many known, and what changed. Raises
+        `MuqabalaError` (`correction_line` with the line) and then takes nothing.
+        """
+        new, known, step = self._correcting.importing(path)
+        return new, known, self._correct(step)
+
+    def entity_choices(self, prefix: str, kind: Kind | None = None) -> list[Entity]:
+        """Return entities whose names' words begin with the typed ones, the library's first."""
+        with self._library.reading():
+            return self._correcting.choices(prefix, kind)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return an entity of the library, the lexicons or the analyst, or None."""
+        with self._library.reading():
+            return self._correcting.entity(entity_id)
+
+    def _correct(self, step: Step | None) -> Changes:
+        return self._do(step) if step is not None else Changes()
+
     # undo
 
     def undo_label(self) -> str:
@@ -264,12 +323,17 @@ class Workspace:
         with self._library.transaction():
             self._library.apply(step)
             self._library.history.record(step, _now())
-        return _changes(step)
+        return self._done(step)
 
     def _replay(self, step_id: int, step: Step, *, undone: bool) -> Changes:
         with self._library.transaction():
             self._library.apply(step)
             self._library.history.mark(step_id, undone=undone)
+        return self._done(step)
+
+    def _done(self, step: Step) -> Changes:
+        if step.corrections:
+            self._correcting.forget()
         return _changes(step)
 
     # out
@@ -310,12 +374,13 @@ class Workspace:
 def _changes(step: Step) -> Changes:
     versions = [note for pair in step.notes for note in pair if note is not None]
     return Changes(
-        documents=bool(step.trashed) or bool(versions),
+        documents=bool(step.trashed or versions or step.corrections),
         notes=bool(versions) or bool(step.trashed),
         tags=bool(versions),
         document_ids=frozenset(t.document_id for note in versions for t in note.targets)
         | frozenset(document for document, _, _ in step.trashed),
         note_ids=frozenset(note.id for note in versions),
+        corrections=bool(step.corrections),
     )
 
 

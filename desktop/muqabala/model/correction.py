@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from muqabala.model.mention import Kind
+from muqabala.model.mention import ENTITY_KINDS, Kind
 
 
 class CorrectionKind(StrEnum):
@@ -47,3 +47,38 @@ class Correction:
     document_id: str = ""
     author: str = ""
     created: str = ""
+
+    @property
+    def fault(self) -> str:
+        """Return what it lacks to mean anything: `words`, `entity`, `target`, `type`; or ""."""
+        names_new = bool(self.name) and self.type in ENTITY_KINDS
+        has_words = any(letter.isalnum() for letter in self.surface)
+        lacks: tuple[tuple[bool, str], ...]
+        match self.kind:
+            case CorrectionKind.ADD | CorrectionKind.SPLIT:
+                lacks = (not has_words, "words"), (not self.target and not names_new, "type")
+            case CorrectionKind.IGNORE:
+                lacks = ((not has_words and not self.entity, "words"),)
+            case CorrectionKind.MERGE:
+                one = self.entity == self.target
+                lacks = (not self.entity, "entity"), (not self.target or one, "target")
+            case CorrectionKind.RETYPE:
+                lacks = (not self.entity, "entity"), (self.type not in ENTITY_KINDS, "type")
+        return next((fault for is_lacking, fault in lacks if is_lacking), "")
+
+    @property
+    def tidied(self) -> Correction:
+        """The same with single blanks; a new entity without a name is named by its words."""
+        words = " ".join(self.surface.split())
+        is_new = self.kind in (CorrectionKind.ADD, CorrectionKind.SPLIT) and not self.target
+        name = " ".join(self.name.split()) or (words if is_new else "")
+        english = " ".join(self.english.split())
+        return replace(self, surface=words, name=name, english=english)
+
+    @property
+    def content(self) -> tuple[str | None, ...]:
+        """What is said, without id, author and time."""
+        return (
+            self.kind, self.surface, self.entity, self.target, self.name, self.english, self.type,
+            self.subtype, self.document_id,
+        )  # fmt: skip

@@ -61,7 +61,7 @@ def read(path: Path, published: str | None = None) -> list[Document]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise MuqabalaError("format_unknown", path=str(path), suffix=path.suffix)
-    data = _bytes_of(path)
+    data = bytes_of(path)
     try:
         documents = reader(data, path)
     except MuqabalaError as error:
@@ -71,7 +71,11 @@ def read(path: Path, published: str | None = None) -> list[Document]:
     return [_dated(document, published) for document in documents]
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what is in a file.
+
+    Raises `MuqabalaError`: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`.
+    """
     try:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
@@ -110,4 +114,4 @@ def read_text(
 
 def hash_of(path: Path) -> str:
     """Return the SHA-256 of the file's bytes in hexadecimal; raises like `read`."""
-    return hashlib.sha256(_bytes_of(path)).hexdigest()
+    return hashlib.sha256(bytes_of(path)).hexdigest()

@@ -9,19 +9,22 @@ from typing import Any
 from sqlite_utils import Database
 
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
+from muqabala.model.correction import Correction
+from muqabala.store import corrections
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One change as pairs of before and after; None where there was or is nothing.
 
-    `notes` are pairs of note versions. `trashed` are triples of document id and its time of
-    going to the trash before and after.
+    `notes` and `corrections` are pairs of versions. `trashed` are triples of document id and its
+    time of going to the trash before and after.
     """
 
     label: str
     notes: tuple[tuple[Note | None, Note | None], ...] = ()
     trashed: tuple[tuple[str, str | None, str | None], ...] = ()
+    corrections: tuple[tuple[Correction | None, Correction | None], ...] = ()
 
     def reversed(self) -> Step:
         """Return the step that takes this one back."""
@@ -29,6 +32,7 @@ class Step:
             self.label,
             tuple((after, before) for before, after in self.notes),
             tuple((document, after, before) for document, before, after in self.trashed),
+            tuple((after, before) for before, after in self.corrections),
         )
 
 
@@ -70,6 +74,7 @@ def _payload(step: Step) -> dict[str, Any]:
     return {
         "notes": [[note and asdict(note) for note in pair] for pair in step.notes],
         "trashed": step.trashed,
+        "corrections": [[one and asdict(one) for one in pair] for pair in step.corrections],
     }
 
 
@@ -78,7 +83,16 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
         label,
         tuple((_note(before), _note(after)) for before, after in payload["notes"]),
         tuple((document, before, after) for document, before, after in payload["trashed"]),
+        # Steps of the first version know of no corrections.
+        tuple(
+            (_correction(before), _correction(after))
+            for before, after in payload.get("corrections", ())
+        ),
     )
+
+
+def _correction(values: dict[str, Any] | None) -> Correction | None:
+    return corrections.from_values(values) if values else None
 
 
 def _note(values: dict[str, Any] | None) -> Note | None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from muqabala.store.annotations import Annotations
+from muqabala.store.corrections import Corrections
 from muqabala.store.database import open_database, translated
 from muqabala.store.documents import Documents
 from muqabala.store.history import History, Step
@@ -21,6 +22,7 @@ class Library:
         self._db = open_database(path)
         self.documents = Documents(self._db)
         self.annotations = Annotations(self._db)
+        self.corrections = Corrections(self._db)
         self.history = History(self._db)
         self.index = Index(self._db)
 
@@ -41,12 +43,17 @@ class Library:
             yield
 
     def apply(self, step: Step) -> None:
-        """Bring notes and trash to the state after `step`."""
+        """Bring notes, corrections and trash to the state after `step`."""
         for before, after in step.notes:
             if after is not None:
                 self.annotations.put(after)
             elif before is not None:
                 self.annotations.remove(before.id)
+        for old, new in step.corrections:
+            if new is not None:
+                self.corrections.put(new)
+            elif old is not None:
+                self.corrections.remove(old.id)
         for document_id, _before, after_time in step.trashed:
             self.documents.set_trashed(document_id, after_time)
 

@@ -102,3 +102,18 @@ def _create_annotations(db: Database) -> None:
         CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         """
     )
+
+
+@steps(name="0002_corrections")
+def create_corrections(db: Database) -> None:
+    """What the analyst says of names; applied when findings are read, never stored in them."""
+    db.execute(
+        """
+        CREATE TABLE correction (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, surface TEXT NOT NULL, entity TEXT NOT NULL,
+            target TEXT NOT NULL, name TEXT NOT NULL, english TEXT NOT NULL, type TEXT,
+            subtype TEXT NOT NULL, document TEXT NOT NULL, author TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) WITHOUT ROWID
+        """
+    )

@@ -63,7 +63,7 @@ class Session(QObject):
     def take(self, workspace: Workspace) -> None:
         """Work on this library from now on."""
         self._workspace, self._summaries = workspace, None
-        self.changed.emit(Changes(documents=True, notes=True, tags=True))
+        self.changed.emit(Changes(documents=True, notes=True, tags=True, corrections=True))
 
     def leave(self) -> None:
         """Close what is open and the library with it; another one may follow."""
@@ -163,7 +163,7 @@ class Session(QObject):
         """Tell whether the words or the analysis of an open report are others now."""
         return any(
             witness is not None
-            and witness.document.id in changes.document_ids
+            and (changes.corrections or witness.document.id in changes.document_ids)
             and witness != self.workspace.witness(witness.document.id)
             for witness in (self.first, self.second)
         )
