@@ -1,0 +1,223 @@
+"""The name behind a generic noun: listed, or read from its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from muqabala.extraction.curated import curated_index, curated_skeletons
+from muqabala.extraction.gazetteer import gazetteer_index
+from muqabala.extraction.listed import found_at
+from muqabala.extraction.listing import Found, Guard, Listing
+from muqabala.extraction.name_words import (
+    adjectives,
+    given_names,
+    is_ordinary,
+    looks_like_adjective,
+    ordinary_words,
+    particles,
+    stopping_words,
+)
+from muqabala.extraction.place_triggers import Trigger, triggers
+from muqabala.extraction.scan import Scan
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.clitics import Peeled, is_definite
+from muqabala.text.names import may_be_one, name_key, skeleton
+
+_MOST_WORDS = 4
+# What may bear a word of the language as its name: حي السلام, شارع الثورة.
+_NAMED_BY_WORDS = frozenset(
+    {"village", "mosque", "street", "neighbourhood", "town", "church"}
+    | {"square", "hospital", "bridge", "checkpoint", "junction", "cemetery"}
+)
+# Behind these a short word in ي or ت is a verb rather: «طريق يربط».
+_BEFORE_VERBS = frozenset({"region", "road", "state", "street", "plant", "hospital", "park"})
+# What bears a person's name: مستشفى فرحات حشاد, ملعب الطيب المهيري.
+_NAMED_AFTER_PERSONS = frozenset(
+    {"stadium", "hospital", "hotel", "street", "square", "complex", "mosque", "bridge", "park"}
+)
+_SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district"})
+_NO_NAME = frozenset({"في", "من", "الي", "عن", "بعد", "قبل", "التي", "الذي", "حيث", "ان"})
+_LONG = 6
+_LARGE = 100_000
+
+
+class PlaceNames:
+    """Reads the names of places in one document, after its countries are known."""
+
+    def __init__(self, scan: Scan, countries: Counter[str]) -> None:
+        self.scan = scan
+        self.countries = countries
+        self.made: dict[str, Entity] = {}
+
+    def read(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
+        """Return the place named at word `at`, a listed one first."""
+        return self.listed(at, peeled, trigger) or self.unlisted(at, peeled, trigger)
+
+    def listed(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
+        """Return the listed place at word `at` that the report may mean."""
+        town = gazetteer_index().at(self.scan, at, peeled)
+        if town and town.first == town.last and self._is_doubtful(at, peeled, trigger):
+            town = None
+        hits = [curated_index().at(self.scan, at, peeled), town]
+        known = [hit for hit in hits if hit is not None]
+        longest = max((hit.last for hit in known), default=-1)
+        listings = [item for hit in known if hit.last == longest for item in hit.payload]
+        listing = self.choose(listings)
+        if listing is None or self._is_elsewhere(listing) or self._has_tail(longest, trigger):
+            return None
+        hit = next(hit for hit in known if hit.last == longest)
+        return found_at(self.scan, hit, listing)
+
+    def _has_tail(self, last: int, trigger: Trigger) -> bool:
+        """Tell whether another village than the listed one is meant: النبطية الفوقا."""
+        if trigger.subtype not in _SETTLEMENTS or not self.scan.joined(last):
+            return False
+        return self.scan.texts[last + 1] in particles("place_tails")
+
+    def _is_elsewhere(self, listing: Listing) -> bool:
+        """Tell whether a small or doubtful place lies in a country the report never names."""
+        if not self.countries or self.countries[listing.country]:
+            return False
+        return listing.guard is not Guard.NONE and listing.population < _LARGE
+
+    def _is_doubtful(self, at: int, peeled: Peeled, trigger: Trigger) -> bool:
+        """Tell whether a town's name is a word: any noun in a list, else a verb or particle."""
+        if trigger.number == 1:
+            return peeled.stem in stopping_words()
+        return any(other.stem in ordinary_words() for other in self.scan.readings[at])
+
+    def choose(self, listings: Iterable[Listing]) -> Listing | None:
+        """Return the place that a triggered name means: in a country of the document first."""
+        places = [item for item in listings if item.entity.type is Kind.PLACE]
+        if not places:
+            return None
+        return max(places, key=self._likelihood)
+
+    def _likelihood(self, item: Listing) -> tuple[int, bool, int]:
+        """Rank a place by how often its country is named, curated ones and large towns first."""
+        return self.countries[item.country], item.rule != "gazetteer", item.population
+
+    def unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
+        """Return the place of no list that the word `at` and those behind it name."""
+        stem = peeled.stem
+        if stem.isdigit() or (stem in triggers() and stem not in particles("place_first")):
+            return None
+        if stem in particles("honours") and trigger.inside and self.scan.joined(at):
+            honoured = self._honour(at, peeled, trigger.subtype)
+            if honoured:
+                return honoured
+        compound = stem in particles("place_first") and self._goes_on(at, stem)
+        if not compound and not self._may_be_a_place(stem, trigger):
+            return None
+        if trigger.subtype == "region" and trigger.number > 1:
+            return None
+        last = self._end(at, stem, trigger.subtype)
+        if self.scan.texts[last] in particles("kin"):
+            return None
+        return self.make(at, last, peeled, trigger.subtype)
+
+    def _end(self, at: int, stem: str, subtype: str) -> int:
+        """Return the last word of the name that begins at word `at`, read as `stem`."""
+        last = at
+        while last - at + 1 < _MOST_WORDS and self._goes_on(last, stem if last == at else ""):
+            last += 1
+        if last > at or not self.scan.joined(at):
+            return last
+        if subtype in _NAMED_AFTER_PERSONS:
+            return at + (self._is_foreign_pair(at) or self._is_family_name(at + 1, stem))
+        settled = subtype in _SETTLEMENTS and self.scan.texts[at + 1] in particles("place_tails")
+        return at + settled
+
+    def _is_family_name(self, at: int, given: str) -> bool:
+        """Tell whether word `at` ends a person's name that a facility bears: الطيب المهيري."""
+        word = self.scan.texts[at]
+        return given in given_names() and is_definite(word) and not is_ordinary(word)
+
+    def _is_foreign_pair(self, at: int) -> bool:
+        """Tell whether two words of no list name a stadium: ملعب رود ليفر."""
+        if not self.scan.joined(at):
+            return False
+        word = self.scan.texts[at + 1]
+        plain = len(word) > 1 and not is_ordinary(word) and not looks_like_adjective(word)
+        plain = plain and not word.startswith(("و", "ب"))
+        return plain and not is_definite(word) and word not in particles("locative")
+
+    def _honour(self, at: int, peeled: Peeled, subtype: str) -> Found | None:
+        """Return a place named after a person with a title: جسر الملك فهد."""
+        last, given, kin = at, given_names(), particles("kin")
+        while self.scan.joined(last) and last - at < _MOST_WORDS:
+            word = self.scan.texts[last + 1]
+            if not (word in given or word in kin or self.scan.texts[last] in kin):
+                break
+            last += 1
+        if last == at:
+            return None
+        if self.scan.joined(last) and self.scan.texts[last + 1] in adjectives():
+            last += 1
+        return self.make(at, last, peeled, subtype)
+
+    @staticmethod
+    def _may_be_a_place(stem: str, trigger: Trigger) -> bool:
+        """Tell whether an unlisted word may name what the trigger says: حي السلام, تل السلطان."""
+        if trigger.subtype == "plant" and stem.removeprefix("ال") in particles("substances"):
+            return False
+        if len(stem) < 3 or stem.startswith("لل") or (len(stem) > 4 and stem.endswith("ها")):
+            return False
+        if looks_like_adjective(stem) or stem in stopping_words():
+            return False
+        if not is_definite(stem):
+            verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي" and len(stem) < _LONG
+            related = trigger.subtype in {"road", "street", "event"} and stem.endswith(("ي", "يه"))
+            if verbal or related or stem in ordinary_words():
+                return False
+        if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
+            return stem not in particles("no_place") and stem not in adjectives()
+        return not is_ordinary(stem)
+
+    def _goes_on(self, last: int, stem: str = "") -> bool:
+        """Tell whether a place name's next word belongs to it: after أبو, تل, دير, بن or by ال.
+
+        `stem` is word `last` without its clitics where they are known.
+        """
+        if not self.scan.joined(last) or "-" in self.scan.gaps[last]:
+            return False
+        word, following = stem or self.scan.texts[last], self.scan.texts[last + 1]
+        firsts = particles("place_first")
+        if (word in firsts or word.removeprefix("و") in firsts) and following not in _NO_NAME:
+            return True
+        if word in particles("kin") or following == "بن":
+            return True
+        if word.startswith("ال") or is_ordinary(following):
+            return False
+        if is_definite(following):
+            return True
+        given = word in given_names() and following in given_names()
+        return given and not self.scan.surface(last + 1).endswith("لى")
+
+    def make(self, first: int, last: int, peeled: Peeled, subtype: str) -> Found:
+        """Return the place that words `first` to `last` name, a new entity where none is known."""
+        start = self.scan.words[first].start + peeled.offset
+        end = self.scan.words[last].end
+        name = self.scan.prepared.folded.span(start, end).of(self.scan.prepared.text)
+        entity = self._known(name) or self._new(name, subtype)
+        return Found(start, end, first, last, Kind.PLACE, entity, "trigger:place", 0.8)
+
+    def _known(self, name: str) -> Entity | None:
+        """Return the place of which `name` is another spelling: listed, or met in this document."""
+        bones = skeleton(name)
+        for listing in curated_skeletons().get(bones, ()):
+            if self.countries[listing.country] and may_be_one(name, listing.entity.name):
+                return listing.entity
+        key = name_key(name)
+        if key in self.made:
+            return self.made[key]
+        return next((e for e in self.made.values() if may_be_one(name, e.name)), None)
+
+    def _new(self, name: str, subtype: str) -> Entity:
+        key = name_key(name)
+        entity = Entity(
+            f"place:{key.replace(' ', '-')}", name, Kind.PLACE, subtype=subtype, origin="trigger"
+        )
+        self.made[key] = entity
+        return entity
