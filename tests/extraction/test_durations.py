@@ -111,9 +111,11 @@ def test_how_exact_a_length_is(text: str, approx: Approx) -> None:
         "توفي الفنان عن 87 عاما",
         "في الدقيقتين 12 و45",
         "الدقيقة 45",
-        "بين 3 و5 سنوات",
-        "10-15 يوما",
-        "من 10 إلى 15 يوما",
+        "بين يوم وليلة",
+        "من عام إلى آخر",
+        "تتراوح أعمارهم بين 17 و34 عاما",
+        "قتل ثلاثة ليلة أمس",
+        "أحد أيام الأسبوع",
         "بعد عقد اجتماع",
         "وقع النادي 5 عقود",
         "من خلال عقود الرعاية",
@@ -162,6 +164,36 @@ def test_a_written_duration_names_each_unit(counts: dict[str, int]) -> None:
     assert text.startswith("P")
     assert all(f"{count}{unit[-1]}" in text for unit, count in counts.items())
     assert ("T" in text) == any(unit.startswith("T") for unit in counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("لن يتاح قبل عام إلى عام ونصف", "عام إلى عام ونصف"),
+        ("غادرت قبل دقيقة أو دقيقتين", "دقيقة أو دقيقتين"),
+        ("لمدة 3-5 سنوات", "3-5 سنوات"),
+        ("من ثلاثة إلى خمسة أيام", "ثلاثة إلى خمسة أيام"),
+        ("تراوحت ما بين السجن لمدة 3 و15 عاما", "3 و15 عاما"),
+    ],
+)
+def test_lengths_of_two_bounds_have_no_value(text: str, words: str) -> None:
+    assert [(m.span.of(text), m.value) for m in find_durations(prepare(document(text)))] == [
+        (words, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("انتظر ساعتين إلا ربعا", "PT1H45M"),
+        ("انتظر ساعة إلا خمس دقائق", "PT55M"),
+        ("غاب أحد عشر يوما", "P11D"),
+        ("دام إحدى وعشرين سنة", "P21Y"),
+        ("لمدة عام آخر", "P1Y"),
+    ],
+)
+def test_lengths_told_in_a_roundabout_way(text: str, value: str) -> None:
+    assert [mention.value for mention in find_durations(prepare(document(text)))] == [value]
 
 
 def test_fractions_become_smaller_units() -> None:

@@ -12,6 +12,7 @@ from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
 _MINUTE_MARKS = frozenset({":", "：", "٫"})
 _LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
 _HALF_REACH = 6
+_ZONE_REACH, _HALF_DAY = 16, 12
 _HEADS = frozenset({"منتصف", "الساعه"})
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
 
@@ -33,15 +34,17 @@ def find_times(prepared: Prepared) -> list[Mention]:
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
     until = 0
+    told: Clock | None = None
     for index in tokens.marked:
         if index < until:
             continue
         token = tokens.at(index)
         if token.roles.ordinal is None and not (token.text in _HEADS or token.is_figure):
             continue
-        clock = read_clock(tokens, index)
+        clock = read_clock(tokens, index) or _in_brackets(tokens, index, told)
         if clock is None:
             continue
+        clock = told = _beside(tokens, index, clock, told)
         first = tokens.at(index + 1) if token.text == "الساعه" else token
         start, end = first.start, tokens.at(clock.last - 1).end
         mentions.append(
@@ -56,8 +59,42 @@ def find_times(prepared: Prepared) -> list[Mention]:
     return mentions
 
 
+def _in_brackets(tokens: Tokens, index: int, told: Clock | None) -> Clock | None:
+    """Read «(20.00)» right after «الثامنة»."""
+    if told is None or index != told.last or tokens.at(index).gap.strip() != "(":
+        return None
+    return _digital(tokens, index, _LOOSE_MARKS)
+
+
+def _beside(tokens: Tokens, index: int, clock: Clock, told: Clock | None) -> Clock:
+    """Return an hour of another zone in the half of the day that is nearest the hour before.
+
+    «الخامسة مساء بتوقيت القاهرة، والسادسة بتوقيت مكة» is 17:00 and 18:00.
+    """
+    is_open = clock.half is None and 1 <= clock.hour <= 12
+    if told is None or not is_open or not _is_zone(tokens, clock.last):
+        return clock
+    if (told.half is None and told.hour <= 12) or tokens.at(index).text.startswith("0"):
+        # «(02,30 ت غ)» is written for a day of 24 hours.
+        return clock
+    between = range(told.last, index + 1)
+    if len(between) > _ZONE_REACH or any(tokens.at(at).breaks for at in between):
+        return clock
+    hours = _hours(told)
+    off = min((clock.hour % 12 - hours, clock.hour % 12 + 12 - hours), key=_hours_apart)
+    return clock._replace(half="pm" if (hours + off) % 24 >= 12 else "am")
+
+
+def _hours_apart(off: int) -> int:
+    return min(off % 24, -off % 24)
+
+
 def clock_value(clock: Clock) -> str:
     """Return `HH:MM`, the hours after noon by the part of the day."""
+    return f"{_hours(clock):02d}:{clock.minute:02d}"
+
+
+def _hours(clock: Clock) -> int:
     hour = clock.hour
     if clock.half in ("am", "midnight") or (clock.half == "night" and hour == 12):
         hour = 0 if hour == 12 else hour
@@ -67,7 +104,7 @@ def clock_value(clock: Clock) -> str:
         or (clock.half == "night" and 6 <= hour < 12)
     ):
         hour += 12
-    return f"{hour % 24:02d}:{clock.minute:02d}"
+    return hour % 24
 
 
 def read_clock(tokens: Tokens, index: int) -> Clock | None:
@@ -174,7 +211,19 @@ def _completed(tokens: Tokens, clock: Clock) -> Clock:
         return clock._replace(half=inside[0], last=inside[1])
     if clock.hour > 12 or clock.hour == 0:
         return clock
-    return clock._replace(half=_half_near(tokens, clock))
+    return clock._replace(half=_half_past_bracket(tokens, clock) or _half_near(tokens, clock))
+
+
+def _half_past_bracket(tokens: Tokens, clock: Clock) -> str | None:
+    """Return the half that «(20.00)» or «(6:00) صباحا» tells of the hour before it."""
+    token = tokens.at(clock.last)
+    same = _digital(tokens, clock.last, _LOOSE_MARKS) if token.gap.strip() == "(" else None
+    if same is None or same.hour % 12 != clock.hour % 12:
+        return None
+    after = tokens.at(same.last)
+    if after.gap.strip() == ")" and after.roles.half and after.text not in ("م", "ص"):
+        return after.roles.half
+    return "pm" if same.hour >= 12 else "am"
 
 
 def _half_inside(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -221,15 +270,16 @@ def _figures(tokens: Tokens, index: int) -> Clock | None:
     if _is_zone(tokens, index + 1):
         zoned = _military(tokens, index) or _digital(tokens, index, _LOOSE_MARKS)
         return zoned or _hour_of_day(tokens, index)
-    if _is_zone(tokens, index + 2):
-        return _digital(tokens, index, _LOOSE_MARKS)
+    loose = _digital(tokens, index, _LOOSE_MARKS) if _is_zone(tokens, index + 2) else None
+    if loose:
+        return loose
     hour = _hour_of_day(tokens, index)
     if hour is None:
         return None
     timed = _with_minutes(tokens, hour)
     inside = _half_inside(tokens, timed.last)
     if inside is None or tokens.at(timed.last).text in ("م", "ص"):
-        return None
+        return _opening(tokens, index, timed) if hour.hour <= 12 else None
     return timed._replace(half=inside[0], last=inside[1])
 
 
@@ -280,16 +330,14 @@ def _is_zone(tokens: Tokens, index: int) -> bool:
 
 def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     """Read «الثامنة مساء», «العاشرة والنصف صباحا» without «الساعة»."""
-    token, before = tokens.at(index), tokens.at(index - 1)
-    is_led = before.has("clock_cue") or before.has("year_preposition")
-    is_led = is_led or before.has("strict_preposition") or token.clitic in ("ل", "ول")
-    if token.is_joined and not token.clitic and not is_led and before.text != "\n":
-        return None
     found = _ordinal_hour(tokens, index)
     if found is None or found[0] > 12:
         return None
     timed = _with_minutes(tokens, Clock(found[0], 0, found[1]))
     inside = _half_inside(tokens, timed.last)
+    end = inside[1] if inside else timed.last
+    if not (_is_led(tokens, index) or _is_zone(tokens, end)):
+        return None
     if inside and tokens.at(timed.last).text not in ("م", "ص"):
         return timed._replace(half=inside[0], last=inside[1])
     if _is_zone(tokens, timed.last):
@@ -297,4 +345,46 @@ def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     after, half = tokens.at(timed.last), tokens.at(timed.last + 1)
     if after.has("of") and after.is_joined and half.roles.half:
         return timed._replace(half=half.roles.half)
-    return None
+    bracketed = _half_past_bracket(tokens, timed)
+    return timed._replace(half=bracketed) if bracketed else _opening(tokens, index, timed)
+
+
+def _is_led(tokens: Tokens, index: int) -> bool:
+    token, before = tokens.at(index), tokens.at(index - 1)
+    if not token.is_joined or token.clitic or before.text == "\n":
+        return True
+    return any(before.has(cue) for cue in ("clock_cue", "year_preposition", "strict_preposition"))
+
+
+def _opening(tokens: Tokens, index: int, clock: Clock) -> Clock | None:
+    """Read the first hour of «بين الثامنة والعاشرة صباحا», «من 8 إلى 10 مساء».
+
+    It is the one that comes before the second by less than half a day.
+    """
+    before, link = tokens.at(index - 1), tokens.at(clock.last)
+    if tokens.at(index).clitic or not (before.has("between") or before.has("from")):
+        return None
+    is_linked = link.clitic == "و" if before.has("between") else link.has("to")
+    if not is_linked or not link.is_joined:
+        return None
+    second = _closing(tokens, clock.last + (not before.has("between")))
+    if second is None:
+        return None
+    apart = (_hours(second) - clock.hour) % 24
+    return clock._replace(half="am" if apart < _HALF_DAY else "pm")
+
+
+def _closing(tokens: Tokens, index: int) -> Clock | None:
+    """Read the second hour of a range, which has the part of the day."""
+    if tokens.at(index).text == "الساعه":
+        index += 1
+    token = tokens.at(index)
+    found = _ordinal_hour(tokens, index) if token.roles.ordinal is not None else None
+    hour = Clock(found[0], 0, found[1]) if found else None
+    if token.is_figure:
+        hour = _digital(tokens, index, _MINUTE_MARKS) or _hour_of_day(tokens, index)
+    if hour is None or hour.hour > 12:
+        return None
+    timed = _with_minutes(tokens, hour)
+    inside = _half_inside(tokens, timed.last)
+    return timed._replace(half=inside[0], last=inside[1]) if inside else None

@@ -11,7 +11,12 @@ from muqabala.extraction.dates_events import with_known_year
 from muqabala.extraction.dates_parts import Part, limits
 from muqabala.extraction.dates_resolution import UNRESOLVED, resolve, year_of
 from muqabala.extraction.dates_scanning import find_parts
-from muqabala.extraction.dates_tense import direction_at, is_past_at, is_recurring
+from muqabala.extraction.dates_tense import (
+    direction_at,
+    is_past_at,
+    is_recurring,
+    is_surely_ahead,
+)
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
@@ -88,9 +93,22 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
     if part.month is not None:
         if is_past_at(tokens, part.first):
             return part._replace(direction=-1)
-        ahead = direction_at(tokens, part.first)
-        return part._replace(direction=0 if ahead else None)
+        return part._replace(direction=_ahead(tokens, part, published))
     return part
+
+
+_JUST_PAST = 14
+
+
+def _ahead(tokens: Tokens, part: Part, published: date | None) -> int | None:
+    """Return 1 where «سيعقد» rules a day that is not of these days, 0 where one may be to come."""
+    if direction_at(tokens, part.first) is None:
+        return None
+    if published is None or part.day is None or not is_surely_ahead(tokens, part.first):
+        return 0
+    latest = resolve(part._replace(direction=-1), published).value
+    is_recent = latest is not None and (published - date.fromisoformat(latest)).days <= _JUST_PAST
+    return 0 if is_recent else 1
 
 
 # A year is Hijri without saying so where it is near that of publication.

@@ -6,6 +6,7 @@ the Gregorian day that the report itself gives is then the right one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -16,7 +17,7 @@ from muqabala.text.calendars_tokens import Tokens
 
 _MOST_DAYS_OFF = 2
 _WIDEST_GAP = 2
-_DAY_LENGTH = len("2015-09-25")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def with_corresponding_days(
@@ -30,7 +31,8 @@ def with_corresponding_days(
         if not _correspond(tokens, one, other):
             continue
         told, near = (at, at + 1) if one.calendar == "hijri" else (at + 1, at)
-        if _are_near(settled[told], settled[near]):
+        is_day = parts[told].day is not None
+        if _are_near(settled[told], settled[near], is_day=is_day):
             settled[told] = replace(settled[told], value=settled[near].value)
     return settled
 
@@ -47,11 +49,14 @@ def _correspond(tokens: Tokens, one: Part, other: Part) -> bool:
     return any(word.has("corresponding") for word in words) or (is_light(gap) and "(" in gap)
 
 
-def _are_near(hijri: Mention, gregorian: Mention) -> bool:
+def _are_near(hijri: Mention, gregorian: Mention, *, is_day: bool) -> bool:
     values = (hijri.value, gregorian.value)
+    if hijri.value is None and hijri.hijri and is_day:
+        # A day before the calendar begins is known by the Gregorian one alone.
+        return gregorian.value is not None and _DAY.fullmatch(gregorian.value) is not None
     if hijri.kind is not Kind.DATE or gregorian.kind is not Kind.DATE:
         return False
-    if any(value is None or len(value) != _DAY_LENGTH for value in values):
+    if not all(value and _DAY.fullmatch(value) for value in values):
         return False
     first, second = (date.fromisoformat(value) for value in values if value)
     return abs((first - second).days) <= _MOST_DAYS_OFF

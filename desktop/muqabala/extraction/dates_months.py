@@ -8,11 +8,12 @@ from muqabala.extraction.dates_parts import Part
 from muqabala.extraction.dates_years import year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
-from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_tokens import END, Token, Tokens
 from muqabala.text.calendars_words import MonthName
 
 _LONGEST_LIST = 12
 _MONTHS = 12
+_DAYS_OF_MONTH = 31
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _COMMAS = frozenset({"،", ","})
 _LINKS = frozenset({"", "/", "-", "–", "(", "\\", "—"})
@@ -61,13 +62,16 @@ def _matches(tokens: Tokens, index: int, name: MonthName) -> bool:
     return True
 
 
-def month_with_year(tokens: Tokens, index: int) -> Part | None:
-    """Read a month name at `index` with the year or «الماضي» after it, sure or not."""
+def month_with_year(tokens: Tokens, index: int, day: int | None = None) -> Part | None:
+    """Read a month name at `index` with the year or «الماضي» after it, sure or not.
+
+    `day` is one that was told before the month: after it a figure is the year, never a count.
+    """
     named = month_name(tokens, index)
     if named is None:
         return None
     name = named.name
-    part = Part(index, named.last, "month", month=name.month, calendar=name.calendar)
+    part = Part(index, named.last, "month", month=name.month, day=day, calendar=name.calendar)
     if named.is_doubled:
         part = part._replace(rule="doubled_month")
     return with_year(tokens, part)
@@ -115,8 +119,9 @@ def _hijri_year(tokens: Tokens, part: Part, index: int) -> Part:
     if part.calendar != "hijri" or not token.is_figure:
         return part
     is_marked = mark.is_joined and mark.has("hijri_mark")
-    year = int(token.text) if len(token.text) == 4 else 0
-    if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
+    is_told = is_marked or tokens.at(index - 1).has("year_head")
+    year = int(token.text) if len(token.text) <= 4 else 0
+    if not (1 if is_told else FIRST_HIJRI_YEAR) <= year <= LAST_HIJRI_YEAR:
         return part
     return part.extended(last=index + 1 + is_marked)._replace(year=year)
 
@@ -130,12 +135,29 @@ def read_month(tokens: Tokens, index: int) -> Part | None:
         return None
     if is_headed and tokens.at(start).is_figure:
         return _numbered_month(tokens, index)
-    part = month_with_year(tokens, start)
+    part = month_then_day(tokens, start) or month_with_year(tokens, start)
     if part is None:
         return None
+    if not is_headed and part.day is not None:
+        return part
     if not is_headed and not is_sure(tokens, part):
         return None
     return part.extended(first=index)
+
+
+def month_then_day(tokens: Tokens, index: int) -> Part | None:
+    """Read «سبتمبر 04, 2011», the order of an English page."""
+    named = month_name(tokens, index)
+    day, year = (tokens.at(named.last + at) for at in (0, 1)) if named else (END, END)
+    if named is None or not (day.is_figure and day.is_joined and year.is_figure):
+        return None
+    if len(day.text) > 2 or len(year.text) != 4 or year.gap.strip() not in _COMMAS:
+        return None
+    if not 1 <= int(day.text) <= _DAYS_OF_MONTH or named.name.calendar != "gregorian":
+        return None
+    told = year_words(tokens, named.last + 1)
+    part = Part(index, named.last + 2, "day_month", month=named.name.month, day=int(day.text))
+    return part._replace(year=told.year, last=told.last) if told else None
 
 
 def _numbered_month(tokens: Tokens, index: int) -> Part | None:
@@ -220,7 +242,7 @@ def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part
         # «ستة من شوال» are six days of it, «السادس من شوال» is a day.
         return []
     is_told = is_cued or head != days[-1][2]
-    month = _month_after_day(tokens, head, is_told=is_told)
+    month = _month_after_day(tokens, head, days[-1][0], is_told=is_told)
     if month is None:
         return []
     rule = "day_month" if month.rule in ("month", "doubled_month") else month.rule
@@ -293,7 +315,7 @@ def _skip_of(tokens: Tokens, index: int) -> int:
     return index + 1 if token.has("of") and not token.clitic and token.is_joined else index
 
 
-def _month_after_day(tokens: Tokens, index: int, *, is_told: bool) -> Part | None:
+def _month_after_day(tokens: Tokens, index: int, day: int, *, is_told: bool) -> Part | None:
     token = tokens.at(index)
     if token.clitic or "\n" in token.gap or token.gap.strip() not in _LINKS:
         return None
@@ -307,7 +329,7 @@ def _month_after_day(tokens: Tokens, index: int, *, is_told: bool) -> Part | Non
     shift = tokens.at(index).relative("deictic")
     if shift is not None and tokens.at(index).text in ("الجاري", "الحالي"):
         return Part(index, index + 1, "day_of_month", month_shift=shift)
-    part = month_with_year(tokens, index)
+    part = month_with_year(tokens, index, day)
     if part is None or tokens.at(index).clitic:
         return None
     named = month_name(tokens, index)

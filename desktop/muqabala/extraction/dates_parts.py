@@ -14,7 +14,7 @@ class Part(NamedTuple):
     («الماضي», «المقبل») or the tense says. `until` is the other end of a range that is told by
     both ends; `follows` the weekday joined before this one («الخميس والجمعة»). `months` are
     the first and last month of a part of a year; `nth` tells «الأحد الأول من مايو»,
-    -1 the last one.
+    -1 the last one. What is `undated` has no certain value.
     """
 
     first: int
@@ -36,6 +36,7 @@ class Part(NamedTuple):
     months: tuple[int, int] | None = None
     nth: int | None = None
     calendar: str = "gregorian"
+    undated: bool = False
     until: Part | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.dates_months import month_with_year, read_days
+from muqabala.extraction.dates_months import month_then_day, month_with_year, read_days
 from muqabala.extraction.dates_numeric import read_numeric
 from muqabala.extraction.dates_parts import Part, is_light
 from muqabala.extraction.dates_tense import direction_at
@@ -12,9 +12,6 @@ from muqabala.text.calendars_tokens import Token, Tokens
 
 _SAME = {"Y": "same_year", "M": "same_month", "W": "same_week"}
 _ADJECTIVE = ("يه", "يين", "ين", "ون")
-_FIXED = frozenset(
-    ("السوداء", "البيضاء", "العظيمه", "الحزينه", "الكبير", "الكبيره", "الخضراء", "الاسود")
-)
 _MOST_WEEKS = 5
 _BOTH = ("بين", "كلا", "هذين", "هولاء", "كلي")
 # Weak adjectives tell an order of events, not a place in time.
@@ -67,7 +64,7 @@ def _is_day(tokens: Tokens, index: int) -> bool:
         # «أيام الجمعة» are all Fridays, «أيام الجمعة والسبت» are two days.
         is_list = after.clitic == "و" and after.roles.weekday is not None
         return before.text == "ايام" and is_list
-    if is_ten(after) or (after.is_joined and after.text in _FIXED):
+    if is_ten(after) or (after.is_joined and after.has("day_name")):
         return False
     if token.text == "الاثنين" and token.is_joined and _is_both(before):
         # «بين الاثنين» is «between the two», unless another day follows.
@@ -134,6 +131,8 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
         return _weekday_of_week(tokens, part)
     numeric = read_numeric(tokens, index, is_cued=True)
     days = [numeric] if numeric else read_days(tokens, index, is_cued=True)
+    if not days and (turned := month_then_day(tokens, index)):
+        days = [turned]
     if not days and _shares_month(tokens, index):
         day = int(tokens.at(index).text)
         return part.extended(last=index + 1)._replace(day=day, rule="weekday_and_day")

@@ -12,6 +12,7 @@ from muqabala.text.calendars import (
     hijri_month,
     hijri_year,
     hijri_year_near,
+    hijri_years,
     month_value,
     months_value,
     nearest_year,
@@ -33,6 +34,8 @@ UNRESOLVED = Resolved()
 
 def resolve(part: Part, published: date | None) -> Resolved:
     """Return the value of a part in a report of `published`."""
+    if part.undated:
+        return UNRESOLVED
     if part.until is not None:
         return _resolve_range(part, part.until, published)
     if part.calendar == "hijri":
@@ -104,11 +107,36 @@ def _explicit_day(part: Part, published: date | None) -> str | None:
         year, month = shifted_month(published, part.month_shift)
     if year is None and published is not None:
         year = nearest_year(published, month, day, part.direction)
+        year = _fitting_year(published, part, year) if year else None
     if year is None:
         is_possible = published is None and part.year_shift is None and part.direction is None
         return f"XXXX-{month:02d}-{day:02d}" if is_possible and day_of(2000, month, day) else None
     found = day_of(year, month, day)
     return found.isoformat() if found else None
+
+
+_FAR = 45
+
+
+def _fitting_year(published: date, part: Part, year: int) -> int:
+    """Return the year, or a neighbour of it whose day has the weekday told.
+
+    «الجمعة 15 يونيو», months away, is a Friday; near the day of publication a weekday that does
+    not fit is a slip of the report, and is left for the defects.
+    """
+    month, day = part.month or 0, part.day or 0
+    found = day_of(year, month, day)
+    is_named = part.rule != "numeric_day_month"
+    if part.weekday is None or found is None or not is_named:
+        return year
+    if abs((found - published).days) <= _FAR:
+        return year
+    for one in (year, year + 1, year - 1):
+        other = day_of(one, month, day)
+        if other is not None and other.isoweekday() == part.weekday:
+            is_barred = part.direction in (-1, 1) and (other - published).days * part.direction < 0
+            return year if is_barred else one
+    return year
 
 
 def _relative_day(part: Part, published: date | None) -> str | None:
@@ -184,14 +212,17 @@ def _resolve_hijri(part: Part, published: date | None) -> Resolved:
         return UNRESOLVED
     if month is None:
         bounds, told = hijri_year(year), f"AH {year:04d}"
+        if bounds is None:
+            first, last = hijri_years(year)
+            return Resolved(f"{first:04d}/{last:04d}" if first < last else f"{first:04d}", told)
     elif day is None:
         bounds, told = hijri_month(year, month), f"AH {year:04d}-{month:02d}"
     else:
         found = hijri_day(year, month, day) or _thirtieth(year, month, day)
         told = f"AH {year:04d}-{month:02d}-{day:02d}"
-        return Resolved(_sighted(found, part.weekday).isoformat(), told) if found else UNRESOLVED
+        return Resolved(_sighted(found, part.weekday).isoformat() if found else None, told)
     if bounds is None:
-        return UNRESOLVED
+        return Resolved(None, told)
     return Resolved(f"{bounds[0].isoformat()}/{bounds[1].isoformat()}", told)
 
 

@@ -87,6 +87,8 @@ def _one(reader: Callable[[Tokens, int], Part | None]) -> Reader:
 
 
 def _numeric(tokens: Tokens, index: int) -> list[Part]:
+    if not tokens.at(index + 1).is_figure:
+        return []
     before = tokens.at(index - 1)
     is_cued = tokens.at(index).is_joined and (before.has("by_date") or before.text == "يوم")
     found = read_numeric(tokens, index, is_cued=is_cued)
@@ -94,6 +96,8 @@ def _numeric(tokens: Tokens, index: int) -> list[Part]:
 
 
 def _days(tokens: Tokens, index: int) -> list[Part]:
+    if tokens.at(index).is_figure and len(tokens.at(index).text) > 2:
+        return []
     found = read_days(tokens, index)
     if not found or not is_named_after(tokens, index):
         return found

@@ -39,6 +39,16 @@ def direction_at(tokens: Tokens, index: int) -> int | None:
     return None
 
 
+def is_surely_ahead(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb with the س of the future stands shortly before the token."""
+    for position in range(index - 1, max(index - _REACH, -1), -1):
+        if tokens.at(position + 1).breaks or tokens.at(position).roles.tense == -1:
+            return False
+        if is_future_verb(tokens.at(position).text):
+            return True
+    return False
+
+
 def is_past_at(tokens: Tokens, index: int) -> bool:
     """Tell whether the word that governs the token is a verb of what has been, or «منذ»."""
     for position in range(index - 1, max(index - _GOVERNING, -1), -1):

@@ -36,7 +36,7 @@ def read_decade(tokens: Tokens, index: int) -> Part | None:
     start = index + 1 + (following.has("of") and not following.clitic)
     century = _century(tokens, start)
     if century:
-        return Part(index, century[1], "decade", decade=f"{century[0]}{tens}X")
+        return Part(index, century[1], "decade", decade=f"{century[0]:02d}{tens}X")
     is_alone = token.text.startswith("ال") and tens >= 6
     if is_alone and not (following.has("of") or following.has("birth")):
         return Part(index, index + 1, "decade", decade=f"19{tens}X")
@@ -46,7 +46,13 @@ def read_decade(tokens: Tokens, index: int) -> Part | None:
 def read_century(tokens: Tokens, index: int) -> Part | None:
     """Read «القرن الماضي», «القرن التاسع عشر» at `index`."""
     found = _century(tokens, index)
-    return Part(index, found[1], "century", decade=f"{found[0]}XX") if found else None
+    if found is None:
+        return None
+    before_christ = tokens.at(found[1]).text == "قبل" and tokens.at(found[1] + 1).text == "الميلاد"
+    # The fifth century before Christ is 500 to 401, in EDTF −0499 to −0400.
+    sign = "-" if before_christ else ""
+    last = found[1] + 2 * before_christ
+    return Part(index, last, "century", decade=f"{sign}{found[0]:02d}XX")
 
 
 def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -58,10 +64,12 @@ def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if shift is not None:
         return (20 + shift, index + 2) if abs(shift) <= 1 else None
     ordinal = read_ordinal(tokens, index + 1) or _century_figure(tokens, index + 1)
-    if ordinal is None or not 10 <= ordinal[0] <= 22:
+    if ordinal is None or not 1 <= ordinal[0] <= 22:
         return None
     mark = tokens.at(ordinal[1])
-    if mark.has("hijri_mark"):
+    is_told = mark.has("gregorian_mark") or tokens.at(ordinal[1] + 1).text == "الميلاد"
+    if mark.has("hijri_mark") or (ordinal[0] < _FIRST_BARE_CENTURY and not is_told):
+        # «القرن الثاني» alone may be of either calendar.
         return None
     return ordinal[0] - 1, ordinal[1] + mark.has("gregorian_mark")
 
@@ -72,6 +80,8 @@ def _century_figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return read_cardinal(tokens, index) if is_figure else None
 
 
+# The ninth century and those before it are told with their calendar.
+_FIRST_BARE_CENTURY = 10
 _PARTS = {"half_of": 6, "quarter_of": 3}
 
 
@@ -89,8 +99,24 @@ def read_part_of_year(tokens: Tokens, index: int) -> Part | None:
     year = _year_after(tokens, found[1])
     if year is None:
         return None
+    fiscal = _fiscal(tokens, year)
+    if fiscal:
+        # Which months it has depends on the country.
+        return Part(index, fiscal, "part_of_fiscal_year", undated=True)
     months = ((found[0] - 1) * length + 1, found[0] * length)
     return year._replace(first=index, months=months, rule="part_of_year")
+
+
+def _fiscal(tokens: Tokens, year: Part) -> int | None:
+    """Return the end of «2017-2018», «العام المالي 2017/2018» begun by `year`, if it is one."""
+    if year.year is not None:
+        span = year_span(tokens, year)
+        return span.last if span else None
+    kind, figure = tokens.at(year.last), year_words(tokens, year.last + 1)
+    if year.rule != "relative_year" or not kind.has("year_kind") or figure is None:
+        return None
+    span = year_span(tokens, figure)
+    return span.last if span else None
 
 
 def read_first_months(tokens: Tokens, index: int) -> Part | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from muqabala.extraction.dates_parts import Part
-from muqabala.text.calendars import FIRST_HIJRI_YEAR, FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
+from muqabala.text.calendars import FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
 from muqabala.text.calendars_numerals import read_cardinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
-_LONGEST_SPAN = 120
+_LONGEST_SPAN, _LONGEST_PLAN = 120, 50
+_FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
 _DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
 
@@ -15,18 +16,34 @@ _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
 def year_figure(tokens: Tokens, index: int) -> Part | None:
     """Return the year of four figures at `index`, with the م or هـ after it."""
     token = tokens.at(index)
-    if not (token.is_figure and len(token.text) == 4) or _is_decimal(tokens, index):
+    if not token.is_figure or len(token.text) > 4 or _is_decimal(tokens, index):
         return None
+    if len(token.text) < 4:
+        return _early_year(tokens, index)
     year = int(token.text)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     mark = tokens.at(index + 1)
     if mark.is_joined and not mark.clitic and mark.has("hijri_mark"):
-        if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
+        if year > LAST_HIJRI_YEAR:
             return None
         return Part(index, index + 2, "hijri_year", year=year, calendar="hijri")
     is_marked = mark.is_joined and not mark.clitic and mark.has("gregorian_mark")
     return Part(index, index + 1 + is_marked, "year", year=year)
+
+
+def _early_year(tokens: Tokens, index: int) -> Part | None:
+    """Read «عام 220هـ», «20 سبتمبر 835م»: a year of fewer figures, by its mark."""
+    token, before, mark = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
+    is_led = before.has("year_head") or bool(before.roles.months) or before.has("corresponding")
+    if not is_led or not token.is_joined or not mark.is_joined or mark.clitic:
+        return None
+    year = int(token.text)
+    if mark.has("hijri_mark") and year:
+        return Part(index, index + 2, "hijri_year", year=year, calendar="hijri")
+    if mark.has("gregorian_mark") and len(token.text) == 3 and year >= 100:
+        return Part(index, index + 2, "year", year=year)
+    return None
 
 
 def _is_decimal(tokens: Tokens, index: int) -> bool:
@@ -169,10 +186,14 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     if first is None or first.year is None:
         return []
     span = year_span(tokens, first)
-    if not _is_news_year(first) and not (span and span.calendar == "hijri"):
-        return []
     token, before = tokens.at(index), tokens.at(index - 1)
     is_marked = first.last > index + 1
+    if is_marked and before.has("corresponding"):
+        return [first]
+    if _heads_line(tokens, first):
+        return [first._replace(rule="line_year")]
+    if not _is_news_year(first) and not (span and span.calendar == "hijri"):
+        return []
     if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
         return []
     if span is None and not is_marked and _goes_on(tokens, first.last):
@@ -180,7 +201,10 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     if span:
         return (
             [span]
-            if span.calendar == "hijri" or _opens_span(tokens, index, before) or _is_season(span)
+            if span.calendar == "hijri"
+            or _opens_span(tokens, index, before)
+            or _is_season(span)
+            or _stands_alone(tokens, span)
             else []
         )
     is_attached = before.text in ("ب", "ل") and token.gap == ""
@@ -192,6 +216,28 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     if joined and before.has("strict_preposition") and _pairs_or_ends(tokens, first.last):
         return _with_following(tokens, first)
     return []
+
+
+_LINE_MARKS = frozenset({"-", "–", "—", ":"})
+
+
+def _heads_line(tokens: Tokens, first: Part) -> bool:
+    """Tell the year of an entry of a chronicle: «1870 - إنشاء دار الكتب», alone on its line."""
+    token, after = tokens.at(first.first), tokens.at(first.last)
+    if first.first and not token.gap.rstrip(" \t•*").endswith("\n"):
+        return False
+    year = first.year or 0
+    is_entry = after.gap.strip() in _LINE_MARKS and not after.is_figure and "\n" not in after.gap
+    return is_entry and after.gap[-1:].isspace() and _FIRST_ENTRY <= year <= _LAST_ENTRY
+
+
+def _stands_alone(tokens: Tokens, span: Part) -> bool:
+    """Tell «الخطة الخمسية 2016-2020»: years of our time without a word for a number before."""
+    before, until = tokens.at(span.first - 1), span.until
+    if until is None or span.year is None or until.year is None:
+        return False
+    is_near = is_plausible(until.year) and until.year - span.year <= _LONGEST_PLAN
+    return is_near and tokens.at(span.first).is_joined and not before.has("number_head")
 
 
 def _with_following(tokens: Tokens, first: Part) -> list[Part]:
@@ -243,7 +289,7 @@ def _counts(tokens: Tokens, index: int) -> bool:
     if not token.is_joined or token.clitic:
         return False
     numeral = token.roles.numeral
-    if token.has("count_noun") or token.roles.unit or (numeral and not token.has("and")):
+    if token.has("count_noun") or token.roles.unit or (numeral and numeral[0] != "one_of"):
         return True
     return len(token.text) > 2 and token.text.endswith("ا") and token.text not in _YEAR_VERBS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
+from muqabala.extraction.durations_ranges import read_range
 from muqabala.extraction.durations_values import written
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import Approx, Category, Kind, Mention
@@ -28,7 +29,7 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     for index in tokens.marked:
         if index < until or not may_begin(tokens.at(index)):
             continue
-        length = read_length(tokens, index)
+        length = read_range(tokens, index) or read_length(tokens, index)
         if length is None:
             continue
         if _is_duration(tokens, length):
@@ -90,6 +91,8 @@ def _may_end(tokens: Tokens, length: Length) -> bool:
     if following.is_definite or following.is_figure:
         return False
     roles = following.roles
+    if following.text == "اخر":
+        return True
     if roles.months or roles.weekday or roles.relative or roles.half:
         return False
     if length.rule == "plural":
@@ -162,6 +165,8 @@ def _is_age(tokens: Tokens, length: Length) -> bool:
             return True
     if length.unit.designator != "Y" or length.rule == "definite":
         return False
+    if length.rule == "range":
+        return any(tokens.at(index - back).has("age") for back in (1, 2, 3))
     before = tokens.at(index - 1)
     if before.has("of") and (tokens.at(index - 2).text, tokens.at(index - 2).clitic) == (
         "اقل",

@@ -17,6 +17,7 @@ _FRACTIONS = {
     "two_thirds": Decimal(2) / 3,
 }
 _SIXTY = 60
+_DATED_UNITS = frozenset({"ليله", "يوم"})
 _MAY_BEGIN: dict[str, bool] = {}
 _OPENING_CUES = frozenset({"article", "vague_count"})
 _FINER = {"100Y": 0, "10Y": 1, "Y": 2, "M": 3, "W": 4, "D": 5, "TH": 6, "TM": 7, "TS": 8}
@@ -61,7 +62,7 @@ def read_length(tokens: Tokens, index: int) -> Length | None:
         found = _named(tokens, index, token.roles.unit)
     if found is None:
         return None
-    return _with_tail(tokens, _with_more(tokens, found))
+    return _with_tail(tokens, _with_more(tokens, _less(tokens, found)))
 
 
 def _stopwatch(tokens: Tokens, index: int) -> Length | None:
@@ -111,13 +112,25 @@ def _counted(tokens: Tokens, index: int) -> Length | None:
     unit = token.roles.unit
     if unit is None or unit.number not in ("singular", "plural") or not token.is_joined:
         return None
-    if token.clitic or unit.definite or count <= 0:
+    if token.clitic or unit.definite or count <= 0 or _disagrees(tokens, at, unit, count):
         return None
     if _is_unit_of_date(tokens, at):
         return None
     amounts: Amounts = {}
     add(amounts, unit.designator, count)
     return Length(index, at + 1, unit, amounts, "counted")
+
+
+def _disagrees(tokens: Tokens, at: int, unit: TimeUnit, count: Decimal) -> bool:
+    """Tell «واحد أيام الأسبوع» and «قتل ثلاثة ليلة أمس», where the unit is not what is counted."""
+    if unit.number == "plural":
+        return count == 1
+    following = tokens.at(at + 1)
+    is_dated = following.roles.weekday is not None or following.relative("day_shift") is not None
+    if is_dated and following.is_joined and not following.clitic:
+        return tokens.at(at).text in _DATED_UNITS
+    is_spelled = not tokens.at(at - 1).is_figure
+    return is_spelled and 3 <= count <= 10 and tokens.at(at).text in _DATED_UNITS
 
 
 def _is_unit_of_date(tokens: Tokens, index: int) -> bool:
@@ -243,6 +256,25 @@ def _single(tokens: Tokens, index: int, unit: TimeUnit) -> Length:
     if following.is_joined and not following.clitic and following.has("one"):
         return Length(index, index + 2, unit, amounts, "one")
     return Length(index, index + 1, unit, amounts, "single", needs_cue=True)
+
+
+def _less(tokens: Tokens, length: Length) -> Length:
+    """Take off what «إلا ربعا», «إلا خمس دقائق» takes off a count of hours."""
+    hours = (length.amounts or {}).get("TH")
+    token = tokens.at(length.last)
+    if not hours or token.text != "الا" or token.clitic or not token.is_joined:
+        return length
+    fraction = _fraction_of(tokens.at(length.last + 1))
+    minutes, last = (fraction or Decimal(0)) * _SIXTY, length.last + 2
+    if fraction is None:
+        counted = _counted(tokens, length.last + 1)
+        if counted is None or counted.amounts is None:
+            return length
+        minutes, last = counted.amounts.get("TM", Decimal(0)), counted.last
+    if not 0 < minutes < _SIXTY:
+        return length
+    amounts: Amounts = {"TH": hours - 1, "TM": _SIXTY - minutes}
+    return length._replace(last=last, amounts=amounts, needs_cue=False)
 
 
 def _with_more(tokens: Tokens, length: Length) -> Length:

@@ -13,6 +13,7 @@ from hijridate import Hijri
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+_HIJRA, _MEAN_HIJRI_YEAR = 622.54, 354.36708 / 365.2425
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -117,6 +118,16 @@ def hijri_year(year: int) -> tuple[date, date] | None:
     """Return the first and last Gregorian day of a Hijri year."""
     first, last = hijri_day(year, 1, 1), hijri_month(year, 12)
     return (first, last[1]) if first and last else None
+
+
+def hijri_years(year: int) -> tuple[int, int]:
+    """Return the Gregorian years in which a Hijri year begins and ends, for any year.
+
+    By the mean length of the Hijri year, from the Hijra in July 622; a year that begins within
+    days of the first of January may be told one too early or too late.
+    """
+    begins = _HIJRA + (year - 1) * _MEAN_HIJRI_YEAR
+    return int(begins), int(begins + _MEAN_HIJRI_YEAR)
 
 
 def hijri_year_of(day: date) -> int:

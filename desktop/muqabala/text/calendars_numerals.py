@@ -2,6 +2,11 @@
 
 They are read where a date word stands beside them, so they need no context of their own. The
 value comes with the index of the token after the numeral.
+
+`text.numerals` reads the figures of a text whole, from its own tokens, and is not used here: a
+date asks at one token of its own grid whether a day or a year begins there, nine times of ten
+in vain; it wants ordinals in the same breath («الخامس والعشرين من مايو»), and it must not join
+what a report of figures would («28 و27 مارس» are two days, «مئة وخمسين» one length).
 """
 
 from __future__ import annotations
@@ -11,6 +16,7 @@ from muqabala.text.calendars_tokens import Token, Tokens
 _DAYS = 31
 # «ألف وتسعمائة وثمانية وأربعين» has four words; a longer chain is an enumeration.
 _LONGEST = 8
+_SLOTS = frozenset({"unit", "one_of", "tens", "hundred", "thousand"})
 
 
 def read_cardinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -50,18 +56,31 @@ def _continues(tokens: Tokens, index: int, current: int) -> bool:
         return False
     if token.clitic == "و":
         return True
+    if token.text == "واحد" and not token.clitic:
+        # «ألفين وأحد عشر» without its hamza.
+        return is_ten(tokens.at(index + 1)) or is_joined_ten(tokens.at(index + 1))
     role = token.roles.numeral[0] if token.roles.numeral else ""
     return not token.clitic and current > 0 and role in ("hundred", "thousand")
 
 
 def _slot(tokens: Tokens, index: int) -> tuple[str, int, int] | None:
     numeral = tokens.at(index).roles.numeral
-    if numeral is None or numeral[0] not in ("unit", "tens", "hundred", "thousand"):
+    if numeral is None or numeral[0] not in _SLOTS:
         return None
     role, value = numeral
-    if role == "unit" and value < 10 and is_ten(tokens.at(index + 1)):
-        return role, value + 10, index + 2
+    following = tokens.at(index + 1)
+    if role in ("unit", "one_of") and value < 10 and is_ten(following):
+        return "unit", value + 10, index + 2
+    if role == "one_of" and not is_joined_ten(following):
+        # «أحد» alone is «one of».
+        return None
     return role, value, index + 1
+
+
+def is_joined_ten(token: Token) -> bool:
+    """Tell whether the token is «وعشرون», «وثلاثين» … after a unit."""
+    numeral = token.roles.numeral
+    return token.is_joined and token.clitic == "و" and numeral is not None and numeral[0] == "tens"
 
 
 def is_ten(token: Token) -> bool:
@@ -81,7 +100,7 @@ def read_ordinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if is_ten(following):
         return token.roles.ordinal + 10, index + 2
     numeral = following.roles.numeral
-    if following.is_joined and following.clitic == "و" and numeral and numeral[0] == "tens":
+    if numeral and is_joined_ten(following):
         return token.roles.ordinal + numeral[1], index + 2
     return token.roles.ordinal, index + 1
 

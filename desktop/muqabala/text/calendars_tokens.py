@@ -124,6 +124,7 @@ def read_tokens(folded: str) -> Tokens:
     # Gaps and words by turns, from one call of C; nine words of ten are never looked at again.
     pieces = _TOKEN.split(folded)
     words = pieces[1::2]
-    marked = [at for at, word in enumerate(words) if word in opening or word[0].isdecimal()]
+    # Folded figures are ASCII, and nothing else that the pattern takes in sorts before a colon.
+    marked = [at for at, word in enumerate(words) if word < ":" or word in opening]
     items = _Items(pieces, list(accumulate(map(len, pieces))))
     return Tokens(folded, len(words), marked, items.__getitem__)

@@ -1,0 +1,100 @@
+"""Dates far from the day of publication: old years, chronicles, plans, years of two figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import document
+from muqabala.extraction.dates import find_dates
+from muqabala.extraction.prepared import prepare
+from muqabala.text.calendars import hijri_year, hijri_years
+
+PUBLISHED = "2018-11-20"
+
+
+def dates(text: str, published: str = PUBLISHED) -> list[tuple[str, str | None]]:
+    """Return words and value of each date."""
+    found = find_dates(prepare(document(text, published=published)))
+    return [(mention.span.of(text), mention.value) for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بني المسجد سنة 254هـ", [("سنة 254هـ", "0868")]),
+        ("تأسست في عام 1139هـ", [("عام 1139هـ", "1726/1727")]),
+        ("بدأت الدعوة عام 12 هـ", [("عام 12 هـ", "0633/0634")]),
+        ("توفي في 9 شعبان عام 449 بحلب", [("9 شعبان عام 449", None)]),
+        ("ولد في 20 سبتمبر 835م ببغداد", [("20 سبتمبر 835م", "0835-09-20")]),
+        (
+            "في 23 رمضان 220هـ الموافق 20 سبتمبر 835م",
+            [("23 رمضان 220هـ", "0835-09-20"), ("20 سبتمبر 835م", "0835-09-20")],
+        ),
+        ("سنة 1319هـ الموافق 1902م", [("سنة 1319هـ", "1901/1902"), ("1902م", "1902")]),
+        ("في القرن الخامس قبل الميلاد", [("القرن الخامس قبل الميلاد", "-04XX")]),
+        ("في القرن السادس الميلادي", [("القرن السادس الميلادي", "05XX")]),
+        ("في القرن الثاني الهجري", []),
+        ("ارتفاع البرج 835م", []),
+    ],
+)
+def test_years_before_the_tables_of_the_calendar(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize("year", range(1343, 1501))
+def test_the_years_by_their_mean_length_are_those_of_the_calendar(year: int) -> None:
+    bounds = hijri_year(year)
+    assert bounds is not None
+    assert hijri_years(year) == (bounds[0].year, bounds[1].year)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1870 - افتتاح الدار\n• 1925: حل المجلس", [("1870", "1870"), ("1925", "1925")]),
+        ("الخطة الخمسية 2016-2020 طموحة", [("2016-2020", "2016/2020")]),
+        ("القرار رقم 2016-2020 نافذ", []),
+        ("بين 2000-2050 دولارا للطن", []),
+        ("1870-1871", []),
+        ("الربع الأول من 2017-2018 كان جيدا", [("الربع الأول من 2017-2018", None)]),
+        ("نمت الأرباح عام ألفين وأحد عشر", [("عام ألفين وأحد عشر", "2011")]),
+    ],
+)
+def test_years_without_their_word(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("كتب في سبتمبر 04, 2011 تعليقا", [("سبتمبر 04, 2011", "2011-09-04")]),
+        ("كتب الأحد سبتمبر 04, 2011 تعليقا", [("الأحد سبتمبر 04, 2011", "2011-09-04")]),
+        ("في سبتمبر 15، 20 قتيلا", [("سبتمبر", "2018-09")]),
+        ("صدر في 30 يونيو 1959 شخصا معنويا", [("30 يونيو 1959", "1959-06-30")]),
+    ],
+)
+def test_a_day_after_its_month(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("المباراة يوم الجمعة 14 يونيو في القاهرة", "2019-06-14"),
+        ("وقع الانفجار الجمعة 15 يونيو في القاهرة", "2018-06-15"),
+        ("قال الجمعة 15 نوفمبر إن", "2018-11-15"),
+        ("ستكون المباراة في 19 يونيو", "2019-06-19"),
+        ("سيعقد اللقاء في 15 نوفمبر", "2018-11-15"),
+    ],
+)
+def test_the_year_is_known_by_weekday_or_verb(text: str, value: str) -> None:
+    assert [found for _, found in dates(text)] == [value]
+
+
+def test_a_month_and_day_beside_a_hijri_day_is_no_error() -> None:
+    # The Gregorian day has no year: there is nothing to settle the Hijri day by.
+    text = "في 23 ذي الحجة 1378 الموافق 30 يونيو"
+    found = find_dates(prepare(document(text)))
+    assert [mention.value for mention in found] == ["1959-06-30", "XXXX-06-30"]
