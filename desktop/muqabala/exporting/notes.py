@@ -1,4 +1,4 @@
-"""Notes to a file: Markdown, HTML, JSON, W3C Web Annotations or a REFI-QDA project."""
+"""Notes to a file: Markdown, HTML, JSON, tables, W3C Web Annotations or a REFI-QDA project."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from muqabala.errors import MuqabalaError
+from muqabala.exporting.notes_table import notes_csv, notes_marked_csv, notes_xlsx
 from muqabala.exporting.page import left_to_right, page
 from muqabala.exporting.refi_qda import notes_qdpx
 from muqabala.exporting.web_annotation import notes_jsonld
@@ -77,6 +78,9 @@ FORMATS: Mapping[str, Renderer] = {
     "md": notes_markdown,
     "html": notes_html,
     "json": notes_json,
+    "csv": notes_csv,
+    "csv_marked": notes_marked_csv,
+    "xlsx": notes_xlsx,
     "jsonld": notes_jsonld,
     "qdpx": notes_qdpx,
 }
