@@ -107,7 +107,7 @@ class Correcting:
     def _stamped(self, corrections: Sequence[Correction]) -> list[Correction]:
         """Give ids and times, each later than the one before and than all that are known."""
         latest = [_moment(known.created) for known in self.all()[-1:]]
-        now = max(datetime.now(UTC), *(moment + _INSTANT for moment in latest if moment))
+        now = max([datetime.now(UTC), *(moment + _INSTANT for moment in latest if moment)])
         return [
             replace(each, id=str(uuid.uuid4()), created=_written(now + number * _INSTANT))
             for number, each in enumerate(corrections)
