@@ -17,6 +17,7 @@ from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
+_TO = "الي"
 _JOINED_WITHIN = 5
 _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
@@ -53,7 +54,8 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
         if _counts(passage, index, dual):
             if apart and (dual.clitics.conjunction or not _is_verb(passage, index)):
                 found.append((_numeral(index, start, end, dual), dual))
-            described = index
+            # «حالتي وفاة جديدتين»: what describes a construct stands behind its genitive.
+            described = index + dual.construct
         elif dual.noun.kind == "time":
             described = index
     return found
@@ -92,6 +94,8 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     if dual.noun.kind == "money":
         return index - 1 not in passage.numeral_tokens or passage.is_break(index)
     if dual.clitics.article and (dual.fixed_pair or _is_known_pair(passage, index)):
+        return False
+    if dual.clitics.article and _is_total(passage, index):
         return False
     if dual.construct:
         return _has_two_genitives(passage, index) or _has_bare_genitive(passage, index)
@@ -199,6 +203,12 @@ def _is_known_pair(passage: Passage, index: int) -> bool:
     return passage.word(index - 1) in words("not_counted_before") and not passage.is_break(index)
 
 
+def _is_total(passage: Passage, index: int) -> bool:
+    """Tell the plural of «عدد المصدرين», whose oblique form is a dual's as well."""
+    oblique = passage.word(index).endswith("ين") and not passage.is_break(index)
+    return oblique and passage.word(index - 1) in words("totals")
+
+
 def _has_bare_genitive(passage: Passage, index: int) -> bool:
     """Tell «قذيفتي هاون», «منصتا إطلاق» from «سيارتي الجديدة» and «مدينتي»."""
     following = passage.word(index + 1)
@@ -206,8 +216,11 @@ def _has_bare_genitive(passage: Passage, index: int) -> bool:
         return False
     if following in nouns() or following in words("genitive"):
         return True
-    feminine = passage.word(index)[-2:] in {"تي", "تا"}
-    return feminine and following.startswith("ال") and not _is_spoken(passage, index)
+    word = passage.word(index)
+    if word[-2:] not in {"تي", "تا"} or not following.startswith("ال") or following == _TO:
+        return False
+    mine = word.endswith("ي") and following in words("of_mine")
+    return not mine and not _is_spoken(passage, index)
 
 
 def _is_spoken(passage: Passage, index: int) -> bool:

@@ -25,6 +25,8 @@ MINUS = frozenset("-−")
 _BEFORE_SIGN = frozenset({"", " ", "(", "\n"})
 _DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
+_LETTERS_OF_SUPERLATIVE = 4
+_NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 
@@ -191,7 +193,7 @@ def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.form == "fraction":
         return _fraction_counts(passage, numeral)
     if numeral.rule == "zero":
-        return _is_nought(passage, numeral) or (counted.way == "noun" and counted.noun is not None)
+        return not numeral.article and _is_nought(passage, numeral, counted)
     return numeral.terms > 1 or _word_counts(passage, numeral, counted)
 
 
@@ -229,9 +231,11 @@ def _lacks_hamza(passage: Passage, numeral: Numeral) -> bool:
     return not any(seat in passage.written(numeral.last) for seat in "ئءأ")
 
 
-def _is_nought(passage: Passage, numeral: Numeral) -> bool:
-    """Tell the score of «بهدف مقابل صفر», «صفر مقابل 3»."""
-    return _AGAINST in {passage.word(numeral.first - 1), passage.word(numeral.last + 1)}
+def _is_nought(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
+    """Tell «صفر إصابات» and the score of «بهدف مقابل صفر» from the month."""
+    if _AGAINST in {passage.word(numeral.first - 1), passage.word(numeral.last + 1)}:
+        return True
+    return counted.way == "noun" and counted.noun is not None
 
 
 def _has_cue(passage: Passage, numeral: Numeral) -> bool:
@@ -249,16 +253,13 @@ def _definite_counts(numeral: Numeral, counted: Counted) -> bool:
 
 def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: str) -> bool:
     """Tell «قتل شخص واحد», «واحد من الجنود» from «في خندق واحد», «واحدة من أكبر المدن»."""
-    if numeral.article or before in {"كل", "اي", "لا"}:
+    if numeral.article or before in _NOT_ONE or passage.word(numeral.first - 2) == "قلب":
         return False
     if before in words("arithmetic"):
         return True
     after = passage.word(numeral.last + 1)
     if after == "من":
-        return passage.word(numeral.last + 2) not in words("superlatives") and before not in {
-            "هو",
-            "هي",
-        }
+        return before not in {"هو", "هي"} and not _is_superlative(passage.word(numeral.last + 2))
     if counted.way == "others":
         return True
     noun = noun_of(before) if before else None
@@ -276,6 +277,12 @@ def _one_counts(passage: Passage, numeral: Numeral, counted: Counted, before: st
 def _is_event_or_start(passage: Passage, index: int) -> bool:
     """Tell «نزحت عائلة واحدة» from «أفراد عائلة واحدة», «من أسرة واحدة»."""
     return passage.is_break(index + 1) or cue_of(passage.word(index)) is not None
+
+
+def _is_superlative(word: str) -> bool:
+    """Tell «أجمل», «أبرز»: listed, or of the pattern and no noun that is counted."""
+    pattern = len(word) == _LETTERS_OF_SUPERLATIVE and word[0] == "ا" and word[1] != "ل"
+    return word in words("superlatives") or (pattern and noun_of(word) is None)
 
 
 def _is_authored(passage: Passage, numeral: Numeral) -> bool:

@@ -26,6 +26,8 @@ _LONGEST_TAG = 60
 _LONGEST_ADDRESS = 500
 _LONGEST_COUNT = 10
 _FILLED = 2
+_LAST_MINUTE = 130
+_REACH_OF_GOAL = 25
 _ROUND = "000000"
 _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _OPENERS = frozenset({"(", "-", "–", "،"})
@@ -87,7 +89,7 @@ def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
     joined = _joined_use(passage, numeral)
     if joined is not None:
         return joined
-    if _numbers_a_list(passage, numeral):
+    if _numbers_a_list(passage, numeral) or _is_minute(passage, numeral):
         return Use.SKIP
     if _is_long_code(passage, numeral) or _is_phone(passage, numeral):
         return Use.SKIP
@@ -185,6 +187,19 @@ def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:
     if passage.text_at(passage.tokens[after].end).strip() or passage.word(after + 1).isdigit():
         return False
     return mark in {"-", "–"} or passage.is_break(numeral.first)
+
+
+def _is_minute(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the minute of a goal behind its scorer: «ماك أليستر (47) وألفاريس (67)»."""
+    if numeral.terms > 1 or numeral.value is None or numeral.value > _LAST_MINUTE:
+        return False
+    enclosed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 1) == ")"
+    if not enclosed or not passage.word(numeral.first - 2).isalpha():
+        return False
+    if _counts_on(passage, numeral):
+        return False
+    goal, reach = words("scores_a_goal"), passage.before(numeral.first, _REACH_OF_GOAL)
+    return any(passage.word(at) in goal for at in reach)
 
 
 def _is_phone(passage: Passage, numeral: Numeral) -> bool:

@@ -12,6 +12,7 @@ from muqabala.text.numerals import Numeral
 _REACH_OF_HEAD = 8
 _REACH_OF_VERB = 8
 _LONGEST_RANK = 3
+_BY_FIRST = "باول"
 _TWENTY = 20
 _NOT_FEMININE = frozenset({"اولي"})
 
@@ -152,6 +153,8 @@ def _is_no_rank(passage: Passage, numeral: Numeral) -> bool:
     bare = before[1:] if before[:1] in {"و", "ل", "ب", "ف"} else before
     if {before, bare} & words("ordinal_before") or after in words("ordinal_after"):
         return True
+    if (numeral.head, after) == ("اول", "والاخير"):
+        return True
     if f"{before} {passage.word(first)}" in words("ordinal_phrase"):
         return True
     if after == "من" and passage.word(last + 2) in words("ordinal_month"):
@@ -175,8 +178,10 @@ def _agrees_with(before: str) -> bool:
 
 def _tells_rank(passage: Passage, numeral: Numeral, after: str) -> bool:
     """Tell «حل العداء ثانيا» from the adverb of «ثالثا، وقف القتال»."""
-    if numeral.conjunction or after == ":" or after.startswith("ب"):
+    if numeral.conjunction or after == ":" or after == _BY_FIRST:
         return False
+    if after in words("rank_after"):
+        return True
     return any(
         passage.word(at) in words("rank_verbs")
         for at in passage.before(numeral.first, _REACH_OF_VERB)

@@ -40,6 +40,8 @@ from muqabala.extraction.scores import is_score
 from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
+_LAST_YEAR = 2200
+
 
 def find_quantities(prepared: Prepared) -> list[Mention]:
     """Return the figures of `prepared`, ordered by where they begin.
@@ -83,15 +85,14 @@ class _Finder:
     def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:
         """Turn the numeral at `at` into a mention if it is one; return how many were used."""
         numeral = numerals[at]
-        if dual is not None and numeral.form == "dual":
-            self._add(numeral, self._dual(numeral, dual))
-            return 1
         following = numerals[at + 1] if at + 1 < len(numerals) else None
-        if self._addresses.hold(numeral.start) or numeral.start < self._end:
+        if dual is not None and numeral.form == "dual":
+            return self._take_dual(numeral, dual)
+        if numeral.start < self._end or self._addresses.hold(numeral.start):
             return 1
         if following is not None and is_score(self._passage, numeral, following):
             return self._take_score(numeral, following)
-        if following is not None and (bounds := range_of(self._passage, numeral, following)):
+        if following is not None and (bounds := self._bounds(numeral, following)):
             return self._take_range(numeral, following, bounds)
         shared = following is not None and self._shares_percent(numeral, following)
         if shared:
@@ -99,6 +100,17 @@ class _Finder:
             self._add(numeral, self._figure(numeral, start, end, Kind.PERCENT, Category.PERCENT))
         else:
             self._add(numeral, self._single(numeral))
+        return 1
+
+    def _take_dual(self, numeral: Numeral, dual: Dual) -> int:
+        """Add a dual, or the range that begins with it: «درجتين إلى أربع درجات»."""
+        low = has_half(self._passage, numeral, dual.noun) or numeral
+        high = self._passage.numeral_from.get(low.last + 2)
+        if high is not None and (bounds := range_of(self._passage, low, high)):
+            counted = counted_by(self._passage, high)
+            if counted.noun is not None and counted.noun.singular == dual.noun.singular:
+                return self._take_range(low, high, bounds)
+        self._add(numeral, self._dual(numeral, dual))
         return 1
 
     def _shares_percent(self, numeral: Numeral, following: Numeral) -> bool:
@@ -117,6 +129,13 @@ class _Finder:
         for numeral in (ours, theirs):
             self._add(numeral, self._number(numeral, Use.SCORE))
         return 2
+
+    def _bounds(self, low: Numeral, high: Numeral) -> Range | None:
+        """Return the range of two figures, unless a year goes before: «سنة 2009 إلى 5495»."""
+        bounds = range_of(self._passage, low, high)
+        if bounds is None or (high.value or 0) <= _LAST_YEAR:
+            return bounds
+        return None if other_use(self._passage, low) is Use.SKIP else bounds
 
     # -- ranges ----------------------------------------------------------------------------
     def _take_range(self, low: Numeral, high: Numeral, bounds: Range) -> int:
@@ -262,7 +281,9 @@ class _Finder:
         if priced or is_amount(self._passage, numeral):
             return Category.MONEY
         fraction = numeral.terms == 1 and numeral.value is not None and numeral.value % 1 != 0
-        degree = self._passage.word(numeral.first - 1) in words("degree_before")
+        degree = self._passage.word(numeral.first - 1) in words("degree_before") or (
+            self._passage.word(numeral.last + 1) in words("degree_behind")
+        )
         return Category.OTHER if fraction or degree else Category.COUNT
 
     def _unit_of_age(self, numeral: Numeral) -> str | None:

@@ -13,12 +13,17 @@ _HIGHEST = 200
 _WIDEST_GAP = 3
 
 
+def _may_score(numeral: Numeral) -> bool:
+    """Tell digits and the nought of «2-صفر»."""
+    return numeral.form == "digits" or (numeral.rule == "zero" and not numeral.article)
+
+
 def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
     """Tell whether two neighbouring figures are the score of a match.
 
     A dash parts them, or the gap that stretched print («25 ــ 16») leaves behind.
     """
-    if ours.form != "digits" or theirs.form != "digits" or passage.is_break(theirs.first):
+    if not (_may_score(ours) and _may_score(theirs)) or passage.is_break(theirs.first):
         return False
     if ours.value is None or theirs.value is None or max(ours.value, theirs.value) > _HIGHEST:
         return False

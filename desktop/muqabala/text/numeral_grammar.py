@@ -138,7 +138,9 @@ class Grammar:
     def _part(self, first: bool) -> tuple[Decimal, Decimal] | None:
         """Read one group with its scales; return its value and its scale."""
         if not first and not (
-            self._next(PART_HEADS, joined=True) or self._next(LOWER_WORDS, joined=False)
+            self._next(PART_HEADS, joined=True)
+            or self._next(LOWER_WORDS, joined=False)
+            or self._is_bare_part()
         ):
             return None
         head = self._terms[self._at]
@@ -154,6 +156,12 @@ class Grammar:
             return self._scaled(head.value, head.value)
         value = self._group()
         return None if value is None else self._scaled(self._decimals(value), Decimal(1))
+
+    def _is_bare_part(self) -> bool:
+        """Tell the second part of «11 مليار 431 مليونا»: digits with a scale, no و between."""
+        digits = self._next({"digits"}, joined=False)
+        scaled = self._terms[self._at - 1].role in SCALES
+        return digits is not None and scaled and self._is_before_scale()
 
     def _scaled(self, value: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
         while scale < LARGEST and (term := self._next(SCALES, joined=False)) is not None:

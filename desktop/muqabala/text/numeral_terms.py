@@ -21,6 +21,7 @@ from muqabala.text.numeral_lexicon import (
 )
 
 _TOKEN = re.compile(r"(\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+)")
+_DECIMAL_PLACES = 2
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
@@ -119,7 +120,11 @@ def _digits_term(text: str, tokens: list[Token], index: int) -> Term | None:
         last, end = index + 2, tokens[index + 2].end
         value = Decimal(f"{tokens[last].text}.{tokens[index].text}")
         written = text[start:end]
-    if _is_fraction(tokens, index):
+    if _is_comma_decimal(text, tokens, index):
+        last, end = index + 2, tokens[index + 2].end
+        value = Decimal(f"{tokens[index].text}.{tokens[last].text}")
+        written = text[start:end]
+    elif _is_fraction(tokens, index):
         last, end = index + 2, tokens[index + 2].end
         value = Decimal(tokens[index].text) / Decimal(tokens[last].text)
         written = text[start:end]
@@ -139,6 +144,17 @@ def _is_agency_decimal(tokens: list[Token], index: int) -> bool:
     fraction, mark, whole = tokens[index : index + 3]
     glued = fraction.end == mark.start and mark.end == whole.start
     return glued and fraction.text.isdigit() and whole.text.isdigit()
+
+
+def _is_comma_decimal(text: str, tokens: list[Token], index: int) -> bool:
+    """Tell «35،6 في المائة», «90،4 مليار»: an Arabic comma for the decimal mark."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "،":
+        return False
+    whole, mark, fraction = tokens[index : index + 3]
+    glued = whole.end == mark.start and mark.end == fraction.start
+    if not glued or not whole.text.isdigit() or not fraction.text.isdigit():
+        return False
+    return len(fraction.text) <= _DECIMAL_PLACES and _measures(text, tokens, index + 2)
 
 
 def _is_fraction(tokens: list[Token], index: int) -> bool:
