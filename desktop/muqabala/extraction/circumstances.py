@@ -1,4 +1,4 @@
-"""Of whom, where and when: what a sentence tells about one of its figures."""
+"""Where and when: what a sentence tells about one of its figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from muqabala.extraction.cues import bounding_words
 from muqabala.extraction.scene import Name, Scene
 from muqabala.extraction.statements import Statement
 from muqabala.model.mention import Category, Kind
@@ -16,17 +15,15 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
-_REACH_OF_A_SIDE = 48
-_MOST_WORDS_OF_A_SIDE = 6
-_CHAIN = re.compile(r"^(?:\s*[،,]?\s*(?:\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$")
-_REACH_OF_THOSE = 140
-_AMONG_THEM = frozenset({"منهم", "منهن", "بينهم", "منها", "بينها", "منهما"})
-_VERB = re.compile(r"[يت]\w+ون$|\w{3,}وا$")
-_LOYAL = re.compile(
-    r"\s+(?:علي ارتباط|(?:ال)?(?:موال|مرتبط|مدعوم|مقرب|محسوب)\w*)\s+(?:من\s+|علي\s+|[لب](?=\w))"
+_NEW_CLAUSE = re.compile(r"\b(?:اما|فيما|بينما|في حين|كما|لكن|ولكن|الا ان|غير ان)\b")
+_SIDE_REMARK = re.compile(
+    r"\b(?:مبرزا|مشير[اه]|موضح[اه]|مضيف[اه]|موكد[اه]|لافت[اه]|منوه[اه]|مبين[اه]|كاشف[اه])\b"
+)
+_LISTED_NEXT = re.compile(r"\s*(?:\w+\s+){0,3}و\s*$")
+_CHAIN = re.compile(
+    r"^(?:\s*[،,]?\s*(?:(?!اما|فيما|بينما|حين)\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$"
 )
 _CLAUSE_MARK = re.compile(r"[،,؛;:.()\n]")
-_ADJECTIVE = re.compile(r"\s((?!ي\w+ون\b)\w+(?:يين|يون|يا|ين|ون))\b")
 _TOTAL_BEFORE = re.compile(
     r"(?:ارتف|يرتفع|ترتفع|يرفع|رفع|بلغ|وصل|لتبلغ|ليبلغ|تجاوز)\w*\s+(?:\w+\s+){0,3}(?:ال)?(?:حصيله|عدد|اجمالي|محصله)"
     r"|(?:ال)?(?:حصيله|محصله)\s+(?:الاجماليه|الكليه|النهاييه|التراكميه)|\b(?:ال)?اجمالي\b|\bبالمجمل\b"
@@ -38,9 +35,14 @@ _SINCE = re.compile(
 )
 _REACH_OF_A_TOTAL = 70
 _COMPARED = re.compile(
-    r"\b(?:ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من"
-    r"|ب(?:زياده|ارتفاع|انخفاض|تراجع)(?= .{0,40}\bعن\b)|عن(?: يوم| عام| سنه)?(?=\s*$))\b"
+    r"\b(?:(?:اقل|اكثر|اعلي|ادني) من (?:ال)?(?:فتره|نفس|ذات|مستوي|متوسط)"
+    r"|عندما (?:بلغ|كان|سجل|وصل)\w*"
+    r"|عن (?:ميزانيه|موازنه|مستوي|حصيله|معدل|الفتره|نفس|ذات|اجمالي|عدد)"
+    r"|ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من"
+    r"|و?ب(?:زياده|ارتفاع|انخفاض|تراجع)(?= .{0,40}\bعن\b)|عن(?: يوم| عام| سنه)?(?=\s*$))\b"
 )
+_THAT = re.compile(r"\b(?:[بو]?ان|عدد|حصيله)\b")
+_HOLDS_SINCE = re.compile(r"\bمنذ\s+(?:\w+\s+){0,2}$")
 _ON_TO = re.compile(r"\s*(?:الي|لتصل الي|ليصل الي)\s+(?:نحو\s+|حوالي\s+|اكثر من\s+)?")
 _FROM = re.compile(r"\bمن\s+(?:\S+\s+){1,4}$")
 _REACH_OF_A_FALL = 40
@@ -50,6 +52,7 @@ _SINCE_AN_EVENT = re.compile(
 )
 
 
+_REACH_OF_ORIGIN = 24
 _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})
 
 
@@ -64,63 +67,8 @@ class Figure:
     sentence: Span
 
 
-def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None:
-    """Return whose people a figure counts: an entity id, else words, else None.
-
-    `before` is the side of the figure before it in the sentence, for «وإصابة ستة آخرين».
-    """
-    end = counted_end(scene, figure)
-    words = figure.counted.split()
-    loyal = _loyal_to(scene, end) if words else None
-    if loyal is not None:
-        return scene.words_of(_counted_start(scene, figure), loyal)
-    if words[:1] and words[0] in _AMONG_THEM:
-        return _those_before(scene, figure)
-    side = _named_side(scene, figure, end) or _side(scene, end, figure.sentence.end)
-    if side is not None:
-        return side
-    if any(word in claim_words("other_victim") for word in [*words, _word_at(scene, end)]):
-        return before
-    if not words or words[0].removeprefix("ال") in claim_words("generic_victim"):
-        return None
-    if words[0].startswith("ب") or _VERB.match(words[0]):
-        return None
-    adjective = _ADJECTIVE.match(scene.text, end, figure.sentence.end)
-    return scene.words_of(_counted_start(scene, figure), adjective.end() if adjective else end)
-
-
-def _those_before(scene: Scene, figure: Figure) -> str | None:
-    """Return the fighters that «أحد عشر منهم» refers to, as printed before in the sentence."""
-    low = max(figure.sentence.start, figure.start - _REACH_OF_THOSE)
-    found = list(_fighters().finditer(scene.text, low, figure.start))
-    return scene.words_of(*found[-1].span(1)) if found else None
-
-
-@cache
-def _fighters() -> re.Pattern[str]:
-    """Return the pattern of fighters named as a group, with the noun before them if any."""
-    groups = "|".join(sorted(claim_words("fighters"), key=len, reverse=True))
-    bands = "|".join(sorted(claim_words("band"), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)[وبلفك]?((?:(?:{bands})\s+(?:من\s+)?)?(?:{groups}))(?!\w)")
-
-
-def _loyal_to(scene: Scene, position: int) -> int | None:
-    """Return the end of the name in «المقاتلين الموالين للنظام», whose people they are not."""
-    match = _LOYAL.match(scene.text, position)
-    names = scene.names_in(match.end(), match.end() + 3) if match else []
-    return names[0].end if names else None
-
-
-def _named_side(scene: Scene, figure: Figure, end: int) -> str | None:
-    """Return the force that is itself counted (العشرات من قوات النظام), or named right after."""
-    if not figure.counted:
-        return None
-    start = _counted_start(scene, figure)
-    names = [*scene.names_in(start, start + 1), *scene.names_in(end, end + 3)]
-    return next((name.entity for name in names if name.kind is Kind.ORGANIZATION), None)
-
-
-def _counted_start(scene: Scene, figure: Figure) -> int:
+def counted_start(scene: Scene, figure: Figure) -> int:
+    """Return where the counted noun begins, or the figure where it has none."""
     at = scene.text.find(figure.counted, figure.start, figure.end + 40)
     return at if at >= 0 else figure.start
 
@@ -132,55 +80,6 @@ def counted_end(scene: Scene, figure: Figure) -> int:
     counted = figure.counted
     at = scene.text.find(counted, figure.end, figure.end + 24 + len(counted))
     return at + len(counted) if at >= 0 else figure.end
-
-
-def _word_at(scene: Scene, position: int) -> str:
-    match = WORD.search(scene.text, position, position + 14)
-    return match.group() if match else ""
-
-
-def _side(scene: Scene, start: int, limit: int) -> str | None:
-    """Return the side named after counted people («عناصر من تنظيم داعش»)."""
-    match = _side_pattern().match(scene.text, start, min(limit, start + _REACH_OF_A_SIDE))
-    if match is None:
-        return None
-    words: list[re.Match[str]] = []
-    end = match.end()
-    for word in WORD.finditer(scene.text, end, limit):
-        gap = scene.text[words[-1].end() : word.start()] if words else ""
-        if _CLAUSE_MARK.search(gap) or len(words) >= _MOST_WORDS_OF_A_SIDE:
-            break
-        if word.group() in bounding_words("stop") or word.group() in claim_words("locative"):
-            break
-        if word.group().isdigit() or _is_verb(word.group()) or _opens_event(word.group()):
-            break
-        words.append(word)
-    if not words:
-        return None
-    named = scene.names_in(words[0].start(), words[-1].end())
-    names = [name for name in named if name.kind is Kind.ORGANIZATION]
-    if len(names) == 1:
-        return names[0].entity
-    if not names and _comes_from_a_place(named, words):
-        return None
-    article = "ا" if match.group().endswith("ل") and scene.text[end] == "ل" else ""
-    return article + scene.words_of(words[0].start(), words[-1].end())
-
-
-def _comes_from_a_place(named: list[Name], words: list[re.Match[str]]) -> bool:
-    """Tell whether the words name a place first: «40 جثة من نهر النيل», «17 مواطنا من الخليل»."""
-    if words[0].group() in claim_words("locative") | claim_words("kind_of_place"):
-        return True
-    return bool(named) and named[0].kind is Kind.PLACE and named[0].start <= words[0].start() + 2
-
-
-def _opens_event(word: str) -> bool:
-    """Tell whether a word begins what else happened («… وإصابة سبعة»)."""
-    return word.removeprefix("و") in bounding_words("event")
-
-
-def _is_verb(word: str) -> bool:
-    return word in {"قتلوا", "اصيبوا", "جرحوا", "لقوا", "سقطوا", "قضوا", "كانوا", "قتل", "اصيب"}
 
 
 def find_place(
@@ -200,15 +99,55 @@ def find_place(
     ]
     # «المدينة» is taken for where it happened only if no town is named.
     places = [name for name in places if not name.short] or places
-    following = next((start for start in figures if start > figure.start), figure.sentence.end)
-    after = [name for name in places if figure.end <= name.start < following]
+    following = _next_figure(figure, figures)
+    clause = _clause_end(scene, figure)
+    after = [name for name in places if figure.end <= name.start < min(following, clause)]
     if after:
         return after[0].entity
     before = [name for name in places if name.end <= figure.start]
+    listed = [name for name in places if following <= name.start < clause]
+    if listed and _shares_place(scene, figure, figures, before):
+        return listed[0].entity
     if before:
         return _chain_head(scene, before).entity
-    later = [name for name in places if name.start >= following]
-    return later[0].entity if later else None
+    if listed:
+        return listed[0].entity
+    return _place_of_origin(scene, figure, statement, min(following, clause))
+
+
+def _next_figure(figure: Figure, figures: Sequence[int]) -> int:
+    return next((start for start in figures if start > figure.start), figure.sentence.end)
+
+
+def _clause_end(scene: Scene, figure: Figure) -> int:
+    """Return where a clause begins that tells something else («، في حين بلغ …»)."""
+    match = _NEW_CLAUSE.search(scene.text, figure.end, figure.sentence.end)
+    return match.start() if match else figure.sentence.end
+
+
+def _shares_place(
+    scene: Scene, figure: Figure, figures: Sequence[int], before: Sequence[Name]
+) -> bool:
+    """Tell «5 جرحى في حمص، و326 قتيلا و1042 جريحا في حلب»: the two of Aleppo share their place."""
+    following = _next_figure(figure, figures)
+    if _LISTED_NEXT.fullmatch(scene.text, figure.end, following) is None:
+        return False
+    last = max((start for start in figures if start < figure.start), default=None)
+    return last is not None and bool(before) and before[-1].start > last
+
+
+def _place_of_origin(
+    scene: Scene, figure: Figure, statement: Statement | None, limit: int
+) -> str | None:
+    """Return where people were taken or driven from («اعتقال 20 شخصا من مدينة كذا»)."""
+    if figure.category not in {Category.CAPTURED, Category.DISPLACED}:
+        return None
+    for name in scene.names_in(figure.end, limit):
+        low = max(figure.end, name.start - _REACH_OF_ORIGIN)
+        words = WORD.findall(scene.text, low, name.start)
+        if name.kind is Kind.PLACE and not _speaks(name, statement) and _is_origin(words):
+            return name.entity
+    return None
 
 
 def _speaks(name: Name, statement: Statement | None) -> bool:
@@ -264,16 +203,24 @@ def _chain_head(scene: Scene, places: list[Name]) -> Name:
 
 
 def find_date(
-    scene: Scene, figure: Figure, statement: Statement | None, dates: Sequence[tuple[int, int, str]]
+    scene: Scene,
+    figure: Figure,
+    statement: Statement | None,
+    dates: Sequence[tuple[int, int, str]],
+    figures: Sequence[int] = (),
 ) -> str | None:
     """Return the date nearest to a figure that is not the day of saying it.
 
-    `dates` are those of its sentence, each a start, an end (folded) and EDTF.
+    `dates` are those of its sentence, each a start, an end (folded) and EDTF; one behind the next
+    of `figures` in another clause is that figure's.
     """
+    bound = max(_clause_end(scene, figure), _next_figure(figure, figures))
     told = [
         date
         for date in dates
-        if not _is_of_saying(date, statement) and not _is_of_another(scene, figure, date)
+        if date[0] <= bound
+        and not _is_of_saying(date, statement)
+        and not _is_of_another(scene, figure, date, figures)
     ]
     nearest = min(told, key=lambda date: _distance(figure, date), default=None)
     return nearest[2] if nearest else None
@@ -287,7 +234,9 @@ def _is_of_saying(date: tuple[int, int, str], statement: Statement | None) -> bo
     return statement.cue_start < date[0] < statement.start
 
 
-def _is_of_another(scene: Scene, figure: Figure, date: tuple[int, int, str]) -> bool:
+def _is_of_another(
+    scene: Scene, figure: Figure, date: tuple[int, int, str], figures: Sequence[int]
+) -> bool:
     """Tell whether a date is that of a figure compared with, or of an event since which it holds.
 
     So in «28500 ليرة، بزيادة ألف عن السبت», «17 بالمئة منذ تعيين فلان في يونيو» and, for the
@@ -300,6 +249,9 @@ def _is_of_another(scene: Scene, figure: Figure, date: tuple[int, int, str]) -> 
         return fell and _ON_TO.fullmatch(text, date[1], figure.start) is not None
     if _COMPARED.search(text, figure.end, max(date[0], figure.end)):
         return True
+    following = _next_figure(figure, figures)
+    if following < date[0] and _HOLDS_SINCE.search(text, figure.end, date[0]):
+        return _THAT.search(text, figure.end, following) is not None
     since = _SINCE_AN_EVENT.search(text, figure.end, max(date[0], figure.end))
     return since is not None and not _SINCE.search(text, figure.end, date[1])
 
@@ -318,7 +270,9 @@ def is_cumulative(scene: Scene, figure: Figure, figures: Sequence[int]) -> bool:
     if _TOTAL_BEFORE.search(text, low, figure.start):
         return True
     following = next((start for start in figures if start > figure.end), figure.sentence.end)
-    high = min(figure.sentence.end, following, figure.end + 2 * _REACH_OF_A_TOTAL)
+    high = min(_clause_end(scene, figure), following, figure.end + 2 * _REACH_OF_A_TOTAL)
+    remark = _SIDE_REMARK.search(text, figure.end, max(high, figure.end))
+    high = remark.start() if remark else high
     return _SINCE.search(text, low, high) is not None
 
 
@@ -327,13 +281,3 @@ def claim_words(kind: str) -> frozenset[str]:
     """Return the folded words or phrases of one class of the `claim_words` lexicon."""
     rows = (row for row in read_table("claim_words") if row["class"] == kind)
     return frozenset(fold(word).replace("_", " ") for row in rows for word in row["words"].split())
-
-
-@cache
-def _side_pattern() -> re.Pattern[str]:
-    """Return the pattern of what stands between counted people and their side."""
-    words = sorted(claim_words("side"), key=len, reverse=True)
-    alternatives = "|".join(
-        re.escape(word) + ("" if word.endswith(" ل") else r"\s") for word in words
-    ).replace(r"\ ل", r"\s+ل(?=ل|\w)")
-    return re.compile(rf"\s*(?:(?!\w*(?:هم|هن|ها|وا|\d)\b)\w+\s+)?(?:{alternatives})")

@@ -11,15 +11,16 @@ from muqabala.extraction.circumstances import (
     Figure,
     find_date,
     find_place,
-    find_victims,
     is_cumulative,
 )
+from muqabala.extraction.cues import source_nouns
 from muqabala.extraction.denials import denied_here, denied_speaker
 from muqabala.extraction.holders import Share, find_share
 from muqabala.extraction.lasting import lasting_noun
 from muqabala.extraction.phrases import noun_surfaces
 from muqabala.extraction.scene import Scene
 from muqabala.extraction.statements import Attribution, Statement
+from muqabala.extraction.victims import find_victims
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
 from muqabala.model.mention import FIGURE_KINDS, Approx, Category, Kind, Mention
@@ -30,6 +31,11 @@ from muqabala.text.tokens import WORD
 _OF_PEOPLE = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
 _OWN_CATEGORY = {Kind.PERCENT: Category.PERCENT, Kind.MONEY: Category.MONEY}
 _REACH_OF_A_CUE = 60
+_ELSEWHERE = re.compile(
+    r"و?(?:من جه[هت]\w* (?:ثانيه|اخري)"
+    r"|في (?:سياق|شان|حادث\w*|هجوم|تطور|واقعه|موضوع) (?:متصل|مماثل|اخر|منفصل|ذي صله)\w*"
+    r"|علي صعيد|الي ذلك|في غضون ذلك|في المقابل|بالمقابل|في (?:ال)?سياق)"
+)
 _PARTICLES = frozenset({"فقد", "وقد", "لقد"})
 
 
@@ -78,6 +84,9 @@ class _Builder:
             for paragraph in self._scene.prepared.document.paragraphs
             if paragraph.role is Role.BOILERPLATE
         ]
+        self._parts_of: dict[int, set[int]] = {}
+        for part, whole in parts.items():
+            self._parts_of.setdefault(whole, set()).add(self._folded(mentions[part])[0])
         self._figures: dict[int, list[int]] = {}
         self._dates: dict[int, list[tuple[int, int, str]]] = {}
         for mention in mentions:
@@ -127,9 +136,17 @@ class _Builder:
         Or only counts who is speaking («قالت ثلاثة مصادر إن …»).
         """
         return any(span.overlaps(mention.span) for span in self._printed_around) or any(
-            one.source.noun_class and one.source.start <= start < one.source.end
+            one.source.noun_class
+            and one.source.start <= start < one.source.end
+            and self._counts_speakers(mention, one.source.start, start)
             for one in self._attribution.in_sentence_of(start)
         )
+
+    def _counts_speakers(self, mention: Mention, source: int, start: int) -> bool:
+        """Tell «ثلاثة مصادر», «مسؤولين اثنين» from «ذكرت الدائرة الحكومية تضرر 600 منزل»."""
+        if not WORD.search(self._scene.text, source, start):
+            return True
+        return fold((mention.counted or "").split(" ")[0]) in source_nouns()
 
     def _claim(
         self, index: int, figure: Figure, counted: str | None, statement: Statement | None
@@ -145,8 +162,8 @@ class _Builder:
             approx=mention.approx or Approx.EXACT,
             counted=counted,
             victims=self._victims_of(index, figure, statement),
-            place=self._place_of(figure, statement, figures),
-            date=find_date(self._scene, figure, statement, self._dates.get(number, ())),
+            place=self._place_of(figure, statement, self._without_parts(index, figures)),
+            date=find_date(self._scene, figure, statement, self._dates.get(number, ()), figures),
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
             cumulative=is_cumulative(self._scene, figure, figures),
@@ -160,7 +177,9 @@ class _Builder:
             return
         sentences = self._scene.sentences
         between = self._scene.text[sentences[number - 1].end : sentences[number].start]
-        if number != self._sentence + 1 or "\n" in between:
+        begin = sentences[number].start
+        elsewhere = _ELSEWHERE.match(self._scene.text, begin)
+        if number != self._sentence + 1 or "\n" in between or elsewhere:
             self._place = None
         self._sentence, self._victims, self._share = number, None, None
         self._shared_to = sentences[number].start
@@ -188,6 +207,11 @@ class _Builder:
         if place is not None:
             self._place, self._teller = place, teller
         return place
+
+    def _without_parts(self, index: int, figures: Sequence[int]) -> Sequence[int]:
+        """Return `figures` without the parts of a whole, whose place theirs is too."""
+        parts = self._parts_of.get(index)
+        return [start for start in figures if start not in parts] if parts else figures
 
     def _folded(self, mention: Mention) -> tuple[int, int]:
         return self._scene.folded(mention.span)
