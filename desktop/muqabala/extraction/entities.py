@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from muqabala.extraction.listed import find_listed
+from muqabala.extraction.bare_media import find_bare_media
+from muqabala.extraction.listed import find_listed, is_on_sport
 from muqabala.extraction.listing import Found
+from muqabala.extraction.military_units import find_military_units
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import is_ordinary
 from muqabala.extraction.organisations import OrganisationFinder
@@ -18,6 +20,7 @@ from muqabala.extraction.scan import Scan
 from muqabala.extraction.short_forms import find_short_forms
 from muqabala.extraction.state_bodies import find_state_bodies
 from muqabala.extraction.surnames import find_surnames, rebind
+from muqabala.extraction.unlisted_clubs import find_unlisted_clubs
 from muqabala.model.mention import Entity, Kind, Mention
 
 _SHORTEST_AGAIN = 3
@@ -51,7 +54,10 @@ def _named(scan: Scan) -> tuple[list[Found], str]:
     listed, countries = find_listed(scan)
     home = countries.most_common(1)[0][0] if countries else ""
     places = PlaceFinder(scan, countries)
-    found = resolve([*listed, *places.triggered(), *find_state_bodies(scan, home)])
+    named = [*find_state_bodies(scan, home), *find_military_units(scan), *find_bare_media(scan)]
+    if is_on_sport(scan):
+        named += find_unlisted_clubs(scan)
+    found = resolve([*listed, *places.triggered(), *named])
     found = _with(found, places.listed_between(found))
     found = _with(found, PersonFinder(scan, found).find())
     found = _with(found, OrganisationFinder(scan, found).triggered())

@@ -33,7 +33,7 @@ def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
     blocked = {i for hit in _no_names().hits(scan) for i in range(hit.first, hit.last + 1)}
     hits = [hit for hit in curated_index().hits(scan) if hit.first not in blocked]
     countries = _countries(scan, hits)
-    sport = _is_on_sport(scan)
+    sport = is_on_sport(scan)
     found, doubtful = [], []
     for hit in hits:
         listing = _believed(scan, hit, countries, sport=sport)
@@ -71,7 +71,8 @@ def _sport_words() -> frozenset[str]:
     return words_of("sport_words")
 
 
-def _is_on_sport(scan: Scan) -> bool:
+def is_on_sport(scan: Scan) -> bool:
+    """Tell whether a report is on sport, by its words."""
     return len(_sport_words().intersection(scan.texts)) >= _SPORT_WORDS
 
 

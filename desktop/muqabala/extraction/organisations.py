@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from muqabala.extraction.full_names import titles as people_titles
 from muqabala.extraction.listing import Found
@@ -17,56 +15,21 @@ from muqabala.extraction.name_words import (
     ordinary_words,
     particles,
     stopping_words,
-    words_of,
+)
+from muqabala.extraction.organisation_heads import (
+    Head,
+    activities,
+    definite_heads,
+    heads,
+    institutional_adjectives,
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
-from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
 _MOST_WORDS = 5
 _MOST_ADJECTIVES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A noun that opens an organisation's name: its subtype, and what is no name after it."""
-
-    subtype: str
-    not_before: frozenset[str]
-    takes_lam: bool
-
-
-@cache
-def heads() -> dict[str, Head]:
-    """Return the head nouns of organisations by their folded, indefinite form."""
-    found = {}
-    for row in read_table("organisation_triggers"):
-        blocked = frozenset(name_key(word) for word in row["not_before"].split("|") if word)
-        for word in row["words"].split():
-            found[name_key(word)] = Head(row["subtype"], blocked, row["lam"] == "yes")
-    return found
-
-
-@cache
-def _definite_heads() -> dict[str, Head]:
-    """Return the head nouns with and without the article."""
-    return {form: head for word, head in heads().items() for form in (word, "ال" + word)}
-
-
-@cache
-def institutional_adjectives() -> frozenset[str]:
-    """Return the definite adjectives of organisations' names: الوطني, العامة, الدولي."""
-    found: set[str] = set()
-    for word in words_of("organisation_adjectives"):
-        found.update({"ال" + word, "ال" + word + "ه"})
-    return frozenset(found)
-
-
-@cache
-def _activities() -> frozenset[str]:
-    return words_of("organisation_activities")
 
 
 def _is_purpose(word: str) -> bool:
@@ -90,14 +53,18 @@ class OrganisationFinder:
 
     def triggered(self) -> Iterator[Found]:
         """Yield organisations behind a head noun: حزب الوطن, الهيئة العامة للطيران المدني."""
-        known, seen = _definite_heads(), -1
+        known, seen = definite_heads(), -1
         for index, peeled in self.scan.occurrences(known):
-            if index in self.covers or index == seen:
+            if index in self.covers or index == seen or self._is_board(index, peeled):
                 continue
             seen = index
             found = self._after_head(index, peeled, known[peeled.stem])
             if found:
                 yield found
+
+    def _is_board(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether إدارة is that of مجلس إدارة: what it runs is the organisation."""
+        return peeled.stem == "اداره" and self.scan.previous(index).endswith("مجلس")
 
     def _after_head(self, index: int, peeled: Peeled, head: Head) -> Found | None:
         gap = self.scan.gaps[index].strip()
@@ -121,7 +88,7 @@ class OrganisationFinder:
         """Tell whether a head such as إدارة has no field of work behind it: إدارة المعمل."""
         if peeled.stem not in particles("cautious_heads"):
             return False
-        fields = particles("purposes") | _activities()
+        fields = particles("purposes") | activities()
         words = self.scan.texts[index + 1 : last + 1]
         return fields.isdisjoint({word.removeprefix("لل").removeprefix("ال") for word in words})
 
@@ -188,9 +155,12 @@ class OrganisationFinder:
         """Return the last word of حزب العدالة, or `index` when it is no name."""
         scan = self.scan
         first = scan.texts[index + 1]
+        local = self._local(index)
+        if local > index or head.subtype == "local body":
+            return local
         if first in head.not_before:
             return index
-        if first in _activities():
+        if first in activities():
             return self._activity(index + 1)
         if self._is_particle(first) or _is_purpose(first):
             return index
@@ -206,6 +176,16 @@ class OrganisationFinder:
             adjective = first in institutional_adjectives()
             return index if adjective else self._coordinated(self._agreeing(index + 1))
         return self._indefinite(index, head)
+
+    def _local(self, index: int) -> int:
+        """Return the end of «قيادة عمليات ديالى», «لجان مقاومة الفاشر»; `index` for none."""
+        at, fields = index + 1, particles("local_fields")
+        while self.scan.joined(at - 1) and self.scan.texts[at] in fields:
+            at += 1
+        held = self.covers.get(at)
+        if at == index + 1 or not self.scan.joined(at - 1) or held is None:
+            return index
+        return held.last if held.kind is Kind.PLACE and held.first == at else index
 
     @staticmethod
     def _is_particle(word: str) -> bool:
@@ -297,7 +277,7 @@ class OrganisationFinder:
             return True
         people = noun.endswith(("ون", "ين")) or "ال" + noun in people_titles()
         ordinary = "ال" + noun in stopping_words() or "ال" + noun in demonyms()
-        return sure and not people and not ordinary and "ال" + noun not in _definite_heads()
+        return sure and not people and not ordinary and "ال" + noun not in definite_heads()
 
     def _agreeing(self, last: int) -> int:
         scan, begin = self.scan, last

@@ -12,7 +12,7 @@ from muqabala.extraction.curated import short_forms as curated_short_forms
 from muqabala.extraction.full_names import titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import adjectives, particles, words_of
-from muqabala.extraction.organisations import heads
+from muqabala.extraction.organisation_heads import heads
 from muqabala.extraction.scan import Scan
 from muqabala.extraction.state_bodies import implied_ministry, parliament
 from muqabala.model.mention import Entity, Kind

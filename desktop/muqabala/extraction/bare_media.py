@@ -1,0 +1,79 @@
+"""Outlets known by the ending of their name, or by who reports for them, with no noun before.
+
+«بلدي نيوز», «أوغاريت بوست (إدلب)», مراسل «الساحة».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from muqabala.extraction.listing import Found
+from muqabala.extraction.name_words import given_names, is_ordinary, particles
+from muqabala.extraction.scan import Scan
+from muqabala.model.mention import Entity, Kind
+from muqabala.text.names import name_key
+
+_OPENING = ('"', "«", "“", "(", "‹")
+_CLOSING = ('"', "»", "”", ")", "›")
+_MOST_QUOTED = 3
+
+
+def find_bare_media(scan: Scan) -> Iterator[Found]:
+    """Yield the outlets of a document that stand without قناة or موقع."""
+    for index, peeled in scan.occurrences(_endings()):
+        if index and peeled.offset == 0 and scan.joined(index - 1):
+            first = _begin(scan, index)
+            if first < index:
+                yield _outlet(scan, first, index)
+    for index, _ in scan.occurrences(_reporters()):
+        last = _quoted_end(scan, index + 1)
+        if last > index:
+            yield _outlet(scan, index + 1, last)
+
+
+@cache
+def _endings() -> dict[str, None]:
+    return dict.fromkeys(particles("outlet_endings"))
+
+
+@cache
+def _reporters() -> dict[str, None]:
+    return dict.fromkeys(particles("reporters"))
+
+
+def _begin(scan: Scan, ending: int) -> int:
+    """Return the first word of the name that word `ending` ends, `ending` itself for none."""
+    for first in range(ending - 1, max(ending - _MOST_QUOTED, 0) - 1, -1):
+        if not scan.joined(first):
+            break
+        if scan.before(first).endswith(_OPENING):
+            return first
+    word = scan.texts[ending - 1]
+    known = is_ordinary(word) or word in particles("media_triggers") or word.isdigit()
+    return ending if known or word in given_names() else ending - 1
+
+
+def _quoted_end(scan: Scan, first: int) -> int:
+    """Return the last word of a short name in quotation marks that opens at `first`, or -1."""
+    if first >= len(scan) or scan.gaps[first - 1].strip() not in _OPENING:
+        return -1
+    for last in range(first, min(first + _MOST_QUOTED, len(scan))):
+        if scan.gaps[last].startswith(_CLOSING):
+            return last
+        if not scan.joined(last):
+            break
+    return -1
+
+
+def _outlet(scan: Scan, first: int, last: int) -> Found:
+    peeled = scan.readings[first][0]
+    if first < last and not scan.before(first).endswith(_OPENING):
+        # A preposition is written onto the name: «لبلدي نيوز» in full is ل and بلدي نيوز.
+        peeled = next((one for one in scan.readings[first] if one.clitics in {"و", "ل"}), peeled)
+        peeled = peeled if len(peeled.stem) > 3 else scan.readings[first][0]
+    start, end = scan.words[first].start + peeled.offset, scan.words[last].end
+    name = scan.prepared.folded.span(start, end).of(scan.prepared.text)
+    identifier = f"org:{name_key(name).replace(' ', '-')}"
+    entity = Entity(identifier, name, Kind.ORGANIZATION, subtype="media", origin="trigger")
+    return Found(start, end, first, last, Kind.ORGANIZATION, entity, "trigger:outlet", 0.8)

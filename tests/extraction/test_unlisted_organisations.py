@@ -1,0 +1,84 @@
+"""Organisations that no list and no common head noun tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.name_reading import meant, organisations, places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("درعا نيوز (بصرى) - أفاد شهود بسقوط قذيفة.", ["درعا نيوز"]),
+        ("وتلقت «الضفاف نيوز» نسخة من البيان.", ["الضفاف نيوز"]),
+        ("وصرح لبرقة بوست أمس.", ["برقة بوست"]),
+        ("قال مراسل «الساحة» إن القصف توقف.", ["الساحة"]),
+        ("نشر الموقع خبرا نيوز.", []),
+        ("قال مراسل المحطة «أهلا» وانصرف.", []),
+    ],
+)
+def test_outlets_without_a_noun(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انسحبت الفرقة السابعة مشاة من الموقع.", ["الفرقة السابعة مشاة"]),
+        (
+            "قصفوا مقر اللواء 61 وتقدم الجيش الثاني الميداني.",
+            ["اللواء 61", "الجيش الثاني الميداني"],
+        ),
+        ("وصل اللواء سامي إلى الفرقة المسرحية.", []),
+    ],
+)
+def test_units_of_an_army(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+def test_a_local_body_holds_its_place() -> None:
+    text = "أعلنت قيادة عمليات ديالى ولجان مقاومة الفاشر بيانا."
+    assert organisations(text) == ["قيادة عمليات ديالى", "لجان مقاومة الفاشر"]
+    assert places(text) == []
+
+
+def test_what_a_board_runs_is_the_body() -> None:
+    text = "أقر مجلس إدارة الهيئة العامة للاستثمار أمس خطة."
+    assert organisations(text) == ["الهيئة العامة للاستثمار"]
+
+
+SPORT = "في مباراة الدوري لكرة القدم "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فاز شبيبة الزيتون على ضيفه.", ["شبيبة الزيتون"]),
+        ("خسر الترجي الجرجيسي أمس.", ["الترجي الجرجيسي"]),
+        ("تعادل شباب العقبة مع ضيفه.", ["شباب العقبة"]),
+        ("قال شباب المدينة إن مستقبل الفريق آمن.", []),
+    ],
+)
+def test_clubs_of_no_list(text: str, expected: list[str]) -> None:
+    assert organisations(SPORT + text) == expected
+
+
+def test_a_club_needs_a_report_on_sport() -> None:
+    assert organisations("اجتمع شباب العقبة في البلدية.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("قال القضاء التونسي إنه يحقق.", "القضاء التونسي", "org:judiciary-tn"),
+        (
+            "نقلت وكالة الأنباء اللبنانية الخبر.",
+            "وكالة الأنباء اللبنانية",
+            "org:state-news-agency-lb",
+        ),
+        ("قررت رئاسة الأركان التركية الرد.", "رئاسة الأركان التركية", "org:general-staff-tr"),
+    ],
+)
+def test_bodies_of_states(text: str, name: str, entity: str) -> None:
+    assert meant(text)[name] == entity
