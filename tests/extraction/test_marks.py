@@ -83,3 +83,16 @@ def test_pairs_are_ordered_filled_and_inside_the_text(text: str):
         assert 0 <= pair.start < pair.inner_start < pair.inner_end <= pair.end <= len(text)
         assert pair.words(text) == pair.words(text).strip()
         assert "\n" not in pair.words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قال : ” لن نعود ” ، وخرج", "لن نعود"),
+        ('قال " لن نعود " وخرج', "لن نعود"),
+        ('قال "لن نعود ".', "لن نعود"),
+        ("قال ” لن نعود “ .", "لن نعود"),
+    ],
+)
+def test_marks_set_off_by_blanks_pair_up(text: str, words: str):
+    assert [pair.words(text) for pair in find_pairs(text)] == [words]

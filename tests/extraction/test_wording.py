@@ -7,6 +7,8 @@ from muqabala.model.mention import Mention
 from muqabala.text.lexicon import read_table
 from named_scenes import attribution_of
 
+CONDITIONS = {"", "keep", "place", "final_yaa", "martyr", "regime", "israel", "called"}
+
 
 def loaded(text: str) -> list[tuple[str, Mention]]:
     attribution, quotations = attribution_of(text)
@@ -103,7 +105,7 @@ def test_every_entry_is_complete_and_names_a_known_condition():
         assert row["forms"], row
         assert row["neutral"], row
         assert row["stance"], row
-        assert row["needs"] in {"", "keep", "place", "meat", "final_yaa", "martyr", "regime"}, row
+        assert row["needs"] in CONDITIONS, row
 
 
 def test_rising_is_loaded_only_of_martyrs():
@@ -125,4 +127,34 @@ def test_rising_is_loaded_only_of_martyrs():
     ],
 )
 def test_neutral_uses_of_words_of_power_are_left_alone(text: str):
+    assert not loaded(text)
+
+
+def test_fields_named_by_the_terms_are_known():
+    fields = {row["class"] for row in read_table("wording_context")}
+    assert {field for row in read_table("loaded_terms") for field in row["plain"].split()} <= fields
+
+
+@pytest.mark.parametrize(
+    ("text", "neutral"),
+    [
+        ("قصف الاحتلال التركي القرية. وانسحب الاحتلال ليلا.", "القوات التركية"),
+        ("قصف الاحتلال غزة ليلا.", "القوات الإسرائيلية"),
+    ],
+)
+def test_bare_occupation_is_whose_the_report_names(text: str, neutral: str):
+    assert loaded(text)[-1][1].neutral == neutral
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عثرت البعثة على أوكار الطيور",
+        "أوكار النمل والنحل",
+        "مقاومة البكتيريا للمضادات",
+        "ما يعرف عن الحادث قليل",
+        "دمج الكيان في الشركة الأم",
+    ],
+)
+def test_words_of_other_fields_are_plain(text: str):
     assert not loaded(text)

@@ -9,7 +9,9 @@ from itertools import zip_longest
 
 from muqabala.extraction.clauses import contrast_after, is_saying
 from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, bounding_words, source_nouns
+from muqabala.extraction.denials import denied_from
 from muqabala.extraction.discourse import Discourse
+from muqabala.extraction.headlines import headline_source
 from muqabala.extraction.openings import Opening, find_opening
 from muqabala.extraction.phrases import Hit
 from muqabala.extraction.scene import Scene
@@ -17,13 +19,13 @@ from muqabala.extraction.speakers import Source, find_source
 from muqabala.extraction.statements import Attribution, Statement
 from muqabala.extraction.subjects import (
     acting_before,
+    author_named,
     begins_clause,
-    source_of,
     subject_after,
     subject_as_for,
     subject_before,
+    subject_behind_aside,
 )
-from muqabala.model.mention import Kind
 from muqabala.model.span import Span
 
 _AFTER_WHAT = re.compile(r"(?:\bل?|سب|ثل|وفق)ما\s+(?:قد\s+|كان\s+|كانت\s+)?$")
@@ -38,9 +40,8 @@ _WHAT = re.compile(r" ل?ما ")
 _EXCEPT = re.compile(r"\b(?:سوي|الا(?! ان))\b")
 _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
-_OPENING_MARKS = frozenset('"“„«»')
-_CLOSING_MARKS = ' "”»“«'
 _TO_THE_MARK = re.compile(r"[^،,؛.!?؟\n]*")
+_FIRST_VERB = re.compile(r"\w+(?= )")
 _NEAR = 40
 # «مؤكدا لوكالة كذا للأنباء أن …»: whom it was told may stand between, before أن only.
 _REACH_OF_A_PARTICIPLE = (30, 60)
@@ -87,7 +88,11 @@ class _Reader:
         self._sentence_first = len(self.statements)
         self._backward_from = self._forward_from = None
         heard = [hit for hit in cues if self._is_heard(hit)]
-        self._headline_colon(heard)
+        headline = headline_source(self._scene, sentence, heard[0].start if heard else sentence.end)
+        if headline is not None:
+            source, colon = headline
+            hit = Hit(colon, colon + 1, colon, Cue(Manner.VERB))
+            self._say(hit, source, colon + 1)
         self._continuation()
         for hit, following in zip_longest(heard, heard[1:]):
             self._limit = following.word_start if following else sentence.end
@@ -124,6 +129,9 @@ class _Reader:
         known = self._discourse.speaks(source, hit.payload)
         denies = hit.payload.denies
         end = contrast_after(self._scene, hit.end, self._sentence.end, at_once=backward or denies)
+        if backward:
+            # «قتل 107 لا 100 كما أعلنت السلطات»: only what is denied is theirs.
+            start = denied_from(self._scene, start, hit.start)
         statement = Statement(
             start,
             max(end, start),
@@ -178,18 +186,28 @@ class _Reader:
     def _closes(self, source: Source) -> bool:
         """Tell whether a known source ends its clause, as in «…، كما أفاد المرصد أمس»."""
         rest = self._scene.text[source.end : self._sentence.end]
-        return _is_known(source) and len(_TO_THE_MARK.match(rest)[0].split()) <= 3  # type: ignore[index]
+        return source.is_known and len(_TO_THE_MARK.match(rest)[0].split()) <= 3  # type: ignore[index]
 
     def _subject(self, hit: Hit[Cue], opening: Opening | None, *, begins: bool) -> Source | None:
         """Return the subject of a verb: after it, or before it where the verb comes second."""
         announced = subject_as_for(self._scene, self._sentence, hit)
+        if announced is None and author_named(self._scene, self._sentence, hit):
+            announced = self._author(hit)
         if announced is None and not begins:
             announced = subject_before(self._scene, self._sentence, hit)
+        if announced is None and hit.word_start == hit.start:
+            announced = subject_behind_aside(self._scene, self._sentence, hit.start)
         if announced is not None:
             return announced
         end = opening.start if opening else self._object_limit(hit)
         # «ومضى قائلا», «التي تفيد مقتل ثلاثة، وقال …»: what follows the next cue is not his name.
         return subject_after(self._scene, hit, min(end, self._limit))
+
+    def _author(self, hit: Hit[Cue]) -> Source | None:
+        """Return who issued the text in which a verb tells («أصدر المركز بيانا كشف فيه …»)."""
+        begin = self._sentence.start
+        verb = _FIRST_VERB.match(self._scene.text, begin)
+        return find_source(self._scene, verb.end() if verb else begin, hit.start)
 
     def _object_limit(self, hit: Hit[Cue]) -> int:
         return min(self._sentence.end, hit.end + 120)
@@ -214,13 +232,13 @@ class _Reader:
         # «أدان البيت الأبيض "…"، وأكدت المنظمة مقتل ستة»: with و a clause of its own begins.
         own_object = is_object and hit.word_start < hit.start
         quoted = self._before(hit.word_start, _AFTER_QUOTE) is not None and not own_object
-        if source is None or not (_is_known(source) or quoted):
+        if source is None or not (source.is_known or quoted):
             return
         closes = self._before(hit.word_start, _AFTER_COMMA)
         rest = self._scene.text[source.end : self._sentence.end].strip(' .،"”»')
         if quoted or (closes and not rest):
             self._say(hit, source, self._sentence.start, backward=True)
-        elif "obj" in hit.payload.takes and self._counts(hit, source):
+        elif (is_object or "obj" in hit.payload.takes) and self._counts(hit, source):
             self._say(hit, source, source.end)
             self.statements[-1] = self._without_background(self.statements[-1])
 
@@ -229,7 +247,7 @@ class _Reader:
         if hit.payload.manner is Manner.RECORD:
             return _counts_for_others(source, hit)
         words = source.description.split()
-        return _is_known(source) or (begins and len(words) <= 5 and not words[0].isdigit())
+        return source.is_known or (begins and len(words) <= 5 and not words[0].isdigit())
 
     def _counts(self, hit: Hit[Cue], source: Source) -> bool:
         """Tell whether a verb of counting has a source for subject and is not itself reported."""
@@ -286,7 +304,7 @@ class _Reader:
             "not_source"
         ):
             return False
-        return _is_known(source) or (len(words) <= 4 and words[0] != "اخر")
+        return source.is_known or (len(words) <= 4 and words[0] != "اخر")
 
     def _follows_source(self, hit: Hit[Cue]) -> bool:
         """Tell whether the verb describes what بحسب introduced («وفق حصيلة أعلنتها الوزارة»)."""
@@ -337,7 +355,7 @@ class _Reader:
         else:
             origin = find_source(self._scene, hit.end, opening.start)
             # «نقل» is transport too.
-            origin = origin if origin is not None and _is_known(origin) else None
+            origin = origin if origin is not None and origin.is_known else None
         if origin is not None:
             self._say(hit, origin, opening.content)
 
@@ -349,32 +367,6 @@ class _Reader:
         if source is not None:
             self._say(hit, source, self._sentence.start, backward=True)
 
-    def _headline_colon(self, cues: list[Hit[Cue]]) -> None:
-        """Read «المرصد: مقتل 40»: a name and a colon at the start of a line."""
-        text, start = self._scene.text, self._sentence.start
-        colon = text.find(":", start, min(start + 60, self._sentence.end))
-        if colon < 0 or (cues and cues[0].start < colon):
-            return
-        hit = Hit(colon, colon + 1, colon, Cue(Manner.VERB))
-        names = [name for name in self._scene.names_in(start, colon) if name.end <= colon]
-        stands_alone = names and not text[names[-1].end : colon].strip(_CLOSING_MARKS)
-        if stands_alone and len(text[start : names[0].start].split()) <= 2:
-            # A place before a colon is where it happened, not who says so.
-            if names[-1].kind is not Kind.PLACE:
-                self._say(hit, source_of(self._scene, names[-1]), colon + 1)
-            return
-        words = text[start:colon].split()
-        source = find_source(self._scene, start, colon) if len(words) <= 4 else None
-        if source is None or text[source.end : colon].strip(_CLOSING_MARKS):
-            return
-        if _is_known(source) or words[0][0] in _OPENING_MARKS:
-            self._say(hit, source, colon + 1)
-
-
-def _is_known(source: Source) -> bool:
-    """Tell whether the source is an entity, or headed by a noun that names sources."""
-    return source.is_entity or source.noun_class != ""
-
 
 def _counts_for_others(source: Source, hit: Hit[Cue]) -> bool:
     """Tell whether the words name an institution or a witness, as verbs of counting need.
@@ -383,4 +375,7 @@ def _counts_for_others(source: Source, hit: Hit[Cue]) -> bool:
     """
     if source.is_entity and "body" in hit.payload.takes:
         return True
-    return any(word in source_nouns() for word in source.description.split()[:2])
+    words = source.description.split()[:2]
+    if "body" not in hit.payload.takes and words[0] in bounding_words("scorer"):
+        return False
+    return any(word in source_nouns() for word in words)

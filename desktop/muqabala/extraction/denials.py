@@ -13,6 +13,7 @@ from muqabala.extraction.scene import Scene
 from muqabala.extraction.statements import Attribution, Statement
 
 _NOT = re.compile(r"(?<!\w)(?:لا|وليس|وليسوا|وليست|ليس|ليسوا|ولا)\s+(?:ال|نحو\s+|حوالي\s+)?$")
+_NOT_SO_MANY = re.compile(r"(?<!\w)(?:لا|وليس|ليس)\s+(?=\d)")
 _REACH = 16
 _REACH_OF_A_SOURCE = 60
 
@@ -20,6 +21,12 @@ _REACH_OF_A_SOURCE = 60
 def denied_here(scene: Scene, start: int) -> bool:
     """Tell whether a word of denial stands right before the figure that begins at `start`."""
     return _NOT.search(scene.text, max(start - _REACH, 0), start) is not None
+
+
+def denied_from(scene: Scene, start: int, end: int) -> int:
+    """Return where a figure is told not to be so, from `start` to `end`; else `start`."""
+    match = _NOT_SO_MANY.search(scene.text, start, end)
+    return match.start() if match else start
 
 
 def denied_speaker(attribution: Attribution, start: int) -> Statement | None:

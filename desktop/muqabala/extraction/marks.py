@@ -24,6 +24,7 @@ _CLOSING_SHAPES = frozenset({"”", "»", ">>", "›", "’", "))"})
 # Every branch begins with a plain letter, so that the scan runs on a character set.
 _MARK = re.compile(r"[\"“”„‟＂«»‹›‘’]|''?|``|<<|>>|\(\(|\)\)")
 _CLITIC_BEFORE = re.compile(r"(?<!\w)[وف]?(?:[بكل]?(?:ال)?|لل)$")
+_CLAUSE_MARKS = frozenset(".،,؛:!?؟)")
 _SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)|\n|$")
 _PARAGRAPH_END = re.compile(r"\n|$")
 
@@ -88,7 +89,8 @@ def _mark(text: str, match: re.Match[str]) -> _Mark | None:
     if _is_letter(text, start, shape, before, after):
         return None
     after_clitic = _CLITIC_BEFORE.search(text, max(start - 5, 0), start) is not None
-    may_open = not blank_after and (not before.isalnum() or after_clitic)
+    ends_clause = blank_before and after in _CLAUSE_MARKS
+    may_open = not (blank_after or ends_clause) and (not before.isalnum() or after_clitic)
     may_close = not blank_before and not after.isalnum()
     if before == ":":
         may_open, may_close = True, False
@@ -121,6 +123,9 @@ def _take(text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair]) -> None
         if not _closes_later(text, stack[-1], mark):
             pairs.append(_closed(stack.pop(), mark))
     elif mark.may_open or not (mark.may_close or mark.shape in _CLOSING_SHAPES):
+        stack.append(mark)
+    elif not mark.may_close and _closes_later(text, mark, mark):
+        # « ” نص بين فراغين “ »: set off by blanks, only the order tells which mark opens.
         stack.append(mark)
 
 

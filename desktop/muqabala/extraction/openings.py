@@ -42,7 +42,7 @@ def find_opening(scene: Scene, start: int, end: int, takes: frozenset[str]) -> O
     """
     limit = min(end, start + _FARTHEST)
     # «أكدت المصادر مقتل ثلاثة، موضحة أن …»: what is announced stands before any أن.
-    announced = _event_at(scene.text, start, limit) if "obj" in takes else limit
+    announced = _event_at(scene.text, start, limit, takes)
     for match in _MARKER.finditer(scene.text, start, limit):
         if match.start() > announced:
             break
@@ -56,9 +56,17 @@ def find_opening(scene: Scene, start: int, end: int, takes: frozenset[str]) -> O
     return Opening(announced, announced, "object") if announced < limit else None
 
 
-def _event_at(text: str, start: int, end: int) -> int:
-    """Return where a noun of something that happened stands first, or `end`."""
-    events = bounding_words("event")
+def _event_at(text: str, start: int, end: int, takes: frozenset[str]) -> int:
+    """Return where a noun of something that happened stands first, or `end`.
+
+    Verbs of blaming take «مسؤولية …», others no such object at all.
+    """
+    if "blame" in takes:
+        events = bounding_words("blame")
+    elif takes.isdisjoint({"obj", "event"}):
+        return end
+    else:
+        events = bounding_words("event")
     return next((m.start() for m in WORD.finditer(text, start, end) if m.group() in events), end)
 
 

@@ -13,6 +13,7 @@ from muqabala.extraction.cues import VERB_MANNERS, Manner, bounding_words
 from muqabala.extraction.marks import Pair
 from muqabala.extraction.scene import Scene
 from muqabala.extraction.statements import Attribution, Spoken, Statement
+from muqabala.extraction.unmarked_quotes import find_unmarked
 from muqabala.model.mention import Kind, Mention
 from muqabala.model.span import Span
 from muqabala.text.tokens import WORD
@@ -38,7 +39,7 @@ class Quotation:
 
     pair: Pair
     statement: Statement | None
-    carried: bool = False
+    rule: str = "quote.marks"
 
 
 def find_quotations(scene: Scene, attribution: Attribution) -> list[Quotation]:
@@ -52,7 +53,9 @@ def find_quotations(scene: Scene, attribution: Attribution) -> list[Quotation]:
         if quotation is not None:
             found.append(quotation)
             reach = pair.end
-    return found
+    spoken = find_unmarked(attribution, [one.pair for one in found])
+    unmarked = [Quotation(pair, statement, rule="quote.colon") for pair, statement in spoken]
+    return sorted([*found, *unmarked], key=lambda one: one.pair.start) if unmarked else found
 
 
 def lay_over(attribution: Attribution, quotations: list[Quotation]) -> Attribution:
@@ -75,11 +78,11 @@ def find_quotes(scene: Scene, quotations: list[Quotation]) -> list[Mention]:
 def _mention(scene: Scene, quotation: Quotation) -> Mention:
     pair, statement = quotation.pair, quotation.statement
     cue = statement and scene.words_of(statement.cue_start, statement.cue_end)
-    confidence = 0.95 if statement and not quotation.carried else 0.7
+    confidence = 0.95 if statement and quotation.rule == "quote.marks" else 0.7
     return Mention(
         scene.span(pair.inner_start, pair.inner_end),
         Kind.QUOTE,
-        "quote.carried" if quotation.carried else "quote.marks",
+        quotation.rule,
         speaker=statement.source.name if statement else None,
         cue=cue or None,
         confidence=confidence if pair.closed else min(confidence, 0.6),
@@ -90,12 +93,31 @@ def _quotation(
     scene: Scene, attribution: Attribution, pair: Pair, before: Quotation | None
 ) -> Quotation | None:
     words = len(WORD.findall(scene.text, pair.inner_start, pair.inner_end))
-    statement = attribution.told(pair.start) or attribution.told(pair.inner_start)
+    statement = (
+        attribution.told(pair.start)
+        or attribution.told(pair.inner_start)
+        or _told_behind(scene, attribution, pair)
+    )
     if statement is not None:
         return Quotation(pair, statement) if _is_said(scene, pair, statement, words) else None
     if words >= _SELF_EVIDENT and _goes_on(scene, pair, before):
-        return Quotation(pair, before.statement if before else None, carried=True)
+        return Quotation(pair, before.statement if before else None, "quote.carried")
     return Quotation(pair, None) if _speaks_for_itself(scene, pair, words) else None
+
+
+def _told_behind(scene: Scene, attribution: Attribution, pair: Pair) -> Statement | None:
+    """Return whose a quotation of several sentences is, told right behind it."""
+    here = attribution.in_sentence_of(pair.end - 1)
+    return next(
+        (
+            one
+            for one in here
+            if one.backward
+            and one.cue_start >= pair.end
+            and not scene.text[pair.end : one.cue_start].strip(" ،,.-–")
+        ),
+        None,
+    )
 
 
 def _speaks_for_itself(scene: Scene, pair: Pair, words: int) -> bool:

@@ -138,7 +138,10 @@ class Scene:
             if name.end > pair.inner_start
         )
         if covered >= (0.75 if words > 2 else 0.6) * length:
-            # Behind a colon even «الأمم المتحدة فشلت» is what somebody says.
+            # Behind a colon even «الأمم المتحدة فشلت» is what somebody says, and so are words of
+            # which an unlisted name was made only because a body stands before the marks.
+            if words > _MOST_WORDS_OF_A_NAME and not any(name.entity.isascii() for name in near):
+                return False
             return words <= 2 or self.text[max(pair.start - 2, 0) : pair.start].strip() != ":"
         if words > _MOST_WORDS_OF_A_NAME:
             return False

@@ -23,7 +23,8 @@ _GAP_STOP = re.compile(r"[،,؛:;()\[\]\-–—|/\n.!?؟]")
 _ON_BEHALF = re.compile(r"\b(?:باسم|مستشار|مكتب|محامي|زوجه|نجل|شقيق|والد)\s+((?:\w+\s+){0,2})$")
 _SAME = frozenset({"ذات", "نفس"})
 _PUBLISHED_BY = re.compile(
-    r"\s*(?:(?:الذي|التي)\s+\w+|نشرت|اصدرت|اعدت|اجرت|اوردت|بثت|نشر|اصدر|اعد|اجرا|اورد)(?:ه|ها)\s"
+    r"\s*(?:(?:الذي|التي)\s+\w+|(?:نشر|اصدر|اعد|اجر|اورد|بث|اعلن|قدم|جمع|احص|كشف|عرض|تداول|نقل|سجل)ت?ا?)"
+    r"(?:ه|ها)\s"
 )
 _MARKS = re.compile(r"[\"“”„«»‹›()]")
 
@@ -47,6 +48,11 @@ class Source:
     refers_back: bool = False
     noun_class: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the source is an entity, or headed by a noun that names sources."""
+        return self.is_entity or self.noun_class != ""
+
 
 def find_source(scene: Scene, start: int, end: int) -> Source | None:
     """Return the source named first from `start` to `end`, or None where only adjuncts stand."""
@@ -56,7 +62,7 @@ def find_source(scene: Scene, start: int, end: int) -> Source | None:
         return None
     source = _source_at(scene, later, end)
     # Behind «لوكالة كذا» and «في بيان» the subject may still follow, but only a plain one.
-    plain = source is not None and (source.is_entity or source.noun_class != "")
+    plain = source is not None and source.is_known
     return source if plain or len(later) == len(words) else None
 
 
@@ -243,9 +249,18 @@ def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_cl
         return True
     if word.group() in _deeds() and words[index - 1].group().startswith("ال"):
         return True
+    if word.group().isdigit() or (index > 0 and _is_counting(words, index)):
+        return True
     if words[0].group().endswith("ون") and _is_accusative(scene, word):
         return True
     return words[index - 1].group().startswith("ال") and _is_object(scene, word.start())
+
+
+def _is_counting(words: list[re.Match[str]], index: int) -> bool:
+    """Tell whether a numeral behind a definite noun begins the object (أحصت اللجنة ثلاثة قتلى)."""
+    return words[index - 1].group().startswith("ال") and words[index].group() in bounding_words(
+        "grading"
+    )
 
 
 def _is_rank(words: list[re.Match[str]], index: int) -> bool:

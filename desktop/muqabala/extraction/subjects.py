@@ -28,6 +28,17 @@ _BOUNDARY = re.compile(
     r"[\n.!?؟:؛،,()]|\b(?:لكن|ولكن|بينما|فيما|حيث|في حين|وكانت|وكان|كانت|كان|[وفب]?ان)\b"
 )
 _AS_FOR = re.compile(r"\bو?اما\s+")
+_ISSUED = re.compile(
+    r"\b(?:بيانا|خبرا|تقريرا|بلاغا|منشورا|تسجيلا|خطابا|مقالا|تصريحا|رساله|تغريده|تدوينه|مذكره|كلمه|دراسه|بيان|مقال)"
+    r"\s+(?:\w+\s+)?$"
+)
+_IN_IT = re.compile(r"\s+(?:فيه|فيها|خلاله|خلالها)\b")
+_BRACKET = re.compile(r"\s*\([^()\n]{2,24}\)\s*(?:(?:قد|لقد|كان|كانت)\s+)?$")
+_ASIDE = re.compile(
+    r"\s*[،,]\s*(?:نقلا|بحسب|وفق|وفقا|حسب|وهو|وهي|ال\w+|الذي|التي|في)\b[^،,\n:.]*[،,]\s*$"
+)
+_LEADS = re.compile(r"(?:[^،,.:]*\b[بف]?ان\s*)?[\s\"“”«»]*(?:[وف]?(?:كان|كانت|لكن)\s+)?[\s\"“”«»]*")
+_MARKS_OF_A_NAME = ' "“”«»'
 _NEAR = 40
 _REACH = 90
 _MOST_WORDS_OF_AN_UNKNOWN = 3
@@ -37,7 +48,8 @@ def begins_clause(scene: Scene, sentence: Span, hit: Hit[Cue]) -> bool:
     """Tell whether nothing that could be its subject stands before a verb in its clause."""
     if hit.word_start < hit.start:
         return True
-    before = scene.text[max(sentence.start, hit.start - _NEAR) : hit.start]
+    end = _without_bracket(scene, sentence, hit.start)
+    before = scene.text[max(sentence.start, end - _NEAR) : end]
     if not before.strip() or _CLAUSE_START.search(before):
         return True
     return scene.text[_clause_start(scene, sentence, hit.start) : hit.start].split()[:1] in (
@@ -56,7 +68,7 @@ def subject_as_for(scene: Scene, sentence: Span, hit: Hit[Cue]) -> Source | None
 
 def subject_before(scene: Scene, sentence: Span, hit: Hit[Cue]) -> Source | None:
     """Return the noun phrase that ends right before a verb, or the noun it describes, or None."""
-    end = hit.start
+    end = _without_bracket(scene, sentence, hit.start)
     relative = _RELATIVE.search(scene.text, max(sentence.start, end - _NEAR), end)
     if relative is not None:
         end = relative.start()
@@ -111,6 +123,44 @@ def acting_before(scene: Scene, sentence: Span, position: int) -> Source | None:
         return source_of(scene, people[-1])
     opening = scene.text[sentence.start : names[0].start] if names else ""
     return source_of(scene, names[0]) if names and len(opening.split()) <= 2 else None
+
+
+def author_named(scene: Scene, sentence: Span, hit: Hit[Cue]) -> bool:
+    """Tell whether a verb describes a text that somebody issued («بيانا قال فيه»)."""
+    low = max(sentence.start, hit.start - _NEAR)
+    return (
+        _ISSUED.search(scene.text, low, hit.start) is not None
+        and _IN_IT.match(scene.text, hit.end) is not None
+    )
+
+
+def subject_behind_aside(scene: Scene, sentence: Span, position: int) -> Source | None:
+    """Return the noun that an aside between commas parts from its verb, or None.
+
+    So in «قناة كذا، نقلا عن مصادر، أشارت إلى …». The noun begins the sentence, or a clause of أن.
+    """
+    before = scene.text[sentence.start : position]
+    aside = _ASIDE.search(before)
+    if aside is None:
+        return None
+    end = sentence.start + aside.start()
+    start = _clause_start(scene, sentence, end)
+    source = find_source(scene, start, end)
+    if (
+        source is None
+        or not source.is_known
+        or scene.text[source.end : end].strip(_MARKS_OF_A_NAME)
+    ):
+        return None
+    lead = scene.text[sentence.start : source.start]
+    return source if _LEADS.fullmatch(lead) else None
+
+
+def _without_bracket(scene: Scene, sentence: Span, position: int) -> int:
+    """Return where the words before a verb end, «قد» and a short bracket behind a name left out."""
+    low = max(sentence.start, position - _NEAR)
+    match = _BRACKET.search(scene.text, low, position)
+    return match.start() if match else position
 
 
 def _clause_start(scene: Scene, sentence: Span, position: int) -> int:

@@ -7,8 +7,9 @@ the term is part of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,9 +21,13 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
+_OCCUPATION = "الاحتلال"
 _NEIGHBOURHOOD = 60
-_REACH_OF_A_PLACE = 24
 _REACH_OF_A_GUARD = 40
+_REACH_OF_A_PLACE = 48
+_WORDS_TO_A_PLACE = 4
+_OF_ISRAEL = re.compile(r"اسراييل|صهيون|فلسطين|\bغزه\b|القدس")
+_ARTICLES = re.compile(r"^[وف]?(?:[بكل]?ال|لل)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +40,33 @@ class Term:
     unless_before: frozenset[str]
     unless_after: tuple[str, ...]
     needs: str
+    plain: tuple[str, ...]
 
 
 def find_loaded(scene: Scene, quotations: list[Quotation]) -> list[Mention]:
     """Return the loaded wording of a scene; inside a quotation it is the speaker's own."""
     hits = [hit for hit in _index().find(scene.spaced) if _is_meant(scene, hit)]
-    return [_mention(scene, hit, quotations) for hit in hits]
+    occupier = _occupier(scene, hits)
+    return [_mention(scene, hit, quotations, occupier) for hit in hits]
 
 
-def _mention(scene: Scene, hit: Hit[Term], quotations: list[Quotation]) -> Mention:
+def _occupier(scene: Scene, hits: list[Hit[Term]]) -> str | None:
+    """Return the neutral name of whom a report that does not tell of Israel calls the occupier."""
+    named = [hit.payload for hit in hits if hit.payload.term.startswith(f"{_OCCUPATION} ")]
+    return None if not named or _OF_ISRAEL.search(scene.text) else named[0].neutral
+
+
+def _mention(
+    scene: Scene, hit: Hit[Term], quotations: list[Quotation], occupier: str | None
+) -> Mention:
     term = hit.payload
+    neutral = occupier if occupier and term.term == _OCCUPATION else term.neutral
     return Mention(
         scene.span(hit.start, hit.end),
         Kind.LOADED,
         f"loaded.{term.term}",
         speaker=_speaker(hit.start, quotations),
-        neutral=term.neutral,
+        neutral=neutral,
         stance=term.stance,
         confidence=0.9,
     )
@@ -72,25 +88,21 @@ def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
         return False
     if term.unless_after and _is_followed_by(scene, hit, term.unless_after):
         return False
-    if term.needs == "place":
-        return _place_follows(scene, hit)
-    if term.needs == "final_yaa" and scene.words_of(hit.start, hit.end).endswith("ى"):
+    if any(_is_near(scene, hit, _context(field)) for field in term.plain):
         return False
-    if term.needs == "meat" and _is_near(scene, hit, _context("meat")):
-        return False
-    if term.needs == "martyr":
-        return not _context("martyr").isdisjoint(_words_after(scene, hit))
-    if term.needs == "regime":
-        return _names_a_government(scene, hit)
-    return term.needs == "keep" or not _is_in_name(scene, hit)
+    if term.needs in _CONDITIONS:
+        return _CONDITIONS[term.needs](scene, hit)
+    return not _is_in_name(scene, hit)
 
 
 def _word_before(scene: Scene, hit: Hit[Term]) -> tuple[str, ...]:
-    """Return the word before a term, as it stands and without a clitic."""
+    """Return the word before a term, as it stands and without clitic or article."""
     words = WORD.findall(scene.text, max(hit.word_start - 20, 0), hit.word_start)
     if not words:
         return ()
-    return (words[-1], words[-1][1:]) if words[-1][0] in "وفبكل" else (words[-1],)
+    word = words[-1]
+    bare = _ARTICLES.sub("", word)
+    return (word, word[1:], bare) if word[0] in "وفبكل" else (word, bare)
 
 
 def _is_followed_by(scene: Scene, hit: Hit[Term], words: tuple[str, ...]) -> bool:
@@ -120,11 +132,19 @@ def _is_near(scene: Scene, hit: Hit[Term], words: frozenset[str]) -> bool:
 
 
 def _place_follows(scene: Scene, hit: Hit[Term]) -> bool:
-    after = WORD.search(scene.text, hit.end, hit.end + _REACH_OF_A_PLACE)
-    if after is None:
-        return False
-    names = scene.names_in(after.start(), after.start() + 3)
-    return after.group() in _context("territory") or any(name.kind is Kind.PLACE for name in names)
+    """Tell whether a place or a stretch of land is the object: near, and before any preposition."""
+    near = WORD.finditer(scene.text, hit.end, hit.end + _REACH_OF_A_PLACE)
+    for match, _ in zip(near, range(_WORDS_TO_A_PLACE), strict=False):
+        word = match.group()
+        if word in _context("territory"):
+            return True
+        if any(
+            name.kind is Kind.PLACE for name in scene.names_in(match.start(), match.start() + 3)
+        ):
+            return True
+        if word in _context("preposition") or word in hit.payload.unless_after:
+            return False
+    return False
 
 
 def _is_in_name(scene: Scene, hit: Hit[Term]) -> bool:
@@ -134,8 +154,43 @@ def _is_in_name(scene: Scene, hit: Hit[Term]) -> bool:
         name.start <= hit.start
         and hit.end <= name.end
         and name.end - name.start > hit.end - hit.start
+        # Two words that only look like a person («روج أبواق …») are no name to hide a term.
+        and (name.kind is not Kind.PERSON or name.entity.isascii())
         for name in near
     )
+
+
+def _is_printed_with_yaa(scene: Scene, hit: Hit[Term]) -> bool:
+    """Tell يدعي (claims) from يدعى (is called), which fold to the same letters."""
+    return not scene.words_of(hit.start, hit.end).endswith("ى") and not _is_in_name(scene, hit)
+
+
+def _is_of_martyrs(scene: Scene, hit: Hit[Term]) -> bool:
+    return not _context("martyr").isdisjoint(_words_after(scene, hit))
+
+
+def _is_of_israel(scene: Scene, hit: Hit[Term]) -> bool:
+    return _OF_ISRAEL.search(scene.text) is not None and not _is_in_name(scene, hit)
+
+
+def _is_called(scene: Scene, hit: Hit[Term]) -> bool:
+    return scene.text[hit.end : hit.end + 2].lstrip().startswith("ب")
+
+
+def _counts_in_names(_scene: Scene, _hit: Hit[Term]) -> bool:
+    return True
+
+
+_CONDITIONS: dict[str, Callable[[Scene, Hit[Term]], bool]] = {
+    "place": _place_follows,
+    "final_yaa": _is_printed_with_yaa,
+    "martyr": _is_of_martyrs,
+    "regime": _names_a_government,
+    "israel": _is_of_israel,
+    "called": _is_called,
+    "keep": _counts_in_names,
+}
+"""What must hold of a term, by the code in the column `needs`; without one, it is in no name."""
 
 
 @cache
@@ -158,6 +213,7 @@ def _entries() -> Iterator[tuple[str, int, Term]]:
             frozenset(fold(word) for word in row["unless_before"].split()),
             tuple(fold(word).replace("_", " ") for word in row["unless_after"].split()),
             row["needs"],
+            tuple(row["plain"].split()),
         )
         for form in row["forms"].split():
             for surface, clitics in _surfaces(form.replace("_", " ")):
