@@ -25,7 +25,8 @@ def test_given_names_know_their_strength() -> None:
 
 def test_no_given_name_is_a_particle_or_kin_word() -> None:
     months = {name for name, strength in given_names().items() if strength == "month"}
-    assert months == {"رجب", "شعبان", "رمضان", "ربيع", "جمعه", "خميس"}
+    assert months >= {"رجب", "شعبان", "رمضان", "ربيع", "جمعه", "خميس"}
+    assert months >= {"عادل", "كرم", "يزيد"}
     assert not (set(given_names()) - months) & stopping_words()
     assert not set(given_names()) & particles("kin")
 

@@ -126,6 +126,8 @@ def _spellings(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         key = name_key(name)
         yield key
+        if "عبد ال" in key:
+            yield key.replace("عبد ال", "عبدال")
         head, _, rest = key.partition(" ")
         if head in particles("separable") and rest and " " not in rest:
             yield head + rest

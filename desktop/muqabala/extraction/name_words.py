@@ -88,6 +88,31 @@ def _conjugated(verb: str) -> list[str]:
     return [verb, verb + "ت", verb + "وا"]
 
 
+# The classes of prose words, with what their words may take beside the endings of nouns.
+_PROSE = {
+    "noun": ("",),
+    "head": ("",),
+    "verb": ("", "ت"),
+    "adjective": ("", "ه", "ون"),
+    "particle": ("",),
+}
+
+
+@cache
+def prose_words() -> frozenset[str]:
+    """Return the folded words of prose that speak against a name beside the ordinary ones.
+
+    They come from `prose_words` and from the table that repairs damaged lines.
+    """
+    found: set[str] = set()
+    for table in ("prose_words", "line_words"):
+        for row in read_table(table):
+            endings = _PROSE.get(row["class"], ())
+            words = [name_key(word) for word in row["words"].split()]
+            found.update(word + ending for word in words for ending in endings)
+    return frozenset(found - particles("kin"))
+
+
 @cache
 def demonyms() -> dict[str, str]:
     """Return the ISO code (or folded name) of the state of each nationality form.
@@ -135,6 +160,65 @@ def is_ordinary(word: str) -> bool:
     if any(_is_listed_ordinary(peeled.stem) for peeled in readings(word)[1:]):
         return True
     return len(word) > 4 and bool(_suffixed.search(word)) and not word.startswith("ال")
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Tell whether a folded word is ordinary or, clitics and endings off, a word of prose."""
+    if is_ordinary(word):
+        return True
+    if word in given_names():
+        return False
+    stems = {peeled.stem for peeled in readings(word)}
+    return any(map(_is_prose, stems - given_names().keys()))
+
+
+_ending = re.compile(r"(?:هما|ات|ين|ان|ها|هم|نا|وا|ته|يه)$")
+
+
+def _is_prose(stem: str) -> bool:
+    known = prose_words()
+    bare = stem.removeprefix("ال")
+    if len(bare) < _SHORTEST_PROSE:
+        return stem in known
+    cut = _ending.sub("", bare)
+    if bare in given_names():
+        return False
+    if bare in known or cut in given_names():
+        return bare in known
+    return len(cut) >= _SHORTEST_PROSE and (cut in known or cut + "ه" in known)
+
+
+_SHORTEST_PROSE = 3
+
+# Endings and clusters of transliterated names that words of the language do not have.
+_foreign = re.compile(
+    r"(?:[^ا]وف|وفا|وفسكي|[^ا]سكي|يتش|نكو|شفيلي|اشفيلي|ادزه|وغلو|[وا]نغ|ينغ|ونج|يرغ|يرج|ورغ|ستين|تاين"
+    r"|سون|[^ا]سن|رسن|لمان|رمان|تمان|ولد|فورد|لاند|ينيو|ينهو|وبولوس|اكيس|يديس|ويز|ويتز|ويتس|يوس"
+    r"|اياما|اكاوا|اموتو|يموتو|وتو|اشي|يشي|ايدا|يلو|يتو|ينو|يرو|ولو|وتشي|يتشي|يلي|يني|ونا|يلا|يدو|ادو"
+    r"|فيلد|ستر|يسكو|يدي|ايان|يسيان|وفيتش|ياني|ولي|اني)$"
+    r"|(?:تش|دج)|[وي]{2}|[اوي]{3}"
+)
+_tsh = re.compile(r"تش[اوي]")
+_vowel = re.compile(r"[اوي]")
+_broken_plural = re.compile(r".وا.ي.|..ا.ين|[مت]..ي.ا.?")
+_MANY_VOWELS = 3
+
+
+@cache
+def looks_foreign(word: str) -> bool:
+    """Tell whether a folded word is spelled as transliterated names are, not as Arabic words.
+
+    A word of the language is none, and neither is one with the article or a plural's ending.
+    """
+    if len(word) <= _SHORTEST_PROSE or is_common(word) or word.endswith(("ات", "يه", "ته")):
+        return False
+    if word.startswith(("ال", "لل", "است", "يت", "تت")) or _broken_plural.fullmatch(word):
+        return False
+    vowels = len(_vowel.findall(word[1:]))
+    if word.endswith("ون"):
+        return vowels > _MANY_VOWELS
+    return vowels >= _MANY_VOWELS or bool(_foreign.search(word[1:])) or bool(_tsh.match(word))
 
 
 def looks_like_adjective(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from muqabala.extraction.full_names import FullNames, held_back, participles, titles
@@ -10,7 +11,9 @@ from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
     demonyms,
     given_names,
+    is_common,
     is_ordinary,
+    looks_foreign,
     looks_like_adjective,
     particles,
     stopping_words,
@@ -31,7 +34,8 @@ def _kunyas() -> dict[str, None]:
 @cache
 def _presenting() -> dict[str, None]:
     """Return what may stand right before an unlisted name: verbs of saying and nationalities."""
-    nations = (form for form in demonyms() if form.startswith("ال") and form.endswith(("ي", "يه")))
+    endings = ("ي", "يه", "يان", "يين", "يون", "يتان", "يتين")
+    nations = (form for form in demonyms() if form.startswith("ال") and form.endswith(endings))
     return dict.fromkeys([*particles("reporting"), *(form for form in nations if " " not in form)])
 
 
@@ -45,6 +49,7 @@ class PersonFinder(FullNames):
 
     def find(self) -> Iterator[Found]:
         """Yield the persons, those behind titles first."""
+        yield from self._fuller_names()
         for index in self._promising():
             if index <= self.end:
                 continue
@@ -57,14 +62,41 @@ class PersonFinder(FullNames):
                 if decided:
                     break
 
+    def _fuller_names(self) -> Iterator[Found]:
+        """Yield listed persons with what the text adds: a patronym, a clan, names turned round."""
+        for name in {id(held): held for held in self.covers.values()}.values():
+            if name.kind is not Kind.PERSON or name.nested:
+                continue
+            last = self._fuller_end(name)
+            if last > name.last:
+                end = self.scan.words[last].end
+                yield replace(name, end=end, last=last)
+
+    def _fuller_end(self, name: Found) -> int:
+        scan, last = self.scan, name.last
+        if name.first == last:
+            own = name_key(name.entity.name).split()
+            turned = scan.following(last) in own and scan.texts[last] in own[-1:]
+            return last + 1 if turned and scan.joined(last) else last
+        while scan.joined(last) and scan.texts[last + 1] in particles("patronym"):
+            end = self._part_end(last + 1)
+            if end == last + 1 or not (
+                scan.texts[last + 1] == "ال" or self._may_end_patronym(end - 1)
+            ):
+                break
+            last = end
+        return last
+
     def _with_another(self, found: Found) -> Found | None:
         """Return the foreign person و joins to a foreign one: «... وفيران توريس»."""
         at, scan = found.last + 1, self.scan
         if found.rule == "names:joined" or scan.run_length(found.last, 3) < 3:
             return None
-        foreign = any(given_names().get(w) == "foreign" for w in scan.texts[found.first : at])
+        foreign = any(map(self._spelled_foreign, range(found.first, at)))
         word = scan.texts[at][1:]
-        if not foreign or scan.texts[at][0] != "و" or len(word) < 4 or word[0] in "تيا":
+        if not foreign or scan.texts[at][0] != "و" or len(word) < 4:
+            return None
+        if word[0] in "تيا" and not looks_foreign(word):
             return None
         plain = self._may_be_foreign(at) and word not in given_names() and not held_back(word)
         if not plain or not self._may_be_foreign(at + 1) or word.endswith(("ت", "ه")):
@@ -79,7 +111,18 @@ class PersonFinder(FullNames):
         for index, _ in scan.stems.get("عبد", ()):
             indexes.update({index, index - 1})
         indexes.update(self._presented())
-        return sorted(index for index in indexes if index >= 0 and index not in self.covers)
+        return sorted(index for index in indexes if index >= 0 and self._is_open(index))
+
+    def _is_open(self, index: int) -> bool:
+        """Tell whether word `index` is free, or a town's that is a given name here: كولن باول."""
+        held = self.covers.get(index)
+        if held is None:
+            return True
+        if held.kind is not Kind.PLACE or held.first != held.last or not self.scan.joined(index):
+            return False
+        if given_names().get(self.scan.texts[index]) != "foreign" or index + 1 in self.covers:
+            return False
+        return self._spelled_foreign(index + 1)
 
     def _presented(self) -> Iterator[int]:
         """Yield the words behind a reporting verb, a nationality alone, and kunyas."""
@@ -105,7 +148,8 @@ class PersonFinder(FullNames):
         strength = given_names().get(peeled.stem)
         if strength in {None, "month"} or not self._is_name(index):
             if strength is None and not peeled.offset and self._is_presented(index):
-                return self._make(index, index + 1, peeled, "names:presented", 0.75), True
+                last = max(index + 1, self._chain(index)[1])
+                return self._make(index, last, peeled, "names:presented", 0.75), True
             return None, False
         if peeled.offset and self._is_whole(index, peeled):
             return None, False
@@ -115,7 +159,12 @@ class PersonFinder(FullNames):
     def _is_whole(self, index: int, peeled: Peeled) -> bool:
         """Tell whether the word with its first letter is one: بيان is not ب and يان."""
         word = self.scan.texts[index]
-        return is_ordinary(word) or (peeled.clitics != "و" and word in given_names())
+        if (
+            self.scan.following(index)
+            and given_names().get(self.scan.following(index)) == "foreign"
+        ):
+            return False
+        return is_common(word) or (peeled.clitics != "و" and word in given_names())
 
     def _kunya(self, index: int, peeled: Peeled) -> Found | None:
         """Return أبو خالد, أم محمد where somebody speaks or is named so."""
@@ -137,15 +186,24 @@ class PersonFinder(FullNames):
         if index == 0 or not scan.joined(index) or not scan.joined(index - 1):
             return False
         words = scan.texts[index : index + 2]
-        if not all(map(self._may_be_foreign, (index, index + 1))) or held_back(words[0]):
+        spelled = any(map(self._spelled_foreign, (index, index + 1)))
+        if not self._may_be_foreign(index) or (held_back(words[0]) and not spelled):
+            return False
+        nisba = self._has_article(index + 1) and words[1].endswith("ي") and not is_common(words[1])
+        if not self._may_be_foreign(index + 1) and not nisba:
             return False
         if scan.texts[index - 1] in particles("reporting"):
             after = scan.gaps[index + 1].strip()[:1]
             return after in {"،", ",", ":"} or scan.following(index + 1) == "ان"
         nations = [peeled for peeled in scan.readings[index - 1] if peeled.stem in _presenting()]
-        if not nations or words[0][0] in "يت":
+        if not nations or (words[0][0] in "يت" and not spelled):
             return False
-        return nations[0].offset > 0 or scan.previous(index - 1) in stopping_words()
+        return spelled or nations[0].offset > 0 or scan.previous(index - 1) in stopping_words()
+
+    def _spelled_foreign(self, index: int) -> bool:
+        """Tell whether word `index` is a foreign given name or spelled as foreign names are."""
+        word = self.scan.texts[index]
+        return given_names().get(word) == "foreign" or looks_foreign(word)
 
     def _is_servant(self, index: int, peeled: Peeled) -> bool:
         """Tell whether a name begins with عبد and one of God's names: عبد القادر آدم."""
@@ -172,11 +230,11 @@ class PersonFinder(FullNames):
         scan, at, commas = self.scan, title + 1, 0
         asked = kind
         while at < len(scan) and at - title <= _FARTHEST:
-            gap = scan.before(at).strip(" \"'«“‘(”»)#")
+            gap = scan.before(at).strip(" \"'«“‘(”»)#/")
             if gap and (gap not in {"،", ","} or (commas := commas + 1) > 1):
                 return None
             held = self.covers.get(at)
-            if held is not None:
+            if held is not None and not self._is_open(at):
                 if held.kind is Kind.PERSON:
                     return None
                 at, asked = held.last + 1, kind
@@ -184,12 +242,19 @@ class PersonFinder(FullNames):
             found = self._start_after_title(title, at, asked)
             if found:
                 return found
+            if at > title + 1 and self._is_joined_name(at):
+                return None
             if scan.texts[at] in stopping_words():
                 if scan.texts[at] not in particles("in_title"):
                     return None
                 asked = "naming"
             at += 1
         return None
+
+    def _is_joined_name(self, at: int) -> bool:
+        """Tell whether و joins a name of its own to what a title leads to."""
+        word = self.scan.texts[at]
+        return word[0] == "و" and given_names().get(word[1:]) == "strong"
 
     def _start_after_title(self, title: int, at: int, kind: str) -> Found | None:
         word = self.scan.texts[at]
@@ -203,7 +268,8 @@ class PersonFinder(FullNames):
             return self._make(at, quoted, peeled, "trigger:title")
         if word in given_names() or word in particles("kin"):
             parts, last = self._chain(at, titled=True)
-            last = self._ordinary_family_name(last)
+            if parts < 2 or not (self.scan.joined(last) and is_common(self.scan.texts[last + 1])):
+                last = self._ordinary_family_name(last)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
@@ -214,17 +280,21 @@ class PersonFinder(FullNames):
     def _unlisted_after_title(self, title: int, at: int, kind: str) -> Found | None:
         """Return the person behind a title whose first name no list holds."""
         word, peeled = self.scan.texts[at], self.scan.readings[at][0]
-        if is_ordinary(word) or word.startswith("لل") or word in participles():
+        if is_common(word) or word.startswith("لل") or word in participles():
             return None
         if word[0] == "و" and at > title + 1:
             return None
         direct = kind == "rank" and at == title + 1
-        if word.startswith("ال"):
+        if self._has_article(at):
             # الفريق is a general's rank and a team.
             alone = direct and self.scan.following(at) not in given_names()
             alone = alone and self.scan.texts[title] != "الفريق"
             return self._make(at, at, peeled, "trigger:title") if alone else None
-        if looks_like_adjective(word) or held_back(word):
+        if any(option.stem in given_names() for option in self.scan.readings[at][1:]):
+            return None
+        foreign = looks_foreign(word) or (self.scan.joined(at) and self._spelled_foreign(at + 1))
+        foreign = foreign or self.scan.surface(at).endswith("ه")
+        if (looks_like_adjective(word) or held_back(word)) and not foreign:
             return None
         parts, last = self._chain(at, titled=True)
         if parts >= 2 or (direct and self.scan.texts[title] in particles("single")):
@@ -274,7 +344,7 @@ class PersonFinder(FullNames):
             if strength == "strong" and self._speaks_alone(at, peeled):
                 return self._make(at, at, peeled, "names:speaker", 0.7)
             return None
-        if strength == "weak" and not self._sure_family(at + 1):
+        if strength == "weak" and not (self._sure_family(at + 1) or self._spelled_foreign(at + 1)):
             return None
         if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد":
             return None

@@ -71,6 +71,8 @@ class PlaceFinder:
             placed = placed or before in particles("place_nouns") or peeled.clitics == "و"
             if peeled.stem == "سيدي":
                 placed = before not in titles() and not self._is_man(index + 1)
+            if peeled.stem == "عين" and self._is_appointed(index + 1):
+                continue
             if placed and not is_ordinary(scan.texts[index + 1]):
                 yield from filter(None, [self.names.read(index, peeled, village)])
         for index, _ in scan.occurrences(_near()):
@@ -80,6 +82,11 @@ class PlaceFinder:
     def _is_man(self, at: int) -> bool:
         """Tell whether سيدي before word `at` is a man's name: سيدي محمد, سيدي ولد الشيخ."""
         return self.scan.texts[at] == "محمد" or self.scan.texts[at] in particles("kin")
+
+    def _is_appointed(self, at: int) -> bool:
+        """Tell whether عين is the verb here: «وعين عبدالقادر سالم وزيرا»."""
+        given = self.scan.texts[at].startswith("عبدال") or self.scan.texts[at] == "عبد"
+        return given or self.scan.following(at) in {"ولد", "بن"}
 
     def _is_near(self, at: int) -> bool:
         """Tell whether an unlisted word behind قرب names a village: marks must end it."""

@@ -10,8 +10,11 @@ from muqabala.extraction.name_words import is_ordinary, particles
 from muqabala.extraction.scan import Scan
 from muqabala.extraction.short_forms import short
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.names import name_key
+
+# Without its article a shorter family name is too often a word: الشريف, but محنا for المحنا.
+_SHORTEST = 4
 
 Surname = tuple[tuple[str, ...], int, Entity]
 
@@ -79,7 +82,14 @@ def _surnames(words: list[str]) -> list[tuple[str, ...]]:
         cut -= 1
     if words[cut - 1] in particles("kin"):
         return []
-    return [tuple(words[cut:])]
+    family = words[cut:]
+    forms = [tuple(family)]
+    if len(family) == 1 and is_definite(family[0]) and len(family[0]) > _SHORTEST:
+        forms.append((family[0][2:],))
+    kin = next((at for at in range(1, cut) if words[at] in {"بن", "ولد"}), cut)
+    if cut - kin > 1:
+        forms.append(tuple(words[kin:]))
+    return forms
 
 
 def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) -> Found | None:

@@ -1,0 +1,271 @@
+"""What may be a part of a person's name: titles beside it, family names, foreign spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from muqabala.extraction.listing import Found
+from muqabala.extraction.name_words import (
+    adjectives,
+    demonyms,
+    given_names,
+    is_common,
+    is_ordinary,
+    looks_foreign,
+    looks_like_adjective,
+    particles,
+    stopping_words,
+    words_of,
+)
+from muqabala.extraction.scan import Scan
+from muqabala.model.mention import Kind
+from muqabala.text.clitics import is_definite
+from muqabala.text.lexicon import read_table
+from muqabala.text.names import name_key
+
+_SHORT = 4
+_SHORTEST = 3
+# The object of a verb rather than a family name: التسجيل, التعادل, الانتصار, الاستقبال.
+_verbal_noun = re.compile(r"ال(?:ت..ي.|ت.ا..|ا...ا.|است..ا.)")
+# How a word with the article ends that is a family name: behind a title nearly any.
+_FAMILY_ENDINGS = {False: ("ي",), True: tuple("يدرنلمبقفعحسكوجخصطزىءش")}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Return the class of each title.
+
+    `rank` stands before a name, `office` before a complement and a name, `naming` before a
+    given name only.
+    """
+    found = {
+        name_key(word): row["class"]
+        for row in read_table("titles")
+        for word in row["words"].split("|")
+    }
+    # Folding makes إمام and أمام one; the preposition is far more frequent.
+    others = stopping_words()
+    return {word: kind for word, kind in found.items() if word not in others or kind == "naming"}
+
+
+def held_back(word: str) -> bool:
+    """Tell whether an unlisted word has the form of a verb, so that no name begins with it."""
+    if word.startswith(("يت", "تت", "است")):
+        return True
+    return word.endswith(("وا", "تا", "يها", "هم", "هن"))
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether an indefinite word has the form of a plural (ناجون, إعانات)."""
+    return not word.startswith("ال") and len(word) > 4 and word.endswith(("ون", "ات"))
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Return the definite words that describe the bearer of a name: المكلف, الشهير, البالغ."""
+    return frozenset(
+        "ال" + form for word in words_of("describing_words") for form in (word, word + "ه")
+    )
+
+
+class NameParts:
+    """Tells what single words of one document may be in a name; `listed` are the names known."""
+
+    def __init__(self, scan: Scan, listed: list[Found]) -> None:
+        self.scan = scan
+        self.covers: dict[int, Found] = {}
+        for name in listed:
+            for index in range(name.first, name.last + 1):
+                held = self.covers.get(index)
+                if held is None or name.length > held.length:
+                    self.covers[index] = name
+
+    def _may_be_foreign(self, index: int) -> bool:
+        """Tell whether word `index` is none of the language and may be part of a foreign name."""
+        word = self.scan.texts[index]
+        if word == "ان" and self.scan.surface(index) == "آن":
+            return True
+        if index in self.covers or is_common(word) or word in titles() or len(word) < 3:
+            return False
+        plural = word.endswith(("ون", "ين", "ات", "نا", "هم", "ها")) and len(word) > 4
+        plural = plural and not looks_foreign(word) and word not in given_names()
+        inflected = self._has_article(index) or word.startswith(("لل", "وال", "بال"))
+        inflected = inflected or word.isdigit()
+        adjectival = looks_like_adjective(word) and not self.scan.surface(index).endswith("ه")
+        return not (plural or inflected or adjectival or word in demonyms())
+
+    def _has_article(self, index: int) -> bool:
+        """Tell whether word `index` carries the article: أليتشي, folded, only looks so."""
+        return is_definite(self.scan.texts[index]) and self.scan.surface(index)[:1] not in "إأآ"
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether the word is no particle: folding makes على and علي one."""
+        word = self.scan.texts[index]
+        if word.isdigit():
+            return False
+        if word in stopping_words() and word not in given_names():
+            return word in particles("kin") and self.scan.joined(index)
+        return not self._is_preposition(index)
+
+    def _is_preposition(self, index: int) -> bool:
+        """Tell whether the word is على or a verb in ى that folds to a foreign name (روى)."""
+        if not self.scan.surface(index).endswith("ى"):
+            return False
+        word = self.scan.texts[index]
+        return word.lstrip("وف") == "علي" or given_names().get(word) == "foreign"
+
+    def _sure_family(self, at: int) -> bool:
+        word = self.scan.texts[at]
+        if word.startswith("ال"):
+            return len(word) > 4 and not is_ordinary(word)
+        return given_names().get(word, "weak") != "weak" or word in particles("kin")
+
+    def _joins_another(self, word: str) -> bool:
+        """Tell whether و joins the next name or title: «محمد سالم والمهندس ...»."""
+        if word[0] != "و" or word in given_names():
+            return False
+        article = word.startswith("وال") and len(word) > _SHORT + 1
+        return article or word[1:] in given_names() or word[1:] in titles()
+
+    def _governs(self, at: int) -> bool:
+        """Tell whether a title at word `at` has its complement behind it: سلطان عمان."""
+        following = self.scan.following(at)
+        return bool(following) and (is_definite(following) or at + 1 in self.covers)
+
+    def _is_family(self, at: int, parts: int, *, titled: bool) -> bool:
+        """Tell whether a word of the language is a family name here."""
+        word = self.scan.texts[at]
+        if parts == 1 and (self._is_nisba(at, word) or self._is_adjective(at, word, titled=titled)):
+            return True
+        if parts == 2 and self._is_listed_family(at):
+            return True
+        return titled and parts > 1 and self._is_told_family(at, word)
+
+    def _is_adjective(self, at: int, word: str, *, titled: bool) -> bool:
+        """Tell whether a word of the language with the article is a family name.
+
+        No adjective describes a man by his given name alone: «النائب عدنان القاضي», «سميح العلوي».
+        """
+        if given_names().get(self.scan.texts[at - 1]) != "strong" or not self._has_article(at):
+            return False
+        if word in stopping_words() or word in participles() or _verbal_noun.fullmatch(word):
+            return False
+        held = self.covers.get(at)
+        if at - 1 in self.covers or (held is not None and held.kind is not Kind.PERSON):
+            return False
+        if self.scan.texts[at - 2 if at > 1 else 0] in particles("crowned"):
+            return False
+        return (titled or word in adjectives()) and word.endswith(_FAMILY_ENDINGS[titled])
+
+    def _is_listed_family(self, at: int) -> bool:
+        """Tell whether a common word with the article ends a full name in a row of names.
+
+        «نادر خليل المؤيد ومحمود هاشم».
+        """
+        strengths = {given_names().get(word) for word in self.scan.texts[at - 2 : at]}
+        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        if strengths != {"strong"} or not self._has_article(at) or following[:1] != "و":
+            return False
+        word = self.scan.texts[at]
+        barred = word in stopping_words() or word in participles() or at in self.covers
+        return following[1:] in given_names() and not barred
+
+    def _is_told_family(self, at: int, word: str) -> bool:
+        """Tell whether a common word behind two given names and before a comma is a third name."""
+        names = given_names()
+        if names.get(self.scan.texts[at - 2]) != "strong" or self.scan.gaps[at].strip()[:1] != "،":
+            return False
+        if self.scan.texts[at - 1] not in names and is_common(self.scan.texts[at - 1]):
+            return False
+        barred = word in stopping_words() or word in participles() or word in titles()
+        inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا"))
+        return not barred and not inflected and word not in demonyms()
+
+    def _is_given(self, at: int) -> bool:
+        """Tell whether word `at` is a given name or ends a compound one."""
+        word = self.scan.texts[at]
+        return word in given_names() or word in particles("second_half")
+
+    def _is_third(self, at: int) -> bool:
+        """Tell whether an unlisted word is the family name after two given ones: معتز عيسى برشم.
+
+        The form must be no verb's and no noun's in construct.
+        """
+        texts = self.scan.texts
+        word, before = texts[at], texts[at - 1]
+        sure = given_names().get(before) == "strong" or before in particles("second_half")
+        sure = sure or (before in given_names() and given_names().get(texts[at - 2]) == "strong")
+        if not sure or len(word) < _SHORTEST or is_common(word):
+            return False
+        if looks_foreign(word):
+            return True
+        if word[0] in "يت" or word.endswith(("ات", "ون", "ين", "تا")):
+            return False
+        return self._ends_at(at)
+
+    def _ends_at(self, at: int) -> bool:
+        """Tell whether what follows word `at` is plainly no part of a name."""
+        if not self.scan.joined(at):
+            return bool(self.scan.gaps[at].strip())
+        following = self.scan.texts[at + 1]
+        if self.scan.texts[at].endswith(("ا", "ه")) or self._has_article(at + 1):
+            return False
+        return is_common(following) or self._joins_another(following) or following.isdigit()
+
+    def _is_none(self, at: int, word: str) -> bool:
+        """Tell whether an unlisted word cannot be a part of a name: of the language, too short."""
+        if is_common(word) or word in titles() or word.isdigit() or word in participles():
+            return True
+        if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
+            return True
+        return _is_plural(word) and given_names().get(self.scan.texts[at - 1]) in {None, "weak"}
+
+    def _has_form_of_a_word(self, at: int, word: str, parts: int) -> bool:
+        """Tell whether the ending or another name speaks against word `at` as a family name."""
+        held = self.covers.get(at)
+        if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
+            return True
+        if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
+            return True
+        if parts > 1 and _verbal_noun.fullmatch(word):
+            return True
+        if looks_like_adjective(word) and not self.scan.surface(at).endswith("ه"):
+            return not self._after_given(at, word)
+        return held_back(word) and not looks_foreign(word)
+
+    def _is_foreign_third(self, at: int) -> bool:
+        """Tell whether foreign names go on with one spelled so: هايفن كاينغ جيبكيموي."""
+        words = self.scan.texts[at - 2 : at]
+        foreign = any(given_names().get(w) == "foreign" or looks_foreign(w) for w in words)
+        return foreign and looks_foreign(self.scan.texts[at])
+
+    def _ends_foreign(self, at: int) -> bool:
+        """Tell whether word `at` is the last of three foreign ones: باسيرو ديوماي فاي."""
+        arabic = [given_names().get(word) for word in self.scan.texts[at - 2 : at]]
+        if not {"strong", "weak", "month"}.isdisjoint(arabic) or not self._may_be_foreign(at):
+            return False
+        before, word = self.scan.texts[at - 1], self.scan.texts[at]
+        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        ended = not following or (is_ordinary(following) and not is_definite(following))
+        return ended and not is_definite(before) and not held_back(word) and word[0] not in "تي"
+
+    def _is_nisba(self, at: int, word: str) -> bool:
+        """Tell whether a nationality is a family name here: وليد المصري."""
+        before = given_names().get(self.scan.texts[at - 1])
+        return before == "strong" and word in demonyms() and word.endswith("ي") and word[:2] == "ال"
+
+    def _after_given(self, at: int, word: str) -> bool:
+        """Tell whether a family name such as مناصرة stands behind a sure given name."""
+        before = given_names().get(self.scan.texts[at - 1])
+        return before == "strong" and not word.endswith("يه")
+
+    def _two_given(self, at: int, *, titled: bool) -> bool:
+        """Tell whether words `at` and the next are both given names, one foreign if untitled.
+
+        Behind a title a patronym will do: محمد بن علي كومان.
+        """
+        if titled and at >= 0 and self.scan.texts[at] in particles("kin"):
+            return self.scan.texts[at + 1] in given_names()
+        strengths = [given_names().get(word) for word in self.scan.texts[max(at, 0) : at + 2]]
+        return at >= 0 and None not in strengths and (titled or "foreign" in strengths)
