@@ -159,3 +159,41 @@ def test_wrong_usage_is_told_apart():
     with pytest.raises(SystemExit) as caught:
         cli.main(["export", "--format", "docs", "--out", "x"])
     assert caught.value.code == 2
+
+
+LEXICON = "kind\twords\ttype\nadd\tوسط حلب\tplace\nignore\tبلدية\t\n"
+
+
+def test_a_lexicon_is_imported_listed_and_exported(capsys, files):
+    library = ("--library", files / "library.sqlite", "--lang", "en")
+    (files / "mine.tsv").write_text(LEXICON, encoding="utf-8")
+    status, _, said = run(capsys, "lexicon", "import", files / "mine.tsv", *library)
+    assert (status, said) == (0, "2 added, 0 known before\n")
+    status, records, _ = run(capsys, "lexicon", "list", "--json", *library)
+    assert [(r["kind"], r["surface"]) for r in records] == [("add", "وسط حلب"), ("ignore", "بلدية")]
+    status, _, said = run(capsys, "lexicon", "export", "--out", files / "out.tsv", *library)
+    assert (status, said) == (0, f"Entries written: 2 to {files / 'out.tsv'}\n")
+    _, _, said = run(capsys, "lexicon", "import", files / "out.tsv", *library)
+    assert said == "0 added, 2 known before\n"
+    run(capsys, "import", files / "first.txt", *library)
+    _, records, _ = run(capsys, "compare", "first", files / "second.txt", "--json", *library)
+    assert "وسط حلب" in [m["text"] for m in records[0]["a"]["mentions"] if "entity" in m]
+
+
+def test_a_lexicon_is_listed_for_a_reader(capsys, files):
+    library = ("--library", files / "library.sqlite", "--lang", "en")
+    (files / "mine.tsv").write_text(LEXICON, encoding="utf-8")
+    run(capsys, "lexicon", "import", files / "mine.tsv", *library)
+    assert cli.main([str(a) for a in ("lexicon", "list", *library)]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.split("\t")[1:] == ["Name added", "وسط حلب", "وسط حلب", "Place"]
+    assert second.split("\t")[1:] == ["Not a name", "بلدية", "", ""]
+
+
+def test_a_bad_lexicon_line_is_named(capsys, files):
+    (files / "mine.tsv").write_text(LEXICON + "invent\tx\t\n", encoding="utf-8")
+    library = ("--library", files / "library.sqlite", "--lang", "en")
+    status, _, said = run(capsys, "lexicon", "import", files / "mine.tsv", *library)
+    assert status == 2
+    assert "Line 4 is no entry (column kind)" in said
+    assert run(capsys, "lexicon", "list", "--json", *library)[1] == []

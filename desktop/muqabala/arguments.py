@@ -8,7 +8,7 @@ from pathlib import Path
 
 from muqabala import __version__
 
-COMMANDS = ("analyse", "compare", "import", "list", "delete", "export")
+COMMANDS = ("analyse", "compare", "import", "list", "delete", "export", "lexicon")
 LANGUAGES = ("ar", "en")
 
 

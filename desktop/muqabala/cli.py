@@ -24,6 +24,8 @@ from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
 from muqabala.workspace import Workspace
 
 DONE, REFUSED, USAGE = 0, 1, 2
+WRITTEN = ("html", "docx", "md")
+"""What a comparison can be written as."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -67,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         ("list", _describe_list, _list),
         ("delete", _describe_delete, _delete),
         ("export", _describe_export, _export),
+        ("lexicon", _describe_lexicon, _lexicon),
     ):
         command = commands.add_parser(name)
         _common(command)
@@ -95,7 +98,8 @@ def _describe_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("a", metavar="A")
     parser.add_argument("b", metavar="B")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--html", type=Path, metavar="FILE")
+    for file_format in WRITTEN:
+        parser.add_argument(f"--{file_format}", type=Path, metavar="FILE")
     parser.add_argument("--published", metavar="DATE", default=None)
 
 
@@ -108,8 +112,29 @@ def _describe_delete(parser: argparse.ArgumentParser) -> None:
 
 
 def _describe_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("md", "html", "json"), required=True)
+    parser.add_argument("--format", choices=workspace.NOTE_FORMATS, required=True)
     parser.add_argument("--out", type=Path, required=True, metavar="PATH")
+
+
+def _describe_lexicon(parser: argparse.ArgumentParser) -> None:
+    """Describe `lexicon list [--json]`, `lexicon export --out FILE`, `lexicon import FILE`."""
+    verbs = parser.add_subparsers(required=True)
+    for name, run in (
+        ("list", _list_lexicon),
+        ("export", _export_lexicon),
+        ("import", _import_lexicon),
+    ):
+        verb = verbs.add_parser(name)
+        # As suppressed defaults, so that they may stand before the verb as well as behind it.
+        verb.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="FILE")
+        verb.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+        if name == "list":
+            verb.add_argument("--json", action="store_true")
+        elif name == "export":
+            verb.add_argument("--out", type=Path, required=True, metavar="FILE")
+        else:
+            verb.add_argument("file", type=Path, metavar="FILE")
+        verb.set_defaults(verb=run)
 
 
 def _analyse(options: argparse.Namespace) -> int:
@@ -152,10 +177,11 @@ def _analyse_to_records(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     a = _witness(options.a, options)
     b = _witness(options.b, options)
-    if options.html:
-        workspace.write_comparison(a, b, options.html, options.lang)
-        _say(sentence("cli.written", options.lang, path=options.html))
-    if options.json or not options.html:
+    written = [(each, getattr(options, each)) for each in WRITTEN if getattr(options, each)]
+    for file_format, path in written:
+        workspace.write_comparison(a, b, path, options.lang, file_format)
+        _say(sentence("cli.written", options.lang, path=path))
+    if options.json or not written:
         _print_json(workspace.comparison_of(a, b))
     return DONE
 
@@ -211,6 +237,34 @@ def _export(options: argparse.Namespace) -> int:
         count = library.export_notes(options.format, options.out, options.lang)
     _say(sentence("cli.notes_written", options.lang, count=count, path=options.out))
     return DONE
+
+
+def _lexicon(options: argparse.Namespace) -> int:
+    run: Callable[[argparse.Namespace, Workspace], None] = options.verb
+    with closing(Workspace.open(_library(options))) as library:
+        run(options, library)
+    return DONE
+
+
+def _list_lexicon(options: argparse.Namespace, library: Workspace) -> None:
+    for each in library.corrections():
+        if options.json:
+            _print_json(asdict(each))
+        else:
+            kind = term(f"correction.{each.kind}", options.lang)
+            named = each.name or each.target
+            typed = term(f"kind.{each.type}", options.lang) if each.type else ""
+            _print("\t".join((each.created[:10], kind, each.surface or each.entity, named, typed)))
+
+
+def _export_lexicon(options: argparse.Namespace, library: Workspace) -> None:
+    count = library.export_lexicon(options.out)
+    _say(sentence("cli.lexicon_written", options.lang, count=count, path=options.out))
+
+
+def _import_lexicon(options: argparse.Namespace, library: Workspace) -> None:
+    added, known, _changes = library.import_lexicon(options.file)
+    _say(sentence("cli.lexicon_read", options.lang, added=added, known=known))
 
 
 def _library(options: argparse.Namespace) -> Path:

@@ -116,14 +116,14 @@ class Correcting:
     def _dated(self, corrections: Sequence[Correction]) -> list[Correction]:
         """Give ids, and times where a file has none; none in the future, no two of one time."""
         dated: list[Correction] = []
-        last = ""
+        taken: set[str] = set()
         for read, stamped in zip(corrections, self._stamped(corrections), strict=True):
             own = _moment(read.created)
             created = min(_written(own), stamped.created) if own else stamped.created
-            if created == last:
-                created = _written(datetime.fromisoformat(last) + _INSTANT)
+            while created in taken:
+                created = _written(datetime.fromisoformat(created) + _INSTANT)
+            taken.add(created)
             dated.append(replace(stamped, created=created))
-            last = created
         return dated
 
     # what entities there are

@@ -28,9 +28,9 @@ _FORMULA = ("=", "+", "-", "@", "'", "\t", "\r", "\n", "＝", "＋", "－", "＠
 
 def lexicon_file(corrections: Iterable[Correction]) -> str:
     """Return the text of a lexicon file, its byte order mark included."""
-    text = io.StringIO()
-    text.write("\ufeff" + EXPLANATION)
-    table = csv.writer(text, dialect="excel-tab", lineterminator="\n")
+    text = io.StringIO(newline="")
+    text.write("\ufeff" + EXPLANATION.replace("\n", "\r\n"))
+    table = csv.writer(text, dialect="excel-tab")
     table.writerow(
         ("kind", "words", "name", "english", "type", "subtype", "entity", "target", "report",
          "author", "created")
