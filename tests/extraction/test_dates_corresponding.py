@@ -42,3 +42,20 @@ def test_the_hijri_day_told_is_kept() -> None:
 )
 def test_other_days_stand_for_themselves(text: str) -> None:
     assert values(text)[0] == "2015-09-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "يومي الأربعاء والخميس الموافقين 14 و15 نوفمبر",
+            ["2018-11-14", "2018-11-15", "2018-11-14", "2018-11-15"],
+        ),
+        ("يوم 17 رجب 1439 الموافق الثلاثاء", ["2018-04-03", "2018-04-03"]),
+        # The weekdays told are not those of the days: each stands for itself.
+        ("يومي الأربعاء والخميس الموافقين 12 و13 نوفمبر", ["2018-11-14", "2018-11-15"]),
+    ],
+)
+def test_weekdays_take_the_days_told_beside_them(text: str, values: list[str]) -> None:
+    found = find_dates(prepare(document(text, published="2018-11-20")))
+    assert [mention.value for mention in found][: len(values)] == values

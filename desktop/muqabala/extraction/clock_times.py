@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from muqabala.extraction.clock_times_parts import (
+    LOOSE_MARKS,
+    Clock,
+    hours_of,
+    is_zone,
+    read_clock,
+    read_digital,
+)
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import Kind, Mention
-from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
-from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
+from muqabala.text.calendars_tokens import Tokens, read_tokens
 
-_MINUTE_MARKS = frozenset({":", "：", "٫"})
-_LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
-_HALF_REACH = 6
-_ZONE_REACH, _HALF_DAY = 16, 12
+_ZONE_REACH = 16
 _HEADS = frozenset({"منتصف", "الساعه"})
-_FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
-
-
-class Clock(NamedTuple):
-    """Hour and minute as told, the part of the day beside them, on tokens to `last` excluded."""
-
-    hour: int
-    minute: int
-    last: int
-    half: str | None = None
 
 
 def find_times(prepared: Prepared) -> list[Mention]:
@@ -63,7 +55,7 @@ def _in_brackets(tokens: Tokens, index: int, told: Clock | None) -> Clock | None
     """Read «(20.00)» right after «الثامنة»."""
     if told is None or index != told.last or tokens.at(index).gap.strip() != "(":
         return None
-    return _digital(tokens, index, _LOOSE_MARKS)
+    return read_digital(tokens, index, LOOSE_MARKS)
 
 
 def _beside(tokens: Tokens, index: int, clock: Clock, told: Clock | None) -> Clock:
@@ -72,7 +64,7 @@ def _beside(tokens: Tokens, index: int, clock: Clock, told: Clock | None) -> Clo
     «الخامسة مساء بتوقيت القاهرة، والسادسة بتوقيت مكة» is 17:00 and 18:00.
     """
     is_open = clock.half is None and 1 <= clock.hour <= 12
-    if told is None or not is_open or not _is_zone(tokens, clock.last):
+    if told is None or not is_open or not is_zone(tokens, clock.last):
         return clock
     if (told.half is None and told.hour <= 12) or tokens.at(index).text.startswith("0"):
         # «(02,30 ت غ)» is written for a day of 24 hours.
@@ -80,7 +72,7 @@ def _beside(tokens: Tokens, index: int, clock: Clock, told: Clock | None) -> Clo
     between = range(told.last, index + 1)
     if len(between) > _ZONE_REACH or any(tokens.at(at).breaks for at in between):
         return clock
-    hours = _hours(told)
+    hours = hours_of(told)
     off = min((clock.hour % 12 - hours, clock.hour % 12 + 12 - hours), key=_hours_apart)
     return clock._replace(half="pm" if (hours + off) % 24 >= 12 else "am")
 
@@ -90,301 +82,5 @@ def _hours_apart(off: int) -> int:
 
 
 def clock_value(clock: Clock) -> str:
-    """Return `HH:MM`, the hours after noon by the part of the day."""
-    return f"{_hours(clock):02d}:{clock.minute:02d}"
-
-
-def _hours(clock: Clock) -> int:
-    hour = clock.hour
-    if clock.half in ("am", "midnight") or (clock.half == "night" and hour == 12):
-        hour = 0 if hour == 12 else hour
-    elif (
-        (clock.half == "pm" and hour < 12)
-        or (clock.half == "noon" and hour < 7)
-        or (clock.half == "night" and 6 <= hour < 12)
-    ):
-        hour += 12
-    return hour % 24
-
-
-def read_clock(tokens: Tokens, index: int) -> Clock | None:
-    """Read the time of the clock that begins at `index`."""
-    token = tokens.at(index)
-    if token.text == "منتصف":
-        return _middle(tokens, index)
-    if token.text == "الساعه":
-        return _after_hour_word(tokens, index + 1)
-    if token.is_figure:
-        return _figures(tokens, index)
-    if token.roles.ordinal is not None:
-        return _bare_ordinal(tokens, index)
-    return None
-
-
-def _middle(tokens: Tokens, index: int) -> Clock | None:
-    following = tokens.at(index + 1)
-    if not following.is_joined or following.clitic:
-        return None
-    if following.text in ("الليل", "ليل", "ليله"):
-        return Clock(0, 0, index + 2, "midnight")
-    return Clock(12, 0, index + 2, "noon") if following.text == "النهار" else None
-
-
-def _after_hour_word(tokens: Tokens, index: int) -> Clock | None:
-    """Read the hour after «الساعة»."""
-    token = tokens.at(index)
-    if token.clitic or token.breaks or token.gap.strip(" :"):
-        return None
-    at = index + token.has("article")
-    digital = _digital(tokens, at, _LOOSE_MARKS) or _military(tokens, at)
-    if digital:
-        return _completed(tokens, digital)
-    found = _hour(tokens, index)
-    return _completed(tokens, _with_minutes(tokens, found)) if found else None
-
-
-def _hour(tokens: Tokens, index: int) -> Clock | None:
-    token = tokens.at(index)
-    found = read_cardinal(tokens, index) if token.is_figure or token.has("article") else None
-    if found is None and token.roles.ordinal is not None:
-        found = _ordinal_hour(tokens, index)
-    if found is None or not 0 <= found[0] <= 24 or tokens.at(found[1]).has("count_noun"):
-        return None
-    return Clock(found[0], 0, found[1])
-
-
-def _ordinal_hour(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    token = tokens.at(index)
-    if not token.text.endswith(("ه", "ي")) or token.roles.ordinal is None:
-        return None
-    following = tokens.at(index + 1)
-    numeral = following.roles.numeral
-    if following.clitic == "و" and numeral and numeral[0] == "tens":
-        # «الثامنة والعشرين» is minutes; «الحادية والعشرين» is 21 of the day.
-        return read_ordinal(tokens, index) if token.roles.ordinal <= 4 else None
-    return read_ordinal(tokens, index)
-
-
-def _with_minutes(tokens: Tokens, clock: Clock) -> Clock:
-    """Read «والنصف», «إلا ربعا», «و20 دقيقة» after the hour."""
-    token, following = tokens.at(clock.last), tokens.at(clock.last + 1)
-    if not token.is_joined:
-        return clock
-    if token.text == "الا" and not token.clitic:
-        less = _fraction(following) or _counted_minutes(tokens, clock.last + 1)
-        if less:
-            hour, minute = divmod(clock.hour * 60 - less[0], 60)
-            return clock._replace(hour=hour, minute=minute, last=clock.last + 1 + less[1])
-        return clock
-    is_lone = token.text == "و" and not token.clitic
-    if token.clitic != "و" and not is_lone:
-        return clock
-    start = clock.last + is_lone
-    more = _fraction(tokens.at(start)) or _counted_minutes(tokens, start)
-    if more is None:
-        return clock
-    return clock._replace(minute=more[0], last=start + more[1])
-
-
-def _fraction(token: Token) -> tuple[int, int] | None:
-    numeral = token.roles.numeral
-    if numeral and numeral[0] in _FRACTIONS:
-        return _FRACTIONS[numeral[0]], 1
-    forms = {"ربعا": 15, "نصفا": 30, "ثلثا": 20, "الربع": 15, "النصف": 30, "الثلث": 20}
-    return (forms[token.text], 1) if token.text in forms else None
-
-
-def _counted_minutes(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    found = read_cardinal(tokens, index)
-    if found is None or not 1 <= found[0] < 60:
-        return None
-    unit = tokens.at(found[1]).roles.unit
-    if unit is None or unit.designator != "TM":
-        return None
-    return found[0], found[1] + 1 - index
-
-
-def _completed(tokens: Tokens, clock: Clock) -> Clock:
-    """Add the part of the day, told after the hour or shortly before it."""
-    inside = _half_inside(tokens, clock.last)
-    if inside:
-        return clock._replace(half=inside[0], last=inside[1])
-    if clock.hour > 12 or clock.hour == 0:
-        return clock
-    return clock._replace(half=_half_past_bracket(tokens, clock) or _half_near(tokens, clock))
-
-
-def _half_past_bracket(tokens: Tokens, clock: Clock) -> str | None:
-    """Return the half that «(20.00)» or «(6:00) صباحا» tells of the hour before it."""
-    token = tokens.at(clock.last)
-    same = _digital(tokens, clock.last, _LOOSE_MARKS) if token.gap.strip() == "(" else None
-    if same is None or same.hour % 12 != clock.hour % 12:
-        return None
-    after = tokens.at(same.last)
-    if after.gap.strip() == ")" and after.roles.half and after.text not in ("م", "ص"):
-        return after.roles.half
-    return "pm" if same.hour >= 12 else "am"
-
-
-def _half_inside(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Return the part of the day that belongs to the span («مساء», «بعد الظهر»)."""
-    token, following, third = (tokens.at(index + offset) for offset in range(3))
-    if not token.is_joined or token.clitic:
-        return None
-    if token.text in ("بعد", "قبل") and following.text in ("الظهر", "الزوال"):
-        return ("pm" if token.text == "بعد" else "am"), index + 2
-    if token.text == "بعد" and following.text == "منتصف" and third.text in ("الليل", "ليل"):
-        return "am", index + 3
-    half = token.roles.half
-    if half is None:
-        return None
-    is_adverb = token.text.endswith("ا") or token.text in ("مساء", "ص", "م")
-    return (half, index + 1) if is_adverb else None
-
-
-def _half_near(tokens: Tokens, clock: Clock) -> str | None:
-    for position in range(clock.last, clock.last + _HALF_REACH):
-        token = tokens.at(position)
-        if token.breaks:
-            break
-        if token.roles.half and token.text not in ("م", "ص"):
-            return token.roles.half
-    for position in range(clock.last - 2, clock.last - 3 - _HALF_REACH, -1):
-        token = tokens.at(position)
-        if tokens.at(position + 1).breaks:
-            break
-        if token.roles.half and token.text not in ("م", "ص"):
-            return token.roles.half
-    return None
-
-
-def _figures(tokens: Tokens, index: int) -> Clock | None:
-    """Read «12:11 م», «20:45», «9 صباحا», «1500 بتوقيت غرينتش»."""
-    if tokens.at(index - 1).is_figure and tokens.at(index).gap in {":", ".", "/", "-"}:
-        return None
-    digital = _digital(tokens, index, _MINUTE_MARKS)
-    if digital:
-        completed = _completed(tokens, digital)
-        is_told = completed.last > digital.last or _is_clock_context(tokens, index, digital)
-        return completed if is_told else None
-    if _is_zone(tokens, index + 1):
-        zoned = _military(tokens, index) or _digital(tokens, index, _LOOSE_MARKS)
-        return zoned or _hour_of_day(tokens, index)
-    loose = _digital(tokens, index, _LOOSE_MARKS) if _is_zone(tokens, index + 2) else None
-    if loose:
-        return loose
-    hour = _hour_of_day(tokens, index)
-    if hour is None:
-        return None
-    timed = _with_minutes(tokens, hour)
-    inside = _half_inside(tokens, timed.last)
-    if inside is None or tokens.at(timed.last).text in ("م", "ص"):
-        return _opening(tokens, index, timed) if hour.hour <= 12 else None
-    return timed._replace(half=inside[0], last=inside[1])
-
-
-def _hour_of_day(tokens: Tokens, index: int) -> Clock | None:
-    text = tokens.at(index).text
-    if len(text) > 2 or not 1 <= int(text) <= 24:
-        return None
-    return Clock(int(text), 0, index + 1)
-
-
-def _digital(tokens: Tokens, index: int, marks: frozenset[str]) -> Clock | None:
-    hour, minute = tokens.at(index), tokens.at(index + 1)
-    if not (hour.is_figure and minute.is_figure and minute.gap.strip() in marks):
-        return None
-    if len(hour.text) > 2 or len(minute.text) != 2 or int(hour.text) > 24:
-        return None
-    if int(minute.text) > 59:
-        return None
-    second = tokens.at(index + 2)
-    has_seconds = second.is_figure and second.gap == ":" and len(second.text) == 2
-    return Clock(int(hour.text), int(minute.text), index + 2 + has_seconds)
-
-
-def _military(tokens: Tokens, index: int) -> Clock | None:
-    text = tokens.at(index).text
-    if len(text) != 4 or not text.isdigit():
-        return None
-    hour, minute = int(text[:2]), int(text[2:])
-    return Clock(hour, minute, index + 1) if hour <= 24 and minute < 60 else None
-
-
-def _is_clock_context(tokens: Tokens, index: int, clock: Clock) -> bool:
-    """Tell a bare «20:45» from a score by what stands beside it."""
-    if _is_zone(tokens, clock.last):
-        return True
-    before = tokens.at(index - 1)
-    if before.is_figure or before.has("clock_cue") or before.roles.half:
-        return True
-    return before.has("year_preposition") and clock.minute % 5 == 0
-
-
-def _is_zone(tokens: Tokens, index: int) -> bool:
-    token, following = tokens.at(index), tokens.at(index + 1)
-    if token.has("zone") and "\n" not in token.gap:
-        return True
-    return token.text == "ت" and following.text in ("غ", "ج")
-
-
-def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
-    """Read «الثامنة مساء», «العاشرة والنصف صباحا» without «الساعة»."""
-    found = _ordinal_hour(tokens, index)
-    if found is None or found[0] > 12:
-        return None
-    timed = _with_minutes(tokens, Clock(found[0], 0, found[1]))
-    inside = _half_inside(tokens, timed.last)
-    end = inside[1] if inside else timed.last
-    if not (_is_led(tokens, index) or _is_zone(tokens, end)):
-        return None
-    if inside and tokens.at(timed.last).text not in ("م", "ص"):
-        return timed._replace(half=inside[0], last=inside[1])
-    if _is_zone(tokens, timed.last):
-        return timed
-    after, half = tokens.at(timed.last), tokens.at(timed.last + 1)
-    if after.has("of") and after.is_joined and half.roles.half:
-        return timed._replace(half=half.roles.half)
-    bracketed = _half_past_bracket(tokens, timed)
-    return timed._replace(half=bracketed) if bracketed else _opening(tokens, index, timed)
-
-
-def _is_led(tokens: Tokens, index: int) -> bool:
-    token, before = tokens.at(index), tokens.at(index - 1)
-    if not token.is_joined or token.clitic or before.text == "\n":
-        return True
-    return any(before.has(cue) for cue in ("clock_cue", "year_preposition", "strict_preposition"))
-
-
-def _opening(tokens: Tokens, index: int, clock: Clock) -> Clock | None:
-    """Read the first hour of «بين الثامنة والعاشرة صباحا», «من 8 إلى 10 مساء».
-
-    It is the one that comes before the second by less than half a day.
-    """
-    before, link = tokens.at(index - 1), tokens.at(clock.last)
-    if tokens.at(index).clitic or not (before.has("between") or before.has("from")):
-        return None
-    is_linked = link.clitic == "و" if before.has("between") else link.has("to")
-    if not is_linked or not link.is_joined:
-        return None
-    second = _closing(tokens, clock.last + (not before.has("between")))
-    if second is None:
-        return None
-    apart = (_hours(second) - clock.hour) % 24
-    return clock._replace(half="am" if apart < _HALF_DAY else "pm")
-
-
-def _closing(tokens: Tokens, index: int) -> Clock | None:
-    """Read the second hour of a range, which has the part of the day."""
-    if tokens.at(index).text == "الساعه":
-        index += 1
-    token = tokens.at(index)
-    found = _ordinal_hour(tokens, index) if token.roles.ordinal is not None else None
-    hour = Clock(found[0], 0, found[1]) if found else None
-    if token.is_figure:
-        hour = _digital(tokens, index, _MINUTE_MARKS) or _hour_of_day(tokens, index)
-    if hour is None or hour.hour > 12:
-        return None
-    timed = _with_minutes(tokens, hour)
-    inside = _half_inside(tokens, timed.last)
-    return timed._replace(half=inside[0], last=inside[1]) if inside else None
+    """Return `HH:MM` of the clock."""
+    return f"{hours_of(clock):02d}:{clock.minute:02d}"

@@ -17,6 +17,7 @@ from muqabala.extraction.dates_tense import (
     is_recurring,
     is_surely_ahead,
 )
+from muqabala.extraction.dates_years import heads_line
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
@@ -42,22 +43,53 @@ def find_dates(prepared: Prepared) -> list[Mention]:
         settled = _settled(tokens, part, told, published)
         mentions.append(_mention(prepared, tokens, settled, published))
         parts.append(settled)
-        told = told.after(settled, published)
+        told = told.after(tokens, settled, published)
     return with_corresponding_days(tokens, parts, mentions)
 
 
 class Told(NamedTuple):
-    """What the text told last: the year, and the month of the last day with its year or None."""
+    """What the text told last: the year, and the month of the last day with its year or None.
+
+    `heading` is the year that an entry of a chronicle begins with, good for its line;
+    `chapter` a year alone on a line, good for the heads of the lines below.
+    """
 
     year: int | None = None
     month: Part | None = None
+    heading: int | None = None
+    chapter: int | None = None
+    last: int = 0
 
-    def after(self, part: Part, published: date | None) -> Told:
+    def after(self, tokens: Tokens, part: Part, published: date | None) -> Told:
         """Return what is told after `part`."""
+        heading = self.heading if self._is_in_line(tokens, part) else None
         if part.calendar != "gregorian":
-            return self
+            return self._replace(last=part.last, heading=heading)
         has_month = part.month is not None and part.until is None
-        return Told(year_of(part, published), part if has_month else self.month)
+        told = self._replace(
+            year=year_of(part, published),
+            last=part.last,
+            month=part if has_month else self.month,
+            heading=heading,
+        )
+        if heads_line(tokens, part.first) and part.until is None:
+            is_chapter = part.rule == "line_year" and "\n" in tokens.at(part.last).gap
+            told = told._replace(
+                heading=part.year, chapter=part.year if is_chapter else told.chapter
+            )
+        return told
+
+    def heading_of(self, tokens: Tokens, part: Part) -> int | None:
+        """Return the year that the line of `part`, or the lines above, give it."""
+        if part.month is None or part.has_year or part.direction is not None:
+            return None
+        if heads_line(tokens, part.first):
+            return self.chapter
+        return self.heading if self.heading and self._is_in_line(tokens, part) else None
+
+    def _is_in_line(self, tokens: Tokens, part: Part) -> bool:
+        start, end = tokens.at(self.last - 1).end, tokens.at(part.first).start
+        return tokens.text.find("\n", start, end) < 0
 
 
 def published_day(published: str | None) -> date | None:
@@ -82,9 +114,17 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         return _in_told_month(part, told, published)
     if part.rule == "same_year":
         return part._replace(year=told.year, direction=0)
+    heading = told.heading_of(tokens, part)
+    if heading is not None:
+        return part._replace(year=heading)
     part = with_known_year(tokens, part, published)
     if part.months is not None and not part.has_year and told.year is not None:
         return part._replace(year=told.year)
+    return _directed(tokens, part, published)
+
+
+def _directed(tokens: Tokens, part: Part, published: date | None) -> Part:
+    """Return the part with what the tense of its passage says of it."""
     if part.direction is not None or part.has_year or part.day_shift is not None:
         return part
     if part.weekday is not None and part.day is None:

@@ -34,7 +34,66 @@ def with_corresponding_days(
         is_day = parts[told].day is not None
         if _are_near(settled[told], settled[near], is_day=is_day):
             settled[told] = replace(settled[told], value=settled[near].value)
+    for at in range(len(parts) - 1):
+        _settle_weekdays(tokens, parts, settled, at)
+        _settle_weekday_after(tokens, parts, settled, at)
     return settled
+
+
+def _settle_weekday_after(
+    tokens: Tokens, parts: list[Part], settled: list[Mention], at: int
+) -> None:
+    """Give the weekday of «17 رجب 1439 الموافق الثلاثاء» the day before it."""
+    day, weekday, value = parts[at], parts[at + 1], settled[at].value
+    if day.day is None or day.weekday or not _is_weekday_alone(weekday) or not value:
+        return
+    between = [tokens.at(index) for index in range(day.last, weekday.first)]
+    is_cued = any(word.has("corresponding") for word in between) and len(between) <= _WIDEST_GAP
+    if (
+        is_cued
+        and _DAY.fullmatch(value)
+        and date.fromisoformat(value).isoweekday() == weekday.weekday
+    ):
+        settled[at + 1] = replace(settled[at + 1], value=value)
+
+
+def _settle_weekdays(tokens: Tokens, parts: list[Part], settled: list[Mention], at: int) -> None:
+    """Give «الأربعاء والخميس الموافقين 10 و11 مايو» the days that are told after them.
+
+    `parts[at]` is the last weekday of the list, and the next part the first day.
+    """
+    if not _is_weekday_alone(parts[at]) or parts[at + 1].day is None or parts[at + 1].weekday:
+        return
+    if not _adjoin(tokens, parts[at], parts[at + 1]):
+        return
+    first = at
+    while first > 0 and _is_weekday_alone(parts[first - 1]) and _lists(tokens, parts, first):
+        first -= 1
+    days = range(at + 1, min(2 * at + 2 - first, len(parts)))
+    for weekday, day in zip(range(first, at + 1), days, strict=False):
+        value, told = settled[day].value, parts[weekday].weekday
+        if parts[day].day and value and _DAY.fullmatch(value):
+            if date.fromisoformat(value).isoweekday() != told:
+                return
+            settled[weekday] = replace(settled[weekday], value=value)
+
+
+def _is_weekday_alone(part: Part) -> bool:
+    return part.weekday is not None and part.day is None and part.until is None
+
+
+def _lists(tokens: Tokens, parts: list[Part], at: int) -> bool:
+    """Tell whether the part at `at` is joined to the one before it by و."""
+    return parts[at].first == parts[at - 1].last and tokens.at(parts[at].first).clitic == "و"
+
+
+def _adjoin(tokens: Tokens, weekday: Part, day: Part) -> bool:
+    words = [tokens.at(index) for index in range(weekday.last, day.first)]
+    are_cues = len(words) <= 1 and all(word.has("corresponding") for word in words)
+    return are_cues and is_light(tokens.at(day.first).gap) and not tokens.at(day.first).clitic
+
+
+_RELATIVES = frozenset({"ه", "م", "ل", "الذي", "والذي", "التي", "والتي", "وهو"})
 
 
 def _correspond(tokens: Tokens, one: Part, other: Part) -> bool:
@@ -43,7 +102,7 @@ def _correspond(tokens: Tokens, one: Part, other: Part) -> bool:
     if len(between) > _WIDEST_GAP:
         return False
     words = [tokens.at(index) for index in between]
-    if any(not word.has("corresponding") and word.text not in {"ه", "م", "ل"} for word in words):
+    if any(not word.has("corresponding") and word.text not in _RELATIVES for word in words):
         return False
     gap = tokens.at(other.first).gap
     return any(word.has("corresponding") for word in words) or (is_light(gap) and "(" in gap)

@@ -319,6 +319,8 @@ def _month_after_day(tokens: Tokens, index: int, day: int, *, is_told: bool) -> 
     token = tokens.at(index)
     if token.clitic or "\n" in token.gap or token.gap.strip() not in _LINKS:
         return None
+    if token.text == "منه" and token.is_joined and is_told:
+        return Part(index, index + 1, "same_month")
     if token.text == "منه" or (token.text == "من" and not token.is_joined):
         return None
     if token.has("month_head") and tokens.at(index + 1).is_joined:

@@ -217,7 +217,9 @@ def _is_meant(tokens: Tokens, index: int, shift: int) -> bool:
         return _is_today(tokens, index)
     if token.text in ("غد", "الغد"):
         return _is_tomorrow(tokens, index)
-    return not (shift == -1 and tokens.at(index + 1).text == "القريب")
+    following = tokens.at(index + 1)
+    # «في أمس الحاجة» is «in the direst need».
+    return not (shift == -1 and following.is_joined and following.has("not_after_yesterday"))
 
 
 def _is_tomorrow(tokens: Tokens, index: int) -> bool:
@@ -280,7 +282,26 @@ def _is_told_today(tokens: Tokens, index: int) -> bool:
         if tokens.at(position).roles.tense is not None:
             return True
     after = tokens.at(index + 1)
-    return after.text == "ان" and after.is_joined
+    if after.text == "ان" and after.is_joined:
+        return True
+    return _ends_clause(after) and not tokens.at(index).clitic and _follows_words(tokens, index)
+
+
+def _ends_clause(after: Token) -> bool:
+    """Tell whether a preposition follows, so that nothing else can describe the day."""
+    return after.is_joined and after.has("after_year") and not after.is_definite
+
+
+def _follows_words(tokens: Tokens, index: int) -> bool:
+    """Tell «ارتكب الطيران مجزرة اليوم في البلدة» from «مرتين في اليوم», «حتى اليوم»."""
+    token, before = tokens.at(index), tokens.at(index - 1)
+    if not token.is_joined or before.clitic or len(before.text) < 3:
+        return False
+    head = tokens.at(index - 2)
+    if head.has("not_before_today") and len(head.text) > 3:
+        # «صحيفة السودان اليوم» is a name.
+        return False
+    return not (before.has("year_preposition") or before.has("after_year") or before.has("to"))
 
 
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
@@ -340,11 +361,13 @@ def read_phase(tokens: Tokens, index: int) -> Part | None:
     if (
         token.relative("phase") is None
         or not unit.is_joined
-        or unit.text not in ("العام", "الشهر", "السنه")
+        or unit.text not in ("العام", "الشهر", "السنه", "الاسبوع")
     ):
         return None
     after = tokens.at(index + 2)
     if after.is_joined and (after.is_definite or after.relative("same") is not None):
         return None
     found = _unit(tokens, index + 1)
-    return found._replace(first=index, rule="phase") if found else None
+    # Which days end the week depends on the country.
+    is_end = unit.text == "الاسبوع" and token.text in ("نهايه", "نهايات", "اخر", "ختام")
+    return found._replace(first=index, rule="phase", undated=is_end) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from muqabala.extraction.dates_holidays import read_holiday
 from muqabala.extraction.dates_months import is_named_after, read_days, read_month
 from muqabala.extraction.dates_numeric import read_numeric
 from muqabala.extraction.dates_parts import Part
@@ -66,6 +67,7 @@ def _readers_of(text: str, roles: Roles) -> Iterator[Reader]:
     for applies, readers in (
         ("article" in roles.cues or roles.ordinal or roles.numeral, _DAY_READERS),
         (roles.relative, _RELATIVE_READERS),
+        ("holiday" in roles.cues, (_one(read_holiday),)),
         (roles.weekday, (_one(read_weekday),)),
         (roles.months or "month_head" in roles.cues, (_one(read_month),)),
         (roles.unit or "year_head" in roles.cues, _UNIT_READERS),

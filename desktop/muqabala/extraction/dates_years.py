@@ -224,11 +224,20 @@ _LINE_MARKS = frozenset({"-", "–", "—", ":"})
 def _heads_line(tokens: Tokens, first: Part) -> bool:
     """Tell the year of an entry of a chronicle: «1870 - إنشاء دار الكتب», alone on its line."""
     token, after = tokens.at(first.first), tokens.at(first.last)
-    if first.first and not token.gap.rstrip(" \t•*").endswith("\n"):
-        return False
     year = first.year or 0
+    if "\n" in after.gap and "-" in token.gap and is_plausible(year):
+        # «-- 2011» alone heads the entries below it.
+        return heads_line(tokens, first.first)
+    if not heads_line(tokens, first.first):
+        return False
     is_entry = after.gap.strip() in _LINE_MARKS and not after.is_figure and "\n" not in after.gap
     return is_entry and after.gap[-1:].isspace() and _FIRST_ENTRY <= year <= _LAST_ENTRY
+
+
+def heads_line(tokens: Tokens, index: int) -> bool:
+    """Tell whether the token begins its line, bullets and dashes aside."""
+    gap = tokens.at(index).gap.rstrip(" \t•*-–—")
+    return gap.endswith("\n") or (index == 0 and not gap)
 
 
 def _stands_alone(tokens: Tokens, span: Part) -> bool:

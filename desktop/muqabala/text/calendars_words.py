@@ -19,7 +19,7 @@ _SAFE_PROCLITICS = ("و",)
 _VERB_PROCLITICS = ("و", "ف")
 _OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه"})
 _OPENING_CUES = frozenset(
-    {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count"}
+    {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
 )
 
 
@@ -79,7 +79,18 @@ def word_table() -> dict[str, Entry]:
             for before in ("", "و", "ف"):
                 surface = before + "لل" + form[2:]
                 table.setdefault(surface, Entry(before + "ل", form, roles))
+    _add_glued_months(table, forms)
     return table
+
+
+def _add_glued_months(table: dict[str, Entry], forms: dict[str, Roles]) -> None:
+    """Add «شهرأغسطس», «أكتوبرالجاري»: months that lost the blank beside them."""
+    deictic = [form for form, roles in forms.items() if roles.relative and form.startswith("ال")]
+    for form, roles in forms.items():
+        if not any(name.reading == "plain" and not name.rest for name in roles.months):
+            continue
+        for surface in ("شهر" + form, *(form + after for after in deictic)):
+            table.setdefault(surface, Entry("", form, roles))
 
 
 @cache
