@@ -87,3 +87,26 @@ def test_within_a_sentence(text: str, words: str, value: str) -> None:
 def test_a_year_is_no_end_of_a_range() -> None:
     found = figures("من 5183 مصدرا سنة 2009 إلى 5495 مصدرا")
     assert [mention.value for mention in found] == ["5183", "5495"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خفض الفائدة من 7 إلى 6 في المئة", [("percent", "7"), ("percent", "6")]),
+        ("سعر الذهب عيار 21 بلغ 6900 جنيه", [("number", "21"), ("money", "6900")]),
+        ("وزنه طن ونصف", [("number", "1.5")]),
+        ("بطول متر ونصف المتر", [("number", "1.5")]),
+        ("من سبعة لعشرة أشخاص", [("number_range", "7/10")]),
+        ("بين 1.5 و2.5 مليون نسمة", [("number_range", "1500000/2500000")]),
+        ("٢٠ ـ ٣٠ شخصا", [("number_range", "20/30")]),
+        ("أصيب الثلاثة بجروح", [("number", "3")]),
+        ("احتفل بعيد ميلاده الثمانين", [("ordinal", "80")]),
+        ("ريالان ونصف", [("money", "2.5")]),
+        ("جنيه مصري واحد", [("money", "1")]),
+        ("حداشر", [("number", "11")]),
+        ("ثلاثةعشر طالبا", [("number", "13")]),
+        ("نصف الميزانية للتعليم", [("number", "0.5")]),
+    ],
+)
+def test_kinds_and_values(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.kind.value, mention.value) for mention in figures(text)] == expected

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
+from muqabala.text.numeral_lexicon import numeral_words
+from muqabala.text.numeral_slots import SCALES
 from muqabala.text.numerals import Numeral
 
 _DASHES = frozenset("-–—")
 _TO = frozenset({"الي", "حتي"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
+_STRETCH = "ـ"
 _FROM = frozenset({"من", "ومن"})
 _REACH_OF_CHANGE = 9
 _WIDEST_GAP = 4
@@ -33,7 +36,7 @@ def range_of(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
     rule = _rule(passage, low, high)
     if rule is None:
         return None
-    bottom = _scaled(low.value, high)
+    bottom = _scaled(low.value, _last_scale(passage, high))
     return Range(bottom, high.value, rule) if bottom < high.value else None
 
 
@@ -49,6 +52,10 @@ def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
     if (between and between[0] == "و" and len(between) == 1) or (not between and high.conjunction):
         earlier = passage.word(low.first - 2)
         return "range:between" if before in _BETWEEN or earlier in _BETWEEN else None
+    if not between and high.preposition == "ل" and before in _FROM:
+        return "range:to"
+    if not between and _is_stretched_dash(passage, low, high):
+        return "range:dash"
     if len(between) == 1 and between[0] in _TO:
         return None if _is_change(passage, low.first) else "range:to"
     return None
@@ -68,11 +75,20 @@ def _is_change(passage: Passage, first: int) -> bool:
     )
 
 
-def _scaled(low: Decimal, high: Numeral) -> Decimal:
+def _is_stretched_dash(passage: Passage, low: Numeral, high: Numeral) -> bool:
+    """Tell «20 ـ 30», whose dash is the letter that stretches words."""
+    if low.form != "digits" or high.form != "digits" or high.start - low.end <= 1:
+        return False
+    gap = passage.span(low.end, high.start).of(passage.prepared.text)
+    return gap.strip() == _STRETCH
+
+
+def _last_scale(passage: Passage, high: Numeral) -> Decimal | None:
+    """Return the scale that ends «10 آلاف», «2.5 مليون», or None."""
+    word = numeral_words().get(passage.word(high.last)) if high.terms > 1 else None
+    return word.value if word is not None and word.role in SCALES else None
+
+
+def _scaled(low: Decimal, scale: Decimal | None) -> Decimal:
     """Lend the scale of «10 آلاف» to the low end of «من 5 إلى 10 آلاف»."""
-    if high.value is None or "scale" not in high.rule or high.terms < 2:
-        return low
-    scale = _SMALLEST_SCALE
-    while high.value % (scale * 1000) == 0:
-        scale *= 1000
-    return low * scale if low * scale < high.value and low < scale else low
+    return low if scale is None or low >= min(scale, _SMALLEST_SCALE) else low * scale

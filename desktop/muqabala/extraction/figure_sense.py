@@ -6,14 +6,17 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from muqabala.extraction import approximation
-from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of
+from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of, nouns
 from muqabala.extraction.counting import Counted
 from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
-_ONE_OF = PEOPLE | {"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"}
+_FEW = 10
+_MEASURES = frozenset({"distance", "area", "measure"})
+_EVENTS = frozenset({"killed", "wounded", "vehicles", "buildings", "strikes", "case", "score"})
+_ONE_OF = PEOPLE | _MEASURES | _EVENTS
 _ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
 _LAST_YEAR = 2200
 _OLDEST = 130
@@ -91,13 +94,33 @@ def with_half(passage: Passage, numeral: Numeral, counted: Counted) -> Numeral:
         return numeral
     whole = replace(numeral, last=counted.at)
     half = has_half(passage, whole, counted.noun)
-    if half is None:
+    return numeral if half is None else _past_its_noun(passage, half, counted.noun)
+
+
+def one_and_part(passage: Passage, numeral: Numeral) -> Numeral:
+    """Return «طن ونصف», «متر ونصف المتر» as one and a half, or `numeral` as it is."""
+    before = numeral.first - 1
+    joined = numeral.form == "fraction" and numeral.conjunction and not numeral.article
+    if not joined or numeral.value is None or passage.is_break(numeral.first):
         return numeral
-    named = noun_of(passage.word(half.last + 1))
-    if named is not None and named.singular == counted.noun.singular:
-        end = passage.tokens[half.last + 1].end
-        half = replace(half, last=half.last + 1, end=end)
-    return half
+    word = passage.word(before)
+    noun = noun_of(word)
+    if noun is None or noun.number != "singular" or noun.kind not in _MEASURES:
+        return numeral
+    bare = word if word in nouns() else word[1:]
+    if bare not in nouns() or before - 1 in passage.numeral_tokens:
+        return numeral
+    start, value = passage.tokens[before].end - len(bare), numeral.value + 1
+    whole = replace(numeral, start=start, first=before, value=value, form="whole")
+    return _past_its_noun(passage, whole, noun)
+
+
+def _past_its_noun(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral:
+    """Take in the noun that «ونصف المتر» says again."""
+    again = noun_of(passage.word(numeral.last + 1))
+    if again is None or again.singular != noun.singular:
+        return numeral
+    return replace(numeral, last=numeral.last + 1, end=passage.tokens[numeral.last + 1].end)
 
 
 def as_part(passage: Passage, numeral: Numeral) -> Numeral:
@@ -184,7 +207,7 @@ def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:
 
 def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the numeral counts, its word having other uses."""
-    if numeral.form == "digits" or passage.is_bare:
+    if numeral.form in {"digits", "whole"} or passage.is_bare:
         return True
     if _lacks_hamza(passage, numeral):
         return False
@@ -208,7 +231,7 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
             before in words("reaches") or approximation.before(passage, numeral.first) is not None
         ):
             return True
-        return _definite_counts(numeral, counted)
+        return _definite_counts(numeral, counted, before)
     if passage.word(numeral.last + 1) in words("greeting"):
         return False
     if head == "الف" and _is_authored(passage, numeral):
@@ -242,12 +265,14 @@ def _has_cue(passage: Passage, numeral: Numeral) -> bool:
     return any(cue_of(passage.word(index)) for index in passage.before(numeral.first, 6))
 
 
-def _definite_counts(numeral: Numeral, counted: Counted) -> bool:
+def _definite_counts(numeral: Numeral, counted: Counted, before: str) -> bool:
     """Tell «أفراد الطاقم الستة», «الثلاثة الآخرين» from «الاثنين» and names."""
     if numeral.head.startswith("اثن") or numeral.head in {"ثلاثا", "اربعا"}:
         return counted.way == "before"
     if counted.way == "before":
         return True
+    if counted.way == "elided" and numeral.value is not None and numeral.value <= _FEW:
+        return cue_of(before) is not None
     return counted.noun is not None or counted.way == "others"
 
 
@@ -313,6 +338,8 @@ def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
     after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
     if not after.isalpha() or after in words("fraction_after"):
         return False
+    if after.startswith("ال") and after != "الي":
+        return True
     noun = noun_of(after)
     return noun is not None and noun.kind != "time"
 

@@ -125,17 +125,21 @@ def _currency_before(passage: Passage, numeral: Numeral) -> Money | None:
     whole = numeral.form == "fraction" and numeral.conjunction and not numeral.article
     if not whole and numeral.head not in _ONE:
         return None
-    if whole and (noun := _known(passage.word(index - 1))):
-        described = _of_noun(passage, index - 1, noun, index - 1)
-        if described.last == index:
-            return described._replace(last=numeral.last, added=described.units)
+    described = _one_of(passage, index - 1)
+    one = described if described and described.last == index else _one_of(passage, index)
+    if one is None or one.last > index:
+        return None
+    return one._replace(last=numeral.last, added=one.units if whole else Decimal(0))
+
+
+def _one_of(passage: Passage, index: int) -> Money | None:
+    """Return the currency that token `index` names in the singular, without an article."""
+    before = passage.word(index)
     for prefix in _ONE_PREFIXES:
         rest = before[len(prefix) :] if before.startswith(prefix) else ""
         known = None if rest.startswith("ال") else _known(rest)
         if known is not None and rest.isalpha():
-            money = _of_noun(passage, index, known, index)
-            added = money.units if whole else Decimal(0)
-            return money._replace(last=numeral.last, clitics=len(prefix), added=added)
+            return _of_noun(passage, index, known, index)._replace(clitics=len(prefix))
     return None
 
 
@@ -154,10 +158,12 @@ def is_dual_currency(form: str) -> bool:
     return len(form) > _SHORTEST and form[-2:] in _DUAL and form in _currencies()
 
 
-def dual_sum(passage: Passage, index: int, form: str) -> Money:
-    """Return the currency of the dual `form` at token `index`."""
+def dual_sum(passage: Passage, numeral: Numeral, form: str) -> Money:
+    """Return the currency of the dual `form`, which is `numeral` itself."""
+    index = numeral.last
     money = _of_noun(passage, index, _currencies()[form], index)
-    return money._replace(noun=money.noun[len(passage.word(index)) - len(form) :])
+    money = money._replace(noun=money.noun[len(passage.word(index)) - len(form) :])
+    return _with_rest(passage, numeral, money)
 
 
 def is_amount(passage: Passage, numeral: Numeral) -> bool:

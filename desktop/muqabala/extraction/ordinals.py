@@ -14,6 +14,7 @@ _REACH_OF_VERB = 8
 _LONGEST_RANK = 3
 _BY_FIRST = "باول"
 _TWENTY = 20
+_MILLION = 10**6
 _NOT_FEMININE = frozenset({"اولي"})
 
 
@@ -34,7 +35,7 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
         return None
     if numeral.form == "words" and not _is_tens(numeral):
         return None
-    alone = passage.is_bare and len(passage.numerals) == 1
+    alone = passage.is_bare and len(passage.numerals) == 1 and numeral.value < _MILLION
     if alone or continues or _is_of_age(passage, numeral):
         return _mention(passage, numeral, "ordinal:definite")
     index = numeral.first - 1
@@ -49,6 +50,7 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
     if (noun is not None and noun.number == "plural") or looks_plural(word):
         return None
     owned = noun is None and possessed_noun(word) is not None
+    owned = owned or word in words("ranked_own")
     definite = owned or word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
     if not definite and noun is None:
         return None

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from muqabala.extraction.approximation import approximation
-from muqabala.extraction.counted_nouns import Dual
-from muqabala.extraction.counting import Counted, counted_by
+from muqabala.extraction.counted_nouns import Dual, noun_of
+from muqabala.extraction.counting import Counted, counted_by, written_noun
 from muqabala.extraction.dual_counts import find_duals
 from muqabala.extraction.elliptical import LONGEST_GAP, Elliptical
 from muqabala.extraction.figure_ranges import Range, range_of
@@ -24,6 +24,7 @@ from muqabala.extraction.figure_sense import (
     is_remnant,
     is_signed,
     is_time,
+    one_and_part,
     signed_start,
     tables,
     with_half,
@@ -84,7 +85,7 @@ class _Finder:
 
     def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:
         """Turn the numeral at `at` into a mention if it is one; return how many were used."""
-        numeral = numerals[at]
+        numeral = one_and_part(self._passage, numerals[at])
         following = numerals[at + 1] if at + 1 < len(numerals) else None
         if dual is not None and numeral.form == "dual":
             return self._take_dual(numeral, dual)
@@ -114,8 +115,10 @@ class _Finder:
         return 1
 
     def _shares_percent(self, numeral: Numeral, following: Numeral) -> bool:
-        """Tell the first of «15 و20 في المئة», whose sign stands once."""
+        """Tell the first of «15 و20 في المئة», «من 7 إلى 6 في المئة», whose sign stands once."""
         joined = following.first == numeral.last + 1 and following.conjunction
+        if following.first == numeral.last + 2 and numeral.form == "digits":
+            joined = self._passage.word(numeral.last + 1) == "الي"
         if not joined or numeral.value is None or numeral.form == "ordinal":
             return False
         return percent_sign_behind(self._passage, following) is not None
@@ -256,7 +259,7 @@ class _Finder:
             return self._figure(
                 numeral, numeral.start, numeral.end, Kind.NUMBER, category, counted=named
             )
-        counted = counted_by(passage, numeral)
+        counted = self._counted(numeral)
         if is_age(passage, numeral, counted):
             start, end, unit = numeral.start, numeral.end, self._unit_of_age(numeral)
             return self._figure(numeral, start, end, Kind.NUMBER, Category.AGE, counted=unit)
@@ -274,6 +277,13 @@ class _Finder:
         return self._figure(
             numeral, start, numeral.end, Kind.NUMBER, category, categories, counted.written
         )
+
+    def _counted(self, numeral: Numeral) -> Counted:
+        """Return what a figure counts; the noun of «طن ونصف» stands inside it."""
+        if numeral.form != "whole":
+            return counted_by(self._passage, numeral)
+        word, at = self._passage.word(numeral.first), numeral.first
+        return Counted(written_noun(self._passage, at), noun_of(word), at, "before")
 
     def _of_bare(self, numeral: Numeral) -> Category:
         """Return what a figure that names nothing measures: a sum, a degree, a level, a count."""
@@ -297,7 +307,7 @@ class _Finder:
 
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
         if dual.noun.kind == "money":
-            return self._money(numeral, dual_sum(self._passage, numeral.last, dual.noun.singular))
+            return self._money(numeral, dual_sum(self._passage, numeral, dual.noun.singular))
         counted = Counted(dual.noun.singular, dual.noun, numeral.last, "noun")
         if half := has_half(self._passage, numeral, dual.noun):
             numeral = half
