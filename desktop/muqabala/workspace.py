@@ -19,10 +19,7 @@ from muqabala.comparison.collation import collate
 from muqabala.comparison.proposals import fingerprint, propose
 from muqabala.correcting import Correcting
 from muqabala.errors import MuqabalaError
-from muqabala.exporting import notes as notes_export
-from muqabala.exporting.comparison_html import comparison_page
-from muqabala.exporting.contract import Record, analysis_record, comparison_record
-from muqabala.exporting.files import write_atomically
+from muqabala.exporting.contract import analysis_record
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.importing import Progress, ReadOutcome, read_and_analyse
 from muqabala.indexing import Indexing, figures_table
@@ -35,6 +32,13 @@ from muqabala.model.library import Changes, DocumentSummary, ImportReport, Impor
 from muqabala.model.mention import Entity, Kind
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
+from muqabala.publishing import (
+    NOTE_FORMATS,
+    comparison_of,
+    write_comparison,
+    write_copy,
+    write_notes,
+)
 from muqabala.reading import reader
 from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
@@ -42,8 +46,8 @@ from muqabala.store.library import Library
 from muqabala.text.anchoring import make_selector
 
 __all__ = [
-    "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of", "figures_table",
-    "read_and_analyse", "read_paths", "read_witnesses", "write_comparison",
+    "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of",
+    "figures_table", "read_and_analyse", "read_paths", "read_witnesses", "write_comparison",
 ]  # fmt: skip
 
 
@@ -68,16 +72,6 @@ def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[
             continue
         for file in files:
             yield read_and_analyse(str(file), published=published)
-
-
-def comparison_of(a: Witness, b: Witness) -> Record:
-    """Return the comparison of two witnesses as the JSON contract has it."""
-    return comparison_record(a, b, collate(a, b))
-
-
-def write_comparison(a: Witness, b: Witness, path: Path, language: str) -> None:
-    """Write the comparison of two witnesses as one HTML page."""
-    write_atomically(path, comparison_page(a, b, collate(a, b), language))
 
 
 class Workspace:
@@ -341,22 +335,24 @@ class Workspace:
     def export_notes(
         self, file_format: str, path: Path, language: str = "ar", document_id: str | None = None
     ) -> int:
-        """Write the notes, all or a document's, as `md`, `html` or `json`; return their number.
+        """Write the notes, all or a document's, in one of `NOTE_FORMATS`; return their number.
 
         Raises `MuqabalaError`: `format_unknown`, `export_failed`.
         """
         notes = self.notes(document_id)
-        documents = {t.document_id: None for note in notes for t in note.targets}
-        loaded = {each: self.document(each) for each in documents}
-        write_atomically(path, notes_export.render(file_format, notes, loaded, language))
+        named = {target.document_id for note in notes for target in note.targets}
+        documents = {each: self.document(each) for each in sorted(named)}
+        write_notes(notes, documents, path, file_format, language)
         return len(notes)
 
     def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
-        """Write the comparison of two documents as one HTML page."""
-        first, second = self.witness(a), self.witness(b)
+        """Write the comparison of two documents as HTML, Markdown or DOCX, by the path's suffix."""
         notes = list({note.id: note for each in (a, b) for note in self.notes(each)}.values())
-        page = comparison_page(first, second, collate(first, second), language, notes)
-        write_atomically(path, page)
+        write_comparison(self.witness(a), self.witness(b), path, language, notes=notes)
+
+    def export_copy(self, document_id: str, path: Path, language: str = "ar") -> None:
+        """Write a report with its marks and notes as HTML, Markdown or DOCX, by the suffix."""
+        write_copy(self.witness(document_id), self.notes(document_id), path, language)
 
     # remembered state
 

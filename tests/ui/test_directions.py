@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from muqabala.ui.directions import facing, is_right_to_left, isolated, joined, left_to_right
+from muqabala.text.directions import is_right_to_left
+from muqabala.ui.directions import facing, isolated, joined, left_to_right
 
 
 def test_parts_of_a_line_do_not_disturb_each_other():

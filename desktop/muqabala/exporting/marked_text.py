@@ -1,35 +1,37 @@
-"""A report's text as HTML with its mentions marked, letters never parted from their word."""
+"""A report's text as paragraphs with its mentions marked and the analyst's notes in the margin."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from muqabala.exporting.printed import Paragraph, Run
+from muqabala.model.annotation import AnchorState, Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import DefectKind, Role
 from muqabala.model.mention import ENTITY_KINDS, FIGURE_KINDS, Kind
 from muqabala.model.span import Span
 
 _DATES = frozenset({Kind.DATE, Kind.DATE_RANGE})
+_ROLES = {Role.BOILERPLATE: "boilerplate"}
 
 
 class Marked(NamedTuple):
-    """A span to be marked with CSS classes; `tip` is shown on hovering."""
+    """A span to be marked; `look` as in `printed.Run`, `tip` is shown on pointing at it."""
 
     span: Span
-    classes: str
+    look: str
     tip: str = ""
 
 
 def marks_of(witness: Witness, shared: frozenset[int], conflicting: frozenset[int]) -> list[Marked]:
     """Return the marks of a witness; the sets hold indexes of its mentions."""
     marks = [
-        Marked(
-            mention.span, _classes(mention.kind, index, shared, conflicting), mention.value or ""
-        )
+        Marked(mention.span, _look(mention.kind, index, shared, conflicting), mention.value or "")
         for index, mention in enumerate(witness.analysis.mentions)
-        if not mention.nested and _class_of(mention.kind)
+        if not mention.nested and _kind_of(mention.kind)
     ]
     lost = [
         Marked(defect.span, "missing")
@@ -39,39 +41,64 @@ def marks_of(witness: Witness, shared: frozenset[int], conflicting: frozenset[in
     return _apart(sorted([*marks, *lost], key=lambda mark: (mark.span.start, -mark.span.end)))
 
 
-def text_html(witness: Witness, marks: Sequence[Marked]) -> str:
-    """Return the paragraphs of the reading text with `marks`, which must not overlap."""
+def noted_spans(document_id: str, notes: Iterable[Note]) -> list[tuple[Span, str]]:
+    """Return the passages of a report that carry notes, with the notes' ids.
+
+    What is to be reviewed stands nowhere for sure, and is left out.
+    """
+    return [
+        (target.selector.span, note.id)
+        for note in notes
+        for target in note.targets
+        if target.document_id == document_id
+        and target.selector is not None
+        and target.state is AnchorState.ANCHORED
+    ]
+
+
+def text_blocks(
+    witness: Witness, marks: Sequence[Marked], notes: Sequence[tuple[Span, str]] = ()
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the reading text; `marks` must not overlap, notes may."""
     document = witness.document
-    parts = []
+    starts = [mark.span.start for mark in marks]
     for paragraph in document.paragraphs:
-        inner = "".join(_pieces(document.text, paragraph.span, marks))
-        if paragraph.role is Role.BOILERPLATE:
-            parts.append(f"<p dir='auto' class='boilerplate'>{inner}</p>")
-        elif paragraph.role in (Role.HEADLINE, Role.SUBHEAD):
-            parts.append(f"<h3>{inner}</h3>")
+        low, high = (bisect_left(starts, edge) for edge in paragraph.span)
+        runs = tuple(_runs(document.text, paragraph.span, marks[low:high], notes))
+        if paragraph.role in (Role.HEADLINE, Role.SUBHEAD):
+            yield Paragraph(runs, "headline")
         else:
-            parts.append(f"<p>{inner}</p>")
-    return "\n".join(parts)
+            yield Paragraph(runs, _ROLES.get(paragraph.role, ""))
 
 
-def _pieces(text: str, span: Span, marks: Iterable[Marked]) -> Iterable[str]:
-    position = span.start
-    for mark in marks:
-        if not span.contains(mark.span):
-            continue
-        yield escape(text[position : mark.span.start])
-        tip = f' title="{escape(mark.tip)}"' if mark.tip else ""
-        yield f'<mark class="{mark.classes}"{tip}>{escape(mark.span.of(text))}</mark>'
-        position = mark.span.end
-    yield escape(text[position : span.end])
+def _runs(
+    text: str, span: Span, marks: Sequence[Marked], notes: Sequence[tuple[Span, str]]
+) -> Iterator[Run]:
+    inside = [mark for mark in marks if span.contains(mark.span)]
+    noted = [(place, note) for place, note in notes if place.overlaps(span)]
+    edges = {span.start, span.end}
+    for place in (*(mark.span for mark in inside), *(place for place, _ in noted)):
+        edges |= {max(place.start, span.start), min(place.end, span.end)}
+    cuts = sorted(edges)
+    for start, end in pairwise(cuts):
+        piece = Span(start, end)
+        mark = next((mark for mark in inside if mark.span.contains(piece)), None)
+        carried = tuple(dict.fromkeys(note for place, note in noted if place.contains(piece)))
+        looks = (mark.look if mark else "", "note" if carried else "")
+        yield Run(
+            piece.of(text),
+            " ".join(filter(None, looks)),
+            notes=carried,
+            tip=mark.tip if mark else "",
+        )
 
 
-def _classes(kind: Kind, index: int, shared: frozenset[int], conflicting: frozenset[int]) -> str:
-    state = "conflict" if index in conflicting else "shared" if index in shared else ""
-    return f"{_class_of(kind)} {state}".strip()
+def _look(kind: Kind, index: int, shared: frozenset[int], conflicting: frozenset[int]) -> str:
+    standing = "conflict" if index in conflicting else "shared" if index in shared else ""
+    return f"{_kind_of(kind)} {standing}".strip()
 
 
-def _class_of(kind: Kind) -> str:
+def _kind_of(kind: Kind) -> str:
     if kind in ENTITY_KINDS:
         return str(kind)
     if kind in FIGURE_KINDS:

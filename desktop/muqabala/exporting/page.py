@@ -33,6 +33,9 @@ mark.date { border-bottom: 1px solid #7d4f24; }
 mark.shared { background: #e8f0e6; } mark.figure.shared { background: #f9dfa0; }
 mark.conflict { background: #fde4e4; text-decoration: underline wavy #b3142e;
   text-decoration-skip-ink: none; outline: none; }
+mark.note { background: #fff2a8; }
+td p, td blockquote { margin: 0 0 .2rem; } td { overflow-wrap: anywhere; }
+sup a { text-decoration: none; padding: 0 .15em; }
 mark.missing { background: repeating-linear-gradient(45deg, #eee 0 4px, #ccc 4px 6px);
   padding: 0 .8em; }
 .boilerplate { color: #868b93; font-size: .85rem; }

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from muqabala.ui.directions import is_right_to_left
+from muqabala.text.directions import is_right_to_left
 
 
 class Words:

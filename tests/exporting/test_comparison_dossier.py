@@ -2,7 +2,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from builders import ALEPPO, witness
-from muqabala.exporting.comparison_html import comparison_page
+from muqabala.exporting.comparison_dossier import comparison_dossier
+from muqabala.exporting.printed_html import html_file
 from muqabala.model.annotation import Note, Target
 from muqabala.model.comparison import ClaimPair, Collation, EntityPair, Naming, Status
 from muqabala.model.mention import Category, Kind
@@ -38,7 +39,7 @@ class Reader(HTMLParser):
 
 def parsed(language="ar", notes=()):
     reader = Reader()
-    reader.feed(comparison_page(A, B, COLLATION, language, notes))
+    reader.feed(html_file(comparison_dossier(A, B, COLLATION, language, notes)))
     assert reader.open == []
     return reader
 
@@ -75,5 +76,5 @@ def test_notes_are_numbered_with_their_words():
 
 def test_a_date_keeps_its_order_beside_arabic_words():
     dated = replace(A, document=replace(A.document, published="2019-04-14", outlet="وكالة"))
-    page = comparison_page(dated, B, COLLATION, "ar")
+    page = html_file(comparison_dossier(dated, B, COLLATION, "ar"))
     assert "<bdi dir='ltr'>2019-04-14</bdi>" in page

@@ -1,0 +1,90 @@
+"""The vocabulary of what we print: headings, paragraphs, tables and columns, in no format yet.
+
+The content of a page is made once and written as HTML, Markdown or DOCX by a writer each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look. `look` names it as a class of `looks`; several are parted by blanks.
+
+    `fenced` words run from left to right whatever stands beside them (a date, a path). `notes`
+    are the ids of the notes that these words carry, `tip` what is said when they are pointed at.
+    """
+
+    text: str
+    look: str = ""
+    fenced: bool = False
+    notes: tuple[str, ...] = ()
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs on one line or more; `role` is "", `muted`, `quote`, `headline` or `boilerplate`."""
+
+    runs: tuple[Run, ...]
+    role: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words without their looks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (the whole) to 3."""
+
+    text: str
+    level: int = 2
+
+
+Cell = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under their heads; the first column is where reading begins."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks beside each other, the first where reading begins."""
+
+    columns: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A note in the margin, found by its id where words carry it; `author` may be empty."""
+
+    id: str
+    paragraphs: tuple[Paragraph, ...]
+    author: str = ""
+    created: str = ""
+
+
+Block = Heading | Paragraph | Table | Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A whole: its title, its language (`ar`, `en`), its blocks and the notes in its margin."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+
+
+def paragraph(text: str, role: str = "", *, look: str = "", fenced: bool = False) -> Paragraph:
+    """Return a paragraph of one run."""
+    return Paragraph((Run(text, look, fenced),), role)

@@ -1,0 +1,102 @@
+"""What we print, as one HTML file: nothing fetched, good on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from muqabala.exporting.looks import MARKS, WORDS
+from muqabala.exporting.page import left_to_right, page
+from muqabala.exporting.printed import (
+    Block,
+    Columns,
+    Comment,
+    Heading,
+    Paragraph,
+    Printed,
+    Run,
+    Table,
+)
+from muqabala.text.directions import is_right_to_left
+from muqabala.text.terms import term
+
+_TAGS = {"quote": "blockquote", "headline": "h3"}
+
+
+def html_file(printed: Printed) -> str:
+    """Return the whole page."""
+    numbers = {comment.id: number for number, comment in enumerate(printed.comments, 1)}
+    writer = _Writer(numbers, mirrored=term("language.direction", printed.language) == "rtl")
+    parts = ["\n".join(map(writer.block, printed.blocks))]
+    if printed.comments:
+        parts.append(f"<h2>{escape(term('report.notes', printed.language))}</h2>")
+        parts.append(f"<ol class='comments'>{''.join(map(writer.comment, printed.comments))}</ol>")
+    return page(printed.title, "\n".join(parts), printed.language)
+
+
+class _Writer:
+    """Writes blocks; `numbers` are those of the notes, by id."""
+
+    def __init__(self, numbers: dict[str, int], *, mirrored: bool) -> None:
+        self._numbers = numbers
+        self._mirrored = mirrored
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading(text, level):
+                return f"<h{level}{self._direction(text)}>{escape(text)}</h{level}>"
+            case Paragraph():
+                return self.paragraph(block)
+            case Table(heads, rows):
+                head = "".join(f"<th scope='col'>{escape(text)}</th>" for text in heads)
+                body = "".join(f"<tr>{''.join(map(self._cell, row))}</tr>" for row in rows)
+                return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            case Columns(columns):
+                inner = "".join(f"<section>{self._all(column)}</section>" for column in columns)
+                return f"<div class='pair'>{inner}</div>"
+
+    def _all(self, blocks: Iterable[Block]) -> str:
+        return "\n".join(map(self.block, blocks))
+
+    def _cell(self, cell: Iterable[Paragraph]) -> str:
+        return f"<td>{''.join(map(self.paragraph, cell))}</td>"
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        tag = _TAGS.get(paragraph.role, "p")
+        role = "" if paragraph.role in ("", *_TAGS) else f" class='{paragraph.role}'"
+        own = "".join(run.text for run in paragraph.runs if not run.fenced)
+        inner = "".join(self._runs(paragraph.runs))
+        return f"<{tag}{self._direction(own)}{role}>{inner}</{tag}>"
+
+    def _direction(self, words: str) -> str:
+        """Return the attribute of a line that runs another way than the page."""
+        from_the_right = is_right_to_left(words, self._mirrored)
+        if from_the_right == self._mirrored:
+            return ""
+        return " dir='rtl'" if from_the_right else " dir='ltr'"
+
+    def _runs(self, runs: tuple[Run, ...]) -> Iterator[str]:
+        for run, following in zip(runs, (*runs[1:], None), strict=True):
+            yield _run(run)
+            ended = set(run.notes) - set(following.notes if following else ())
+            for number in sorted(self._numbers[note] for note in ended if note in self._numbers):
+                yield f"<sup><a href='#note-{number}'>{number}</a></sup>"
+
+    def comment(self, comment: Comment) -> str:
+        number = self._numbers[comment.id]
+        who = [comment.author, comment.created[:16].replace("T", " ")]
+        said = " · ".join(left_to_right(each) for each in who if each)
+        inner = self._all(comment.paragraphs)
+        return f"<li id='note-{number}'>{inner}<p class='remarks'>{said}</p></li>"
+
+
+def _run(run: Run) -> str:
+    words = left_to_right(run.text) if run.fenced else escape(run.text).replace("\n", "<br>")
+    if not run.look:
+        return words
+    if run.look in WORDS:
+        tag = "strong" if run.look == "strong" else "span"
+        return f'<{tag} class="{run.look}">{words}</{tag}>'
+    assert set(run.look.split()) <= set(MARKS)
+    tip = f' title="{escape(run.tip)}"' if run.tip else ""
+    return f'<mark class="{run.look}"{tip}>{words}</mark>'

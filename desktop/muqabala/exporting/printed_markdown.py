@@ -1,0 +1,94 @@
+"""What we print, as Markdown: in blocks of the language's direction, tables from the first column.
+
+Looks are told by words of Markdown where it has any: strong, and struck under for nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from muqabala.exporting.printed import (
+    Block,
+    Columns,
+    Comment,
+    Heading,
+    Paragraph,
+    Printed,
+    Run,
+    Table,
+)
+from muqabala.text.terms import term
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_LOUD = frozenset({"strong", "conflict"})
+"""Looks that Markdown can tell: what is strong, and figures that conflict."""
+
+
+def markdown_file(printed: Printed) -> str:
+    """Return the whole as Markdown; notes are footnotes."""
+    numbers = {comment.id: number for number, comment in enumerate(printed.comments, 1)}
+    direction = term("language.direction", printed.language)
+    parts = [f'<div dir="{direction}">']
+    for block in printed.blocks:
+        parts += _block(block, numbers)
+    for comment in printed.comments:
+        parts.append(_comment(comment, numbers[comment.id]))
+    return "\n\n".join([*parts, "</div>"]) + "\n"
+
+
+def _block(block: Block, numbers: dict[str, int]) -> Iterator[str]:
+    match block:
+        case Heading(text, level):
+            yield f"{'#' * level} {escaped(text)}"
+        case Paragraph():
+            yield _paragraph(block, numbers)
+        case Table(heads, rows):
+            lines = [_row(map(escaped, heads)), _row("---" for _ in heads)]
+            lines += [_row(_cell(cell, numbers) for cell in row) for row in rows]
+            yield "\n".join(lines)
+        case Columns(columns):
+            for column in columns:
+                for inner in column:
+                    yield from _block(inner, numbers)
+
+
+def _paragraph(paragraph: Paragraph, numbers: dict[str, int]) -> str:
+    words = "".join(_runs(paragraph.runs, numbers))
+    if paragraph.role == "headline":
+        return f"### {words}"
+    return f"> {words}" if paragraph.role == "quote" else words
+
+
+def _runs(runs: tuple[Run, ...], numbers: dict[str, int]) -> Iterator[str]:
+    for run, following in zip(runs, (*runs[1:], None), strict=True):
+        words = escaped(run.text)
+        if run.fenced:
+            words = f"\u2066{words}\u2069"
+        yield _loud(words) if _LOUD & set(run.look.split()) else words
+        ended = set(run.notes) - set(following.notes if following else ())
+        yield from (f"[^{numbers[note]}]" for note in sorted(ended) if note in numbers)
+
+
+def _loud(words: str) -> str:
+    """Return the words between stars, which must touch letters on their inner sides."""
+    bare = words.strip()
+    return words.replace(bare, f"**{bare}**", 1) if bare else words
+
+
+def _cell(cell: Iterable[Paragraph], numbers: dict[str, int]) -> str:
+    return "<br>".join("".join(_runs(each.runs, numbers)) for each in cell)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace(chr(10), ' ') for cell in cells)} |"
+
+
+def _comment(comment: Comment, number: int) -> str:
+    lines = ["".join(_runs(each.runs, {})) for each in comment.paragraphs]
+    return f"[^{number}]: " + "\n\n    ".join(lines)
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", text)

@@ -1,0 +1,53 @@
+"""What leaves the library as a file for people: comparisons, annotated copies, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from muqabala.comparison.collation import collate
+from muqabala.exporting import notes as notes_export
+from muqabala.exporting.annotated_copy import annotated_copy
+from muqabala.exporting.comparison_dossier import comparison_dossier
+from muqabala.exporting.contract import Record, comparison_record
+from muqabala.exporting.files import write_atomically
+from muqabala.exporting.printing import print_to
+from muqabala.model.annotation import Note
+from muqabala.model.claim import Witness
+from muqabala.model.document import Document
+
+NOTE_FORMATS = tuple(notes_export.FORMATS)
+"""What notes can be written as."""
+
+
+def comparison_of(a: Witness, b: Witness) -> Record:
+    """Return the comparison of two witnesses as the JSON contract has it."""
+    return comparison_record(a, b, collate(a, b))
+
+
+def write_comparison(
+    a: Witness,
+    b: Witness,
+    path: Path,
+    language: str,
+    file_format: str = "",
+    notes: Sequence[Note] = (),
+) -> None:
+    """Write the comparison of two witnesses as `html`, `md` or `docx`, by suffix if not told."""
+    print_to(path, comparison_dossier(a, b, collate(a, b), language, notes), file_format)
+
+
+def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: str) -> None:
+    """Write a report with its marks and notes as HTML, Markdown or DOCX, by the suffix."""
+    print_to(path, annotated_copy(witness, notes, language))
+
+
+def write_notes(
+    notes: Sequence[Note],
+    documents: Mapping[str, Document],
+    path: Path,
+    file_format: str,
+    language: str,
+) -> None:
+    """Write notes on `documents` (by id) in one of `NOTE_FORMATS`."""
+    write_atomically(path, notes_export.render(file_format, notes, documents, language))
