@@ -179,3 +179,51 @@ def test_part_of_the_sentence_before_the_cue_is_not_its_statement():
 def test_tashkeel_and_tatweel_do_not_hide_the_speaker():
     text = "وأكّـــدَت مصادرُ طبيةٌ أنَّ 7 أشخاص قُتلوا."
     assert speaker_of(text, "7") == "مصادرُ طبيةٌ"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what stands between a subject and its verb
+        (f"{OBSERVATORY}، نقلا عن مصادر أهلية، أشار إلى مقتل 7 أشخاص.", "org:observatory"),
+        (f"وكانت {MINISTRY} (وزص) قد أعلنت إصابة 7 أشخاص.", "org:health"),
+        (f"وكانت {MINISTRY}، أمس الاثنين، قد قالت إن 7 أصيبوا.", "org:health"),
+        ("ففي الوقت الذي أعلن فيه المتحدث العسكري مقتل 7، عم الهدوء.", "المتحدث العسكري"),
+        # texts that somebody issued
+        (f"أصدرت {MINISTRY} بيانا كشفت فيه مقتل 7 أشخاص.", "org:health"),
+        (f"ونشرت {MINISTRY} خبرا قالت فيه إن 7 أشخاص قتلوا.", "org:health"),
+        (f"قتل 7 أشخاص.\nجاء ذلك وفقا لبيان أصدرته {MINISTRY}.", "org:health"),
+        ("ووفقا لوسائل الإعلام المحلية، قتل 7 أشخاص.", "وسائل الإعلام المحلية"),
+        # blame, and names that look like prepositions
+        ("وحمل الحزب الحكومة مسؤولية مقتل 7 أشخاص.", "الحزب"),
+        ("وقال على الزعترى إن 7 أشخاص قتلوا.", "على الزعترى"),
+        # one person by several names
+        (f"قال المدير {DIRECTOR} إن القصف توقف. وأضاف سامي أن 7 قتلوا.", "person:sami"),
+        (f"قال {DIRECTOR} إن القصف توقف. وقال العميد الحلبي إن 7 قتلوا.", "person:sami"),
+        (f"قال {DIRECTOR} إن اللقاء صعب. وأضاف المدرب أن 7 لاعبين غابوا.", "person:sami"),
+        # a numeral behind a definite noun begins the object
+        ("أحصت اللجنة ثلاثة قتلى و7 جرحى.", "اللجنة"),
+    ],
+)
+def test_speaker_is_found_past_what_parts_him_from_his_words(text: str, speaker: str):
+    assert speaker_of(text, "7") == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال على هامش المؤتمر إن 7 دول وقعت.",
+        "تبنى التنظيم الهجوم الذي قتل فيه 7 أشخاص.",
+        "سجلت الشركة 7 ملايين أرباحا.",
+        "حملت السفينة 7 أطنان من القمح.",
+        "المصدر: 7 مواقع",
+    ],
+)
+def test_words_that_only_look_like_a_source_are_none(text: str):
+    assert speaker_of(text, "7") is None
+
+
+def test_figure_denied_is_of_those_contradicted_alone():
+    text = "قتل 107 أشخاص لا 100 كما أعلنت السلطات."
+    assert speaker_of(text, "107") is None
+    assert speaker_of(text, "100") == "السلطات"

@@ -96,3 +96,8 @@ def test_pairs_are_ordered_filled_and_inside_the_text(text: str):
 )
 def test_marks_set_off_by_blanks_pair_up(text: str, words: str):
     assert [pair.words(text) for pair in find_pairs(text)] == [words]
+
+
+def test_quotation_inside_one_of_the_same_marks_stays_inside():
+    text = 'قال "إنهم من تنظيم "داعش" وحده" وخرج'
+    assert 'إنهم من تنظيم "داعش" وحده' in quoted(text)

@@ -13,7 +13,7 @@ CONDITIONS = {"", "keep", "place", "final_yaa", "martyr", "regime", "israel", "c
 def loaded(text: str) -> list[tuple[str, Mention]]:
     attribution, quotations = attribution_of(text)
     reading = attribution.scene.prepared.text
-    return [(one.span.of(reading), one) for one in find_loaded(attribution.scene, quotations)]
+    return [(one.span.of(reading), one) for one in find_loaded(attribution, quotations)]
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,20 @@ def test_bare_occupation_is_whose_the_report_names(text: str, neutral: str):
 )
 def test_words_of_other_fields_are_plain(text: str):
     assert not loaded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ندد [سامي|person:sami] بما وصفه بالعدوان على المدينة.",
+        "ندد [سامي|person:sami] بما وصفه بـ«العدوان» على المدينة.",
+        "هاجم [سامي|person:sami] من سماهم الخونة في خطابه.",
+        "قال [سامي|person:sami] إن ما يصفه بالجماعات الإرهابية انسحب.",
+    ],
+)
+def test_word_that_the_report_ascribes_is_not_its_own(text: str):
+    assert {mention.speaker for _, mention in loaded(text)} == {"person:sami"}
+
+
+def test_word_of_the_report_itself_has_no_speaker():
+    assert [one.speaker for _, one in loaded("ندد [سامي|person:sami] بالعدوان.")] == [None]

@@ -42,6 +42,8 @@ _AFTER_COMMA = re.compile(r"[،,\"”»]\s*$")
 _AFTER_QUOTE = re.compile(r"[\"“”«»](?:\s*[،,])?\s*(?:هكذا\s+|بهذه الكلمات\s+)?$")
 _TO_THE_MARK = re.compile(r"[^،,؛.!?؟\n]*")
 _FIRST_VERB = re.compile(r"\w+(?= )")
+_THIS_CAME = re.compile(r"و?(?:جاء|ياتي|اتي)\s+(?:ذلك|هذا)\b")
+_SAYING = re.compile(r"\b(?:(?:قول|تاكيد|تصريح|تحذير)(?:ه|ها|هم|هما|هن)|ان|انه|انها)\b|:")
 _NEAR = 40
 # «مؤكدا لوكالة كذا للأنباء أن …»: whom it was told may stand between, before أن only.
 _REACH_OF_A_PARTICIPLE = (30, 60)
@@ -287,7 +289,7 @@ class _Reader:
             self._forward_from = hit.end if ahead else None
             self._backward_from = None if ahead else hit.start
             return
-        source = find_source(self._scene, hit.end, self._limit)
+        source = find_source(self._scene, hit.end, self._limit, behind_preposition=True)
         if source is None or not self._may_be_named(source):
             self._backward_from = hit.start
             return
@@ -296,6 +298,21 @@ class _Reader:
             self._say(hit, source, source.end)
         elif not self._speaks_here_before(hit):
             self._say(hit, source, self._sentence.start, backward=True)
+            self._say_before(hit)
+
+    def _say_before(self, hit: Hit[Cue]) -> None:
+        """Read «جاء ذلك بحسب …»: the sentence before is what the source says."""
+        text, index = self._scene.text, self._scene.sentence_index(hit.start) - 1
+        if index < 0 or not _THIS_CAME.match(text, self._sentence.start):
+            return
+        before = self._scene.sentences[index]
+        if not any(before.start <= one.cue_start < before.end for one in self.statements):
+            end = before.end - 1
+            told = replace(
+                self.statements[-1], start=before.start, end=end, cue_start=end, cue_end=end
+            )
+            self.statements.insert(-1, told)
+            self._sentence_first += 1
 
     def _may_be_named(self, source: Source) -> bool:
         """Tell whether the noun after بحسب is somebody (not «وفق القانون», «وفق آخر حصيلة …»)."""
@@ -348,9 +365,7 @@ class _Reader:
         if _PRONOUN.match(text, hit.end):
             origin = self._discourse.last
         elif opening.marker in {"an_prep", "ila"}:
-            said = re.compile(r"\b(?:قول(?:ه|ها|هم|هما|هن)|ان|انه|انها)\b|:").search(
-                text, opening.content, end
-            )
+            said = _SAYING.search(text, opening.content, end)
             origin = find_source(self._scene, opening.content, said.start() if said else end)
         else:
             origin = find_source(self._scene, hit.end, opening.start)

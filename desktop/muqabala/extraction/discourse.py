@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from muqabala.extraction.cues import Cue, source_lemmas, source_nouns
+from muqabala.extraction.cues import Cue, Manner, source_lemmas, source_nouns
 from muqabala.extraction.speakers import Source
 from muqabala.text.folding import fold
 
@@ -14,6 +14,8 @@ _ANYONE = frozenset({"متحدث", "مسؤول", "قيادي", "خبير", "با
 """Roles that stand for whoever spoke last, however he was introduced."""
 
 _MEMORY = 80
+_SHORTEST_NAME = 3
+_RANK_AND_NAME = 2
 _SAME_WORD_ENDINGS = ("ون", "ين", "و", "ي")
 
 
@@ -30,7 +32,7 @@ class Discourse:
         «المسؤول», «المصدر نفسه», «البيان» stand for the last source that fits; a family name
         stands for the person whose description holds it.
         """
-        known = self._antecedent(source)
+        known = self._antecedent(source, goes_on=cue.manner is Manner.MORE)
         agreeing = replace(known or source, feminine=cue.feminine, plural=cue.plural)
         self._spoken.append(agreeing)
         return agreeing
@@ -47,15 +49,20 @@ class Discourse:
         """The one who spoke last."""
         return self._spoken[-1] if self._spoken else None
 
-    def _antecedent(self, source: Source) -> Source | None:
+    def _antecedent(self, source: Source, *, goes_on: bool) -> Source | None:
         if source.is_entity:
             return None
         words = source.description.split()
         if not source.refers_back:
-            return self._of_family(words) or self._in_office(words[:3])
-        found = self._bearing(words[:1])
-        if found is not None:
-            return found
+            return self._of_family(words) or self._in_office(words[:3]) or self._by_name(source)
+        found = self._bearing(words[:1]) or self._in_role(words)
+        if found is None and goes_on and source.noun_class == "people":
+            # «وأضاف المدرب» behind «قال المدير الفني فلان»: nobody else has spoken since.
+            return self.last
+        return found
+
+    def _in_role(self, words: list[str]) -> Source | None:
+        """Return the one whom a definite noun of another form of the word stands for."""
         # «البيان» is the last one issued; «التقديرات» are nobody's in particular.
         one_voice = source_nouns().get(words[0], "") in {"channel", "voice"}
         if one_voice and words[0].removeprefix("ال") in _dictionary_forms():
@@ -68,6 +75,19 @@ class Discourse:
         """Return the one whose description ends with the name («الجاسم» after «حسن الجاسم»)."""
         name = " ".join(words)
         return self._where(lambda earlier: f" {earlier.description}".endswith(f" {name}"))
+
+    def _by_name(self, source: Source) -> Source | None:
+        """Return the person of a first name, or of a rank and a family name («العميد سريع»)."""
+        words = source.description.split()
+        if source.noun_class == "people" and len(words) == _RANK_AND_NAME:
+            return self._where(
+                lambda earlier: _is_person(earlier) and earlier.description.endswith(f" {words[1]}")
+            )
+        if len(words) != 1 or source.noun_class or len(words[0]) < _SHORTEST_NAME:
+            return None
+        return self._where(
+            lambda earlier: _is_person(earlier) and words[0] in earlier.description.split()
+        )
 
     def _in_office(self, words: list[str]) -> Source | None:
         """Return the person introduced by the same office («مدير مركز حميميم …»)."""
@@ -88,6 +108,10 @@ class Discourse:
     def _where(self, fits: Callable[[Source], bool]) -> Source | None:
         remembered = reversed(self._spoken[-_MEMORY:])
         return next((earlier for earlier in remembered if fits(earlier)), None)
+
+
+def _is_person(source: Source) -> bool:
+    return source.is_entity and source.name.startswith("person:")
 
 
 def _lemmas(source: Source) -> set[str | None]:

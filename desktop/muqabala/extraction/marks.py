@@ -29,6 +29,9 @@ _SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)|\n|$")
 _PARAGRAPH_END = re.compile(r"\n|$")
 
 
+_BOTH = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two marks: `start`-`end` with them, `inner_start`-`inner_end` the words between.
@@ -115,6 +118,8 @@ def _take(text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair]) -> None
     if depth and (mark.may_close or not mark.may_open):
         del stack[len(stack) - depth + 1 :]
         pairs.append(_closed(stack.pop(), mark))
+    elif depth and _is_nested(text, mark):
+        stack.append(mark)
     elif depth:
         pairs += (_unclosed(text, one) for one in stack[-depth:])
         del stack[-depth:]
@@ -127,6 +132,21 @@ def _take(text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair]) -> None
     elif not mark.may_close and _closes_later(text, mark, mark):
         # « ” نص بين فراغين “ »: set off by blanks, only the order tells which mark opens.
         stack.append(mark)
+
+
+def _is_nested(text: str, mark: _Mark) -> bool:
+    """Tell whether two marks of the family only close behind one that opens inside a quotation."""
+    end = _PARAGRAPH_END.search(text, mark.end).start()  # type: ignore[union-attr]
+    closing = 0
+    for later in _MARK.finditer(text, mark.end, end):
+        if _FAMILIES[later.group()] == mark.family:
+            following = _mark(text, later)
+            if following is None or following.may_open or not following.may_close:
+                return False
+            closing += 1
+            if closing == _BOTH:
+                return True
+    return False
 
 
 def _closes_later(text: str, opened: _Mark, mark: _Mark) -> bool:

@@ -42,7 +42,7 @@ def analyse(document: Document) -> Analysis:
     scene = make_scene(prepared, resolved)
     told = find_attribution(scene)
     quotations = find_quotations(scene, told)
-    layers = [*find_quotes(scene, quotations), *find_loaded(scene, quotations)]
+    layers = [*find_quotes(scene, quotations), *find_loaded(told, quotations)]
     mentions = sorted([*resolved, *layers], key=reading_order)
     parts = find_parts(prepared, mentions)
     named = {mention.entity for mention in mentions}

@@ -29,6 +29,7 @@ _THESE_WORDS = re.compile(
     r"\s*[،,.]?\s*(?:بهذه|هذه|بتلك|تلك|كانت هذه|هكذا|بهذا|جمله|عباره|كلمات)\b"
 )
 _ATTACHED = frozenset({"ب", "ل"})
+_TO_WHOM = re.compile(r"(?<!\w)ل\s?$")
 _DIRECT = re.compile(r"[:،,]\s*$")
 _REACH_OF_A_SPEAKER = 250
 
@@ -144,7 +145,9 @@ def _follows_verb(scene: Scene, pair: Pair) -> bool:
 def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool:
     """Tell whether the marks hold what the source of a statement around them said."""
     text = scene.text
-    named = _preceded_by(scene, pair, "naming") or text[pair.start - 1 : pair.start] == "ل"
+    named = _preceded_by(scene, pair, "naming") or _TO_WHOM.search(
+        text, max(pair.start - 4, 0), pair.start
+    )
     if words >= _SELF_EVIDENT:
         return not named or words > 2 * _SELF_EVIDENT
     if statement.backward and words <= _MOST_WORDS_OF_A_TITLE:

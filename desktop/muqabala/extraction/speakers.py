@@ -23,8 +23,8 @@ _GAP_STOP = re.compile(r"[،,؛:;()\[\]\-–—|/\n.!?؟]")
 _ON_BEHALF = re.compile(r"\b(?:باسم|مستشار|مكتب|محامي|زوجه|نجل|شقيق|والد)\s+((?:\w+\s+){0,2})$")
 _SAME = frozenset({"ذات", "نفس"})
 _PUBLISHED_BY = re.compile(
-    r"\s*(?:(?:الذي|التي)\s+\w+|(?:نشر|اصدر|اعد|اجر|اورد|بث|اعلن|قدم|جمع|احص|كشف|عرض|تداول|نقل|سجل)ت?ا?)"
-    r"(?:ه|ها)\s"
+    r"\s*(?:(?:ال)?صادره?\s+عن\s|(?:(?:الذي|التي)\s+\w+|(?:نشر|اصدر|اعد|اجر|اورد|بث|اعلن|قدم|جمع|احص|كشف|عرض|تداول|نقل|سجل)ت?ا?)"
+    r"(?:ه|ها)\s)"
 )
 _MARKS = re.compile(r"[\"“”„«»‹›()]")
 
@@ -54,9 +54,16 @@ class Source:
         return self.is_entity or self.noun_class != ""
 
 
-def find_source(scene: Scene, start: int, end: int) -> Source | None:
-    """Return the source named first from `start` to `end`, or None where only adjuncts stand."""
+def find_source(
+    scene: Scene, start: int, end: int, *, behind_preposition: bool = False
+) -> Source | None:
+    """Return the source named first from `start` to `end`, or None where only adjuncts stand.
+
+    `behind_preposition`: the source itself carries ل («وفقا لوسائل الإعلام»), nobody is addressed.
+    """
     words = list(_past_fillers(scene.text, start, end))
+    if behind_preposition and words and words[0].group() in bounding_words("addressee"):
+        return _headed(scene, words)
     later = _past_adjuncts(scene, words)
     if not later:
         return None
@@ -68,6 +75,8 @@ def find_source(scene: Scene, start: int, end: int) -> Source | None:
 
 def _source_at(scene: Scene, words: list[re.Match[str]], end: int) -> Source | None:
     first = words[0]
+    if _is_first_name(scene, words):
+        return _named_ali(scene, words)
     person = _person(scene, first.start(), _blocked_at(scene, words, end))
     if person is not None:
         return _entity_source(scene, first.start(), person)
@@ -134,6 +143,19 @@ def _blocked_at(scene: Scene, words: list[re.Match[str]], end: int) -> int:
 def _is_occasion(words: list[re.Match[str]], index: int) -> bool:
     following = words[index + 1].group() if index + 1 < len(words) else ""
     return words[index].group() == "في" and following in bounding_words("occasion")
+
+
+def _is_first_name(scene: Scene, words: list[re.Match[str]]) -> bool:
+    """Tell whether «على» opens a name, as Egyptian papers print علي («قال على الزعترى إن»)."""
+    if words[0].group() != "علي" or len(words) < len(("ala", "name")):
+        return False
+    following = words[1].group()
+    return following not in bounding_words("behind_ala") and scene.name_at(words[1].start()) is None
+
+
+def _named_ali(scene: Scene, words: list[re.Match[str]]) -> Source:
+    start, end = words[0].start(), words[1].end()
+    return Source(scene.words_of(start, end), scene.text[start:end], start, end)
 
 
 def _is_adjunct(words: list[re.Match[str]]) -> bool:
@@ -245,6 +267,8 @@ def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_cl
         return not (_is_ali(scene, word) or _is_rank(words, index))
     if word.group() == "في":
         return not _is_seat(scene, words, index, noun_class)
+    if words[index - 1].group() == "عيان" and not word.group().startswith("ال"):
+        return word.group() not in {"في", "من"}
     if noun_class == "voice" and _is_addressed(scene, word):
         return True
     if word.group() in _deeds() and words[index - 1].group().startswith("ال"):

@@ -18,7 +18,7 @@ from muqabala.text.tokens import WORD
 _FEWEST_WORDS = 3
 _INDIRECT = re.compile(r"\s*(?:[بفو]?ان(?:ه|ها|هم|ني|نا)?|قال|قالت|[\d\-•*–—(])(?!\w)")
 _SPEAKING = frozenset({Manner.VERB, Manner.MORE, Manner.PARTICIPLE, Manner.RELAY})
-_END = " .،,؛!"
+_END = ' .،,؛!»”“"'
 
 
 def find_unmarked(attribution: Attribution, pairs: list[Pair]) -> list[tuple[Pair, Statement]]:

@@ -16,6 +16,8 @@ from functools import cache
 from muqabala.extraction.phrases import Hit, PhraseIndex, noun_surfaces
 from muqabala.extraction.quotes import Quotation
 from muqabala.extraction.scene import Scene
+from muqabala.extraction.statements import Attribution
+from muqabala.extraction.subjects import acting_before
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
@@ -27,6 +29,10 @@ _REACH_OF_A_GUARD = 40
 _REACH_OF_A_PLACE = 48
 _WORDS_TO_A_PLACE = 4
 _OF_ISRAEL = re.compile(r"اسراييل|صهيون|فلسطين|\bغزه\b|القدس")
+_ASCRIBED = re.compile(
+    r"\b[لبم]?م[ان]\s+(?:[يت]?وصف|[يت]?سم|ا?سم|اعتبر|[يت]عتبر|[يت]?صف)\w{0,4}\s+"
+    r"(?:ب|بان\w*\s)?[\s\"“”«»]*(?:\w+\s+){0,2}[بل]?$"
+)
 _ARTICLES = re.compile(r"^[وف]?(?:[بكل]?ال|لل)")
 
 
@@ -43,11 +49,18 @@ class Term:
     plain: tuple[str, ...]
 
 
-def find_loaded(scene: Scene, quotations: list[Quotation]) -> list[Mention]:
-    """Return the loaded wording of a scene; inside a quotation it is the speaker's own."""
+def find_loaded(told: Attribution, quotations: list[Quotation]) -> list[Mention]:
+    """Return the loaded wording of a document; inside a quotation it is the speaker's own.
+
+    So is what the report ascribes («ما وصفه بالعدوان»), also without marks.
+    """
+    scene = told.scene
     hits = [hit for hit in _index().find(scene.spaced) if _is_meant(scene, hit)]
     occupier = _occupier(scene, hits)
-    return [_mention(scene, hit, quotations, occupier) for hit in hits]
+    return [
+        _mention(scene, hit, _speaker(hit.start, quotations) or _ascribed_to(told, hit), occupier)
+        for hit in hits
+    ]
 
 
 def _occupier(scene: Scene, hits: list[Hit[Term]]) -> str | None:
@@ -56,16 +69,14 @@ def _occupier(scene: Scene, hits: list[Hit[Term]]) -> str | None:
     return None if not named or _OF_ISRAEL.search(scene.text) else named[0].neutral
 
 
-def _mention(
-    scene: Scene, hit: Hit[Term], quotations: list[Quotation], occupier: str | None
-) -> Mention:
+def _mention(scene: Scene, hit: Hit[Term], speaker: str | None, occupier: str | None) -> Mention:
     term = hit.payload
     neutral = occupier if occupier and term.term == _OCCUPATION else term.neutral
     return Mention(
         scene.span(hit.start, hit.end),
         Kind.LOADED,
         f"loaded.{term.term}",
-        speaker=_speaker(hit.start, quotations),
+        speaker=speaker,
         neutral=neutral,
         stance=term.stance,
         confidence=0.9,
@@ -79,6 +90,20 @@ def _speaker(position: int, quotations: list[Quotation]) -> str | None:
         return None
     statement = quotations[index].statement
     return statement.source.name if statement else None
+
+
+def _ascribed_to(told: Attribution, hit: Hit[Term]) -> str | None:
+    """Return whose word a term is behind «ما وصفه بـ» and its like, or None."""
+    scene = told.scene
+    low = max(hit.word_start - _REACH_OF_A_GUARD, 0)
+    if _ASCRIBED.search(scene.text, low, hit.start) is None:
+        return None
+    statement = told.told(hit.start)
+    if statement is not None:
+        return statement.source.name
+    sentence = scene.sentences[scene.sentence_index(hit.start)]
+    acting = acting_before(scene, sentence, hit.start)
+    return acting.name if acting else None
 
 
 def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
