@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.scene import Name, Scene
 from muqabala.extraction.statements import Statement
 from muqabala.model.mention import Category, Kind
@@ -41,6 +42,8 @@ _COMPARED = re.compile(
     r"|ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من"
     r"|و?ب(?:زياده|ارتفاع|انخفاض|تراجع)(?= .{0,40}\bعن\b)|عن(?: يوم| عام| سنه)?(?=\s*$))\b"
 )
+_RECORDS = re.compile(r"[وف]?(?:سجل|احص|وثق|رصد|شهد)")
+_OPENS_STATEMENT = re.compile(r"[:\"«»“”]|\b[بو]?ان(?:ه|ها|هم)?\b")
 _THAT = re.compile(r"\b(?:[بو]?ان|عدد|حصيله)\b")
 _HOLDS_SINCE = re.compile(r"\bمنذ\s+(?:\w+\s+){0,2}$")
 _ON_TO = re.compile(r"\s*(?:الي|لتصل الي|ليصل الي)\s+(?:نحو\s+|حوالي\s+|اكثر من\s+)?")
@@ -53,6 +56,8 @@ _SINCE_AN_EVENT = re.compile(
 
 
 _REACH_OF_ORIGIN = 24
+# «المغرب: 87 قتيلا، الكاميرون: نحو 20»
+_LIST_OF_PLACES = re.compile(r"\s?:\s?(?:نحو\s?|حوالي\s?|اكثر من\s?)?$")
 _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})
 
 
@@ -75,21 +80,30 @@ def counted_start(scene: Scene, figure: Figure) -> int:
 
 def counted_end(scene: Scene, figure: Figure) -> int:
     """Return where the counted noun ends: after the number, or with it in a dual."""
-    if not figure.counted:
-        return figure.end
     counted = figure.counted
+    stem = counted.split()[0].rstrip("ه") if counted else ""
+    if not counted or scene.text.startswith(stem, figure.start, figure.end):
+        return figure.end
     at = scene.text.find(counted, figure.end, figure.end + 24 + len(counted))
     return at + len(counted) if at >= 0 else figure.end
 
 
 def find_place(
-    scene: Scene, figure: Figure, statement: Statement | None, figures: Sequence[int]
+    scene: Scene,
+    figure: Figure,
+    statement: Statement | None,
+    figures: Sequence[int],
+    parts: Collection[int] = (),
 ) -> str | None:
     """Return the entity of the place where it happened, as the figure's own sentence tells it.
 
     The nearest place after the figure and before the next one, else the nearest before it. Of
     a chain (بلدة السوسة بريف دير الزور) the first link is the most exact.
     """
+    listed_by = _LIST_OF_PLACES.search(scene.text, figure.sentence.start, figure.start)
+    for name in scene.names_in(figure.sentence.start, figure.start) if listed_by else ():
+        if name.kind is Kind.PLACE and listed_by and name.end == listed_by.start():
+            return name.entity
     places = [
         name
         for name in scene.names_in(figure.sentence.start, figure.sentence.end)
@@ -99,8 +113,13 @@ def find_place(
     ]
     # «المدينة» is taken for where it happened only if no town is named.
     places = [name for name in places if not name.short] or places
-    following = _next_figure(figure, figures)
+    following = _next_figure(figure, [start for start in figures if start not in parts])
     clause = _clause_end(scene, figure)
+    if parts:
+        # «9 قتلى، 3 في حلب و6 في إدلب»: neither is the place of all nine.
+        first, last = min(parts), max(parts)
+        spread = any(first < one.start < last for one in places)
+        places = [one for one in places if not spread or one.start < first]
     after = [name for name in places if figure.end <= name.start < min(following, clause)]
     if after:
         return after[0].entity
@@ -219,19 +238,31 @@ def find_date(
         date
         for date in dates
         if date[0] <= bound
-        and not _is_of_saying(date, statement)
+        and not _is_of_saying(scene, figure, date, statement)
         and not _is_of_another(scene, figure, date, figures)
     ]
     nearest = min(told, key=lambda date: _distance(figure, date), default=None)
     return nearest[2] if nearest else None
 
 
-def _is_of_saying(date: tuple[int, int, str], statement: Statement | None) -> bool:
+def _is_of_saying(
+    scene: Scene, figure: Figure, date: tuple[int, int, str], statement: Statement | None
+) -> bool:
     if statement is None:
         return False
     if statement.backward:
         return date[0] > statement.cue_start
-    return statement.cue_start < date[0] < statement.start
+    if statement.cue_start < date[0] < statement.start:
+        return True
+    if not statement.cue_start < date[0] < figure.start:
+        return False
+    if _RECORDS.match(scene.text, statement.cue_start):
+        return False
+    # «أعلن الجيش، يوم الخميس، مقتل 5»: nothing is told yet between the verb and the day.
+    between = scene.text[statement.cue_start : date[0]]
+    words = WORD.findall(between)[1:]
+    opened = _OPENS_STATEMENT.search(between) is not None
+    return not opened and not any(cue_of(word) for word in words)
 
 
 def _is_of_another(

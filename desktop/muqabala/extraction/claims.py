@@ -162,7 +162,7 @@ class _Builder:
             approx=mention.approx or Approx.EXACT,
             counted=counted,
             victims=self._victims_of(index, figure, statement),
-            place=self._place_of(figure, statement, self._without_parts(index, figures)),
+            place=self._place_of(index, figure, statement, figures),
             date=find_date(self._scene, figure, statement, self._dates.get(number, ()), figures),
             attributed_to=statement.source.name if statement else None,
             cue=_event_cue(self._scene, figure),
@@ -197,21 +197,17 @@ class _Builder:
         return victims
 
     def _place_of(
-        self, figure: Figure, statement: Statement | None, figures: Sequence[int]
+        self, index: int, figure: Figure, statement: Statement | None, figures: Sequence[int]
     ) -> str | None:
         """Return the place of a figure; the same source's next people were hurt there too."""
-        place = find_place(self._scene, figure, statement, figures)
+        parts = self._parts_of.get(index, set())
+        place = find_place(self._scene, figure, statement, figures, parts)
         teller = statement.source.name if statement else None
         if place is None and figure.category in _OF_PEOPLE and teller == self._teller:
             return self._place
         if place is not None:
             self._place, self._teller = place, teller
         return place
-
-    def _without_parts(self, index: int, figures: Sequence[int]) -> Sequence[int]:
-        """Return `figures` without the parts of a whole, whose place theirs is too."""
-        parts = self._parts_of.get(index)
-        return [start for start in figures if start not in parts] if parts else figures
 
     def _folded(self, mention: Mention) -> tuple[int, int]:
         return self._scene.folded(mention.span)

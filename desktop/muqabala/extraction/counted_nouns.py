@@ -97,7 +97,10 @@ def possessed_noun(word: str) -> Noun | None:
         if not word.endswith(pronoun) or len(word) - len(pronoun) < _SHORTEST:
             continue
         bare = word[: -len(pronoun)]
-        found = noun_of(bare) or (noun_of(bare[:-1] + "ه") if bare.endswith("ت") else None)
+        # «أسراه»: the final ى of أسرى is an alef before a pronoun.
+        found = noun_of(bare[:-1] + "ي") if bare.endswith("ا") else None
+        found = found or noun_of(bare)
+        found = found or (noun_of(bare[:-1] + "ه") if bare.endswith("ت") else None)
         if found is not None:
             return found
     return None

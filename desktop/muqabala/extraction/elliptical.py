@@ -66,7 +66,8 @@ class Elliptical:
         if bare and self._refers(numeral, before):
             return inherited
         joined = numeral.conjunction or counted.way in {"others", "partitive"}
-        if joined and elided and (before.counted or "").startswith("درج"):
+        reached = self._passage.word(numeral.first - 1) == "الي"
+        if (joined or reached) and elided and (before.counted or "").startswith("درج"):
             return Classified(Category.OTHER)
         if self._is_part(numeral) or self._continues_part(numeral):
             return self._of_part(numeral, counted, before, classified)

@@ -22,6 +22,7 @@ _REACH_AFTER = 12
 _ADJACENT = 3
 _SHORTEST_VERB = 4
 _FORCE_REACH = 6
+_REACH_OF_SENTENCE = 8
 # «24 امرأة ضمن الضحايا»
 _AMONG = frozenset({"ضمن", "بين"})
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
@@ -141,10 +142,8 @@ def _has_object(passage: Passage, index: int, distance: int) -> bool:
     between = [passage.word(at) for at in range(index + 1, index + distance + 1)]
     if between[0] in {"،", "و"} or between[-1][0] == "و":
         return False
-    timed = between[:-1]
-    while timed and timed[-1] in words("time_of_event"):
-        timed.pop()
-    return distance <= _ADJACENT or len(timed) < _ADJACENT
+    loose = words("time_of_event") | words("approximating")
+    return sum(1 for word in between[:-1] if word not in loose) < _ADJACENT
 
 
 def _is_denied(passage: Passage, index: int) -> bool:
@@ -210,6 +209,8 @@ def _coordinated(passage: Passage, index: int, cue: Cue) -> tuple[Category, ...]
     """Return the category of the cue, with that of one joined to it: «مقتل وإصابة 20»."""
     word, before = passage.word(index), passage.word(index - 1)
     partner = None
+    if index - 2 in passage.numeral_tokens and noun_of(before) is not None:
+        return (cue.category,)
     if word[0] == "و":
         partner = _cues().get(before)
     elif before in _CONJUNCTIONS:
@@ -227,7 +228,9 @@ def _is_false_friend(passage: Passage, index: int) -> bool:
     """Tell whether the word is no cue here: «لا يقل عن», «حكم عليه بالسجن»."""
     word, following = passage.word(index), passage.word(index + 1)
     if word in words("sentences"):
-        return True
+        return not _is_carried_out(passage, index)
+    if word.endswith("قضا"):
+        return following != "علي"
     if word.endswith(("قضت", "قضي")) and following in words("courts"):
         return True
     if index - 1 in passage.numeral_tokens and _is_counted_thing(word):
@@ -235,6 +238,14 @@ def _is_false_friend(passage: Passage, index: int) -> bool:
     if word.endswith("قل"):
         return following in {"عن", "من"} or passage.word(index - 1) in {"لا", "لم", "ما"}
     return False
+
+
+def _is_carried_out(passage: Passage, index: int) -> bool:
+    """Tell «تنفيذ حكم الإعدام بحق 21 مدانا», which kills, from «حكم عليه بالإعدام»."""
+    if not passage.word(index).endswith("اعدام"):
+        return False
+    near = passage.before(index, _REACH_OF_SENTENCE)
+    return any(passage.word(at) in words("carried_out") for at in near)
 
 
 def _is_counted_thing(word: str) -> bool:

@@ -36,7 +36,7 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     """Return the category of `numeral`, which counts `counted`."""
     noun = counted.noun
     if noun is not None and noun.kind not in PEOPLE:
-        return _of_thing(passage, numeral, counted, noun)
+        return _of_some(passage, numeral, counted) or _of_thing(passage, numeral, counted, noun)
     if passage.word(numeral.first - 1) in words("rate"):
         return Classified(Category.COUNT)
     governed = _event(passage, numeral, counted)
@@ -56,6 +56,14 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     if noun is None:
         return Classified(Category.COUNT, told=False)
     return Classified(noun.category, told=noun.kind == "personnel")
+
+
+def _of_some(passage: Passage, numeral: Numeral, counted: Counted) -> Classified | None:
+    """Return what befell some of a body of people: «إصابة 6 من القبائل»."""
+    harmed = direct(passage, numeral.first) if counted.way == "partitive" else None
+    if harmed is None or not set(harmed.categories) <= _VICTIMS:
+        return None
+    return _settled(harmed.categories)
 
 
 def _ends_of_rescue(noun: Noun) -> tuple[str, ...]:
@@ -185,11 +193,20 @@ def _of_victims(passage: Passage, index: int, noun: Noun) -> Classified:
     if joined == "او":
         joined = "و" + passage.word(index + 2)
     partner = noun_of(joined[1:]) if joined.startswith("و") else None
-    if partner is not None and partner.kind in {"killed", "wounded"} - {noun.kind}:
+    own_figure = _has_figure(passage, index + 2)
+    others = {"killed", "wounded"} - {noun.kind}
+    if partner is not None and not own_figure and partner.kind in others:
         return _settled((noun.category, partner.category))
     if noun.singular in {"إصابة", "مصاب", "حالة"} and _is_of_disease(passage, index):
         return Classified(Category.COUNT)
     return Classified(noun.category)
+
+
+def _has_figure(passage: Passage, index: int) -> bool:
+    """Tell whether a figure stands at token `index`: «3 قتلى وإصابة نحو 6»."""
+    while passage.word(index) in words("approximating"):
+        index += 1
+    return index in passage.numeral_tokens
 
 
 def _is_infection(passage: Passage, governed: Governed) -> bool:

@@ -24,7 +24,12 @@ _CLAUSE_MARK = re.compile(r"[،,؛;:.()\n]")
 _ADJECTIVE = re.compile(
     r"\s((?!ي\w+ون\b|بين\b|حين\b|[بل]\w+يا\b)\w+(?:يين|يون|يان|يا|يات|ين|ون))\b"
 )
+_BEFORE_ONE_OR_TWO = re.compile(r"(\w+)\s+$")
+_COUNTS_BEHIND = re.compile(r"واحده?|اثن[اي]ن|اثنت[اي]ن")
 _NEXT_WORD = re.compile(r"\s(\w+)")
+_NO_SIDE = frozenset({"بين", "اصل", "اجمالي", "مجموع", "جنسيات"})
+_FAMILY_WORDS = frozenset({"اسره", "عائله", "عايله"})
+_PERFECT = re.compile(r"(?!ال)\w{2,}[^ا\W]ت")
 _FAMILIES = frozenset({"عائلة", "أسرة"})
 _BODIES = frozenset({"جثه", "جثث", "جثمان", "جثامين", "رفات", "جثتين", "جثتان"})
 _OF_THE_BODY = re.compile(r"\s+(?:[تي]عود(?:ان)?\s+|عائده\s+)?(?:ل(?=\w)|الي\s+)(\w+)")
@@ -43,19 +48,33 @@ def find_victims(scene: Scene, figure: Figure, before: str | None) -> str | None
         return scene.words_of(counted_start(scene, figure), loyal)
     if words[:1] and words[0] in _AMONG_THEM:
         return _those_before(scene, figure)
+    generic = bool(words) and words[0].removeprefix("ال") in claim_words("generic_victim")
+    kind = _kind_of_victim(scene, figure, end) if generic else None
     side = _named_side(scene, figure, end) or _side(scene, end, figure.sentence.end)
-    if side is not None:
+    if side is not None and (kind is None or ":" in side):
         return side
     if any(word in claim_words("other_victim") for word in [*words, _word_at(scene, end)]):
         return before
+    if generic:
+        return kind
+    if (ahead := _noun_before(scene, figure)) is not None:
+        return ahead
     if not words:
         return None
-    if words[0].removeprefix("ال") in claim_words("generic_victim"):
-        return _kind_of_victim(scene, figure, end)
     if (words[0].startswith("ب") and noun_of(words[0]) is None) or _VERB.match(words[0]):
         return None
     last = _with_adjective(scene, end, figure.sentence.end)
     return scene.words_of(counted_start(scene, figure), last)
+
+
+def _noun_before(scene: Scene, figure: Figure) -> str | None:
+    """Return the noun that «مدنيان اثنان», «شرطي واحد» stand behind, or None."""
+    match = _BEFORE_ONE_OR_TWO.search(scene.text, max(figure.start - 24, 0), figure.start)
+    if match is None or not _COUNTS_BEHIND.fullmatch(scene.text, figure.start, figure.end):
+        return None
+    stem = figure.counted.split()[0].rstrip("ه")
+    found = match[1].lstrip("وف") if not match[1].startswith(stem) else match[1]
+    return scene.words_of(match.end(1) - len(found), match.end(1)) if stem in found else None
 
 
 def _kind_of_victim(scene: Scene, figure: Figure, end: int) -> str | None:
@@ -132,8 +151,10 @@ def _side(scene: Scene, start: int, limit: int) -> str | None:
             break
         if word.group().isdigit() or _is_verb(word.group()) or _opens_event(word.group()):
             break
+        if words and (word.group() in _AMONG_THEM or _PERFECT.fullmatch(word.group())):
+            break
         words.append(word)
-    if not words or words[0].group() == "بين" or words[0].group().endswith(_PRONOUNS):
+    if not words or _is_no_side(words) or words[0].group().endswith(_PRONOUNS):
         return None
     named = scene.names_in(words[0].start(), words[-1].end())
     names = [name for name in named if name.kind is Kind.ORGANIZATION]
@@ -143,6 +164,13 @@ def _side(scene: Scene, start: int, limit: int) -> str | None:
         return None
     article = "ا" if match.group().endswith("ل") and scene.text[end] == "ل" else ""
     return article + scene.words_of(words[0].start(), words[-1].end())
+
+
+def _is_no_side(words: list[re.Match[str]]) -> bool:
+    """Tell «من بين», «من أصل», «من أسرة واحدة» from «من عائلة كذا»."""
+    if words[0].group() in _FAMILY_WORDS:
+        return len(words) < 2 or not words[1].group().startswith("ال")
+    return words[0].group() in _NO_SIDE
 
 
 def _comes_from_a_place(named: list[Name], words: list[re.Match[str]]) -> bool:
