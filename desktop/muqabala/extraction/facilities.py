@@ -18,6 +18,10 @@ _FACILITIES = frozenset(
     {"airport", "port", "hospital", "stadium", "street", "square", "mosque", "bridge", "complex"}
     | {"hotel", "crossing", "park", "base"}
 )
+# What is no name of its own where it bears a town's name alone: شاطئ طرطوس.
+_OF_A_TOWN = frozenset(
+    {"airport", "port", "prison", "street", "square", "hospital", "road", "beach", "cemetery"}
+)
 _HOSPITALS = dict.fromkeys(("المستشفي", "المشفي"))
 
 
@@ -46,9 +50,7 @@ class Facilities:
         noun is then outside, as in مدينة.
         """
         whole = self._with_rank(found, subtype)
-        if subtype in {"airport", "port", "prison", "street", "square", "hospital", "road"} and (
-            found.entity.origin != "trigger" and whole is found
-        ):
+        if subtype in _OF_A_TOWN and found.entity.origin != "trigger" and whole is found:
             return found
         entity, found = found.entity, whole
         found = self._with_mark(found)

@@ -75,7 +75,7 @@ class OrganisationFinder:
         if not self.scan.joined(index) or self._is_adjective(index, peeled):
             return None
         if peeled.stem.startswith("ال") and peeled.stem[2:] in heads():
-            if head.subtype in {"armed group", "club", "bloc"}:
+            if head.subtype in {"armed group", "club", "bloc", "local body"}:
                 return None
             last = self._definite(index, head)
         else:
