@@ -84,6 +84,14 @@
         <translation>يكتب ملاحظة واحدة على المقطعين المحددين في التقريرين</translation>
     </message>
     <message>
+        <source>Add a name…</source>
+        <translation>أضف اسمًا…</translation>
+    </message>
+    <message>
+        <source>Says whom or what the selected words name</source>
+        <translation>يقول مَن أو ماذا تسمي الكلمات المحددة</translation>
+    </message>
+    <message>
         <source>Find in the reports…</source>
         <translation>بحث في التقارير…</translation>
     </message>
@@ -172,6 +180,22 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>Index of figures…</source>
+        <translation>فهرس الأرقام…</translation>
+    </message>
+    <message>
+        <source>Lists the figures of all reports</source>
+        <translation>يسرد أرقام التقارير كلها</translation>
+    </message>
+    <message>
+        <source>Index of names…</source>
+        <translation>كشاف الأسماء…</translation>
+    </message>
+    <message>
+        <source>Lists the names of all reports and walks their places</source>
+        <translation>يسرد أسماء التقارير كلها ويتنقل بين مواضعها</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>نهاري</translation>
     </message>
@@ -232,6 +256,14 @@
         <translation>المقابلة صفحةَ ويب…</translation>
     </message>
     <message>
+        <source>Figures as CSV…</source>
+        <translation>الأرقام جدولَ CSV…</translation>
+    </message>
+    <message>
+        <source>Writes the figures of the whole library as a table</source>
+        <translation>يكتب أرقام المكتبة كلها في جدول</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -242,6 +274,141 @@
     <message>
         <source>About Muqabala</source>
         <translation>عن مقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>How exactly</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>not said which</source>
+        <translation>لم يُذكر أيها</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>اليقين</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>ممن</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الزمان</translation>
+    </message>
+    <message>
+        <source>According to</source>
+        <translation>على ذمة</translation>
+    </message>
+    <message>
+        <source>a total since some earlier day</source>
+        <translation>حصيلة متراكمة منذ يوم سابق</translation>
+    </message>
+    <message>
+        <source>Kind of total</source>
+        <translation>نوع الحصيلة</translation>
+    </message>
+    <message>
+        <source>{speaker}, quoting {origin}</source>
+        <translation>{speaker}، نقلًا عن {origin}</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Among them</source>
+        <translation>من بينهم</translation>
+    </message>
+    <message>
+        <source>The other report</source>
+        <translation>التقرير الآخر</translation>
+    </message>
+    <message>
+        <source>In this report</source>
+        <translation>في هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>مصدر الاسم</translation>
+    </message>
+    <message>
+        <source>Names here</source>
+        <translation>أسماؤه هنا</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>في المكتبة</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>Other reports</source>
+        <translation>تقارير أخرى</translation>
+    </message>
+    <message>
+        <source>{who}: {forms}</source>
+        <translation>{who}: {forms}</translation>
+    </message>
+    <message>
+        <source>Who calls it what</source>
+        <translation>مَن يسميه ماذا</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>الإحداثيات</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>لفظ التقديم</translation>
+    </message>
+    <message>
+        <source>Plainly</source>
+        <translation>لفظ محايد</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>التعيين</translation>
+    </message>
+    <message>
+        <source>Hijri date</source>
+        <translation>التاريخ الهجري</translation>
+    </message>
+    <message>
+        <source>no: the report does not say from which day to reckon</source>
+        <translation>غير معيّن: لا يذكر التقرير من أي يوم يُحسب</translation>
+    </message>
+    <message>
+        <source>no: the report gives no exact length</source>
+        <translation>غير معيّن: لا يذكر التقرير مدة محددة</translation>
     </message>
 </context>
 <context>
@@ -310,12 +477,142 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Written: {path}</source>
         <translation>كُتب الملف: {path}</translation>
     </message>
+    <message>
+        <source>CSV in UTF-8 (*.csv)</source>
+        <translation>CSV بترميز UTF-8 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel, with a byte order mark (*.csv)</source>
+        <translation>CSV لبرنامج Excel، مع علامة ترتيب البايتات (*.csv)</translation>
+    </message>
+    <message>
+        <source>Select the words of the name first.</source>
+        <translation>حدد كلمات الاسم أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>ComparedWords</name>
     <message>
         <source>Other report: %1 (%2)</source>
         <translation>التقرير الآخر: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Not a name</source>
+        <translation>ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>Not a name in this report</source>
+        <translation>ليس اسمًا في هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Change the type</source>
+        <translation>غيّر النوع</translation>
+    </message>
+    <message>
+        <source>Is the same as…</source>
+        <translation>هو نفسه…</translation>
+    </message>
+    <message>
+        <source>Split off…</source>
+        <translation>افصل…</translation>
+    </message>
+    <message>
+        <source>Who or what is it?</source>
+        <translation>مَن هو أو ما هو؟</translation>
+    </message>
+    <message>
+        <source>{name} is the same as:</source>
+        <translation>{name} هو نفسه:</translation>
+    </message>
+    <message>
+        <source>Where {words} is taken for {name}, it names:</source>
+        <translation>حيث حُملت {words} على {name} فهي تسمي:</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>إضافة اسم</translation>
+    </message>
+    <message>
+        <source>{words} names:</source>
+        <translation>{words} تسمي:</translation>
+    </message>
+    <message>
+        <source>{words} is no longer taken for a name</source>
+        <translation>لم تعد {words} تُعدّ اسمًا</translation>
+    </message>
+    <message>
+        <source>{words} is now: {type}</source>
+        <translation>صار نوع {words}: {type}</translation>
+    </message>
+    <message>
+        <source>{words} is now the same as {name}</source>
+        <translation>صار {words} و{name} واحدًا</translation>
+    </message>
+    <message>
+        <source>{words} now names {name}</source>
+        <translation>صارت {words} تسمي {name}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back</source>
+        <translation>للتراجع: Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>about {date}</source>
+        <translation>نحو {date}</translation>
+    </message>
+    <message>
+        <source>perhaps {date}</source>
+        <translation>ربما {date}</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>من {start} إلى {end}</translation>
+    </message>
+    <message>
+        <source>{year} AH</source>
+        <translation>{year} هـ</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>حتى {end}</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>منذ {start}</translation>
+    </message>
+    <message>
+        <source>the {decade}s</source>
+        <translation>عقد {decade}</translation>
+    </message>
+    <message>
+        <source>the years {first} to {last}</source>
+        <translation>الأعوام من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>ربيع</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>صيف</translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation>خريف</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>شتاء</translation>
     </message>
 </context>
 <context>
@@ -537,6 +834,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>No figures are like this.</source>
+        <translation>لا أرقام بهذه الصفة.</translation>
+    </message>
+    <message>
+        <source>All categories ({count})</source>
+        <translation>كل الفئات ({count})</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the open reports</source>
@@ -603,6 +919,142 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>letters read as {encoding}</source>
         <translation>ترميز النص: {encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>Index</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>According to</source>
+        <translation>على ذمة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>In its words</source>
+        <translation>بنصّه</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>IndexPanel</name>
+    <message>
+        <source>Indexes</source>
+        <translation>الفهارس</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Writes what is listed</source>
+        <translation>يكتب المسرود في ملف CSV</translation>
+    </message>
+    <message>
+        <source>Close the indexes</source>
+        <translation>أغلق الفهارس</translation>
+    </message>
+    <message>
+        <source>Index of figures</source>
+        <translation>فهرس الأرقام</translation>
+    </message>
+    <message>
+        <source>Index of names</source>
+        <translation>كشاف الأسماء</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>The open reports</source>
+        <translation>التقارير المفتوحة</translation>
+    </message>
+    <message>
+        <source>The first report</source>
+        <translation>التقرير الأول</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Figures as CSV</source>
+        <translation>الأرقام جدولَ CSV</translation>
+    </message>
+    <message>
+        <source>Filter: what is counted, place, who says so, outlet, value…</source>
+        <translation>تصفية: المعدود، المكان، القائل، الجهة، القيمة…</translation>
+    </message>
+    <message>
+        <source>Filter: name in Arabic or English…</source>
+        <translation>تصفية: الاسم بالعربية أو بالإنجليزية…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>لا أسماء</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%n أسماء</numerusform>
+            <numerusform>%n اسمًا</numerusform>
+            <numerusform>%n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>لا أرقام</numerusform>
+            <numerusform>رقم واحد</numerusform>
+            <numerusform>رقمان</numerusform>
+            <numerusform>%n أرقام</numerusform>
+            <numerusform>%n رقمًا</numerusform>
+            <numerusform>%n رقم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -839,6 +1291,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>MentionCard</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>أغلق (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>انسخ الإحداثيات</translation>
+    </message>
+    <message>
+        <source>Sets the report beside this one</source>
+        <translation>يضع التقرير إلى جانب هذا</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>انسخ الاسم</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>انسخ القيمة</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>صحّح</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCards</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>نُسخ: {text}</translation>
+    </message>
+</context>
+<context>
     <name>MentionWords</name>
     <message>
         <source>A number is missing in the source</source>
@@ -876,9 +1370,75 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>According to: %1</source>
         <translation>بحسب: %1</translation>
     </message>
+</context>
+<context>
+    <name>NameDialog</name>
     <message>
-        <source>no exact number</source>
-        <translation>عدد غير محدد</translation>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Only in this report</source>
+        <translation>في هذا التقرير وحده</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>أسماء معروفة</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>طبّق</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a name…</source>
+        <translation>اكتب أول الاسم…</translation>
+    </message>
+    <message>
+        <source>A known name is chosen.</source>
+        <translation>اختير اسم معروف.</translation>
+    </message>
+    <message>
+        <source>Choose one of the known names.</source>
+        <translation>اختر من الأسماء المعروفة.</translation>
+    </message>
+    <message>
+        <source>A new name of that type, unless one of the list is chosen.</source>
+        <translation>اسم جديد من هذا النوع، ما لم يُختر اسم من القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Places of the name</source>
+        <translation>مواضع الاسم</translation>
+    </message>
+    <message>
+        <source>No names are like this.</source>
+        <translation>لا أسماء بهذه الصفة.</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1765,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Values</name>
+    <message>
+        <source>no exact number</source>
+        <translation>عدد غير محدد</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+</context>
+<context>
     <name>VerdictFilter</name>
     <message>
         <source>Shows only these; press again to show all</source>
@@ -1285,6 +1856,86 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Preparing word lists…</source>
         <translation>تحضير قوائم الكلمات…</translation>
+    </message>
+</context>
+<context>
+    <name>_Units</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>سنة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n شهر</numerusform>
+            <numerusform>شهر</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%n أشهر</numerusform>
+            <numerusform>%n شهرًا</numerusform>
+            <numerusform>%n شهر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n أسبوع</numerusform>
+            <numerusform>أسبوع</numerusform>
+            <numerusform>أسبوعان</numerusform>
+            <numerusform>%n أسابيع</numerusform>
+            <numerusform>%n أسبوعًا</numerusform>
+            <numerusform>%n أسبوع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>ثانية</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

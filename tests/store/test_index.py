@@ -91,7 +91,7 @@ def test_a_row_says_what_the_report_says(library):
     assert (row.document_id, row.outlet, row.published) == ("old", "وكالة old", "2018-03-01")
     assert (row.category, row.approx, row.counted) == (Category.KILLED, Approx.ABOUT, "مدنيا")
     assert (row.attributed_to, row.rule) == ("شهود", "digits")
-    assert (row.before, row.after) == ("قُتل", "مدنيا في حلب أمس، وقيل إن البحث مستمر.")
+    assert (row.before, row.after) == ("قُتل ", " مدنيا في حلب أمس، وقيل إن البحث مستمر.")
 
 
 def test_rows_come_in_the_order_of_their_keys_and_without_those_that_are_gone(library):

@@ -11,12 +11,17 @@ SPAN = Span(TEXT.index("12"), TEXT.index("12") + 2)
 
 
 def test_the_paragraph_bounds_the_context():
-    assert words_around(TEXT, SPAN) == ("أعلن المجلس مقتل", "مدنيا في القصف")
+    assert words_around(TEXT, SPAN) == ("أعلن المجلس مقتل ", " مدنيا في القصف")
 
 
 def test_words_are_not_cut():
-    assert words_around(TEXT, SPAN, 8) == ("مقتل", "مدنيا")
-    assert words_around(TEXT, SPAN, 6) == ("مقتل", "مدنيا")
+    assert words_around(TEXT, SPAN, 8) == ("مقتل ", " مدنيا")
+    assert words_around(TEXT, SPAN, 6) == ("مقتل ", " مدنيا")
+
+
+def test_a_prefix_stands_right_before_the_span():
+    text = "قال لـ12 مدنيا"
+    assert words_around(text, Span(6, 8)) == ("قال لـ", " مدنيا")
 
 
 def test_nothing_stands_beside_all_of_a_text():

@@ -79,11 +79,15 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class NamePlace:
-    """Where an entity is named: the words that name it and those around them."""
+    """Where an entity is named: the words that name it and those around them.
+
+    `form` is the name that the words come to, with an article that «لـ» swallowed put back.
+    """
 
     document_id: str
     span: Span
     surface: str
+    form: str
     outlet: str = ""
     title: str = ""
     published: str = ""

@@ -15,11 +15,12 @@ from muqabala.model.index import (
     FigureRow,
     NamePlace,
 )
-from muqabala.model.mention import Approx, Category, Entity
+from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.store import rows
 from muqabala.text.contexts import words_around
 from muqabala.text.folding import fold
+from muqabala.text.surfaces import form_of
 
 _ORDERS = {
     FigureOrder.REPORT: "",
@@ -52,7 +53,7 @@ _COUNTS = """
     WHERE m.entity IS NOT NULL AND d.trashed IS NULL
 """
 _PLACES = """
-    SELECT m.document, m.start, m."end", d.id, d.outlet, d.title, d.published
+    SELECT m.document, m.start, m."end", m.more, d.id, d.outlet, d.title, d.published
     FROM mention m JOIN document d ON d.key = m.document
     WHERE m.entity = ? AND d.trashed IS NULL
 """
@@ -153,11 +154,15 @@ class Index:
         found = self._db.execute(
             f"{_PLACES} {scope} ORDER BY {_IN_ORDER}", [entity_id, *parameters]
         )
+        self._learn_names(None)
+        name = self._named(entity_id)
         text, last = "", -1
-        for key, start, end, identity, *known in found:
+        for key, start, end, more, identity, *known in found:
             if key != last:
                 text, last = self._text(key), key
-            yield _place(text, Span(start, end), identity, known)
+            short = bool(more) and '"short":true' in more
+            mention = Mention(Span(start, end), Kind.PLACE, "", short=short)
+            yield place_of(mention, text, name, identity, known)
 
     def _text(self, key: int) -> str:
         row = self._db.execute("SELECT text FROM document WHERE key = ?", [key]).fetchone()
@@ -182,11 +187,19 @@ class Index:
         return all(any(word in one for one in heard) for word in words.split(" "))
 
 
-def _place(text: str, span: Span, document_id: str, known: Sequence[str | None]) -> NamePlace:
+def place_of(
+    mention: Mention, text: str, name: str, document_id: str, known: Sequence[str | None]
+) -> NamePlace:
+    """Return where a mention of the entity called `name` stands in the report of that text.
+
+    `known` are the report's outlet, title and publication.
+    """
     outlet, title, published = (value or "" for value in known)
-    surface = " ".join(span.of(text).split())
-    before, after = words_around(text, span)
-    return NamePlace(document_id, span, surface, outlet, title, published, before, after)
+    surface = " ".join(mention.span.of(text).split())
+    return NamePlace(
+        document_id, mention.span, surface, form_of(mention, text, name), outlet, title,
+        published, *words_around(text, mention.span),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=65_536)

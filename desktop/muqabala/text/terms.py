@@ -19,7 +19,12 @@ LANGUAGES = ("ar", "en")
 
 def term(code: str, language: str) -> str:
     """Return the words of `code`; the code's last part where the table has none."""
-    return _table(language).get(code) or code.rpartition(".")[2].replace("_", " ")
+    return term_of(code, language) or code.rpartition(".")[2].replace("_", " ")
+
+
+def term_of(code: str, language: str) -> str:
+    """Return the words of `code`, or "" where the table has none."""
+    return _table(language).get(code, "")
 
 
 def sentence(code: str, language: str, **details: object) -> str:

@@ -17,6 +17,7 @@ from muqabala.ui import words
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
+from muqabala.ui.index import commands as index_commands
 from muqabala.ui.note_editor import Passage
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ def connect(window: MainWindow) -> None:
         "export_html": partial(export_notes, window, "html"),
         "export_json": partial(export_notes, window, "json"),
         "export_comparison": partial(export_comparison, window),
+        "export_figures": partial(index_commands.export_figures, window),
+        "index_figures": partial(index_commands.show_figures, window),
+        "index_names": partial(index_commands.show_names, window),
+        "add_name": partial(index_commands.add_name, window),
         "shortcuts": partial(show_shortcuts, window),
         "about": partial(show_about, window),
     }
@@ -216,6 +221,12 @@ def write_note(window: MainWindow) -> None:
     if passages:
         _show_editor(window)
         window.notes.write(*passages)
+
+
+def write_note_on(window: MainWindow, passage: Passage) -> None:
+    """Begin a note on a passage."""
+    _show_editor(window)
+    window.notes.write(passage)
 
 
 def write_pair_note(window: MainWindow) -> None:

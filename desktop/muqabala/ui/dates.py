@@ -1,8 +1,12 @@
-"""Dates as the reader writes them."""
+"""Dates as the reader writes them: days, months, years, seasons and stretches between them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from muqabala.ui.directions import isolated
 
 _MONTHS = {
     "ar": (
@@ -20,6 +24,24 @@ _MONTHS = {
         "كانون الأول",
     )
 }
+_HIJRI_MONTHS = (
+    ("محرم", "Muharram"),
+    ("صفر", "Safar"),
+    ("ربيع الأول", "Rabi I"),
+    ("ربيع الآخر", "Rabi II"),
+    ("جمادى الأولى", "Jumada I"),
+    ("جمادى الآخرة", "Jumada II"),
+    ("رجب", "Rajab"),
+    ("شعبان", "Sha'ban"),
+    ("رمضان", "Ramadan"),
+    ("شوال", "Shawwal"),
+    ("ذو القعدة", "Dhu al-Qa'da"),
+    ("ذو الحجة", "Dhu al-Hijja"),
+)
+_EDTF = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<doubt>[~?%]?)")
+_HIJRI = re.compile(r"AH (?P<year>\d{3,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+
+translate = QCoreApplication.translate
 
 
 def written_date(published: str | None) -> str:
@@ -27,7 +49,92 @@ def written_date(published: str | None) -> str:
     date = QDate.fromString((published or "")[:10], "yyyy-MM-dd")
     if not date.isValid():
         return ""
-    locale = QLocale()
-    if locale.language() == QLocale.Language.Arabic:
-        return f"{date.day()} {_MONTHS['ar'][date.month() - 1]} {date.year()}"
-    return locale.toString(date, "d MMMM yyyy")
+    return f"{date.day()} {_month(date.month())} {date.year()}"
+
+
+def edtf_words(value: str) -> str:
+    """Return an EDTF date in words; what is not understood comes back as it is."""
+    if "/" in value:
+        return _stretch(*value.split("/", 1))
+    match = _EDTF.fullmatch(value)
+    if match is None:
+        return value
+    words = _one_date(match["year"], match["month"], match["day"]) or value
+    if not match["doubt"]:
+        return words
+    about = match["doubt"] == "~"
+    said = translate("Dates", "about {date}") if about else translate("Dates", "perhaps {date}")
+    return said.format(date=words)
+
+
+def hijri_words(value: str) -> str:
+    """Return a date of the Hijri calendar (`AH 1440-02-18`) in words."""
+    parts = [_one_hijri(part) for part in value.split("/")]
+    if len(parts) == 2:
+        return translate("Dates", "from {start} to {end}").format(start=parts[0], end=parts[1])
+    return parts[0]
+
+
+def _one_hijri(value: str) -> str:
+    match = _HIJRI.fullmatch(value)
+    if match is None:
+        return value
+    names = _HIJRI_MONTHS[int(match["month"]) - 1] if match["month"] else ("", "")
+    day = str(int(match["day"])) if match["day"] else ""
+    year = translate("Dates", "{year} AH").format(year=match["year"])
+    return " ".join(filter(None, (day, names[0] if _is_arabic() else names[1], year)))
+
+
+def _stretch(start: str, end: str) -> str:
+    """Return the words for a stretch between two dates, either of which may be open."""
+    if start in ("", ".."):
+        return translate("Dates", "until {end}").format(end=isolated(edtf_words(end)))
+    if end in ("", ".."):
+        return translate("Dates", "since {start}").format(start=isolated(edtf_words(start)))
+    said = translate("Dates", "from {start} to {end}")
+    return said.format(start=isolated(edtf_words(start)), end=isolated(edtf_words(end)))
+
+
+def _one_date(year: str, month: str | None, day: str | None) -> str:
+    known = _year(year)
+    if month is None:
+        return known
+    number = int(month)
+    if 1 <= number <= 12:
+        parts = (str(int(day)) if day else "", _month(number), known)
+        return " ".join(part for part in parts if part)
+    season = _seasons().get(number, "")
+    return f"{season} {known}".strip() if season else ""
+
+
+def _year(year: str) -> str:
+    """Return a year, a decade (`201X`) or a century (`19XX`) in words; "" for an unknown year."""
+    known = year.rstrip("X")
+    if not known or "X" in known:
+        return ""
+    if len(known) == 4:
+        return known
+    whole = known.ljust(4, "0")
+    if len(known) == 3:
+        return translate("Dates", "the {decade}s").format(decade=whole)
+    said = translate("Dates", "the years {first} to {last}")
+    return said.format(first=whole, last=known.ljust(4, "9"))
+
+
+def _seasons() -> dict[int, str]:
+    return {
+        21: translate("Dates", "spring"),
+        22: translate("Dates", "summer"),
+        23: translate("Dates", "autumn"),
+        24: translate("Dates", "winter"),
+    }
+
+
+def _month(number: int) -> str:
+    if _is_arabic():
+        return _MONTHS["ar"][number - 1]
+    return QLocale().standaloneMonthName(number)
+
+
+def _is_arabic() -> bool:
+    return QLocale().language() == QLocale.Language.Arabic

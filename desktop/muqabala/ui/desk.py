@@ -22,6 +22,7 @@ from muqabala.ui.theme import Theme
 
 if TYPE_CHECKING:
     from muqabala.ui.evidence_cards import Place
+    from muqabala.ui.mention.cards import MentionCards
     from muqabala.ui.reading.reading_area import ReadingArea
 
 
@@ -30,13 +31,17 @@ class Desk(QStackedWidget):
 
     `note_chosen` carries the id of a note clicked on a page, `mention_chosen` the document and
     span of a mention, `repairs_chosen` the document whose repairs are asked for,
-    `zoom_requested` by how many points.
+    `zoom_requested` by how many points, `note_requested` the `Passage` to write on,
+    `places_requested` the entity whose places are asked for, `told` a sentence on what was done.
     """
 
     note_chosen = Signal(str)
     mention_chosen = Signal(str, object)
     repairs_chosen = Signal(str)
     zoom_requested = Signal(int)
+    note_requested = Signal(object)
+    places_requested = Signal(str)
+    told = Signal(str)
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__()
@@ -50,6 +55,7 @@ class Desk(QStackedWidget):
         )
         self.addWidget(self.welcome)
         self._reading: ReadingArea | None = None
+        self.cards: MentionCards | None = None
         self.setAcceptDrops(True)
         session.opened.connect(self.show_open)
 
@@ -84,6 +90,8 @@ class Desk(QStackedWidget):
             before = control
 
     def _connect(self, reading: ReadingArea) -> None:
+        from muqabala.ui.mention.cards import MentionCards
+
         reading.note_clicked.connect(self.note_chosen)
         reading.mention_clicked.connect(self._choose_mention)
         reading.selection_changed.connect(self._select)
@@ -93,6 +101,10 @@ class Desk(QStackedWidget):
         reading.menu_about_to_show.connect(self._offer_actions)
         # The window's own actions hold these keys; the same keys twice would block each other.
         reading.set_own_shortcuts(False)
+        self.cards = MentionCards(reading, self._session, self._theme)
+        self.cards.note_requested.connect(self.note_requested)
+        self.cards.places_requested.connect(self.places_requested)
+        self.cards.told.connect(self.told)
 
     # how it looks
 
@@ -101,6 +113,8 @@ class Desk(QStackedWidget):
         self._theme = chosen
         if self._reading is not None:
             self._reading.set_palette_theme(theme.reading_palette(chosen))
+        if self.cards is not None:
+            self.cards.set_theme(chosen)
 
     def set_font(self) -> None:
         """Set the pages in the family and size of the settings."""
@@ -250,7 +264,7 @@ class Desk(QStackedWidget):
 
     def _offer_actions(self, _document_id: str, menu: QMenu) -> None:
         menu.addSeparator()
-        for name in ("note", "pair_note", "find", "source"):
+        for name in ("note", "pair_note", "add_name", "find", "source"):
             menu.addAction(self._actions[name])
 
     # a report dragged from the library

@@ -34,6 +34,8 @@ GLYPHS = {
     "larger": "ph.text-aa",
     "help": "ph.question",
     "evidence": "ph.list-bullets",
+    "copy": "ph.copy",
+    "index": "ph.list-numbers",
 }
 MIRRORED = frozenset({"undo", "redo", "export", "note", "edit", "library", "evidence"})
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from muqabala.model.library import Changes, ImportReport
     from muqabala.ui.desk import Desk
     from muqabala.ui.evidence_panel import EvidencePanel
+    from muqabala.ui.index.panel import IndexPanel
     from muqabala.ui.library_panel import LibraryPanel
     from muqabala.ui.notes_panel import NotesPanel
     from muqabala.ui.session import Session
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.is_furnished = False
+        self.index_panel: IndexPanel | None = None
         self._was_painted = False
         self.theme = theme.load(settings.text("theme"))
         self.actions_ = Actions(self)
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         from muqabala.ui import commands
+        from muqabala.ui.index import commands as index_commands
 
         self.session.changed.connect(self.reload)
         self.session.opened.connect(self.show_state)
@@ -136,6 +139,9 @@ class MainWindow(QMainWindow):
         self.desk.mention_chosen.connect(self.evidence.select_place)
         self.desk.repairs_chosen.connect(self.evidence.show_checks)
         self.desk.zoom_requested.connect(lambda by: commands.resize_text(self, by))
+        self.desk.note_requested.connect(lambda passage: commands.write_note_on(self, passage))
+        self.desk.places_requested.connect(lambda entity: index_commands.show_names(self, entity))
+        self.desk.told.connect(lambda words: self.status.showMessage(words, 8000))
         self.library.remove_requested.connect(lambda key: commands.remove_report(self, key))
 
     def _restore(self) -> None:
@@ -161,16 +167,19 @@ class MainWindow(QMainWindow):
         opened = len(session.open_ids)
         self.desk.show_state(reading_files=self.importer.is_running)
         actions.enable("note", "source", "find", "find_next", "find_previous", on=opened > 0)
+        actions.enable("add_name", on=opened > 0)
         actions.enable("swap", "close_second", "linked", "export_comparison", on=opened == 2)
         actions.enable("pair_note", on=opened == 2)
         actions.enable("next_evidence", "previous_evidence", on=opened > 0)
         actions.enable("open_files", "open_folder", "open_sample", "paste", on=session.is_open)
         if not session.is_open:
             actions.enable("undo", "redo", "open", "open_beside", "remove", on=False)
+            actions.enable("index_figures", "index_names", "export_figures", on=False)
             return
         documents = len(session.summaries)
         notes = len(session.workspace.notes())
         actions.enable("open", "open_beside", "remove", on=documents > 0)
+        actions.enable("index_figures", "index_names", "export_figures", on=documents > 0)
         actions.enable("export_md", "export_html", "export_json", on=notes > 0)
         self.status.show_counts(documents, opened, notes)
         self.status.say_saved()
@@ -256,6 +265,8 @@ class MainWindow(QMainWindow):
         if self.is_furnished:
             for panel in (self.library, self.evidence, self.desk):
                 panel.set_theme(self.theme)
+            if self.index_panel is not None:
+                self.index_panel.set_theme(self.theme)
             self.give_icons()
 
     def give_icons(self) -> None:

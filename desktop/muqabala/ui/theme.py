@@ -134,6 +134,21 @@ QSplitter::handle:horizontal:hover { background: @accent; }
 #soft, QLabel[soft="true"] { color: @soft_text; }
 #heading { color: @text; }
 #card { background: @card; border: 1px solid @border; border-radius: 10px; }
+#mentionCard { background: @card; border: 1px solid @field_border; border-radius: 10px; }
+#mentionCard QScrollArea, #mentionCard #facts { background: transparent; }
+QLabel[chip] { padding: 1px 8px; border-radius: 9px; font-size: 8.5pt; color: @neutral;
+  background: @neutral_fill; }
+QLabel[chip="number"] { color: @number; background: @number_fill; }
+QLabel[chip="date"] { color: @date; background: @date_fill; }
+QLabel[chip="person"] { color: @person; background: @person_fill; }
+QLabel[chip="organization"] { color: @organization; background: @organization_fill; }
+QLabel[chip="place"] { color: @place; background: @place_fill; }
+QLabel[chip="quote"] { color: @quote; background: @quote_fill; }
+QLabel[chip="loaded"] { color: @loaded; background: @loaded_fill; }
+QPushButton[link="true"] { background: transparent; color: @link; border: none; padding: 0;
+  text-align: left; }
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration: underline;
+  border: none; padding: 0; }
 #noteCard { background: @note_card; border: 1px solid @border; border-radius: 10px; }
 QPushButton, QToolButton[framed="true"] { background: @card; color: @text;
   border: 1px solid @field_border; border-radius: 7px; padding: 5px 13px; }
@@ -170,8 +185,31 @@ QLineEdit, QPlainTextEdit { background: @field; color: @text;
   border: 1px solid @field_border; border-radius: 7px; padding: 5px 9px;
   selection-background-color: @selected; selection-color: @selected_text; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @focus; }
+QComboBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
+  padding: 5px 9px; }
+QComboBox:focus { border: 1px solid @focus; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border-top: 5px solid @soft_text;
+  border-left: 4px solid @field; border-right: 4px solid @field; }
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border;
+  selection-background-color: @selected; selection-color: @selected_text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+#completion { background: @card; color: @text; border: 1px solid @field_border;
+  selection-background-color: @selected; selection-color: @selected_text; }
 QListView, QTreeView { background: transparent; color: @text; border: none; outline: none; }
+QTableView { background: @page; alternate-background-color: @well; color: @text;
+  border: 1px solid @border; border-radius: 8px; outline: none;
+  selection-background-color: @selected; selection-color: @selected_text; }
+QTableView:focus { border: 1px solid @focus; }
+QTableView::item { padding: 0 6px; border: none; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: @panel; color: @soft_text; border: none;
+  border-bottom: 1px solid @border; padding: 5px 8px; font-size: 9pt; }
+QHeaderView::section:hover { color: @text; }
+#indexPanel, #indexes { background: @panel; }
+#indexes { border-top: 1px solid @border; }
+QMainWindow::separator { background: @border; height: 3px; }
+QMainWindow::separator:hover { background: @accent; }
 QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;

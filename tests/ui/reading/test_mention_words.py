@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from muqabala.model.claim import Analysis
-from muqabala.model.mention import Approx, Kind, Mention
+from muqabala.model.mention import Kind, Mention
 from muqabala.model.span import NOWHERE, Span
 from muqabala.ui.reading.marks import Mark, MarkKind, Standing, mention_marks
 from muqabala.ui.reading.mention_words import MentionWords
@@ -42,32 +42,6 @@ def test_standing_and_doubt_are_said() -> None:
     conflicting = tip(2, Standing(conflict=frozenset({2})))
     assert len(conflicting.splitlines()) == len(plain.splitlines()) + 1
     assert len(doubted.splitlines()) == 3
-
-
-@pytest.mark.parametrize(
-    ("mention", "said"),
-    [
-        (Mention(NOWHERE, Kind.NUMBER, "r", value="20000"), "20,000"),
-        (Mention(NOWHERE, Kind.PERCENT, "r", value="7.5"), "7.5%"),
-        (Mention(NOWHERE, Kind.MONEY, "r", value="12", currency="EUR"), "12 EUR"),
-        (Mention(NOWHERE, Kind.NUMBER_RANGE, "r", value="10/20"), "10 – 20"),
-        (Mention(NOWHERE, Kind.NUMBER, "r"), ""),
-    ],
-)
-def test_values_are_written_for_readers(mention: Mention, said: str) -> None:
-    assert WORDS.value_words(mention) == said
-
-
-def test_how_exact_a_figure_is_is_said() -> None:
-    exact = Mention(NOWHERE, Kind.NUMBER, "r", value="40")
-    about = Mention(NOWHERE, Kind.NUMBER, "r", value="40", approx=Approx.ABOUT)
-    assert WORDS.value_words(about) != WORDS.value_words(exact)
-    assert "40" in WORDS.value_words(about)
-
-
-def test_vague_figures_name_no_value() -> None:
-    vague = Mention(NOWHERE, Kind.NUMBER, "r", value="vague", approx=Approx.VAGUE)
-    assert "vague" not in WORDS.value_words(vague)
 
 
 def test_loaded_wording_gives_the_neutral_word_and_a_quote_its_speaker() -> None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from muqabala.model.claim import Analysis, Claim
-from muqabala.model.mention import Approx, Kind, Mention
+from muqabala.model.mention import Kind, Mention
 from muqabala.ui import words
 from muqabala.ui.directions import isolated, joined
 from muqabala.ui.reading.marks import Mark, MarkKind
+from muqabala.ui.value_words import value_words
 
 _FEW_LETTERS = 60
 
@@ -61,7 +62,7 @@ class MentionWords(QObject):
         if len(surface) > _FEW_LETTERS:
             surface = surface[:_FEW_LETTERS] + "…"
         line = isolated(f"«{surface}»")
-        value = self.value_words(mention)
+        value = value_words(mention)
         if mention.entity:
             value = _name(mention.entity, analysis)
         if value and value != surface:
@@ -77,19 +78,6 @@ class MentionWords(QObject):
 
     def _said_by(self, who: str) -> str:
         return self.tr("According to: %1").replace("%1", isolated(who))
-
-    def value_words(self, mention: Mention) -> str:
-        """Return the value of a mention as it is said to the user, or ""."""
-        if mention.value is None:
-            return ""
-        if mention.value == "vague":
-            return self.tr("no exact number")
-        value = " – ".join(words.grouped(part) for part in mention.value.split("/"))
-        if mention.kind is Kind.PERCENT:
-            value += "%"
-        elif mention.kind is Kind.MONEY and mention.currency:
-            value += f" {mention.currency}"
-        return words.approximated(value, mention.approx or Approx.EXACT)
 
 
 def _name(entity_or_words: str, analysis: Analysis) -> str:

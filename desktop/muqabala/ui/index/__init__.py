@@ -1,0 +1,1 @@
+"""The indexes: the figures and the names of many reports, listed, filtered and walked."""

@@ -1,0 +1,89 @@
+"""What the window's actions do with the indexes, with figures as CSV, and with names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from muqabala.model.index import FigureQuery
+from muqabala.ui.directions import isolated
+
+if TYPE_CHECKING:
+    from muqabala.model.span import Span
+    from muqabala.ui.index.panel import IndexPanel
+    from muqabala.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def panel(window: MainWindow) -> IndexPanel:
+    """Return the panel of the indexes, made on first use, and show it."""
+    from muqabala.ui.index.panel import HEIGHT, IndexPanel
+
+    if window.index_panel is None:
+        made = IndexPanel(window.session, window.theme, window)
+        made.opened.connect(lambda document, span: _go(window, document, span))
+        made.export_requested.connect(lambda query: export_figures(window, query))
+        made.closed.connect(window.desk.setFocus)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
+        window.resizeDocks([made], [HEIGHT], Qt.Orientation.Vertical)
+        window.index_panel = made
+    window.index_panel.show()
+    return window.index_panel
+
+
+def show_figures(window: MainWindow) -> None:
+    """Show the index of figures."""
+    from muqabala.ui.index.panel import FIGURES
+
+    shown = panel(window)
+    shown.show_index(FIGURES)
+    shown.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def show_names(window: MainWindow, entity_id: str = "") -> None:
+    """Show the index of names, or the places of one of them."""
+    from muqabala.ui.index.panel import NAMES
+
+    shown = panel(window)
+    if entity_id:
+        shown.show_entity(entity_id)
+    else:
+        shown.show_index(NAMES)
+        shown.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _go(window: MainWindow, document_id: str, span: Span) -> None:
+    window.desk.show_places([(document_id, span)])
+
+
+def export_figures(window: MainWindow, query: FigureQuery | None = None) -> None:
+    """Ask for a file and write figures to it: those asked for, or all of the library."""
+    folder = window.settings.text("last_folder") or str(Path.home())
+    proposed = str(Path(folder) / f"{translate('Commands', 'figures')}.csv")
+    plain = translate("Commands", "CSV in UTF-8 (*.csv)")
+    marked = translate("Commands", "CSV for Excel, with a byte order mark (*.csv)")
+    chosen, kind = QFileDialog.getSaveFileName(
+        window, translate("Commands", "Export"), proposed, f"{plain};;{marked}"
+    )
+    if not chosen:
+        return
+    target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".csv")
+    index, asked = window.session.workspace.index, query or FigureQuery()
+    if window.session.attempt(lambda: index.export_figures(asked, target, marked=kind == marked)):
+        written = translate("Commands", "Written: {path}").format(path=isolated(target.name))
+        window.status.showMessage(written, 8000)
+
+
+def add_name(window: MainWindow) -> None:
+    """Ask what the selected words name."""
+    passages = window.desk.passages()
+    if not passages or window.desk.cards is None:
+        told = translate("Commands", "Select the words of the name first.")
+        window.status.showMessage(told, 6000)
+        return
+    first = passages[0]
+    window.desk.cards.corrections.ask_name(window, " ".join(first.words.split()), first.document_id)

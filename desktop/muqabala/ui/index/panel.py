@@ -1,0 +1,184 @@
+"""The panel of the indexes, below the pages: what is listed, of which reports, what is sought."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from muqabala.model.index import FigureQuery
+from muqabala.ui.icons import icon
+from muqabala.ui.index.figures_page import FiguresPage
+from muqabala.ui.index.names_page import NamesPage
+from muqabala.ui.labels import named, soft_label, tool_button
+from muqabala.ui.session import Session
+from muqabala.ui.theme import Theme
+
+FIGURES, NAMES = 0, 1
+REPORT, PAIR, LIBRARY = "report", "pair", "library"
+HEIGHT = 280
+_DELAY = 160  # milliseconds after the last key
+
+
+class IndexPanel(QDockWidget):
+    """Both indexes.
+
+    `opened` carries the document id and span to go to, `export_requested` the query of the
+    figures to write, `closed` nothing.
+    """
+
+    opened = Signal(str, object)
+    export_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("indexPanel")
+        self.setWindowTitle(self.tr("Indexes"))
+        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.setTitleBarWidget(QWidget())
+        self._session = session
+        self.figures, self.names = FiguresPage(session), NamesPage(session)
+        self.tabs = QTabBar()
+        self.scope = QComboBox()
+        self.filter = QLineEdit()
+        self.count = soft_label()
+        self.export = tool_button(self.tr("CSV…"), self.tr("Writes what is listed"), framed=True)
+        self.close_button = tool_button(self.tr("Close the indexes"))
+        self._stack = QStackedWidget()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+
+    def _build(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Indexes"))
+        self.tabs.addTab(self.tr("Index of figures"))
+        self.tabs.addTab(self.tr("Index of names"))
+        self.scope.setAccessibleName(self.tr("Reports"))
+        for text, scope in (
+            (self.tr("The whole library"), LIBRARY),
+            (self.tr("The open reports"), PAIR),
+            (self.tr("The first report"), REPORT),
+        ):
+            self.scope.addItem(text, scope)
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(120)
+        self.export.setAccessibleName(self.tr("Figures as CSV"))
+        self.close_button.setText("")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for choice in (self.tabs, self.scope, self.figures.category, self.names.kind):
+            head.addWidget(choice)
+        head.addWidget(self.filter, 1)
+        for control in (self.count, self.export, self.close_button):
+            head.addWidget(control)
+        for page in (self.figures, self.names):
+            self._stack.addWidget(page)
+        whole = named(QWidget(), "indexes")
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(10, 2, 10, 8)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        self.setWidget(whole)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self.show_index)
+        self.scope.activated.connect(lambda _row: self.refresh())
+        self.filter.textChanged.connect(self._timer.start)
+        self._timer.timeout.connect(self.refresh)
+        self.close_button.clicked.connect(self.close_panel)
+        self.export.clicked.connect(lambda: self.export_requested.emit(self.query()))
+        for page in (self.figures, self.names):
+            page.opened.connect(self.opened)
+            page.counted.connect(self._say_count)
+        self._session.changed.connect(self._reload)
+        self._session.opened.connect(self._reload_scope)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.close_button.setIcon(icon("close", theme))
+        self.export.setIcon(icon("export", theme, "accent"))
+
+    def show_index(self, number: int) -> None:
+        """Bring one of the indexes to the front and fill it."""
+        self.tabs.setCurrentIndex(number)
+        self._stack.setCurrentIndex(number)
+        self.figures.category.setVisible(number == FIGURES)
+        self.export.setVisible(number == FIGURES)
+        self.names.kind.setVisible(number == NAMES)
+        self.filter.setPlaceholderText(
+            self.tr("Filter: what is counted, place, who says so, outlet, value…")
+            if number == FIGURES
+            else self.tr("Filter: name in Arabic or English…")
+        )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the library for what is to be listed."""
+        self._timer.stop()
+        if self._session.is_open and not self.isHidden():
+            self._session.attempt(self._fill)
+
+    def query(self) -> FigureQuery:
+        """Return what is asked of the figures."""
+        return self.figures.query
+
+    def show_entity(self, entity_id: str) -> None:
+        """List the places of an entity in the whole library."""
+        self.scope.setCurrentIndex(self.scope.findData(LIBRARY))
+        self.filter.clear()
+        self.names.kind.setCurrentIndex(0)
+        self.show_index(NAMES)
+        self.names.show_entity(entity_id)
+
+    def close_panel(self) -> None:
+        """Go out of sight."""
+        self.hide()
+        self.closed.emit()
+
+    def _fill(self) -> None:
+        page = self.names if self.tabs.currentIndex() == NAMES else self.figures
+        self._say_count(page.show_query(self._documents(), self.filter.text()))
+
+    def _documents(self) -> tuple[str, ...] | None:
+        scope, opened = self.scope.currentData(), self._session.open_ids
+        if scope == LIBRARY:
+            return None
+        return opened[:1] if scope == REPORT else opened
+
+    def _say_count(self, count: int) -> None:
+        if self.tabs.currentIndex() == NAMES:
+            self.count.setText(self.tr("%n name(s)", "", count))
+        else:
+            self.count.setText(self.tr("%n figure(s)", "", count))
+
+    def _reload(self) -> None:
+        if not self.isHidden():
+            self._timer.start()
+
+    def _reload_scope(self) -> None:
+        if self.scope.currentData() != LIBRARY:
+            self._reload()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)

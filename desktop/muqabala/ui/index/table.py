@@ -1,0 +1,80 @@
+"""The one look that the tables of the indexes share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from muqabala.ui.cards import STEPS
+from muqabala.ui.index.cell_delegate import CellDelegate
+
+_ROW_PADDING = 11
+
+
+class IndexTable(QTableView):
+    """Rows of one height, so that any number of them scrolls freely.
+
+    The last column, or that given as `stretch`, takes the room that is left. `opened` carries
+    the index to go to, `chosen` the current one.
+    """
+
+    opened = Signal(QModelIndex)
+    chosen = Signal(QModelIndex)
+
+    def __init__(
+        self, name: str, model: QAbstractItemModel, widths: Sequence[int], *, stretch: int = -1
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+        columns = self.horizontalHeader()
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(True)
+        columns.setMinimumSectionSize(40)
+        if stretch < 0:
+            columns.setStretchLastSection(True)
+        else:
+            columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self.doubleClicked.connect(self.opened)
+        self.selectionModel().currentRowChanged.connect(lambda new, _old: self.chosen.emit(new))
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) row and open it, round the end to the start."""
+        count = self.model().rowCount()
+        if count:
+            current = self.currentIndex()
+            row = (current.row() + by) % count if current.isValid() else (0 if by > 0 else -1)
+            self.setCurrentIndex(self.model().index(row % count, 0))
+            self.opened.emit(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; J and K walk as the arrows do."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex())
+        elif event.text() in STEPS and not event.modifiers():
+            row = self.currentIndex().row() + STEPS[event.text()]
+            if 0 <= row < self.model().rowCount():
+                self.setCurrentIndex(self.model().index(row, 0))
+        else:
+            super().keyPressEvent(event)
