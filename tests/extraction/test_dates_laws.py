@@ -176,3 +176,27 @@ def test_long_repetitions_are_read_in_one_walk(piece: str) -> None:
     prepared = prepare(document(piece * 3000, published="2020-02-29"))
     for finder in (find_dates, find_durations, find_times):
         assert len(finder(prepared)) <= 3000
+
+
+_PIECES = (
+    "من إلى بين 3 5 12 31 1439 2018 مارس رمضان الأحد والاثنين الماضي عام العام شهر يوم الساعة "
+    "الثامنة والنصف مساء أمس غدا اليوم قبل بعد / - : . ( ) الموافق نهاية الربع الأول القرن و أو "
+    "عيد الفطر ثلاثة أيام ساعة سنوات ونصف إلا ربعا هذا الأسبوع منه عشر هـ م ت غ ليل ألفين"
+).split()
+
+
+@given(st.lists(st.sampled_from([*_PIECES, "\n"]), max_size=14), st.sampled_from(["", " "]))
+def test_no_order_of_words_is_an_error(words: list[str], glue: str) -> None:
+    text = glue.join(words)
+    for published in (None, "2018-04-03"):
+        prepared = prepare(document(text, published=published))
+        found = [*find_dates(prepared), *find_durations(prepared), *find_times(prepared)]
+        assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
+
+
+@pytest.mark.parametrize("text", ["{}/2/3", "2/{}/3", "1.5.{}", "عام {}", "{} يوما", "الساعة {}"])
+def test_a_run_of_digits_longer_than_a_number_may_be_is_no_date(text: str) -> None:
+    prepared = prepare(document(text.format("1" * 5000)))
+    assert find_dates(prepared) == []
+    assert find_times(prepared) == []
+    assert find_durations(prepared) == []

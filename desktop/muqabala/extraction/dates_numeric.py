@@ -7,6 +7,7 @@ from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_tokens import Tokens
 
 _MARKS = frozenset({"/", "-", "–", ".", "\\", "ـ", "‐", "−"})
+_LONGEST_FIELD = 4
 _NO_MARKS = frozenset({"/", "-", "–", ".", "\\", ":", ",", "+"})
 
 
@@ -57,7 +58,8 @@ def _fields(tokens: Tokens, index: int) -> list[str]:
         if not following.is_figure or following.gap.strip() != mark or mark not in _MARKS:
             break
         fields.append(following.text)
-    return fields
+    # A longer run of digits is none of a date, and may be more than `int` takes.
+    return fields if max(map(len, fields)) <= _LONGEST_FIELD else []
 
 
 def _full(tokens: Tokens, index: int, fields: list[str], *, is_cued: bool) -> Part | None:

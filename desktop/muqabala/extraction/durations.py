@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
-from muqabala.extraction.durations_ranges import read_range
+from muqabala.extraction.durations_ranges import with_second_bound
 from muqabala.extraction.durations_values import written
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import Approx, Category, Kind, Mention
@@ -29,7 +29,7 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     for index in tokens.marked:
         if index < until or not may_begin(tokens.at(index)):
             continue
-        length = read_range(tokens, index) or read_length(tokens, index)
+        length = with_second_bound(tokens, index, read_length(tokens, index))
         if length is None:
             continue
         if _is_duration(tokens, length):

@@ -11,27 +11,28 @@ _REACH = 5
 _LINKS = frozenset({"الي", "او", "حتي"})
 
 
-def read_range(tokens: Tokens, index: int) -> Length | None:
-    """Read two bounds at `index`, the unit told with both or with the second alone.
+def with_second_bound(tokens: Tokens, index: int, first: Length | None) -> Length | None:
+    """Return the length from `first`, that at `index` if there is one, to a second bound.
 
-    ISO 8601 has no value for them, so there are no amounts.
+    The unit may be told with the second bound alone. ISO 8601 has no value for two bounds, so
+    there are no amounts. Where there is no second bound, `first` comes back.
     """
-    first = read_length(tokens, index)
-    if first is not None and first.amounts is None:
-        return None
-    found = None if first else read_cardinal(tokens, index)
-    if first is None and found is None:
-        return None
-    last = first.last if first else found[1] if found else index
+    if first is not None:
+        last = first.last
+    else:
+        found = read_cardinal(tokens, index)
+        if found is None:
+            return None
+        last = found[1]
     start = _after_link(tokens, index, last)
     second = read_length(tokens, start) if start else None
     if second is None or second.amounts is None or second.rule == "definite":
-        return None
+        return first
     if first is None and second.rule != "counted":
         return None
-    if first is not None and (first.amounts == second.amounts or first.rule == "definite"):
+    if first is not None and (first.amounts in (None, second.amounts) or first.rule == "definite"):
         # «من يوم إلى يوم», «بين ليلة ويوم» are idioms.
-        return None
+        return first
     return Length(index, second.last, second.unit, None, "range")
 
 
@@ -44,11 +45,10 @@ def _after_link(tokens: Tokens, first: int, last: int) -> int | None:
         return None
     if link.text in _LINKS and not link.clitic and tokens.at(last + 1).is_joined:
         return last + 1
-    if not _follows_between(tokens, first):
-        return None
-    if link.text == "و" and not link.clitic:
-        return last + 1
-    return last if link.clitic == "و" else None
+    is_lone = link.text == "و" and not link.clitic
+    if (is_lone or link.clitic == "و") and _follows_between(tokens, first):
+        return last + is_lone
+    return None
 
 
 def _follows_between(tokens: Tokens, index: int) -> bool:
