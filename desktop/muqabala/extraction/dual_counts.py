@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 
 from muqabala.extraction.counted_nouns import PEOPLE, Dual, Noun, dual_of, noun_of, nouns
 from muqabala.extraction.figure_words import words
@@ -38,8 +40,9 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     described = -2
     if len(_NO_DUALS) > _REMEMBERED:
         _NO_DUALS.clear()
-    candidates = [at for at, token in enumerate(passage.tokens) if token[0] not in _NO_DUALS]
-    for index in candidates:
+    texts = passage.tokens.texts
+    asked = map(not_, map(_NO_DUALS.__contains__, texts))
+    for index in list(compress(range(len(texts)), asked)):
         word, start, end = passage.tokens[index]
         if not _may_be_dual(word):
             _NO_DUALS.add(word)

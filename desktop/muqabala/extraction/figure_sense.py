@@ -65,9 +65,7 @@ def tables(passage: Passage) -> frozenset[int]:
     if len(passage.numerals) * _DENSE < len(passage.tokens) or len(passage.numerals) < _FEWEST:
         return frozenset()
     spoken = [
-        at
-        for at, token in enumerate(passage.tokens)
-        if len(token.text) > 1 and token.text.isalpha()
+        at for at, text in enumerate(passage.tokens.texts) if len(text) > 1 and text.isalpha()
     ]
     bare: list[int] = []
     for numeral in passage.numerals:
@@ -90,7 +88,9 @@ def has_half(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral | None:
 
 def with_half(passage: Passage, numeral: Numeral, counted: Counted) -> Numeral:
     """Return «5 كيلومترات ونصف» with its half, or `numeral` where nothing is added."""
-    if counted.noun is None or counted.way != "noun" or counted.at is None:
+    if counted.noun is None or counted.noun.kind not in _MEASURES or counted.at is None:
+        return numeral
+    if counted.way != "noun" or counted.at + 1 not in passage.numeral_from:
         return numeral
     whole = replace(numeral, last=counted.at)
     half = has_half(passage, whole, counted.noun)

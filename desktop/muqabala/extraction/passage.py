@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
-from muqabala.text.numeral_terms import Token, find_tokens
+from muqabala.text.numeral_tokens import Tokens, find_tokens
 from muqabala.text.numerals import Numeral, find_numerals
 
 SENTENCE_END = frozenset(".!?؟؛…")
@@ -37,7 +38,7 @@ class Passage:
     """The tokens and numerals of one document."""
 
     prepared: Prepared
-    tokens: list[Token]
+    tokens: Tokens
     numerals: list[Numeral]
 
     @classmethod
@@ -51,7 +52,7 @@ class Passage:
     def word(self) -> Callable[[int], str]:
         """Return the folded token at an index; empty before the first and after the last."""
         # A bound look-up of C: every rule asks for words, thousands of times a document.
-        return _Words(enumerate(self._texts)).__getitem__
+        return _Words(enumerate(self.tokens.texts)).__getitem__
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
@@ -90,18 +91,15 @@ class Passage:
         return range(index + 1, min(end, index + 1 + limit))
 
     @cached_property
-    def _texts(self) -> list[str]:
-        return [token[0] for token in self.tokens]
-
-    @cached_property
     def _breaks(self) -> list[int]:
         """The indexes of tokens that begin a sentence or line; the last is their number."""
         breaks = {0, len(self.tokens)}
-        breaks.update([n for n, text in enumerate(self._texts, 1) if text in SENTENCE_END])
+        texts = self.tokens.texts
+        breaks.update(compress(range(1, len(texts) + 1), map(SENTENCE_END.__contains__, texts)))
         folded = self.prepared.folded.text
         at = folded.find("\n")
         while at >= 0:
-            breaks.add(bisect_left(self._starts, at))
+            breaks.add(bisect_left(self.tokens.starts, at))
             at = folded.find("\n", at + 1)
         return sorted(breaks)
 
@@ -124,8 +122,8 @@ class Passage:
             return False
         known = self.numeral_tokens
         return all(
-            index in known or token.text in _JOINERS or not token.text.isalpha()
-            for index, token in enumerate(self.tokens)
+            index in known or text in _JOINERS or not text.isalpha()
+            for index, text in enumerate(self.tokens.texts)
         )
 
     @cached_property
@@ -149,24 +147,20 @@ class Passage:
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each token stands in the text."""
-        return Counter(self._texts)
+        return Counter(self.tokens.texts)
 
     @cached_property
     def settled_currencies(self) -> dict[tuple[str, ...], tuple[str | None, str | None]]:
         """What `money` settled once a document, by the codes to choose from."""
         return {}
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
-
     def token_at(self, position: int) -> int:
         """Return the index of the first token that begins at or after folded `position`."""
-        return bisect_left(self._starts, position)
+        return bisect_left(self.tokens.starts, position)
 
 
-def _is_amount(numeral: Numeral, tokens: list[Token]) -> bool:
+def _is_amount(numeral: Numeral, tokens: Tokens) -> bool:
     """Tell «عدد من الجرحى», «عدد كبير من» from «عدد السكان», which announces a figure."""
     if numeral.head not in _NUMBER_OF:
         return True
-    return any(token.text == "من" for token in tokens[numeral.last + 1 : numeral.last + 3])
+    return "من" in tokens.texts[numeral.last + 1 : numeral.last + 3]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from muqabala.text.numeral_ranks import Ranks
 from muqabala.text.numeral_slots import (
     COUNTED_PARTS,
     DECIMAL_DIGITS,
@@ -31,7 +32,7 @@ from muqabala.text.numeral_slots import (
 from muqabala.text.numeral_terms import Term
 
 
-class Grammar:
+class Grammar(Ranks):
     """Reads numerals from terms; `adjoins` tells whether two neighbours stand together.
 
     `is_dual_construct` is asked of «ألفا», «مليونا»: 2000 before its noun, else 1000.
@@ -43,10 +44,8 @@ class Grammar:
         adjoins: Callable[[Term, Term], bool],
         is_dual_construct: Callable[[Term], bool],
     ) -> None:
-        self._terms = terms
-        self._adjoins = adjoins
+        super().__init__(terms, adjoins)
         self._is_dual_construct = is_dual_construct
-        self._at = 0
 
     def read(self, at: int) -> Composed | None:
         """Return the longest numeral that begins at term `at`, or None."""
@@ -54,6 +53,8 @@ class Grammar:
         role = self._terms[at].role
         if role in INNER:
             return None
+        if role == "digits" and not self._has_neighbour(at):
+            return self._lone_digits(self._terms[at])
         if role in {"ordinal", "teen_ordinal"}:
             return self._ordinal()
         if role.startswith("vague"):
@@ -68,16 +69,12 @@ class Grammar:
             return self._vague_scale()
         return self._cardinal()
 
-    def _next(self, roles: frozenset[str] | set[str], joined: bool) -> Term | None:
-        """Return the next term if it has one of `roles`, adjoins, and is joined by و or not."""
-        if not 0 < self._at < len(self._terms):
-            return None
-        term = self._terms[self._at]
-        if term.role not in roles or term.joined != joined or term.clitics.preposition:
-            return None
-        return term if self._adjoins(self._terms[self._at - 1], term) else None
-
     # -- cardinals -------------------------------------------------------------------------
+    def _lone_digits(self, term: Term) -> Composed:
+        """Read the figure that most digits are: no other term beside it."""
+        form = "fraction" if "/" in term.form else "digits"
+        return Composed(term.value, None, form, "numeral:digits", self._at + 1)
+
     def _cardinal(self) -> Composed | None:
         begin = self._at
         part = self._part(first=True)
@@ -341,55 +338,3 @@ class Grammar:
             return Composed(value, None, "fraction", "numeral:fraction", self._at)
         self._at += 1
         return Composed(value * scale.value, None, "words", self._rule(begin), self._at)
-
-    # -- vague amounts ---------------------------------------------------------------------
-    def _vague(self) -> Composed:
-        head = self._terms[self._at]
-        magnitude = head.value
-        self._at += 1
-        of_scale = {"scale", "scale_plural", "vague", "ten"} if head.role == "vague" else set()
-        while magnitude < LARGEST and (term := self._next(of_scale, joined=False)) is not None:
-            magnitude *= term.value
-            self._at += 1
-        return Composed(None, int(magnitude), "vague", f"vague:{head.form}", self._at)
-
-    def _vague_scale(self) -> Composed:
-        head = self._terms[self._at]
-        magnitude = head.value
-        self._at += 1
-        if (term := self._next({"scale", "scale_plural"}, joined=False)) is not None:
-            magnitude *= term.value
-            self._at += 1
-        return Composed(None, int(magnitude), "vague", f"vague:{head.form}", self._at)
-
-    # -- ordinals --------------------------------------------------------------------------
-    def _ordinal(self) -> Composed | None:
-        below = self._ordinal_below_hundred()
-        if below is None:
-            return None
-        value, rule = below
-        return Composed(value + self._after_hundred(), None, "ordinal", rule, self._at)
-
-    def _ordinal_below_hundred(self) -> tuple[Decimal, str] | None:
-        head = self._terms[self._at]
-        self._at += 1
-        if self._next({"ten"}, joined=False) is not None:
-            self._at += 1
-            return head.value + 10, "ordinal:teen"
-        tens = self._next({"tens"}, joined=True)
-        if tens is not None and tens.clitics.article == head.clitics.article:
-            self._at += 1
-            return head.value + tens.value, "ordinal:tens"
-        return None if head.role == "teen_ordinal" else (head.value, "ordinal:unit")
-
-    def _after_hundred(self) -> Decimal:
-        """Read «الخامس بعد المئة»: the hundred or thousand that an ordinal goes beyond."""
-        if self._next({"beyond"}, joined=False) is None:
-            return Decimal(0)
-        self._at += 1
-        round_number = self._next(HUNDREDS | {"scale"}, joined=False)
-        if round_number is None or not round_number.clitics.article:
-            self._at -= 1
-            return Decimal(0)
-        self._at += 1
-        return round_number.value

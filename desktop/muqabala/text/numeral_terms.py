@@ -1,15 +1,11 @@
-"""The terms of numerals in a folded text: words and digits that may belong to one.
-
-Tokens here split letters from digits, so that glued print («مقتل52», «16من») reads like
-spaced print, and keep punctuation, which parts one numeral from the next.
-"""
+"""The terms of numerals in a folded text: words and digits that may belong to one."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import partial
-from itertools import accumulate
+from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
 from muqabala.text.numeral_digits import read_digits
@@ -19,22 +15,17 @@ from muqabala.text.numeral_lexicon import (
     article_words,
     numeral_words,
 )
+from muqabala.text.numeral_tokens import Tokens
 
-_TOKEN = re.compile(r"(\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+)")
 _DECIMAL_PLACES = 2
+_MOST_GROUPS = 5
+_MARKS_BETWEEN = frozenset("ر،/")
+_LAST_OF_CLITICS = frozenset("لوفبك")
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
 _LARGER = frozenset({"hundred", "hundreds", "scale", "scale_plural", "scale_dual", "scale_or_dual"})
 _SCALE_ROLES = frozenset({"scale", "scale_plural", "scale_or_dual"})
-
-
-class Token(NamedTuple):
-    """A run of letters, a number in digits, or a mark, with its place in the folded text."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Term(NamedTuple):
@@ -55,35 +46,26 @@ class Term(NamedTuple):
     joined: bool
 
 
-def find_tokens(folded_text: str) -> list[Token]:
-    """Return the tokens of a folded text in order."""
-    # Made without Token's own constructor: it takes half the time of the loop (every word).
-    make = partial(tuple.__new__, Token)
-    # Gaps and tokens by turns, from one call of C.
-    pieces = _TOKEN.split(folded_text)
-    ends = list(accumulate(map(len, pieces)))
-    return list(map(make, zip(pieces[1::2], ends[::2], ends[1::2], strict=False)))
-
-
-def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
+def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
     """Return the terms among `tokens`, in order."""
     words = numeral_words()
     terms: list[Term] = []
     used = -1
-    # Most words are none: they are passed over before anything is asked of them.
+    # Most words are none: they are passed over in C, before anything is asked of them.
     # Before the colon stand the digits, and marks that the branches below pass over.
-    candidates = [at for at, token in enumerate(tokens) if token[0] < ":" or token[0] in words]
-    for index in candidates:
+    texts = tokens.texts
+    may_begin = map(or_, map(words.__contains__, texts), map(":".__gt__, texts))
+    for index in compress(range(len(texts)), may_begin):
         if index <= used:
             continue
-        word, start, end = tokens[index]
+        word = texts[index]
         known = words.get(word)
         if known is not None:
             if word == "واحد" and _is_and_one(tokens, index, terms):
                 known = words["واحدي"]
             role, value, form, clitics = known
             joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
-            begin = start + clitics.length
+            begin, end = tokens.starts[index] + clitics.length, tokens.ends[index]
             terms.append(Term(role, value, form, index, index, begin, end, clitics, joined))
         elif "0" <= word[0] <= "9":
             term = _digits_term(folded_text, tokens, index)
@@ -93,7 +75,7 @@ def find_terms(folded_text: str, tokens: list[Token]) -> list[Term]:
     return terms
 
 
-def _is_and_one(tokens: list[Token], index: int, terms: list[Term]) -> bool:
+def _is_and_one(tokens: Tokens, index: int, terms: list[Term]) -> bool:
     """Tell «وأحد عشر», «مئة وأحد وعشرون» from «واحد», folded the same."""
     following = numeral_words().get(tokens[index + 1].text) if index + 1 < len(tokens) else None
     if following is None or following.role not in {"ten", "tens"}:
@@ -104,79 +86,74 @@ def _is_and_one(tokens: list[Token], index: int, terms: list[Term]) -> bool:
     return following.clitics.conjunction and after_larger
 
 
-def _after_lone_and(text: str, tokens: list[Token], index: int) -> bool:
-    before = tokens[index - 1] if index else None
-    return before is not None and before.text == "و" and text[before.end : before.end + 1] != "\n"
+def _after_lone_and(text: str, tokens: Tokens, index: int) -> bool:
+    if not index or tokens.texts[index - 1] != "و":
+        return False
+    end = tokens.ends[index - 1]
+    return text[end : end + 1] != "\n"
 
 
-def _digits_term(text: str, tokens: list[Token], index: int) -> Term | None:
-    written, start, end = tokens[index]
-    last = _last_of_spaced_groups(text, tokens, index)
-    if last > index:
-        end = tokens[last].end
-        written = text[start:end].replace(" ", "")
-    value = read_digits(written, _measures(text, tokens, last))
-    if _is_agency_decimal(tokens, index):
-        last, end = index + 2, tokens[index + 2].end
-        value = Decimal(f"{tokens[last].text}.{tokens[index].text}")
-        written = text[start:end]
-    if _is_comma_decimal(text, tokens, index):
-        last, end = index + 2, tokens[index + 2].end
-        value = Decimal(f"{tokens[index].text}.{tokens[last].text}")
-        written = text[start:end]
-    elif _is_fraction(tokens, index):
-        last, end = index + 2, tokens[index + 2].end
-        value = Decimal(tokens[index].text) / Decimal(tokens[last].text)
-        written = text[start:end]
+def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
+    texts = tokens.texts
+    written, start, last = texts[index], tokens.starts[index], index
+    following = texts[index + 1] if index + 1 < len(texts) else ""
+    value: Decimal | None = None
+    if following in _MARKS_BETWEEN and (value := _of_two(text, tokens, index)) is not None:
+        last = index + 2
+        written = text[start : tokens.ends[last]]
+    elif "0" <= following[:1] <= "9":
+        last = _last_of_spaced_groups(text, tokens, index)
+        written = text[start : tokens.ends[last]].replace(" ", "")
+    if value is None:
+        plain = written.isdigit()
+        value = read_digits(written, not plain and _measures(text, tokens, last))
     if value is None:
         return None
     clitics, first = _before_digits(text, tokens, index)
     if first < index:
-        start = tokens[first].start + clitics.length
+        start = tokens.starts[first] + clitics.length
     joined = clitics.conjunction or _after_lone_and(text, tokens, first)
+    end = tokens.ends[last]
     return Term("digits", value, written, first, last, start, end, clitics, joined)
 
 
-def _is_agency_decimal(tokens: list[Token], index: int) -> bool:
-    """Tell «5ر2»: the ر of Gulf agencies for a comma, the fraction typed first, so 2.5."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "ر":
-        return False
-    fraction, mark, whole = tokens[index : index + 3]
-    glued = fraction.end == mark.start and mark.end == whole.start
-    return glued and fraction.text.isdigit() and whole.text.isdigit()
+def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:
+    """Return the value of two runs of digits that a mark joins, or None where they stay two."""
+    if index + 2 >= len(tokens):
+        return None
+    before, mark, after = tokens[index : index + 3]
+    glued = before.end == mark.start and mark.end == after.start
+    if not glued or not before.text.isdigit() or not after.text.isdigit():
+        return None
+    if mark.text == "ر":
+        # The ر of Gulf agencies for a comma, the fraction typed first: «5ر2» is 2.5.
+        return Decimal(f"{after.text}.{before.text}")
+    if mark.text == "،":
+        # An Arabic comma for the decimal mark: «35،6 في المائة», «90،4 مليار».
+        short = len(after.text) <= _DECIMAL_PLACES and _measures(text, tokens, index + 2)
+        return Decimal(f"{before.text}.{after.text}") if short else None
+    if not _is_fraction(tokens, index):
+        return None
+    return Decimal(before.text) / Decimal(after.text)
 
 
-def _is_comma_decimal(text: str, tokens: list[Token], index: int) -> bool:
-    """Tell «35،6 في المائة», «90،4 مليار»: an Arabic comma for the decimal mark."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "،":
-        return False
-    whole, mark, fraction = tokens[index : index + 3]
-    glued = whole.end == mark.start and mark.end == fraction.start
-    if not glued or not whole.text.isdigit() or not fraction.text.isdigit():
-        return False
-    return len(fraction.text) <= _DECIMAL_PLACES and _measures(text, tokens, index + 2)
-
-
-def _is_fraction(tokens: list[Token], index: int) -> bool:
+def _is_fraction(tokens: Tokens, index: int) -> bool:
     """Tell «3/4» from the date «14/3» and «3/4/2018»: below one, of a common denominator."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "/":
+    above, below = tokens.texts[index], tokens.texts[index + 2]
+    if below not in _DENOMINATORS or above[0] == "0" or int(above[:3]) >= int(below):
         return False
-    above, line, below = tokens[index : index + 3]
-    glued = above.end == line.start and line.end == below.start
-    if not glued or below.text not in _DENOMINATORS or not above.text.isdigit():
-        return False
-    beside = {tokens[index - 1].text if index else "", *(t.text for t in tokens[index + 3 :][:1])}
-    whole = above.text[0] != "0" and int(above.text[:3]) < int(below.text)
-    return whole and not beside & {"/", "-", ":"}
+    beside = {*tokens.texts[max(index - 1, 0) : index], *tokens.texts[index + 3 : index + 4]}
+    return not beside & {"/", "-", ":"}
 
 
-def _last_of_spaced_groups(text: str, tokens: list[Token], index: int) -> int:
+def _last_of_spaced_groups(text: str, tokens: Tokens, index: int) -> int:
     """Return the last token of a number grouped by single blanks («1 250 000»)."""
-    written, _, end = tokens[index]
+    written, end = tokens.texts[index], tokens.ends[index]
     last = index
     if len(written) > 3 or not written.isdigit() or written[0] == "0":
         return last
-    while last + 1 < len(tokens) and _GROUP_OF_THREE.match(tokens[last + 1].text):
+    farthest = min(index + _MOST_GROUPS, len(tokens) - 1)
+    while last < farthest and _GROUP_OF_THREE.match(tokens.texts[last + 1]):
         following = tokens[last + 1]
         if following.start != end + 1 or text[end] != " ":
             break
@@ -186,25 +163,27 @@ def _last_of_spaced_groups(text: str, tokens: list[Token], index: int) -> int:
     return last
 
 
-def _measures(text: str, tokens: list[Token], last: int) -> bool:
-    if _PERCENT_AHEAD.match(text, tokens[last].end):
+def _measures(text: str, tokens: Tokens, last: int) -> bool:
+    if _PERCENT_AHEAD.match(text, tokens.ends[last]):
         return True
     if last + 1 >= len(tokens):
         return False
-    known = numeral_words().get(tokens[last + 1].text)
+    known = numeral_words().get(tokens.texts[last + 1])
     return known is not None and known.role in _SCALE_ROLES and not known.clitics.conjunction
 
 
-def _before_digits(text: str, tokens: list[Token], index: int) -> tuple[Clitics, int]:
+def _before_digits(text: str, tokens: Tokens, index: int) -> tuple[Clitics, int]:
     """Return the clitics written before digits, and the token where they begin."""
     if not index:
         return NO_CLITICS, index
-    before = tokens[index - 1]
-    gap = tokens[index].start - before.end
-    article = article_words().get(before.text)
-    if article is not None and gap <= 1 and text[before.end : before.end + 1] != "\n":
+    before, end = tokens.texts[index - 1], tokens.ends[index - 1]
+    if before[-1] not in _LAST_OF_CLITICS:
+        return NO_CLITICS, index
+    gap = tokens.starts[index] - end
+    article = article_words().get(before)
+    if article is not None and gap <= 1 and text[end : end + 1] != "\n":
         return article, index - 1
-    if not gap and before.text in {"و", "ف", "ب", "ك", "ل"}:
-        conjunction = before.text in {"و", "ف"}
-        return Clitics(1, conjunction, "" if conjunction else before.text), index - 1
+    if not gap and before in {"و", "ف", "ب", "ك", "ل"}:
+        conjunction = before in {"و", "ف"}
+        return Clitics(1, conjunction, "" if conjunction else before), index - 1
     return NO_CLITICS, index

@@ -13,7 +13,8 @@ from muqabala.text.folding import fold
 from muqabala.text.numeral_grammar import Grammar
 from muqabala.text.numeral_lexicon import numeral_words
 from muqabala.text.numeral_slots import SCALES, Composed
-from muqabala.text.numeral_terms import Term, Token, find_terms, find_tokens
+from muqabala.text.numeral_terms import Term, find_terms
+from muqabala.text.numeral_tokens import Tokens, find_tokens
 
 # Words after «ألفا», «مليونا» that cannot be the noun of a dual, so that the form is a
 # plain accusative: «بلغ ألفا في المدينة» is 1000, «ألفا رجل» is 2000.
@@ -107,7 +108,7 @@ class Numeral:
         return self.value is None
 
 
-def find_numerals(folded_text: str, tokens: list[Token] | None = None) -> list[Numeral]:
+def find_numerals(folded_text: str, tokens: Tokens | None = None) -> list[Numeral]:
     """Return the numerals of `folded_text` in order, none overlapping another.
 
     `tokens` are those of `find_tokens(folded_text)`, where the caller has them.
@@ -166,7 +167,7 @@ def _numeral(terms: list[Term], at: int, composed: Composed) -> Numeral:
 class _Neighbours:
     """Tells whether two terms stand together: next tokens, or parted by a lone و, on a line."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, tokens: Tokens) -> None:
         self._text = text
         self._tokens = tokens
 
@@ -174,31 +175,31 @@ class _Neighbours:
         """Tell whether only blanks, or a lone و, part the two."""
         between = after.first - before.last
         if between == 2:
-            joined = after.joined and self._tokens[before.last + 1].text == "و"
+            joined = after.joined and self._tokens.texts[before.last + 1] == "و"
             between -= joined or (after.role in SCALES and self._is_bracketed(before))
-        gap_end = self._tokens[after.first].start
+        gap_end = self._tokens.starts[after.first]
         return between == 1 and "\n" not in self._text[before.end : gap_end]
 
     def _is_bracketed(self, term: Term) -> bool:
         """Tell the digits of «(350) مليون», as some papers print figures."""
         if term.role != "digits" or not term.first:
             return False
-        return (self._tokens[term.first - 1].text, self._tokens[term.last + 1].text) == ("(", ")")
+        return (self._tokens.texts[term.first - 1], self._tokens.texts[term.last + 1]) == ("(", ")")
 
 
 class _DualTest:
     """Tells the dual «ألفا رجل» (2000 men) from the accusative «بلغ ألفا» (1000)."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
 
     def is_dual_construct(self, term: Term) -> bool:
         """Tell whether a noun follows at once, or nothing but this numeral is there."""
         if term.last + 1 == len(self._tokens):
             return self._tokens_are_numeral(term.last)
-        after = self._tokens[term.last + 1].text
+        after = self._tokens.texts[term.last + 1]
         return after[0].isalpha() and not after.startswith("و") and after not in _NOT_A_NOUN
 
     def _tokens_are_numeral(self, last: int) -> bool:
         words = numeral_words()
-        return all(token.text in words or token.text == "و" for token in self._tokens[: last + 1])
+        return all(text in words or text == "و" for text in self._tokens.texts[: last + 1])
