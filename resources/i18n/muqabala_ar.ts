@@ -92,6 +92,14 @@
         <translation>يقول مَن أو ماذا تسمي الكلمات المحددة</translation>
     </message>
     <message>
+        <source>My lexicon…</source>
+        <translation>معجمي…</translation>
+    </message>
+    <message>
+        <source>Lists what you corrected; edit it, or give it to others</source>
+        <translation>يعرض ما صححته لتعدله أو تعطيه زملاءك</translation>
+    </message>
+    <message>
         <source>Find in the reports…</source>
         <translation>بحث في التقارير…</translation>
     </message>
@@ -655,6 +663,93 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Edit an entry</source>
+        <translation>تعديل مدخل</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>إضافة مدخل</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع التصحيح</translation>
+    </message>
+    <message>
+        <source>As the reports write them</source>
+        <translation>كما تكتبها التقارير</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>يُحسب أنه</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>المقصود</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>كل التقارير</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Meaning of the kind</source>
+        <translation>معنى نوع التصحيح</translation>
+    </message>
+    <message>
+        <source>A known name</source>
+        <translation>اسم معروف، اكتب أوله</translation>
+    </message>
+    <message>
+        <source>A known name; or a new one, the words themselves if empty</source>
+        <translation>اسم معروف أو جديد؛ فإن تُرك فالكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>A known name; empty for any</source>
+        <translation>اسم معروف؛ ويُترك إن كان أيَّ اسم</translation>
+    </message>
+    <message>
+        <source>Wherever these words stand, they are this name.</source>
+        <translation>حيثما وردت هذه الكلمات فهي هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>These words are no name; or, without words, this is no name at all.</source>
+        <translation>هذه الكلمات ليست اسمًا؛ وإن لم تُكتب كلمات فهذا ليس اسمًا أصلًا.</translation>
+    </message>
+    <message>
+        <source>What is taken for the first is the second, everywhere.</source>
+        <translation>ما يُحسب أنه الأول هو الثاني حيثما ورد.</translation>
+    </message>
+    <message>
+        <source>Where these words are taken for one name, they mean another.</source>
+        <translation>حيث تُحسب هذه الكلمات اسمًا بعينه فالمقصود بها غيره.</translation>
+    </message>
+    <message>
+        <source>The name is of this type, everywhere.</source>
+        <translation>الاسم من هذا النوع حيثما ورد.</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source> and </source>
@@ -1117,6 +1212,141 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Colours and lines</source>
         <translation>دليل الألوان والخطوط</translation>
+    </message>
+</context>
+<context>
+    <name>Lexicon</name>
+    <message>
+        <source>All reports</source>
+        <translation>كل التقارير</translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>لا {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDialog</name>
+    <message>
+        <source>My lexicon</source>
+        <translation>معجمي</translation>
+    </message>
+    <message>
+        <source>Filter by words, meaning, kind or report…</source>
+        <translation>رشِّح بالكلمات أو المقصود أو نوع التصحيح أو التقرير…</translation>
+    </message>
+    <message>
+        <source>Filter the lexicon</source>
+        <translation>ترشيح المعجم</translation>
+    </message>
+    <message>
+        <source>Entries of the lexicon</source>
+        <translation>مداخل المعجم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع التصحيح</translation>
+    </message>
+    <message>
+        <source>Words or name</source>
+        <translation>الكلمات أو الاسم</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المقصود</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>لا مدخل فيه هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Your lexicon is empty.
+
+What you correct in the reports comes in here: a name that was missed, words that are no name, two names of one thing. It holds for the whole library and can be given to a colleague.</source>
+        <translation>معجمك فارغ.
+
+يأتي إليه ما تصححه في التقارير: اسم فات البرنامج، وكلمات ليست اسمًا، واسمان لشيء واحد. ويسري على المكتبة كلها، ويمكن أن تعطيه زميلًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا مداخل</numerusform>
+            <numerusform>مدخل واحد</numerusform>
+            <numerusform>مدخلان</numerusform>
+            <numerusform>%n مداخل</numerusform>
+            <numerusform>%n مدخلًا</numerusform>
+            <numerusform>%n مدخل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed. Ctrl+Z brings it back.</source>
+        <translation>
+            <numerusform>لم يُحذف شيء</numerusform>
+            <numerusform>حُذف مدخل واحد. يعيده ⁦Ctrl+Z⁩</numerusform>
+            <numerusform>حُذف مدخلان. يعيدهما ⁦Ctrl+Z⁩</numerusform>
+            <numerusform>حُذفت %n مداخل. يعيدها ⁦Ctrl+Z⁩</numerusform>
+            <numerusform>حُذف %n مدخلًا. يعيدها ⁦Ctrl+Z⁩</numerusform>
+            <numerusform>حُذف %n مدخل. يعيدها ⁦Ctrl+Z⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a lexicon</source>
+        <translation>استيراد معجم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries came in</source>
+        <translation>
+            <numerusform>لم يأت جديد</numerusform>
+            <numerusform>أضيف مدخل واحد</numerusform>
+            <numerusform>أضيف مدخلان</numerusform>
+            <numerusform>أضيفت %n مداخل</numerusform>
+            <numerusform>أضيف %n مدخلًا</numerusform>
+            <numerusform>أضيف %n مدخل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the lexicon</source>
+        <translation>تصدير المعجم</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
     </message>
 </context>
 <context>

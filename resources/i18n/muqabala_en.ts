@@ -46,6 +46,30 @@
     </message>
 </context>
 <context>
+    <name>LexiconDialog</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed. Ctrl+Z brings it back.</source>
+        <translation>
+            <numerusform>%n entry removed. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n entries removed. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries came in</source>
+        <translation>
+            <numerusform>%n entry came in</numerusform>
+            <numerusform>%n entries came in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n report(s)</source>

@@ -59,6 +59,7 @@ def connect(window: MainWindow) -> None:
         "smaller": partial(resize_text, window, -1),
         "normal_size": partial(resize_text, window, 0),
         "legend": partial(show_legend, window),
+        "lexicon": partial(show_lexicon, window),
         "export_md": partial(export_notes, window, "md"),
         "export_html": partial(export_notes, window, "html"),
         "export_json": partial(export_notes, window, "json"),
@@ -283,6 +284,13 @@ def show_legend(window: MainWindow) -> None:
     from muqabala.ui.legend_dialog import LegendDialog
 
     present(LegendDialog(window))
+
+
+def show_lexicon(window: MainWindow) -> None:
+    """Show what the analyst corrected."""
+    from muqabala.ui.lexicon.lexicon_dialog import LexiconDialog
+
+    present(LexiconDialog(window.session, window.settings, window))
 
 
 def show_settings(window: MainWindow) -> None:

@@ -22,6 +22,7 @@ GLYPHS = {
     "pair_note": "ph.link",
     "export": "ph.export",
     "legend": "ph.paint-brush",
+    "lexicon": "ph.book-bookmark",
     "day": "ph.sun",
     "sepia": "ph.book-open",
     "night": "ph.moon",
@@ -37,7 +38,7 @@ GLYPHS = {
     "copy": "ph.copy",
     "index": "ph.list-numbers",
 }
-MIRRORED = frozenset({"undo", "redo", "export", "note", "edit", "library", "evidence"})
+MIRRORED = frozenset({"lexicon", "undo", "redo", "export", "note", "edit", "library", "evidence"})
 
 
 def icon(name: str, theme: Theme, role: str = "soft_text") -> QIcon:

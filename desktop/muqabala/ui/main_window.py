@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         actions.enable("pair_note", on=opened == 2)
         actions.enable("next_evidence", "previous_evidence", on=opened > 0)
         actions.enable("open_files", "open_folder", "open_sample", "paste", on=session.is_open)
+        actions.enable("lexicon", on=session.is_open)
         if not session.is_open:
             actions.enable("undo", "redo", "open", "open_beside", "remove", on=False)
             actions.enable("index_figures", "index_names", "export_figures", on=False)
