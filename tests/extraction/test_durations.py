@@ -109,6 +109,7 @@ def test_how_exact_a_length_is(text: str, approx: Approx) -> None:
         "المنتخب تحت 23 سنة",
         "عن عمر ناهز 80 عاما",
         "توفي الفنان عن 87 عاما",
+        "قضى نحبه عن 87 عاما",
         "في الدقيقتين 12 و45",
         "الدقيقة 45",
         "بين يوم وليلة",
@@ -190,6 +191,8 @@ def test_lengths_of_two_bounds_have_no_value(text: str, words: str) -> None:
         ("غاب أحد عشر يوما", "P11D"),
         ("دام إحدى وعشرين سنة", "P21Y"),
         ("لمدة عام آخر", "P1Y"),
+        ("تحدث دقيقتين ونصفا", "PT2M30S"),
+        ("قال إن الحرب ستستمر شهرا", "P1M"),
     ],
 )
 def test_lengths_told_in_a_roundabout_way(text: str, value: str) -> None:

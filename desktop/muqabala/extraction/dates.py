@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from muqabala.extraction.dates_corresponding import with_corresponding_days
@@ -44,7 +46,23 @@ def find_dates(prepared: Prepared) -> list[Mention]:
         mentions.append(_mention(prepared, tokens, settled, published))
         parts.append(settled)
         told = told.after(tokens, settled, published)
+    _set_in_order(tokens, parts, mentions)
     return with_corresponding_days(tokens, parts, mentions)
+
+
+def _set_in_order(tokens: Tokens, parts: list[Part], mentions: list[Mention]) -> None:
+    """Put the first day of «من 1 يناير وحتى 30 سبتمبر» before the second, told without years."""
+    for at, (one, other) in enumerate(pairwise(parts)):
+        first, second = mentions[at].value, mentions[at + 1].value
+        if not (first and second and first > second) or one.has_year or other.has_year:
+            continue
+        is_span = other.first - one.last <= 1 and one.first > 0
+        link = tokens.at(one.last) if other.first > one.last else tokens.at(other.first)
+        if not is_span or not link.has("to") or not tokens.at(one.first - 1).has("from"):
+            continue
+        if None not in (one.day, one.month, other.day, other.month):
+            earlier = resolve(one._replace(year=int(second[:4])), None)
+            mentions[at] = replace(mentions[at], value=earlier.value)
 
 
 class Told(NamedTuple):

@@ -127,7 +127,10 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
         token = tokens.at(index)
     if token.has("day_head") and token.is_joined:
         index += 1
-    if tokens.at(index).clitic or not is_light(tokens.at(index).gap):
+    may_have_l = tokens.at(index - 1).has("corresponding")
+    if tokens.at(index).clitic not in (("", "ل") if may_have_l else ("",)):
+        return _weekday_of_week(tokens, part)
+    if not is_light(tokens.at(index).gap):
         return _weekday_of_week(tokens, part)
     numeric = read_numeric(tokens, index, is_cued=True)
     days = [numeric] if numeric else read_days(tokens, index, is_cued=True)
@@ -252,6 +255,8 @@ def _is_today(tokens: Tokens, index: int) -> bool:
         return False
     if after.roles.weekday is not None and is_light(after.gap) and not after.clitic:
         return not is_ten(tokens.at(index + 2))
+    if after.clitic == "و" and after.relative("day_shift") is not None and after.is_joined:
+        return True
     if (after.is_joined and after.has("not_after_today")) or after.gap[:1] == "»":
         return False
     if before.roles.half is not None and token.is_joined and not token.clitic:

@@ -18,6 +18,7 @@ from muqabala.extraction.dates_year_parts import (
     read_century,
     read_decade,
     read_first_months,
+    read_ordinal_decade,
     read_part_of_year,
     read_season,
 )
@@ -136,6 +137,7 @@ _UNIT_READERS: tuple[Reader, ...] = (
     read_years,
     _one(read_relative_unit),
     _one(read_century),
+    _one(read_ordinal_decade),
     _one(read_first_months),
 )
 

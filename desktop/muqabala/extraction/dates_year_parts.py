@@ -43,6 +43,21 @@ def read_decade(tokens: Tokens, index: int) -> Part | None:
     return None
 
 
+def read_ordinal_decade(tokens: Tokens, index: int) -> Part | None:
+    """Read «العقد الثاني من القرن الحالي», «العقد الأخير من القرن الماضي» at `index`."""
+    if not (tokens.at(index).is_unit("10Y") and tokens.at(index).is_definite):
+        return None
+    found = read_ordinal(tokens, index + 1)
+    if tokens.at(index + 1).has("last_of"):
+        found = (10, index + 2)
+    if found is None or found[0] > 10 or not tokens.at(found[1]).has("of"):
+        return None
+    century = _century(tokens, found[1] + 1)
+    if century is None:
+        return None
+    return Part(index, century[1], "decade", decade=f"{century[0]:02d}{found[0] - 1}X")
+
+
 def read_century(tokens: Tokens, index: int) -> Part | None:
     """Read «القرن الماضي», «القرن التاسع عشر» at `index`."""
     found = _century(tokens, index)
@@ -98,13 +113,25 @@ def read_part_of_year(tokens: Tokens, index: int) -> Part | None:
         return None
     year = _year_after(tokens, found[1])
     if year is None:
-        return None
+        return _part_of_century(tokens, index, found, length)
     fiscal = _fiscal(tokens, year)
     if fiscal:
         # Which months it has depends on the country.
         return Part(index, fiscal, "part_of_fiscal_year", undated=True)
     months = ((found[0] - 1) * length + 1, found[0] * length)
     return year._replace(first=index, months=months, rule="part_of_year")
+
+
+def _part_of_century(tokens: Tokens, index: int, part: tuple[int, int], months: int) -> Part | None:
+    """Read «النصف الثاني من القرن الماضي»; `months` are those of such a part of a year."""
+    of = tokens.at(part[1])
+    century = _century(tokens, part[1] + 1) if of.has("of") and not of.clitic else None
+    if century is None:
+        return None
+    years = months * 100 // 12
+    first = century[0] * 100 + (part[0] - 1) * years
+    end = Part(index, century[1], "part_of_century", year=first + years - 1)
+    return end._replace(year=first, until=end)
 
 
 def _fiscal(tokens: Tokens, year: Part) -> int | None:
