@@ -117,3 +117,13 @@ def test_cells_of_a_table_count_nothing() -> None:
 )  # fmt: skip
 def test_what_a_figure_is_for(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(m.value, m.category) for m in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "heap", ["7-", "100 ", "3,", "5% ", "1/2 ", "خمسة و", "مئة وألف ", "آلاف ", "عشرون "]
+)
+def test_a_heap_of_figures_without_words_tells_nothing(heap: str) -> None:
+    text = f"أصيب 12 جنديا\n{heap * 2000}\nوقتل 5 مدنيين"
+    found = figures(text)
+    assert len(found) < 60
+    assert (found[0].value, found[-1].value) == ("12", "5")

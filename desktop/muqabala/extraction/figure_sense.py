@@ -22,6 +22,8 @@ _LAST_YEAR = 2200
 _OLDEST = 130
 # A third of all tokens are figures, and there are many: only then tables are looked for.
 _DENSE, _FEWEST, _REACH_OF_WORDS = 3, 64, 12
+# So many number words with no other word between them are a heap as well.
+_FEWEST_OF_WORDS = 512
 _OPENERS = frozenset("(،,-–")
 _CLOSERS = frozenset(")،,-–")
 MINUS = frozenset("-−")
@@ -67,6 +69,8 @@ def tables(passage: Passage) -> frozenset[int]:
     spoken = [
         at for at, text in enumerate(passage.tokens.texts) if len(text) > 1 and text.isalpha()
     ]
+    if len(passage.numerals) > _FEWEST_OF_WORDS:
+        spoken = [at for at in spoken if at not in passage.numeral_tokens]
     bare: list[int] = []
     for numeral in passage.numerals:
         at = bisect_left(spoken, numeral.first - _REACH_OF_WORDS)

@@ -17,6 +17,7 @@ from muqabala.text.numeral_lexicon import (
 )
 from muqabala.text.numeral_tokens import Tokens
 
+_FEWEST_OF_HEAP, _DENSE, _REACH_OF_WORDS = 512, 3, 40
 _DECIMAL_PLACES = 2
 _MOST_GROUPS = 5
 _MARKS_BETWEEN = frozenset("ر،/")
@@ -55,7 +56,10 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
     # Before the colon stand the digits, and marks that the branches below pass over.
     texts = tokens.texts
     may_begin = map(or_, map(words.__contains__, texts), map(":".__gt__, texts))
-    for index in compress(range(len(texts)), may_begin):
+    candidates = list(compress(range(len(texts)), may_begin))
+    if len(candidates) > _FEWEST_OF_HEAP and len(candidates) * _DENSE > len(texts):
+        candidates = _near_words(candidates, texts)
+    for index in candidates:
         if index <= used:
             continue
         word = texts[index]
@@ -73,6 +77,21 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
                 terms.append(term)
                 used = term.last
     return terms
+
+
+def _near_words(candidates: list[int], texts: list[str]) -> list[int]:
+    """Return the candidates within reach of a word: a heap of digits and marks tells nothing."""
+    spoken = [-_REACH_OF_WORDS, *(at for at, text in enumerate(texts) if text[0] > "9")]
+    spoken = [at for at in spoken if at < 0 or texts[at].isalpha()]
+    spoken.append(len(texts) + 2 * _REACH_OF_WORDS)
+    kept: list[int] = []
+    ahead = 0
+    for index in candidates:
+        while spoken[ahead] < index:
+            ahead += 1
+        if min(spoken[ahead] - index, index - spoken[ahead - 1]) <= _REACH_OF_WORDS:
+            kept.append(index)
+    return kept
 
 
 def _is_and_one(tokens: Tokens, index: int, terms: list[Term]) -> bool:
