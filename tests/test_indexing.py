@@ -1,14 +1,16 @@
 """The index of a library that was filled by an import."""
 
 import csv
+from collections import Counter
 
 import pytest
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.figures_csv import MARK
 from muqabala.indexing import figure_rows
+from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.index import FigureQuery
-from muqabala.model.mention import Category
+from muqabala.model.mention import Category, Kind
 from muqabala.workspace import Workspace
 
 FIRST = "قصف على حلب\n\nقتل 12 مدنيا بينهم 3 أطفال في قصف على حلب، بحسب وكالة سانا.\n"
@@ -41,6 +43,60 @@ def test_names_come_commonest_first_with_their_places(workspace):
     only = workspace.index.names(("second",))
     assert {row.entity.name for row in only} >= {"حلب", "دمشق"}
     assert sum(row.mentions for row in only) < sum(row.mentions for row in names)
+
+
+SANA, ALEPPO, DAMASCUS = "org:sana", "place:aleppo", "place:damascus"
+CORRECTIONS = {
+    "joined": [Correction("", CorrectionKind.MERGE, entity=DAMASCUS, target=ALEPPO, name="حلب",
+                          type=Kind.PLACE)],
+    "typed": [Correction("", CorrectionKind.RETYPE, entity=SANA, name="سانا", type=Kind.PERSON)],
+    "ignored words": [Correction("", CorrectionKind.IGNORE, surface="حلب")],
+    "ignored entity": [Correction("", CorrectionKind.IGNORE, entity=ALEPPO)],
+    "in one report": [Correction("", CorrectionKind.IGNORE, surface="حلب", document_id="first")],
+    "split": [Correction("", CorrectionKind.SPLIT, surface="حلب", entity=ALEPPO, name="حلب القرية",
+                         type=Kind.PLACE)],
+    "added": [Correction("", CorrectionKind.ADD, surface="مدنيا", name="مدني", type=Kind.PERSON)],
+    "split and joined": [
+        Correction("", CorrectionKind.SPLIT, surface="دمشق", name="دمشق أخرى", type=Kind.PLACE),
+        Correction("", CorrectionKind.MERGE, entity=ALEPPO, target=DAMASCUS, name="دمشق",
+                   type=Kind.PLACE),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("corrections", list(CORRECTIONS.values()), ids=list(CORRECTIONS))
+def test_corrections_hold_in_the_index_as_in_the_reports(workspace, corrections):
+    before = workspace.index.names()
+    workspace.add_corrections(corrections)
+    counts, reports, places = Counter(), Counter(), {}
+    entities = {}
+    for summary in workspace.documents():
+        witness = workspace.witness(summary.id)
+        entities |= {entity.id: entity for entity in witness.analysis.entities}
+        named = [m for m in witness.analysis.mentions if m.entity]
+        counts.update(m.entity for m in named)
+        reports.update({m.entity for m in named})
+        for mention in named:
+            places.setdefault(mention.entity, []).append((summary.id, mention.span))
+    rows = workspace.index.names()
+    assert rows != before
+    assert {(r.entity.id, r.mentions, r.documents) for r in rows} == {
+        (each, counts[each], reports[each]) for each in counts
+    }
+    assert {row.entity.id: row.entity for row in rows} == entities
+    for each in counts:
+        assert [(p.document_id, p.span) for p in workspace.index.places(each)] == places[each]
+    workspace.undo()
+    assert workspace.index.names() == before
+
+
+def test_a_joined_name_is_shown_in_the_figures(workspace):
+    workspace.add_corrections(
+        [Correction("", CorrectionKind.MERGE, entity=ALEPPO, target=DAMASCUS, name="دمشق",
+                    type=Kind.PLACE)]
+    )  # fmt: skip
+    keys = workspace.index.figure_keys(FigureQuery())
+    assert "حلب" not in {row.place for row in workspace.index.figures(keys)}
 
 
 def test_what_is_listed_is_written(workspace, tmp_path):

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from muqabala.corrected_names import CorrectedNames
+from muqabala.correcting import Correcting
 from muqabala.exporting.figures_csv import figures_csv
 from muqabala.exporting.files import write_atomically
 from muqabala.model.claim import Witness
@@ -47,20 +49,22 @@ def _named(names: Mapping[str, str], reference: str | None) -> str:
 class Indexing:
     """The figures and names of one open library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, correcting: Correcting) -> None:
         self._library = library
+        self._correcting = correcting
+        self._names = CorrectedNames(library, correcting)
 
     def figure_keys(self, query: FigureQuery) -> list[FigureKey]:
         """Return the keys of the figures asked for, in order."""
-        return self._read(lambda: self._library.index.figure_keys(query))
+        return self._read(lambda: self._library.index.figure_keys(query, self._renamed))
 
     def figures(self, keys: Sequence[FigureKey]) -> list[FigureRow]:
         """Return the rows of these figures, in the given order."""
-        return self._read(lambda: self._library.index.figures(keys))
+        return self._read(lambda: self._library.index.figures(keys, self._renamed))
 
     def figure_counts(self, query: FigureQuery) -> dict[str, int]:
         """Return how many of the figures asked for there are of each category."""
-        return self._read(lambda: self._library.index.figure_counts(query))
+        return self._read(lambda: self._library.index.figure_counts(query, self._renamed))
 
     def export_figures(self, query: FigureQuery, path: Path, *, marked: bool = False) -> int:
         """Write the figures asked for as CSV and return their number.
@@ -75,20 +79,17 @@ class Indexing:
 
     def names(self, documents: Sequence[str] | None = None) -> list[NameRow]:
         """Return the entities named in the library, or in some reports, the commonest first."""
-
-        def read() -> list[NameRow]:
-            known = self._library.index.entities()
-            counts = self._library.index.name_counts(documents)
-            rows = [NameRow(known[each], *counts[each]) for each in counts if each in known]
-            return sorted(rows, key=lambda row: (-row.mentions, row.entity.name))
-
-        return self._read(read)
+        return self._read(lambda: self._names.rows(documents))
 
     def places(
         self, entity_id: str, documents: Sequence[str] | None = None
     ) -> tuple[NamePlace, ...]:
         """Return where an entity is named, newest report first, in the order of its text."""
-        return self._read(lambda: tuple(self._library.index.name_places(entity_id, documents)))
+        return self._read(lambda: self._names.places(entity_id, documents))
+
+    @property
+    def _renamed(self) -> dict[str, str]:
+        return self._correcting.renamed()
 
     def _read(self, read: Callable[[], _Answer]) -> _Answer:
         with self._library.reading():

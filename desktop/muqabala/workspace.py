@@ -79,8 +79,8 @@ class Workspace:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.index = Indexing(library)
         self._correcting = Correcting(library)
+        self.index = Indexing(library, self._correcting)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -48,16 +48,17 @@ _ROWS = """
     JOIN mention m ON m.document = c.document AND m.seq = c.mention
 """
 _COUNTS = """
-    SELECT m.entity, count(*), count(DISTINCT m.document)
+    SELECT meant(m.entity) AS named, count(*), count(DISTINCT m.document)
     FROM mention m JOIN document d ON d.key = m.document
-    WHERE m.entity IS NOT NULL AND d.trashed IS NULL
+    WHERE m.entity IS NOT NULL AND d.trashed IS NULL AND NOT left_out(d.id)
 """
 _PLACES = """
     SELECT m.document, m.start, m."end", m.more, d.id, d.outlet, d.title, d.published
     FROM mention m JOIN document d ON d.key = m.document
     WHERE m.entity = ? AND d.trashed IS NULL
 """
-_IN_ORDER = "d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key, m.seq"
+_TEXTS = "SELECT d.id, d.text FROM document d WHERE d.trashed IS NULL"
+_DOCUMENTS_IN_ORDER = "d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key"
 _AT_ONCE = 300
 """Keys asked for in one statement: well below what SQLite takes as parameters."""
 
@@ -71,9 +72,13 @@ class Index:
         self._db = db
         self._names: dict[str, str] = {}
         self._known_at: tuple[int, Named | None] = (-1, None)
+        self._meant: Named = {}
+        self._without: Collection[str] = ()
         db.register_function(_folded, name="folded", deterministic=True)
         db.register_function(self._named, name="named")
         db.conn.create_function("holds", -1, self._holds)
+        db.register_function(self._entity_meant, name="meant")
+        db.register_function(self._is_left_out, name="left_out")
 
     # figures
 
@@ -140,11 +145,31 @@ class Index:
         )
         return {row[0]: rows.entity_from_row(row) for row in found}
 
-    def name_counts(self, documents: Sequence[str] | None = None) -> dict[str, tuple[int, int]]:
-        """Return of each entity in how many places and in how many reports it is named."""
+    def stamp(self) -> int:
+        """Return a number that is another one after every change of this library."""
+        return self._db.conn.total_changes
+
+    def texts(self, documents: Sequence[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Yield id and text of the reports, the newest publication first."""
         scope, parameters = _scope(documents)
-        found = self._db.execute(f"{_COUNTS} {scope} GROUP BY m.entity", parameters)
-        return {entity: (mentions, reports) for entity, mentions, reports in found}
+        found = self._db.execute(f"{_TEXTS} {scope} ORDER BY {_DOCUMENTS_IN_ORDER}", parameters)
+        yield from found
+
+    def name_counts(
+        self,
+        documents: Sequence[str] | None = None,
+        meant: Named | None = None,
+        without: Collection[str] = (),
+    ) -> dict[str, tuple[int, int]]:
+        """Return of each entity in how many places and in how many reports it is named.
+
+        `meant` gives the entity that another one is taken for ("" for none); reports in
+        `without` are left out.
+        """
+        self._meant, self._without = meant or {}, without
+        scope, parameters = _scope(documents)
+        found = self._db.execute(f"{_COUNTS} {scope} GROUP BY named", parameters)
+        return {entity: (mentions, reports) for entity, mentions, reports in found if entity}
 
     def name_places(
         self, entity_id: str, documents: Sequence[str] | None = None
@@ -152,7 +177,7 @@ class Index:
         """Yield where an entity is named, newest report first, in the order of its text."""
         scope, parameters = _scope(documents)
         found = self._db.execute(
-            f"{_PLACES} {scope} ORDER BY {_IN_ORDER}", [entity_id, *parameters]
+            f"{_PLACES} {scope} ORDER BY {_DOCUMENTS_IN_ORDER}, m.seq", [entity_id, *parameters]
         )
         self._learn_names(None)
         name = self._named(entity_id)
@@ -176,6 +201,12 @@ class Index:
             self._names = dict(self._db.execute("SELECT id, name FROM entity").fetchall())
             self._names |= merged or {}
             self._known_at = version
+
+    def _entity_meant(self, entity: str) -> str:
+        return self._meant.get(entity, entity)
+
+    def _is_left_out(self, document_id: str) -> bool:
+        return document_id in self._without
 
     def _named(self, reference: str | None) -> str:
         """Return the name of an entity, or the words of the report as they are."""

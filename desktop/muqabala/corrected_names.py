@@ -1,0 +1,140 @@
+"""The names of a whole library with the analyst's corrections, without reading all of it anew.
+
+What is said of entities (joined with another, of another type, no name at all) is applied to the
+counts. What is said of words, or for one report alone, is applied to the reports that have those
+words: they alone are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from muqabala.correcting import Correcting
+from muqabala.model.claim import Witness
+from muqabala.model.index import NamePlace, NameRow
+from muqabala.model.mention import Entity, Mention
+from muqabala.store.index import place_of
+from muqabala.store.library import Library
+from muqabala.text.folding import fold
+from muqabala.text.names import joined_key
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_Counts = dict[str, tuple[int, int]]
+
+
+class CorrectedNames:
+    """Counts and places of entities in one open library."""
+
+    def __init__(self, library: Library, correcting: Correcting) -> None:
+        self._library, self._correcting = library, correcting
+        self._read: dict[str, Witness] = {}
+        self._stamp: tuple[int, object] = (-1, None)
+
+    def rows(self, documents: Sequence[str] | None) -> list[NameRow]:
+        """Return the entities named, the commonest first."""
+        index = self._library.index
+        corrected = self._corrected(documents)
+        known = index.entities()
+        counts = index.name_counts(documents, self._meant(known), frozenset(corrected))
+        for witness in corrected.values():
+            counts = _added(counts, _entities_of(witness))
+            known |= {entity.id: entity for entity in witness.analysis.entities}
+        rows = [
+            NameRow(entity, *counts[each])
+            for each in counts
+            if (entity := self._described(each, known)) is not None
+        ]
+        return sorted(rows, key=lambda row: (-row.mentions, row.entity.name))
+
+    def places(self, entity_id: str, documents: Sequence[str] | None) -> tuple[NamePlace, ...]:
+        """Return where an entity is named, newest report first, in the order of its text."""
+        corrected = self._corrected(documents)
+        meant = self._meant(self._library.index.entities())
+        names = [each for each, final in meant.items() if final == entity_id]
+        if meant.get(entity_id, entity_id) == entity_id:
+            names.append(entity_id)
+        by_report: dict[str, list[NamePlace]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            for place in self._library.index.name_places(name, documents):
+                if place.document_id not in corrected:
+                    by_report[place.document_id].append(place)
+        for identity, witness in corrected.items():
+            by_report[identity] += _places_in(witness, entity_id)
+        if len(names) < 2 and not corrected:
+            return tuple(place for found in by_report.values() for place in found)
+        order = [identity for identity, _ in self._library.index.texts(documents)]
+        return tuple(
+            place
+            for identity in order
+            for place in sorted(by_report.get(identity, ()), key=lambda each: each.span)
+        )
+
+    def _meant(self, known: dict[str, Entity]) -> dict[str, str]:
+        """Return what each entity that corrections are about is taken for, "" for nothing."""
+        rules = self._correcting.corrector.everywhere
+        concerned = [each for each in {*known, *rules.edges} if rules.concern(each)]
+        return {each: rules.decide((), each).entity for each in concerned}
+
+    def _described(self, entity_id: str, known: dict[str, Entity]) -> Entity | None:
+        rules = self._correcting.corrector.everywhere
+        if entity_id in known and not rules.concern(entity_id):
+            return known[entity_id]
+        return self._correcting.entity(entity_id) or known.get(entity_id)
+
+    def _corrected(self, documents: Sequence[str] | None) -> dict[str, Witness]:
+        """Return the reports that have to be read, corrected, by id."""
+        self._keep_fresh()
+        corrections = self._correcting.all()
+        reports = {each.document_id for each in corrections if each.document_id}
+        words = {joined_key(each.surface) for each in corrections if each.surface}
+        if not reports and not words:
+            return {}
+        return {
+            identity: self._witness(identity)
+            for identity, text in self._library.index.texts(documents)
+            if identity in reports or _holds(text, words)
+        }
+
+    def _keep_fresh(self) -> None:
+        stamp = (self._library.index.stamp(), self._correcting.corrector)
+        if stamp != self._stamp:
+            self._read.clear()
+            self._stamp = stamp
+
+    def _witness(self, document_id: str) -> Witness:
+        if document_id not in self._read:
+            document = self._library.documents.load(document_id)
+            found = self._library.documents.load_analysis(document_id)
+            corrected = self._correcting.corrected(document, found)
+            self._read[document_id] = Witness(document, corrected)
+        return self._read[document_id]
+
+
+def _holds(text: str, words: set[str]) -> bool:
+    """Tell whether a text may have one of these words; blanks do not count, as in matching."""
+    key = _NOT_WORD.sub("", fold(text))
+    return any(word in key for word in words)
+
+
+def _entities_of(witness: Witness) -> Counter[str]:
+    return Counter(mention.entity for mention in witness.analysis.mentions if mention.entity)
+
+
+def _added(counts: _Counts, more: Counter[str]) -> _Counts:
+    """Return the counts with those of one more report."""
+    result = dict(counts)
+    for entity, mentions in more.items():
+        before, reports = result.get(entity, (0, 0))
+        result[entity] = before + mentions, reports + 1
+    return result
+
+
+def _places_in(witness: Witness, entity_id: str) -> Iterator[NamePlace]:
+    document, entity = witness.document, witness.analysis.entity(entity_id)
+    known = (document.outlet, document.title, document.published)
+    named: list[Mention] = [m for m in witness.analysis.mentions if m.entity == entity_id]
+    for mention in named:
+        name = entity.name if entity else ""
+        yield place_of(mention, document.text, name, document.id, known)
