@@ -7,7 +7,7 @@ from muqabala.model.mention import Mention
 from muqabala.text.lexicon import read_table
 from named_scenes import attribution_of
 
-CONDITIONS = {"", "keep", "place", "final_yaa", "martyr", "regime", "israel", "called"}
+CONDITIONS = {"", "keep", "place", "final_yaa", "martyr", "regime", "israel", "called", "armed"}
 
 
 def loaded(text: str) -> list[tuple[str, Mention]]:

@@ -23,7 +23,7 @@ _GAP_STOP = re.compile(r"[،,؛:;()\[\]\-–—|/\n.!?؟]")
 _ON_BEHALF = re.compile(r"\b(?:باسم|مستشار|مكتب|محامي|زوجه|نجل|شقيق|والد)\s+((?:\w+\s+){0,2})$")
 _SAME = frozenset({"ذات", "نفس"})
 _PUBLISHED_BY = re.compile(
-    r"\s*(?:(?:ال)?صادره?\s+عن\s|(?:(?:الذي|التي)\s+\w+|(?:نشر|اصدر|اعد|اجر|اورد|بث|اعلن|قدم|جمع|احص|كشف|عرض|تداول|نقل|سجل)ت?ا?)"
+    r"\s*(?:(?:(?:ال)?صادره?|صدرت?)\s+عن\s|(?:(?:الذي|التي)\s+\w+|(?:نشر|اصدر|اعد|اجر|اورد|بث|اعلن|قدم|جمع|احص|كشف|عرض|تداول|نقل|سجل)ت?ا?)"
     r"(?:ه|ها)\s)"
 )
 _MARKS = re.compile(r"[\"“”„«»‹›()]")
@@ -150,7 +150,9 @@ def _is_first_name(scene: Scene, words: list[re.Match[str]]) -> bool:
     if words[0].group() != "علي" or len(words) < len(("ala", "name")):
         return False
     following = words[1].group()
-    return following not in bounding_words("behind_ala") and scene.name_at(words[1].start()) is None
+    name = scene.name_at(words[1].start())
+    is_free = name is None or name.kind is Kind.PLACE
+    return is_free and following not in bounding_words("behind_ala")
 
 
 def _named_ali(scene: Scene, words: list[re.Match[str]]) -> Source:
@@ -160,6 +162,8 @@ def _named_ali(scene: Scene, words: list[re.Match[str]]) -> Source:
 
 def _is_adjunct(words: list[re.Match[str]]) -> bool:
     text = words[0].group()
+    if text in bounding_words("manner"):
+        return True
     if text in bounding_words("grading"):
         return False
     kinds = ("stop", "addressee", "event")
@@ -273,11 +277,19 @@ def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_cl
         return True
     if word.group() in _deeds() and words[index - 1].group().startswith("ال"):
         return True
+    if not noun_class and _is_title_behind_name(words, index):
+        return True
     if word.group().isdigit() or (index > 0 and _is_counting(words, index)):
         return True
     if words[0].group().endswith("ون") and _is_accusative(scene, word):
         return True
     return words[index - 1].group().startswith("ال") and _is_object(scene, word.start())
+
+
+def _is_title_behind_name(words: list[re.Match[str]], index: int) -> bool:
+    """Tell whether an office behind unknown words is in apposition to a name that they are."""
+    is_office = source_nouns().get(words[index].group()) == "people"
+    return is_office and words[index - 1].group() not in bounding_words("courtesy")
 
 
 def _is_counting(words: list[re.Match[str]], index: int) -> bool:

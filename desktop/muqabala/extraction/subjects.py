@@ -33,6 +33,7 @@ _ISSUED = re.compile(
     r"\s+(?:\w+\s+)?$"
 )
 _IN_IT = re.compile(r"\s+(?:فيه|فيها|خلاله|خلالها)\b")
+_HIS_OWN = re.compile(r"\w{3}(?:ها|هم|هما|هن)$")
 _BRACKET = re.compile(r"\s*\([^()\n]{2,24}\)\s*(?:(?:قد|لقد|كان|كانت)\s+)?$")
 _ASIDE = re.compile(
     r"\s*[،,]\s*(?:نقلا|بحسب|وفق|وفقا|حسب|وهو|وهي|ال\w+|الذي|التي|في|امس|مساء|صباح|قبل)"
@@ -94,6 +95,9 @@ def subject_after(scene: Scene, hit: Hit[Cue], end: int) -> Source | None:
     if scene.text[hit.start : hit.end] in bounding_words("with_object"):
         source = _without_object(scene, source)
     head = source.description.split()[0]
+    if not source.is_known and _HIS_OWN.search(head):
+        # «كررت دعوتها للمجتمع»: what she repeats, not who does.
+        return None
     is_oblique = head.endswith("ين") and head[:-2] + "ون" in source_nouns()
     return None if is_oblique else source
 

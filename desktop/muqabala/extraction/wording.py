@@ -33,6 +33,7 @@ _ASCRIBED = re.compile(
     r"\b[لبم]?م[ان]\s+(?:[يت]?وصف|[يت]?سم|ا?سم|اعتبر|[يت]عتبر|[يت]?صف)\w{0,4}\s+"
     r"(?:ب|بان\w*\s)?[\s\"“”«»]*(?:\w+\s+){0,2}[بل]?$"
 )
+_COMMITTEES = re.compile(r"\bلج(?:ان|نه) (?:ال)?مقاومه")
 _ARTICLES = re.compile(r"^[وف]?(?:[بكل]?ال|لل)")
 
 
@@ -198,6 +199,10 @@ def _is_of_israel(scene: Scene, hit: Hit[Term]) -> bool:
     return _OF_ISRAEL.search(scene.text) is not None and not _is_in_name(scene, hit)
 
 
+def _is_armed(scene: Scene, hit: Hit[Term]) -> bool:
+    return _COMMITTEES.search(scene.text) is None and not _is_in_name(scene, hit)
+
+
 def _is_called(scene: Scene, hit: Hit[Term]) -> bool:
     return scene.text[hit.end : hit.end + 2].lstrip().startswith("ب")
 
@@ -212,6 +217,7 @@ _CONDITIONS: dict[str, Callable[[Scene, Hit[Term]], bool]] = {
     "martyr": _is_of_martyrs,
     "regime": _names_a_government,
     "israel": _is_of_israel,
+    "armed": _is_armed,
     "called": _is_called,
     "keep": _counts_in_names,
 }
