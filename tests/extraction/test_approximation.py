@@ -54,3 +54,26 @@ def test_words_around_the_figure(text: str, approx: str) -> None:
 )
 def test_an_approximator_belongs_to_one_figure(text: str, approx: list[str]) -> None:
     assert [m.approx for m in figures(text)] == approx
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("تجاوزت قيمة الأضرار مليوني دولار", "more_than"),
+        ("لن يقل عدد المشاركين عن 5 آلاف", "at_least"),
+        ("لن يتجاوز عدد المشاركين 500 شخص", "at_most"),
+        ("حضر على أقصى تقدير 15 شخصا", "at_most"),
+        ("حضر 500 شخص أو يزيد", "at_least"),
+        ("حضر 500 شخص إن لم يكن أكثر", "at_least"),
+        ("حضر 500 شخص بالتقريب", "about"),
+        ("أقل بكثير من 30 شخصا", "less_than"),
+        ("الذهب يرتفع فوق 5000 دولار", "more_than"),
+        ("حلقت فوق 3 قرى", "exact"),
+    ],
+)
+def test_rarer_words_around_the_figure(text: str, approx: str) -> None:
+    assert [mention.approx for mention in figures(text)] == [approx]
+
+
+def test_more_than_the_next_figure_says_nothing_of_this_one() -> None:
+    assert [m.approx for m in figures("سقط 300 قتيل وأكثر من 800 جريح")] == ["exact", "more_than"]

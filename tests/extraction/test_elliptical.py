@@ -19,6 +19,7 @@ from extraction.figure_reading import figures
         ("خصص 80 مليون دينار للصحة و90 للتعليم و20 للنقل", ["money", "money", "money"]),
         ("شارك 20 فريقا، 3 في القاهرة", ["count", "count"]),
         ("عاد 30 لاجئا من أصل 50", ["displaced", "displaced"]),
+        ("أقر البرلمان الموازنة بـ150 صوتا مقابل 20", ["count", "count"]),
     ],
 )
 def test_category_of_what_is_left_out(text: str, categories: list[str]) -> None:

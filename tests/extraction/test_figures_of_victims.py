@@ -74,6 +74,7 @@ def test_years_and_names_are_no_figures(text: str, values: list[str]) -> None:
         ("تنفيذ حكم الإعدام بحق 21 مدانا", ["killed"]),
         ("صدر حكم الإعدام بحق 21 مدانا", ["count"]),
         ("تسلمه 7 من أسراه", ["captured"]),
+        ("أوقف كورونا الرحلات. إصابة 6 شبان واعتقال 20", ["wounded", "captured"]),
         ("بلغت الحرارة في مكة 42 درجة، وفي جدة وصلت إلى 45", ["other", "other"]),
     ],
 )

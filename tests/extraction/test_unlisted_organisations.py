@@ -31,6 +31,7 @@ def test_outlets_without_a_noun(text: str, expected: list[str]) -> None:
             ["اللواء 61", "الجيش الثاني الميداني"],
         ),
         ("وصل اللواء سامي إلى الفرقة المسرحية.", []),
+        ("دمر الجيش 4 آليات وقتل الجيش 3 من المسلحين.", []),
     ],
 )
 def test_units_of_an_army(text: str, expected: list[str]) -> None:

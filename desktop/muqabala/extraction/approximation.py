@@ -20,6 +20,7 @@ _ATTACHED = ("و", "ف", "ب", "ل", "ك", "س")
 _PREPOSITIONS = frozenset({"عن", "علي"})
 _MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
 _LESS = frozenset({"يقل", "تقل", "قل", "قلت", "يقلون"})
+_DENIALS = (["لا"], ["لم"], ["ولا"], ["ولم"], ["ما"], ["لن"], ["ولن"], ["الا"], ["والا"])
 _VERB_STEMS = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب", "تعد")
 
 
@@ -95,7 +96,7 @@ def after(passage: Passage, last: int) -> Approx | None:
 def _phrase_at(passage: Passage, index: int) -> Approx | None:
     """Return what the phrase that begins at token `index` says, or None."""
     phrases = _phrases("after")
-    heard = [passage.word(at) for at in (index, *passage.after(index, 2))]
+    heard = [passage.word(at) for at in (index, *passage.after(index, _LONGEST - 1))]
     for length in range(len(heard), 0, -1):
         approx = phrases.get(" ".join(heard[:length]))
         if approx is not None:
@@ -140,7 +141,7 @@ def _is_verb(heard: list[str]) -> bool:
 def _split_verb(heard: list[str]) -> Approx | None:
     """Read «يزيد عددهم على», «لا يقل عدد المصابين عن»; `heard` ends before the preposition."""
     for distance, word in enumerate(reversed(heard[-5:]), 1):
-        denied = heard[-distance - 1 : -distance] in (["لا"], ["لم"], ["ولا"], ["ولم"], ["ما"])
+        denied = heard[-distance - 1 : -distance][:1] in _DENIALS
         if word.lstrip("وف") in _MORE:
             return Approx.AT_MOST if denied else Approx.MORE_THAN
         if word.lstrip("وف") in _LESS:

@@ -18,6 +18,8 @@ LONGEST_GAP = 12
 """How many tokens may stand between a figure and the one that it goes on with."""
 
 _ELLIPTICAL = frozenset({"elided", "others", "partitive"})
+# «30 من أصل 50», «150 صوتا مقابل 20»
+_SAME_THINGS = frozenset({"اصل", "مقابل", "ضد"})
 _WIDEST_PART = 4
 _REACH_OF_TOTAL = 4
 _REACH_OF_MARKER = 3
@@ -61,7 +63,7 @@ class Elliptical:
         if bare and listed and before.category is Category.MONEY:
             return Classified(Category.MONEY)
         inherited = Classified(before.category, before.categories)
-        if elided and self._passage.word(numeral.first - 1) == "اصل":
+        if elided and self._passage.word(numeral.first - 1) in _SAME_THINGS:
             return inherited
         if bare and self._refers(numeral, before):
             return inherited

@@ -213,7 +213,17 @@ def _is_infection(passage: Passage, governed: Governed) -> bool:
     """Tell the infected of «بلغ عدد الإصابات 900 شفي منها 800» from the injured."""
     if governed.categories != (Category.WOUNDED,):
         return False
-    return "صا" in passage.word(governed.at) and _is_of_disease(passage, governed.at)
+    if "صا" not in passage.word(governed.at):
+        return False
+    if governed.at - 1 in passage.numeral_tokens:
+        return _is_of_disease(passage, governed.at)
+    # «إصابة 6 شبان» in a report that names a disease elsewhere: they were hurt.
+    return not _sentence(passage, governed.at).isdisjoint(words("disease") | words("epidemic"))
+
+
+def _sentence(passage: Passage, index: int) -> set[str]:
+    around = [*passage.before(index, _REACH_OF_SPORT), *passage.after(index, _REACH_OF_SPORT)]
+    return {passage.word(at) for at in around}
 
 
 def _is_of_disease(passage: Passage, index: int) -> bool:
@@ -223,8 +233,7 @@ def _is_of_disease(passage: Passage, index: int) -> bool:
         return True
     if not any(word in passage.word_counts for word in words("disease")):
         return False
-    around = [*passage.before(index, _REACH_OF_SPORT), *passage.after(index, _REACH_OF_SPORT)]
-    sentence = {passage.word(at) for at in around}
+    sentence = _sentence(passage, index)
     return not sentence.isdisjoint(words("disease")) or sentence.isdisjoint(words("violence"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from muqabala.extraction.counted_nouns import nouns
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import particles
 from muqabala.extraction.scan import Scan
@@ -21,9 +22,17 @@ def find_military_units(scan: Scan) -> Iterator[Found]:
         if not scan.joined(index):
             continue
         number = scan.texts[index + 1]
-        counted = number.isdigit() and len(number) < 4
-        if counted or number in particles("unit_ordinals"):
+        numbered = number.isdigit() and len(number) < 4 and not _counts(scan, index + 2)
+        if numbered or number in particles("unit_ordinals"):
             yield _unit(scan, index, _with_arms(scan, index + 1), peeled)
+
+
+def _counts(scan: Scan, following: int) -> bool:
+    """Tell «دمر الجيش 4 آليات», «قتل الجيش 4 من المسلحين» by the word behind the number."""
+    if not scan.joined(following - 1):
+        return False
+    word = scan.texts[following]
+    return word == "من" or (word in nouns() and word not in particles("unit_arms"))
 
 
 @cache

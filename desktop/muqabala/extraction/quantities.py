@@ -269,8 +269,8 @@ class _Finder:
         if not counts(passage, numeral, counted):
             return None
         numeral = with_half(passage, numeral, counted)
-        category, categories, _ = self._elliptical.classified(numeral, counted)
-        if counted.way == "elided" and category is Category.COUNT:
+        category, categories, told = self._elliptical.classified(numeral, counted)
+        if counted.way == "elided" and category is Category.COUNT and not told:
             category = self._of_bare(numeral)
         signed = is_signed(passage, numeral, counted)
         start = signed_start(passage, numeral) if signed else numeral.start
