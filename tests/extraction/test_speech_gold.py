@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction.speech_gold import Tally, rows, score_loaded, score_quotations, score_told_figures
+from muqabala.extraction.pipeline import analyse
+from named_scenes import document_of
 
 TABLES = ("quotations", "told_figures", "loaded_words")
 
@@ -52,3 +54,8 @@ def test_loaded_words_are_found_and_plain_ones_left_alone():
 def test_loaded_words_carry_the_stance_of_the_gold():
     _, stances = score_loaded()
     assert stances.recall >= 0.97, _told(stances)
+
+
+def test_figure_of_two_that_counts_nothing_named_is_told_all_the_same():
+    text = "لقي عضوان مصرعهما، بينما جرح اثنان آخران، وقتل مدنيان اثنان."
+    assert len(analyse(document_of(text)).claims) >= 2

@@ -72,6 +72,8 @@ def _noun_before(scene: Scene, figure: Figure) -> str | None:
     match = _BEFORE_ONE_OR_TWO.search(scene.text, max(figure.start - 24, 0), figure.start)
     if match is None or not _COUNTS_BEHIND.fullmatch(scene.text, figure.start, figure.end):
         return None
+    if not figure.counted:
+        return None
     stem = figure.counted.split()[0].rstrip("ه")
     found = match[1].lstrip("وف") if not match[1].startswith(stem) else match[1]
     return scene.words_of(match.end(1) - len(found), match.end(1)) if stem in found else None
