@@ -48,3 +48,37 @@ def test_a_descriptive_adjective_stays_outside() -> None:
 
 def test_a_second_noun_of_a_pair_has_the_name() -> None:
     assert places("اقتحموا مدينة ومخيم جنين.")[-1].endswith("جنين")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نقل إلى المستشفى الإقليمي محمد السادس أمس.", ["المستشفى الإقليمي محمد السادس"]),
+        ("وصل إلى مستشفى دمنهور العام ليلا.", ["مستشفى دمنهور العام"]),
+        ("أودع سجن «ليمان الصخرة» أمس.", ["سجن «ليمان الصخرة»"]),
+        ("وقع الهجوم في دارنغو في مقاطعة بولسا.", ["دارنغو", "بولسا"]),
+        ("سيطروا على منطقتي الراكة وقاع النخيل أمس.", ["الراكة", "قاع النخيل"]),
+        ("عقد اجتماعا في مدرسة بمحافظة حلب.", ["حلب"]),
+    ],
+)
+def test_what_tells_a_small_place(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+def test_a_word_between_two_places_of_a_list_is_one() -> None:
+    text = "في مصر، شملت الجولة طهطا، البدارنة، أسيوط، نجع حمادي، سريعا، المنيا."
+    assert "البدارنة" in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انقلبت سيارة بجماعة أيت قمران بالمغرب.", ["أيت قمران", "المغرب"]),
+        ("دارت معارك في جبهة ملعان باليمن.", ["ملعان", "اليمن"]),
+        ("كسرت القوات هجوما في ليبيا.", ["ليبيا"]),
+    ],
+)
+def test_nouns_of_one_country_and_verbs_that_look_like_towns(
+    text: str, expected: list[str]
+) -> None:
+    assert places(text) == expected

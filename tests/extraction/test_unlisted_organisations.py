@@ -83,3 +83,16 @@ def test_a_club_needs_a_report_on_sport() -> None:
 )
 def test_bodies_of_states(text: str, name: str, entity: str) -> None:
     assert meant(text)[name] == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقالت مصادر لـ«الضفاف» إن الطريق مغلق.", ["الضفاف"]),
+        ("خصص المبلغ لـ«الفقراء» في المدينة.", []),
+        ("أعربت شركة الزاوية لتكرير النفط عن قلقها.", ["شركة الزاوية لتكرير النفط"]),
+        ("وذكرت قناة «ليبيا الغد الجديد» ذلك.", ["ليبيا الغد الجديد"]),
+    ],
+)
+def test_quoted_outlets_and_purposes(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected

@@ -14,9 +14,10 @@ from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.names import name_key
 
-_OPENING = ('"', "«", "“", "(", "‹")
+_OPENING = ('"', "«", "“", "”", "(", "‹")
 _CLOSING = ('"', "»", "”", ")", "›")
 _MOST_QUOTED = 3
+_FAR = 6
 
 
 def find_bare_media(scan: Scan) -> Iterator[Found]:
@@ -30,6 +31,17 @@ def find_bare_media(scan: Scan) -> Iterator[Found]:
         last = _quoted_end(scan, index + 1)
         if last > index:
             yield _outlet(scan, index + 1, last)
+    for index, word in enumerate(scan.texts):
+        if word == "ل" and _is_told(scan, index):
+            last = _quoted_end(scan, index + 1)
+            if last > index:
+                yield _outlet(scan, index + 1, last)
+
+
+def _is_told(scan: Scan, index: int) -> bool:
+    """Tell whether somebody spoke in the words before «لـ»: وقالت مصادر لـ«الضفاف»."""
+    before = scan.texts[max(index - _FAR, 0) : index]
+    return not particles("told_to").isdisjoint(before)
 
 
 @cache

@@ -59,6 +59,7 @@ def _named(scan: Scan) -> tuple[list[Found], str]:
         named += find_unlisted_clubs(scan)
     found = resolve([*listed, *places.triggered(), *named])
     found = _with(found, places.listed_between(found))
+    found = _with(found, places.between_commas(found))
     found = _with(found, PersonFinder(scan, found).find())
     found = _with(found, OrganisationFinder(scan, found).triggered())
     return rebind(scan, found), home

@@ -22,6 +22,7 @@ _FACILITIES = frozenset(
 _OF_A_TOWN = frozenset(
     {"airport", "port", "prison", "street", "square", "hospital", "road", "beach", "cemetery"}
 )
+_MOST_OF_A_PERSON = 3
 _HOSPITALS = dict.fromkeys(("المستشفي", "المشفي"))
 
 
@@ -39,9 +40,25 @@ class Facilities:
             if not scan.joined(index):
                 continue
             adjective = scan.texts[index + 1]
+            last = self._person_end(index + 1) if adjective in particles("facility_ranks") else 0
+            if last > index + 1:
+                yield self.names.make(index, last, peeled, "hospital")
+                continue
             naming = adjective in known or adjective in particles("hospital_adjectives")
             if naming and is_definite(adjective) and adjective.endswith("ي"):
                 yield self.names.make(index, index + 1, peeled, "hospital")
+
+    def _person_end(self, last: int) -> int:
+        """Return the end of «محمد السادس», «ابن سينا» behind word `last`, `last` for none."""
+        scan, given, kin = self.scan, given_names(), particles("kin")
+        begin = last
+        while scan.joined(last) and last - begin < _MOST_OF_A_PERSON:
+            word, before = scan.texts[last + 1], scan.texts[last]
+            named = word in given or word in kin or before in kin
+            if not named and not (before in given and word in particles("regnal")):
+                break
+            last += 1
+        return last
 
     def named(self, index: int, peeled: Peeled, found: Found, subtype: str) -> Found:
         """Return the facility named after a place (حقل العمر), its head inside.
@@ -69,9 +86,15 @@ class Facilities:
             regnal = scan.texts[last] in given_names() and scan.joined(last)
             if regnal and scan.texts[last + 1] in particles("regnal"):
                 last += 1
-            if scan.joined(last) and scan.texts[last + 1] in particles("facility_ranks"):
+            if scan.joined(last) and self._is_rank(scan.texts[last + 1], subtype):
                 last += 1
         return found if last == found.last else replace(found, last=last, end=scan.words[last].end)
+
+    @staticmethod
+    def _is_rank(word: str, subtype: str) -> bool:
+        """Tell whether a word tells the rank of such a facility; العام is that of hospitals."""
+        general = subtype == "hospital" and word in particles("hospital_ranks")
+        return general or word in particles("facility_ranks")
 
     def _plant(self, found: Found) -> Entity:
         """Return the plant named after a place, one for معمل الريان and معمل غاز الريان."""

@@ -19,6 +19,7 @@ from muqabala.text.names import name_key
 
 _FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
+_SHORT = 5
 _OF_A_STATE = frozenset(
     {"army", "government", "government body", "ministry", "party", "police", "bank", "authority"}
     | {"national team", "political body", "federation"}
@@ -84,6 +85,9 @@ def _believed(
     if not options or (hit.first == hit.last and _is_other_word(scan, hit)):
         return None
     if hit.first == hit.last and _is_of_another(scan, hit, options[0]):
+        return None
+    if hit.peeled.clitics.endswith("ك") and len(hit.peeled.stem) < _SHORT:
+        # كسرت is a verb, not like Sirte.
         return None
     if hit.first == hit.last and _is_word_here(scan, hit):
         return None

@@ -115,7 +115,8 @@ class OrganisationFinder:
             return last
         following = self.scan.texts[last + 1]
         known = following.startswith("لل") and following[2:] in particles("purposes")
-        return self._purpose(last) if known else last
+        acting = following.startswith("ل") and following[1:] in activities()
+        return self._purpose(last) if known or acting else last
 
     def _is_office(self, index: int, last: int) -> bool:
         """Tell whether رئيس مجلس الوزراء is meant: a person's title."""
@@ -156,7 +157,7 @@ class OrganisationFinder:
         scan = self.scan
         first = scan.texts[index + 1]
         local = self._local(index)
-        if local > index or head.subtype == "local body":
+        if local > index or head.subtype == "local body" or self._is_of_a_place(index):
             return local
         if first in head.not_before:
             return index
@@ -186,6 +187,15 @@ class OrganisationFinder:
         if at == index + 1 or not self.scan.joined(at - 1) or held is None:
             return index
         return held.last if held.kind is Kind.PLACE and held.first == at else index
+
+    def _is_of_a_place(self, index: int) -> bool:
+        """Tell whether only a place follows: جماعة إيغيل (a commune), جبهة صرواح, مركز دسوق."""
+        held = self.covers.get(index + 1)
+        if held is None or held.kind is not Kind.PLACE or held.first != index + 1:
+            return False
+        stems = {peeled.stem for peeled in self.scan.readings[index]}
+        whole = self._agreeing(held.last) == held.last
+        return whole and not stems.isdisjoint(particles("heads_of_places"))
 
     @staticmethod
     def _is_particle(word: str) -> bool:
@@ -332,7 +342,9 @@ class OrganisationFinder:
             return None
         while last - first < 4 and scan.joined(last):
             last += 1
-        if scan.gaps[last].strip()[:1] not in {'"', "»", "”", ")"} or first in self.covers:
+        held = self.covers.get(first)
+        whole = held is not None and (held.kind is not Kind.PLACE or held.last == last)
+        if scan.gaps[last].strip()[:1] not in {'"', "»", "”", ")"} or whole:
             return None
         return self._make(first, last, scan.readings[first][0], head)
 

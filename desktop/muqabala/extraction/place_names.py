@@ -37,6 +37,8 @@ _NAMED_AFTER_PERSONS = frozenset(
     {"stadium", "hospital", "hotel", "street", "square", "complex", "mosque", "bridge", "park"}
 )
 _SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district"})
+_OPENING = frozenset({'"', "«", "“"})
+_CLOSING = frozenset({'"', "»", "”"})
 _NO_NAME = frozenset({"في", "من", "الي", "عن", "بعد", "قبل", "التي", "الذي", "حيث", "ان"})
 _LONG = 6
 _LARGE = 100_000
@@ -110,12 +112,23 @@ class PlaceNames:
         compound = stem in particles("place_first") and self._goes_on(at, stem)
         if not compound and not self._may_be_a_place(stem, trigger):
             return None
-        if trigger.subtype == "region" and trigger.number > 1:
+        if trigger.subtype == "region" and trigger.number > 2:
             return None
-        last = self._end(at, stem, trigger.subtype)
+        last = self._quoted_end(at) or self._end(at, stem, trigger.subtype)
         if self.scan.texts[last] in particles("kin"):
             return None
         return self.make(at, last, peeled, trigger.subtype)
+
+    def _quoted_end(self, at: int) -> int:
+        """Return the last word before the mark that closes the name at word `at`, 0 for none."""
+        if self.scan.before(at)[-1:] not in _OPENING:
+            return 0
+        for last in range(at, min(at + _MOST_WORDS, len(self.scan))):
+            if self.scan.gaps[last][:1] in _CLOSING:
+                return last
+            if not self.scan.joined(last):
+                break
+        return 0
 
     def _end(self, at: int, stem: str, subtype: str) -> int:
         """Return the last word of the name that begins at word `at`, read as `stem`."""
@@ -184,8 +197,9 @@ class PlaceNames:
             return False
         word, following = stem or self.scan.texts[last], self.scan.texts[last + 1]
         firsts = particles("place_first")
-        if (word in firsts or word.removeprefix("و") in firsts) and following not in _NO_NAME:
-            return True
+        compound = word in firsts or word.removeprefix("و") in firsts
+        if compound and following not in _NO_NAME and word != "الشيخ":
+            return is_definite(following) or not is_ordinary(following)
         if word in particles("kin") or following == "بن":
             return True
         if word.startswith("ال") or is_ordinary(following):

@@ -22,6 +22,7 @@ from muqabala.text.clitics import Peeled
 
 _MOST_IN_A_LIST = 12
 _MOST_BETWEEN = 3
+_SHORTEST = 4
 _OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
 _LISTING = frozenset({"", "،", ",", '"'})
 
@@ -34,6 +35,18 @@ def _compound_firsts() -> dict[str, None]:
 @cache
 def _near() -> dict[str, None]:
     return dict.fromkeys(particles("near"))
+
+
+@cache
+def _at() -> dict[str, None]:
+    return dict.fromkeys(("في", "من", "قرب", "الي"))
+
+
+@cache
+def _districts() -> frozenset[str]:
+    """Return the nouns of districts that may tell where a small place lies."""
+    kinds = {"governorate", "state", "region", "district"}
+    return frozenset(word for word, one in triggers().items() if one.subtype in kinds)
 
 
 class PlaceFinder:
@@ -54,6 +67,7 @@ class PlaceFinder:
                 yield from self._after(index, peeled, table[peeled.stem])
                 seen = index
         yield from self._untriggered()
+        yield from self._in_a_district()
         yield from self.facilities.of_nationality()
 
     def _is_adverb(self, index: int, peeled: Peeled) -> bool:
@@ -112,6 +126,43 @@ class PlaceFinder:
                 for index in chain:
                     peeled = self.scan.readings[index][1]
                     yield self.names.make(index, index, peeled, ends[name.last].entity.subtype)
+
+    def between_commas(self, found: list[Found]) -> Iterator[Found]:
+        """Yield unlisted single words in a run of places: «رحبة، ماهلية، الجوبة»."""
+        ends = {name.last for name in found if name.kind is Kind.PLACE}
+        starts = {name.first for name in found if name.kind is Kind.PLACE}
+        for last in sorted(ends):
+            at = last + 1
+            alone = at < len(self.scan) and self._between(at)
+            if alone and at not in starts and at + 1 in starts and self._is_unknown(at):
+                yield self.names.make(at, at, self.scan.readings[at][0], "town")
+
+    def _between(self, at: int) -> bool:
+        """Tell whether commas stand on both sides of word `at`."""
+        commas = {"،", ","}
+        return self._gap(at) in commas and self.scan.gaps[at].strip() in commas
+
+    def _is_unknown(self, at: int) -> bool:
+        """Tell whether word `at` is none of the language and no adjective's form."""
+        word = self.scan.texts[at]
+        if len(word) < _SHORTEST or is_ordinary(word) or word in given_names():
+            return False
+        return not word.isdigit() and not word.endswith(("ون", "ين", "ها", "هم"))
+
+    def _in_a_district(self) -> Iterator[Found]:
+        """Yield unlisted places that their district is told of: «في دارغو في مقاطعة بولسا»."""
+        scan, districts = self.scan, _districts()
+        for index, _ in scan.occurrences(_at()):
+            at = index + 1
+            if not scan.joined(index) or at + 2 >= len(scan) or not self._is_unknown(at):
+                continue
+            after = at + 1 + (scan.texts[at + 1] == "في")
+            placed = any(
+                one.stem in districts and one.clitics in {"ب", ""} for one in scan.readings[after]
+            )
+            by_clitic = scan.texts[after].startswith("ب") or after > at + 1
+            if placed and by_clitic and scan.joined(at) and scan.joined(after):
+                yield self.names.make(at, at, scan.readings[at][0], "town")
 
     def _may_be_listed(self, at: int) -> bool:
         if at >= len(self.scan) or not self._in_list(at):
