@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from muqabala.model.claim import Witness
 from muqabala.model.span import Span
 from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind, Standing
 from muqabala.ui.reading.page import PageView
@@ -88,6 +91,21 @@ def test_the_place_is_kept_between_the_two_forms(page: PageView) -> None:
     before = page.position()
     page.set_show_source(shown=True)
     assert abs(page.position() - before) < 40
+
+
+def test_new_findings_of_the_same_report_move_nothing(page: PageView) -> None:
+    page.resize(300, 200)
+    page.text.select_span(Span(3, 8))
+    page.go_to(reports.span_of(page.witness.document.text, "مستودعاً"))
+    top = page.text.scroll_top
+    selected = []
+    page.selection_changed.connect(selected.append)
+    before = page.witness
+    page.show_witness(Witness(before.document, replace(before.analysis, mentions=())), [])
+    assert page.text.scroll_top == top
+    assert selected == [page.selected_span()]
+    assert page.selected_span() is not None
+    assert texts(page, MarkKind.PLACE) == []
 
 
 def test_going_to_a_place_brings_it_to_the_reading_line(page: PageView) -> None:

@@ -116,12 +116,20 @@ class PageView(QWidget):
     def show_witness(
         self, witness: Witness, notes: Sequence[Note], standing: Standing | None = None
     ) -> None:
-        """Show a report with its notes; `standing` tells how it compares with the other page."""
+        """Show a report with its notes; `standing` tells how it compares with the other page.
+
+        Where only its findings changed, the text does not move and what is selected stays so.
+        """
+        is_shown = self._witness is not None and self._witness.document == witness.document
         self._witness = witness
         self._standing = standing or Standing()
         self._notes = tuple(notes)
         self.header.show_document(witness.document, repairs=self._repair_count())
-        self._show_text()
+        if is_shown:
+            self._replace_marks()
+            self.selection_changed.emit(self._reading(self.text.selected_span()))
+        else:
+            self._show_text()
 
     def close_witness(self) -> None:
         """Show nothing."""
