@@ -71,6 +71,10 @@ class PersonFinder(FullNames):
             if last > name.last:
                 end = self.scan.words[last].end
                 yield replace(name, end=end, last=last)
+            elif name.last > name.first and self._is_given(name.last):
+                last = self._chain(name.first)[1]
+                if last > name.last:
+                    yield self._make(name.first, last, self._reading(name), "names:given", 0.85)
 
     def _fuller_end(self, name: Found) -> int:
         scan, last = self.scan, name.last
@@ -86,6 +90,12 @@ class PersonFinder(FullNames):
                 break
             last = end
         return last
+
+    def _reading(self, name: Found) -> Peeled:
+        """Return the reading of the first word of `name` that leaves its clitics off."""
+        offset = name.start - self.scan.words[name.first].start
+        options = self.scan.readings[name.first]
+        return next((option for option in options if option.offset == offset), options[0])
 
     def _with_another(self, found: Found) -> Found | None:
         """Return the foreign person و joins to a foreign one: «... وفيران توريس»."""
@@ -118,6 +128,9 @@ class PersonFinder(FullNames):
         held = self.covers.get(index)
         if held is None:
             return True
+        if held.start > self.scan.words[index].start >= self.scan.words[held.first].start:
+            # The letter before the place is none of its own: أطمة in فاطمة.
+            return given_names().get(self.scan.texts[index]) == "strong"
         if held.kind is not Kind.PLACE or held.first != held.last or not self.scan.joined(index):
             return False
         if given_names().get(self.scan.texts[index]) != "foreign" or index + 1 in self.covers:
