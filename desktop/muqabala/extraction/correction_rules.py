@@ -68,6 +68,10 @@ class CorrectionRules:
         """Tell whether any correction is about words, not about an entity as a whole."""
         return bool(self._of_words)
 
+    def concern_these(self, keys: Iterable[str]) -> bool:
+        """Tell whether any correction is about one of these words."""
+        return any(key in self._of_words for key in keys)
+
     def concern(self, entity: str | None) -> bool:
         """Tell whether a correction is about this entity as a whole."""
         return entity in self.edges or entity in self.retyped or entity in self.emptied

@@ -87,9 +87,10 @@ def _decisions(
     for index, mention in enumerate(analysis.mentions):
         if mention.entity is None or mention.rule.startswith(RULE):
             continue
-        if not rules.concern_words and not rules.concern(mention.entity):
+        keys = keys_at(document.text, mention.span) if rules.concern_words else ()
+        if not rules.concern(mention.entity) and not rules.concern_these(keys):
             continue
-        decision = rules.decide(keys_at(document.text, mention.span), mention.entity)
+        decision = rules.decide(keys, mention.entity)
         if decision.rule:
             decided[index] = decision
     return decided
