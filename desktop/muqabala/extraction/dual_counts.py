@@ -65,6 +65,9 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
 
 
 def _stands_apart(dual: Dual) -> bool:
+    """Tell whether a dual behind another is one of its own; «كبيران» is big, not like wells."""
+    if dual.clitics.preposition == "ك":
+        return False
     return dual.clitics.conjunction or dual.construct or dual.clitics.preposition != ""
 
 
@@ -99,6 +102,8 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     if dual.clitics.article and (dual.fixed_pair or _is_known_pair(passage, index)):
         return False
     if dual.clitics.article and _is_total(passage, index):
+        return False
+    if dual.clitics.article and passage.word(index)[dual.clitics.length :] in words("both_levels"):
         return False
     if dual.construct:
         return _has_two_genitives(passage, index) or _has_bare_genitive(passage, index)
@@ -241,6 +246,8 @@ def _has_two_genitives(passage: Passage, index: int) -> bool:
     """Tell whether two names follow, joined by و: «بلدتي هجين والبحرة»."""
     for step, at in enumerate(passage.after(index, _JOINED_WITHIN)):
         word = passage.word(at)
+        if not step and word in words("of_mine"):
+            return False
         if not word[0].isalnum() and word not in {'"', "«", "»", "“", "”", "'"}:
             return False
         if not step and word.startswith("و"):

@@ -239,7 +239,9 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
         return word in {"%", "٪", "$"}
     if noun_of(word) is not None or names_currency(word):
         return True
-    return word.endswith("ا") or word in {"اخرين", "اخرون"}
+    # «مرتفعا», «مسجلا» tell how a year ended; what is counted in that form is a known noun.
+    counted = word.endswith("ا") and not word.startswith("م")
+    return counted or word in {"اخرين", "اخرون"}
 
 
 def numbered_word(passage: Passage, numeral: Numeral) -> str | None:
