@@ -138,6 +138,18 @@ def test_names_are_counted_in_words_of_the_language(program: Program):
     assert panel.count.text() == "لا أسماء"
 
 
+def test_each_index_keeps_its_own_filter(program: Program):
+    panel = shown(program)
+    sought(panel, "مدنيا")
+    panel.tabs.setCurrentIndex(1)
+    assert panel.filter.text() == ""
+    assert panel.names.names.rowCount() > 0
+    sought(panel, "الوادي")
+    panel.tabs.setCurrentIndex(0)
+    assert panel.filter.text() == "مدنيا"
+    assert sorted(values(panel)) == ["14", "15"]
+
+
 def test_what_changes_in_the_library_is_listed_anew(program: Program, qtbot: QtBot):
     panel = shown(program)
     workspace, gone = program.session.workspace, by_name(program)["c"]

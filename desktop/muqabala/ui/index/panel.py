@@ -55,6 +55,7 @@ class IndexPanel(QDockWidget):
         self.export = tool_button(self.tr("CSV…"), self.tr("Writes what is listed"), framed=True)
         self.close_button = tool_button(self.tr("Close the indexes"))
         self._stack = QStackedWidget()
+        self._sought = {FIGURES: "", NAMES: ""}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
@@ -118,6 +119,10 @@ class IndexPanel(QDockWidget):
     def show_index(self, number: int) -> None:
         """Bring one of the indexes to the front and fill it."""
         self.tabs.setCurrentIndex(number)
+        if number != self._stack.currentIndex():
+            # What was sought among figures says nothing of names.
+            self._sought[self._stack.currentIndex()] = self.filter.text()
+            self.filter.setText(self._sought[number])
         self._stack.setCurrentIndex(number)
         self.figures.category.setVisible(number == FIGURES)
         self.export.setVisible(number == FIGURES)
@@ -142,9 +147,11 @@ class IndexPanel(QDockWidget):
     def show_entity(self, entity_id: str) -> None:
         """List the places of an entity in the whole library."""
         self.scope.setCurrentIndex(self.scope.findData(LIBRARY))
-        self.filter.clear()
         self.names.kind.setCurrentIndex(0)
         self.show_index(NAMES)
+        if self.filter.text():
+            self.filter.clear()
+            self.refresh()
         self.names.show_entity(entity_id)
 
     def close_panel(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from muqabala.ui.directions import running
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import named, soft_label, tool_button
 from muqabala.ui.mention.content import CardContent, Fact, Line
@@ -31,8 +32,8 @@ _LOWEST = 90
 class MentionCard(QFrame):
     """Shows a `CardContent` and tells what is pressed on it.
 
-    `left` tells that the keyboard goes back to the page, `closed` that the card is gone.
-    `link_chosen` carries the id of a report and whether it is to stand beside the open one.
+    `left` tells that the keyboard goes back to the page, `closed` that the card is gone,
+    `copied` what is on the clipboard now, `link_chosen` which report is to stand beside.
     """
 
     left = Signal()
@@ -168,7 +169,7 @@ class MentionCard(QFrame):
         button = QPushButton()
         room = WIDTH - 2 * _EDGE - 92 - 12 - 8
         fitting = button.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, room)
-        button.setText(fitting.replace("&", "&&"))
+        button.setText(running(fitting.replace("&", "&&"), _is_mirrored()))
         button.setProperty("link", "true")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAccessibleName(line.text)
@@ -269,10 +270,6 @@ class MentionCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def menu_place(self) -> QPoint:
-        """Return where a menu of the card opens, on the screen."""
-        return self.mapToGlobal(QPoint(_EDGE, self.height() - _EDGE))
-
 
 _TAB = Qt.FocusReason.TabFocusReason
 
@@ -286,15 +283,19 @@ def spoken(content: CardContent) -> str:
     return ". ".join(part for part in (content.subtitle, *chips, *facts) if part)
 
 
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
 def _leading() -> Qt.AlignmentFlag:
     """Return the side where lines begin: Qt would choose it by the first letter of each."""
-    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if _is_mirrored() else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
 
 
 def _label(text: str, *, soft: bool = False) -> QLabel:
-    label = soft_label(text, wrap=True) if soft else QLabel(text)
+    line = running(text, _is_mirrored())
+    label = soft_label(line, wrap=True) if soft else QLabel(line)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(_leading())
