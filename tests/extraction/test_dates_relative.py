@@ -241,3 +241,31 @@ def test_days_told_in_other_ways(text: str, words: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["وزع في شهر 3 آلاف سلة", "صحيفة المصري اليوم نشرت ذلك"])
 def test_no_day(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("اليوم", "اليوم"),
+        ("الليلة", "الليلة"),
+        ("هل ستمطر اليوم", "اليوم"),
+        ("قال هذا الصباح إن القصف توقف", "هذا الصباح"),
+        ("ما مواعيدي لهذا اليوم؟", "هذا اليوم"),
+        ("وصل هذه الليلة", "هذه الليلة"),
+    ],
+)
+def test_today_in_short_sentences(text: str, words: str) -> None:
+    found = find_dates(prepare(document(text, published="2018-11-20")))
+    assert [(mention.span.of(text), mention.value) for mention in found] == [(words, "2018-11-20")]
+
+
+@pytest.mark.parametrize(
+    "text", ["في هذا اليوم التاريخي", "في هذه الليلة المباركة", "في مثل هذا اليوم من التاريخ"]
+)
+def test_another_day_than_today(text: str) -> None:
+    assert find_dates(prepare(document(text, published="2018-11-20"))) == []
+
+
+def test_what_is_asked_for_is_to_come() -> None:
+    found = find_dates(prepare(document("أيقظني يوم الجمعة", published="2018-11-20")))
+    assert [mention.value for mention in found] == ["2018-11-23"]

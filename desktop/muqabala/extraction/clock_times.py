@@ -15,7 +15,7 @@ from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars_tokens import Tokens, read_tokens
 
 _ZONE_REACH = 16
-_HEADS = frozenset({"منتصف", "الساعه"})
+_HEADS = frozenset({"منتصف", "الساعه", "عند"})
 
 
 def find_times(prepared: Prepared) -> list[Mention]:
@@ -37,7 +37,7 @@ def find_times(prepared: Prepared) -> list[Mention]:
         if clock is None:
             continue
         clock = told = _beside(tokens, index, clock, told)
-        first = tokens.at(index + 1) if token.text == "الساعه" else token
+        first = tokens.at(index + 1) if token.text in ("الساعه", "عند") else token
         start, end = first.start, tokens.at(clock.last - 1).end
         mentions.append(
             Mention(

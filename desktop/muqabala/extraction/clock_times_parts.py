@@ -42,6 +42,8 @@ def read_clock(tokens: Tokens, index: int) -> Clock | None:
     token = tokens.at(index)
     if token.text == "منتصف":
         return _middle(tokens, index)
+    if token.text == "عند":
+        return _at_noon(tokens, index)
     if token.text == "الساعه":
         return _after_hour_word(tokens, index + 1)
     if token.is_figure:
@@ -58,6 +60,14 @@ def _middle(tokens: Tokens, index: int) -> Clock | None:
     if following.text in ("الليل", "ليل", "ليله"):
         return Clock(0, 0, index + 2, "midnight")
     return Clock(12, 0, index + 2, "noon") if following.text == "النهار" else None
+
+
+def _at_noon(tokens: Tokens, index: int) -> Clock | None:
+    """Read «عند الظهر», which «عند ظهر الجمعة» is not."""
+    noon = tokens.at(index + 1)
+    if noon.text not in ("الظهر", "الظهيره") or noon.clitic or not noon.is_joined:
+        return None
+    return Clock(12, 0, index + 2, "noon")
 
 
 def _after_hour_word(tokens: Tokens, index: int) -> Clock | None:
@@ -78,9 +88,28 @@ def _hour(tokens: Tokens, index: int) -> Clock | None:
     found = read_cardinal(tokens, index) if token.is_figure or token.has("article") else None
     if found is None and token.roles.ordinal is not None:
         found = _ordinal_hour(tokens, index)
+    if found is None:
+        found = _spoken_hour(tokens, index)
     if found is None or not 0 <= found[0] <= 24 or tokens.at(found[1]).has("count_noun"):
         return None
     return Clock(found[0], 0, found[1])
+
+
+def _spoken_hour(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read «الساعة خمسة ونصف», as it is said; «على مدار الساعة خمسة أيام» counts days."""
+    numeral = tokens.at(index).roles.numeral
+    if numeral is None or numeral[0] != "unit" or not 1 <= numeral[1] <= _HALF_DAY:
+        return None
+    found = read_cardinal(tokens, index)
+    if found is None or found[0] > _HALF_DAY:
+        return None
+    after = tokens.at(found[1])
+    is_fraction = after.clitic == "و" and _fraction(after) is not None
+    is_of_day = after.has("of") and tokens.at(found[1] + 1).roles.half is not None
+    is_free = is_of_day or (after.has("after_year") and not after.has("of"))
+    is_free = is_free or after.roles.half is not None or after.text == "الا"
+    ends = not after.is_joined or after.breaks or is_zone(tokens, found[1])
+    return found if ends or is_fraction or is_free else None
 
 
 def _ordinal_hour(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -12,8 +12,8 @@ from muqabala.extraction.dates_relative import (
     read_phase,
     read_relative_day,
     read_relative_unit,
-    read_weekday,
 )
+from muqabala.extraction.dates_weekdays import read_weekday
 from muqabala.extraction.dates_year_parts import (
     read_century,
     read_decade,

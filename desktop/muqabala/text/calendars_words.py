@@ -17,7 +17,7 @@ _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 # These letters before a short or ambiguous month make other words («باب», «لماي»).
 _SAFE_PROCLITICS = ("و",)
 _VERB_PROCLITICS = ("و", "ف")
-_OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه"})
+_OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه", "عند"})
 _OPENING_CUES = frozenset(
     {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
 )
