@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -134,15 +135,16 @@ class Correcting:
         Those of the library come before those that only the lexicons know; what was merged into
         another is left out.
         """
-        typed = name_key(prefix).casefold().split()
+        typed = name_key(prefix).casefold()
+        begins = [f" {part}" for part in typed.split()]
         seen: dict[str, tuple[tuple[bool, bool, int, str], Entity]] = {}
         for is_listed, entity in self._all_entities():
             if entity.id in seen or (kind is not None and entity.type is not kind):
                 continue
-            names = [name_key(name) for name in (entity.name, entity.english, *entity.aliases)]
-            if _begin(typed, names):
-                starts = any(name.casefold().startswith(" ".join(typed)) for name in names)
-                seen[entity.id] = (not starts, is_listed, len(entity.name), entity.id), entity
+            words = _words_of(entity.name, entity.english, entity.aliases)
+            if all(part in words for part in begins):
+                is_other = f"\n {typed}" not in words
+                seen[entity.id] = (is_other, is_listed, len(entity.name), entity.id), entity
         return [entity for _, entity in sorted(seen.values(), key=_rank)[:MOST_CHOICES]]
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -177,13 +179,15 @@ def _rank(found: tuple[tuple[bool, bool, int, str], Entity]) -> tuple[bool, bool
     return found[0]
 
 
-def _begin(typed: Sequence[str], names: Iterable[str]) -> bool:
-    """Tell whether each typed word begins a word of the names, the article left out or not."""
-    words = [word for name in names for word in name.casefold().split()]
-    return all(
-        any(word.startswith(part) or bare(word).startswith(part) for word in words)
-        for part in typed
-    )
+@lru_cache(maxsize=65_536)
+def _words_of(name: str, english: str, aliases: tuple[str, ...]) -> str:
+    """Return the folded words by which an entity is found, a blank before each, a name a line.
+
+    Behind the names come their words without the article.
+    """
+    names = [name_key(each).casefold() for each in (name, english, *aliases)]
+    bared = [bare(word) for each in names for word in each.split()]
+    return "".join(f"\n {each}" for each in names) + "".join(f"\t {word}" for word in bared)
 
 
 def _checked(correction: Correction) -> Correction:
