@@ -5,6 +5,7 @@ import pytest
 from named_scenes import attribution_of, speaker_of
 
 OBSERVATORY = "[المرصد السوري|org:observatory]"
+CRESCENT = "[الهلال الأحمر|org:crescent]"
 MINISTRY = "[وزارة الصحة|org:health]"
 DIRECTOR = "[سامي الحلبي|person:sami]"
 
@@ -201,6 +202,11 @@ def test_tashkeel_and_tatweel_do_not_hide_the_speaker():
         (f"قال المدير {DIRECTOR} إن القصف توقف. وأضاف سامي أن 7 قتلوا.", "person:sami"),
         (f"قال {DIRECTOR} إن القصف توقف. وقال العميد الحلبي إن 7 قتلوا.", "person:sami"),
         (f"قال {DIRECTOR} إن اللقاء صعب. وأضاف المدرب أن 7 لاعبين غابوا.", "person:sami"),
+        # counting behind another's words
+        (f"أعلن {DIRECTOR} أن العدد كبير، في حين سجل {CRESCENT} أمس 7 وفيات.", "org:crescent"),
+        (f"وطالب {DIRECTOR} بتحقيق دولي، وأحصت وزارة الصحة 7 إصابات.", "وزارة الصحة"),
+        ("وذكر الإعلام العسكري للفرقة أن 7 مسلحين قتلوا.", "الإعلام العسكري للفرقة"),
+        ("وقالت سمر جابر المتحدثة باسم المكتب إن 7 نزحوا.", "سمر جابر"),
         # a numeral behind a definite noun begins the object
         ("أحصت اللجنة ثلاثة قتلى و7 جرحى.", "اللجنة"),
     ],

@@ -255,7 +255,11 @@ class _Reader:
         """Tell whether a verb of counting has a source for subject and is not itself reported."""
         if hit.payload.manner is not Manner.RECORD:
             return True
-        reported = any(not one.backward and one.start <= hit.start for one in self._here)
+        # «وطالب المفتي بتحقيق، وأحصى مستشفى كذا …»
+        apart = hit.word_start < hit.start and self._before(hit.word_start, _AFTER_COMMA)
+        reported = not apart and any(
+            not one.backward and one.start <= hit.start < one.end for one in self._here
+        )
         return not reported and _counts_for_others(source, hit)
 
     def _without_background(self, statement: Statement) -> Statement:

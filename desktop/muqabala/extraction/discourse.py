@@ -33,7 +33,9 @@ class Discourse:
         stands for the person whose description holds it.
         """
         known = self._antecedent(source, goes_on=cue.manner is Manner.MORE)
-        agreeing = replace(known or source, feminine=cue.feminine, plural=cue.plural)
+        agreeing = known or source
+        if agreeing.feminine != cue.feminine or agreeing.plural != cue.plural:
+            agreeing = replace(agreeing, feminine=cue.feminine, plural=cue.plural)
         self._spoken.append(agreeing)
         return agreeing
 

@@ -7,7 +7,6 @@ quotation …). A person named there speaks; else the name that stands first; el
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -61,7 +60,7 @@ def find_source(
 
     `behind_preposition`: the source itself carries ل («وفقا لوسائل الإعلام»), nobody is addressed.
     """
-    words = list(_past_fillers(scene.text, start, end))
+    words = _past_fillers(scene.text, start, end)
     if behind_preposition and words and words[0].group() in bounding_words("addressee"):
         return _headed(scene, words)
     later = _past_adjuncts(scene, words)
@@ -109,8 +108,8 @@ def _again(source: Source | None) -> Source | None:
     return replace(source, refers_back=not source.is_entity) if source else None
 
 
-def _past_fillers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the words after the adverbs that may stand between a verb and its subject."""
+def _past_fillers(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the words after the adverbs that may stand between a verb and its subject."""
     fillers = bounding_words("filler")
     words = list(WORD.finditer(text, start, end))
     index = 0
@@ -126,7 +125,7 @@ def _past_fillers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not length:
             break
         index += length
-    yield from words[index:]
+    return words[index:]
 
 
 def _blocked_at(scene: Scene, words: list[re.Match[str]], end: int) -> int:
@@ -288,7 +287,10 @@ def _leaves_phrase(scene: Scene, words: list[re.Match[str]], index: int, noun_cl
 
 def _is_title_behind_name(words: list[re.Match[str]], index: int) -> bool:
     """Tell whether an office behind unknown words is in apposition to a name that they are."""
-    is_office = source_nouns().get(words[index].group()) == "people"
+    word = words[index].group()
+    # «الإعلام العسكري»: an adjective, though soldiers may speak too.
+    is_adjective = word.startswith("ال") and word.endswith(("ي", "يه", "يون", "يين"))
+    is_office = source_nouns().get(word) == "people" and not is_adjective
     return is_office and words[index - 1].group() not in bounding_words("courtesy")
 
 

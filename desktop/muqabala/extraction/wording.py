@@ -24,6 +24,8 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
 _OCCUPATION = "الاحتلال"
+_OF_GOVERNMENTS = frozenset({"keep", "regime"})
+_REACH_BACK = 32
 _NEIGHBOURHOOD = 60
 _REACH_OF_A_GUARD = 40
 _REACH_OF_A_PLACE = 48
@@ -132,10 +134,14 @@ def _word_before(scene: Scene, hit: Hit[Term]) -> tuple[str, ...]:
 
 
 def _is_followed_by(scene: Scene, hit: Hit[Term], words: tuple[str, ...]) -> bool:
-    """Tell whether one of the words or phrases is among the two words after a term."""
+    """Tell whether one of the words or phrases stands right behind a term, or one word later.
+
+    Behind what names a government only the next word counts («قوات النظام السوري العام الماضي»).
+    """
     following = _words_after(scene, hit)[:3]
+    reach = 1 if hit.payload.needs in _OF_GOVERNMENTS else 2
     return any(
-        f" {word} " in f" {' '.join(following)} " if " " in word else word in following[:2]
+        f" {word} " in f" {' '.join(following)} " if " " in word else word in following[:reach]
         for word in words
     )
 
@@ -169,8 +175,16 @@ def _place_follows(scene: Scene, hit: Hit[Term]) -> bool:
         ):
             return True
         if word in _context("preposition") or word in hit.payload.unless_after:
-            return False
-    return False
+            break
+    return scene.text[hit.start : hit.end].endswith(("ها", "ته")) and _place_precedes(scene, hit)
+
+
+def _place_precedes(scene: Scene, hit: Hit[Term]) -> bool:
+    """Tell whether a pronoun stands for a place named before («أراض حررتها القوات»)."""
+    low = max(hit.start - _REACH_BACK, 0)
+    words = WORD.findall(scene.text, low, hit.start)
+    places = (name.kind is Kind.PLACE for name in scene.names_in(low, hit.start))
+    return not _context("territory").isdisjoint(words) or any(places)
 
 
 def _is_in_name(scene: Scene, hit: Hit[Term]) -> bool:
