@@ -35,6 +35,12 @@ def test_two_figures_of_a_list_share_the_place_behind_them():
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("وفي [السودان|place:u] توفي 7 أشخاص.", "place:u"),
+        (
+            "لقي 7 أشخاص مصرعهم بينما أصيب 9 آخرون بجروح شمال [المغرب|place:m].",
+            "place:m",
+        ),
+        ("أسقطت القوات 7 طائرات فوق [كييف|place:k].", "place:k"),
         ("قتل 9 في [تركيا|place:t]، أما في [سوريا|place:s] فقد قتل 7 أشخاص.", "place:s"),
         ("أصيب 7 أشخاص، في حين بلغ عدد القتلى في [سوريا|place:s] 80.", None),
         ("قتل 9 في [حلب|place:t]. من جهة ثانية، وصل 7 نازحين إلى المخيم.", None),

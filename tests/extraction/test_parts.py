@@ -37,6 +37,7 @@ def test_parts_point_to_their_whole(text: str, parts: dict[int, int]) -> None:
         ("قتل 10 جنود، 6 في حلب و5 في إدلب", {}),
         ("اعتقل تسعة شبان بينهم فتاة، كما اعتقلت الشرطة خمسة آخرين", {}),
         ("مقتل 7 عمال هم 5 مصريين وهنديان", {1: 0, 2: 0}),
+        ("أصيب 90 شخصا منهم 8 في حلب، وأكثر من 7 في حمص", {1: 0, 2: 0}),
     ],
 )
 def test_parts_add_up_to_their_whole(text: str, parts: dict[int, int]) -> None:

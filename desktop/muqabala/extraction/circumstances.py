@@ -17,6 +17,8 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
 _NEW_CLAUSE = re.compile(r"\b(?:اما|فيما|بينما|في حين|كما|لكن|ولكن|الا ان|غير ان)\b")
+# «لقي 17 مصرعهم بينما أصيب 36 آخرون في …»: the others were hurt there too.
+_SAME_EVENT = re.compile(r"\s+(?:اصيب|جرح|نجا|فقد)\w*\s+(?:\w+\s+){0,5}?اخر\w*")
 _SIDE_REMARK = re.compile(
     r"\b(?:مبرزا|مشير[اه]|موضح[اه]|مضيف[اه]|موكد[اه]|لافت[اه]|منوه[اه]|مبين[اه]|كاشف[اه])\b"
 )
@@ -37,6 +39,7 @@ _SINCE = re.compile(
 _REACH_OF_A_TOTAL = 70
 _COMPARED = re.compile(
     r"\b(?:(?:اقل|اكثر|اعلي|ادني) من (?:ال)?(?:فتره|نفس|ذات|مستوي|متوسط)"
+    r"|(?:اعلي|ادني|اكثر|اقل)\b[^.،]{0,20}\bمن(?=\s*$)"
     r"|عندما (?:بلغ|كان|سجل|وصل)\w*"
     r"|عن (?:ميزانيه|موازنه|مستوي|حصيله|معدل|الفتره|نفس|ذات|اجمالي|عدد)"
     r"|ب?(?:ال)?مقارنه|مقابل|قياسا|بعدما|بعد ان|(?:انخفاضا|ارتفاعا|نزولا|صعودا|تراجعا) من"
@@ -56,6 +59,7 @@ _SINCE_AN_EVENT = re.compile(
 
 
 _REACH_OF_ORIGIN = 24
+_JOINED_PREPOSITION = {f"{joined}{word}": word for joined in "وف" for word in ("في", "علي", "عند")}
 # «المغرب: 87 قتيلا، الكاميرون: نحو 20»
 _LIST_OF_PLACES = re.compile(r"\s?:\s?(?:نحو\s?|حوالي\s?|اكثر من\s?)?$")
 _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})
@@ -140,8 +144,10 @@ def _next_figure(figure: Figure, figures: Sequence[int]) -> int:
 
 def _clause_end(scene: Scene, figure: Figure) -> int:
     """Return where a clause begins that tells something else («، في حين بلغ …»)."""
-    match = _NEW_CLAUSE.search(scene.text, figure.end, figure.sentence.end)
-    return match.start() if match else figure.sentence.end
+    for match in _NEW_CLAUSE.finditer(scene.text, figure.end, figure.sentence.end):
+        if not _SAME_EVENT.match(scene.text, match.end(), figure.sentence.end):
+            return match.start()
+    return figure.sentence.end
 
 
 def _shares_place(
@@ -191,7 +197,7 @@ def _is_locative(scene: Scene, name: Name, category: Category) -> bool:
         attached = words.pop()
         if "ب" in attached:
             return True
-    near = words[-3:]
+    near = [_JOINED_PREPOSITION.get(word, word) for word in words[-3:]]
     if any(word in claim_words("direction") for word in near):
         return False
     if category is not Category.DISTANCE and _is_origin(words):
@@ -233,7 +239,9 @@ def find_date(
     `dates` are those of its sentence, each a start, an end (folded) and EDTF; one behind the next
     of `figures` in another clause is that figure's.
     """
-    bound = max(_clause_end(scene, figure), _next_figure(figure, figures))
+    clause = _clause_end(scene, figure)
+    remark = _SIDE_REMARK.search(scene.text, figure.end, max(clause, figure.end))
+    bound = max(remark.start() if remark else clause, _next_figure(figure, figures))
     told = [
         date
         for date in dates

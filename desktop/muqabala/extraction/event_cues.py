@@ -164,7 +164,7 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
             continue
         if word in {"،", ":", ")", "("} or word in words("clause_openers"):
             return None
-        if index in passage.numeral_tokens:
+        if index in passage.numeral_tokens and word not in words("time_of_event"):
             if not (listed or passage.tokens[index - 1].text == "و" or word[0] == "و"):
                 return None
             continue

@@ -146,11 +146,11 @@ def _of_case(passage: Passage, numeral: Numeral, index: int) -> Classified:
 def _totals_deaths(passage: Passage, first: int) -> bool:
     """Tell «ارتفع عدد الوفيات إلى» right before token `first`, no other figure between."""
     for index in passage.before(first, _REACH_OF_TOTAL):
-        if index in passage.numeral_tokens:
+        if index in passage.numeral_tokens or passage.word(index) == "،":
             return False
         noun = noun_of(passage.word(index))
         if noun is not None and noun.kind != "case":
-            total = passage.word(index - 1) in words("totals")
+            total = passage.word(index - 1) in words("totals") or noun.number == "plural"
             return total and noun.kind == "killed"
     return False
 
@@ -213,7 +213,7 @@ def _is_infection(passage: Passage, governed: Governed) -> bool:
     """Tell the infected of «بلغ عدد الإصابات 900 شفي منها 800» from the injured."""
     if governed.categories != (Category.WOUNDED,):
         return False
-    if "صا" not in passage.word(governed.at):
+    if not any(root in passage.word(governed.at) for root in ("صا", "صي")):
         return False
     if governed.at - 1 in passage.numeral_tokens:
         return _is_of_disease(passage, governed.at)

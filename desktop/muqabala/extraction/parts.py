@@ -18,7 +18,9 @@ _PART = re.compile(
     r"|بمن فيهم|بما فيهم|بما فيها)\b"
 )
 _OF_THEM = re.compile(r"\s*(?:منهم|منهن)\b")
-_NEXT_PART = re.compile(r"^\W*(?:\w+\W+){0,4}?و\W*$")
+_NEXT_PART = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?و(?:(?:اكثر|ازيد) من |نحو |حوالي |قرابه |ما لا يقل عن )?\W*$"
+)
 _WORD = re.compile(r"\w+|،")
 _JOINED = re.compile(r"(?:^|\s)و(?:ال)?$")
 _SINGLE = re.compile(r"\s+(?:\w+\s+){0,3}?و(\w+)")

@@ -26,6 +26,7 @@ _ADJECTIVE = re.compile(
 )
 _BEFORE_ONE_OR_TWO = re.compile(r"(\w+)\s+$")
 _COUNTS_BEHIND = re.compile(r"واحده?|اثن[اي]ن|اثنت[اي]ن")
+_MEMBER_OF = re.compile(r"\s+في\s+")
 _NEXT_WORD = re.compile(r"\s(\w+)")
 _NO_SIDE = frozenset({"بين", "اصل", "اجمالي", "مجموع", "جنسيات"})
 _FAMILY_WORDS = frozenset({"اسره", "عائله", "عايله"})
@@ -89,6 +90,8 @@ def _kind_of_victim(scene: Scene, figure: Figure, end: int) -> str | None:
     noun = nouns().get(match[1]) if match else None
     if match is None or noun is None or noun.kind not in PEOPLE or noun.singular in _FAMILIES:
         return None
+    if match[1].endswith("ه") and not figure.counted.endswith("ه"):
+        return None
     return scene.words_of(match.start(1), _with_adjective(scene, match.end(), limit))
 
 
@@ -129,7 +132,9 @@ def _named_side(scene: Scene, figure: Figure, end: int) -> str | None:
     if not figure.counted:
         return None
     start = counted_start(scene, figure)
-    names = [*scene.names_in(start, start + 1), *scene.names_in(end, end + 3)]
+    member = _MEMBER_OF.match(scene.text, end) if figure.counted.startswith("عضو") else None
+    near = member.end() if member else end
+    names = [*scene.names_in(start, start + 1), *scene.names_in(near, near + 3)]
     return next((name.entity for name in names if name.kind is Kind.ORGANIZATION), None)
 
 
