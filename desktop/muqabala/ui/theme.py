@@ -157,6 +157,7 @@ QPushButton:pressed, QToolButton[framed="true"]:pressed { background: @selected;
 QPushButton:focus, QToolButton[framed="true"]:focus { border: 2px solid @focus; padding: 4px 12px; }
 QPushButton:disabled, QToolButton[framed="true"]:disabled { color: @placeholder;
   border-color: @border; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[primary="true"], QPushButton:default { background: @accent; color: @accent_text;
   border: 1px solid @accent; }
 QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid @text;

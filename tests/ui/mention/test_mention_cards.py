@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
@@ -55,7 +55,7 @@ def opened(program: Program, *kinds: Kind) -> MentionCard:
 
 
 def words_of(card: MentionCard) -> set[str]:
-    return {b.text() for b in card.findChildren(QPushButton) if b.isVisible()}
+    return {b.text().removesuffix(" ▾") for b in card.findChildren(QPushButton) if b.isVisible()}
 
 
 def test_a_click_on_a_mark_opens_its_card_beside_it(program: Program):
@@ -135,6 +135,21 @@ def test_a_value_is_copied_and_told(program: Program):
     button.click()
     assert QGuiApplication.clipboard().text() == "15"
     assert "15" in program.window.status.currentMessage()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(program: Program, qtbot: QtBot):
+    card = opened(program, Kind.PLACE)
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == card.tr("Copy name"))
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == card.content.copy
+    correct = next(b for b in card.findChildren(QPushButton) if b.menu() is not None)
+    correct.setFocus()
+    opened_menus: list[bool] = []
+    card.correct.aboutToShow.connect(lambda: opened_menus.append(True))
+    card.correct.aboutToShow.connect(lambda: QTimer.singleShot(0, card.correct.close))
+    qtbot.keyClick(correct, Qt.Key.Key_Return)
+    assert opened_menus == [True]
 
 
 def test_a_note_is_begun_on_the_words_of_the_mark(program: Program):

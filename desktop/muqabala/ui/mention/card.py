@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -194,7 +195,8 @@ class MentionCard(QFrame):
         return foot
 
     def _corrections(self) -> QPushButton:
-        button = QPushButton(self.tr("Correct"))
+        button = QPushButton(f"{self.tr('Correct')} ▾")
+        button.setAccessibleName(self.tr("Correct"))
         button.setAutoDefault(False)
         button.setMenu(self.correct)
         return button
@@ -264,9 +266,15 @@ class MentionCard(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes; Enter presses the button that has the keyboard, as Space does."""
+        here = self.focus_widget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(here, QPushButton) and here.menu() is not None:
+                here.showMenu()
+            elif isinstance(here, QAbstractButton):
+                here.click()
         else:
             super().keyPressEvent(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from muqabala.model.claim import Witness
 from muqabala.model.mention import ENTITY_KINDS, FIGURE_KINDS, Kind
+from muqabala.ui.directions import isolated
 from muqabala.ui.mention.card import MentionCard
 from muqabala.ui.mention.content import CardContent, Subject
 from muqabala.ui.mention.corrections import Corrections
@@ -203,7 +204,7 @@ class MentionCards(QObject):
     # what is pressed
 
     def _tell_copied(self, text: str) -> None:
-        self.told.emit(self.tr("Copied: {text}").format(text=text))
+        self.told.emit(self.tr("Copied: {text}").format(text=isolated(text)))
 
     def _ask_for_note(self) -> None:
         page, mark = self._page, self._mark
