@@ -31,7 +31,10 @@ def find_times(prepared: Prepared) -> list[Mention]:
         if index < until:
             continue
         token = tokens.at(index)
-        if token.roles.ordinal is None and not (token.text in _HEADS or token.is_figure):
+        if token.is_figure:
+            if tokens.stands_apart(index) and tokens.at(index + 1).text != "ت":
+                continue
+        elif token.roles.ordinal is None and token.text not in _HEADS:
             continue
         clock = read_clock(tokens, index) or _in_brackets(tokens, index, told)
         if clock is None:

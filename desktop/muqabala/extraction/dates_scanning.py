@@ -98,8 +98,14 @@ def _numeric(tokens: Tokens, index: int) -> list[Part]:
     return [found] if found else []
 
 
+def _first_months(tokens: Tokens, index: int) -> list[Part]:
+    found = None if tokens.stands_apart(index) else read_first_months(tokens, index)
+    return [found] if found else []
+
+
 def _days(tokens: Tokens, index: int) -> list[Part]:
-    if tokens.at(index).is_figure and len(tokens.at(index).text) > 2:
+    token = tokens.at(index)
+    if tokens.stands_apart(index) or (token.is_figure and len(token.text) > 2):
         return []
     found = read_days(tokens, index)
     if not found or not is_named_after(tokens, index):
@@ -126,8 +132,8 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
 
 
 _READERS: dict[str, tuple[Reader, ...]] = {}
-_FIGURE_READERS: tuple[Reader, ...] = (_numeric, _days, _one(read_first_months), read_bare_year)
-_DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _one(read_first_months))
+_FIGURE_READERS: tuple[Reader, ...] = (_numeric, _days, _first_months, read_bare_year)
+_DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _first_months)
 _RELATIVE_READERS: tuple[Reader, ...] = (
     _one(read_relative_day),
     _one(read_relative_unit),

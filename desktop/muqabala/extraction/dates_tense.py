@@ -16,7 +16,7 @@ _FUTURE = re.compile(
 
 def is_future_verb(word: str) -> bool:
     """Tell whether a folded word is a verb with the س of the future."""
-    return _FUTURE.fullmatch(word) is not None
+    return word[0] in "سوف" and _FUTURE.fullmatch(word) is not None
 
 
 def direction_at(tokens: Tokens, index: int) -> int | None:

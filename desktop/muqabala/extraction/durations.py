@@ -29,6 +29,8 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     for index in tokens.marked:
         if index < until or not may_begin(tokens.at(index)):
             continue
+        if tokens.at(index).is_figure and tokens.stands_apart(index):
+            continue
         length = with_second_bound(tokens, index, read_length(tokens, index))
         if length is None:
             continue

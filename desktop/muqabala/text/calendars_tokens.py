@@ -56,12 +56,13 @@ class Token(NamedTuple):
     @property
     def is_joined(self) -> bool:
         """Tell whether only blanks, or nothing, stand before the token."""
-        return not self.gap or self.gap.isspace()
+        return self.gap == " " or not self.gap or self.gap.isspace()
 
     @property
     def breaks(self) -> bool:
         """Tell whether a sentence ends before the token."""
-        return bool(_BREAK.search(self.gap))
+        # Nearly every gap is one blank, and nearly every other has no letter of the pattern.
+        return self.gap != " " and _BREAK.search(self.gap) is not None
 
 
 END = Token("\n", "", 0, 0, "\n", NO_ROLES)
@@ -77,6 +78,7 @@ class _Items(dict[int, Token]):
     def __init__(self, pieces: list[str], ends: list[int]) -> None:
         self._pieces, self._ends = pieces, ends
         self._count = len(pieces) // 2
+        self._entry = word_table().get
 
     def __missing__(self, index: int) -> Token:
         token = self._made(index) if 0 <= index <= self._count else END
@@ -88,10 +90,11 @@ class _Items(dict[int, Token]):
         if index == self._count:
             return END._replace(gap=gap + "\n")
         word, end = self._pieces[2 * index + 1], self._ends[2 * index + 1]
-        entry = word_table().get(word)
+        entry = self._entry(word)
         if entry is None:
             return Token(word, "", start, end, gap, NO_ROLES)
-        return Token(entry.form, entry.clitic, start + len(entry.clitic), end, gap, entry.roles)
+        clitic, form, roles = entry
+        return Token(form, clitic, start + len(clitic), end, gap, roles)
 
 
 class Tokens(NamedTuple):
@@ -111,6 +114,11 @@ class Tokens(NamedTuple):
     def items(self) -> list[Token]:
         """The tokens in order."""
         return [self.at(index) for index in range(self.length)]
+
+    def stands_apart(self, index: int) -> bool:
+        """Tell whether the word after a token has no part in dates and times, as after counts."""
+        following = self.at(index + 1)
+        return following.roles is NO_ROLES and not following.is_figure
 
     def gap_after(self, index: int) -> str:
         """Return what stands after the token at `index`."""
