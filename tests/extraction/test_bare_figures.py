@@ -110,3 +110,20 @@ def test_a_year_is_no_end_of_a_range() -> None:
 )
 def test_kinds_and_values(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(mention.kind.value, mention.value) for mention in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عشرة ونصف مليون", [("number", "10500000")]),
+        ("ثلاثة ونصف مليون نسمة", [("number", "3500000")]),
+        ("مليون ونصف المليون", [("number", "1500000")]),
+        ("15.", [("number", "15")]),
+        ("10 ~ 20", [("number_range", "10/20")]),
+        ("خمسة يورو و20 سنتا", [("money", "5.20")]),
+        ("كوبان من الحليب", [("number", "2")]),
+        ("تبرع بوحدتي دم", [("number", "2")]),
+    ],
+)
+def test_more_kinds_and_values(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.kind.value, mention.value) for mention in figures(text)] == expected

@@ -90,3 +90,11 @@ def test_every_lost_mention_lost_to_one_that_stays(found: list[Mention]):
     kept = resolve(found)
     for lost in set(found) - set(kept):
         assert any(lost.span.overlaps(winner.span) for winner in kept)
+
+
+def test_a_name_does_not_end_within_a_figure_nor_swallow_a_dual_that_counts() -> None:
+    ordinal = Mention(Span(6, 16), Kind.ORDINAL, "ordinal:teen")
+    unit = Mention(Span(0, 12), Kind.ORGANIZATION, "trigger:unit", confidence=0.8)
+    dual = Mention(Span(31, 37), Kind.NUMBER, "dual:بلدة")
+    town = Mention(Span(30, 37), Kind.PLACE, "trigger:place", confidence=0.8)
+    assert resolve([unit, ordinal, town, dual]) == [ordinal, dual]

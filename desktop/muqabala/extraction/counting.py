@@ -13,6 +13,7 @@ from muqabala.text.numerals import Numeral
 
 _REACH_OF_TOTAL = 14
 _REACH_OF_HEAD = 4
+_MANY = "عديد"
 _ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
 _ROOT_WAW = re.compile(
@@ -38,7 +39,7 @@ ELIDED = Counted(None, None, None, "elided")
 
 def counted_by(passage: Passage, numeral: Numeral) -> Counted:
     """Return what `numeral` counts."""
-    if numeral.article and (front := _noun_before(passage, numeral)):
+    if numeral.article and numeral.head != _MANY and (front := _noun_before(passage, numeral)):
         return front
     if numeral.value in {1, 2} and numeral.terms == 1 and (front := _before_one(passage, numeral)):
         return front

@@ -11,7 +11,7 @@ from muqabala.text.numeral_lexicon import numeral_words
 from muqabala.text.numeral_slots import SCALES
 from muqabala.text.numerals import Numeral
 
-_DASHES = frozenset("-–—")
+_DASHES = frozenset("-–—~")
 _TO = frozenset({"الي", "حتي"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _STRETCH = "ـ"

@@ -180,7 +180,9 @@ def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:
     """Tell «1- …», «2) …» from figures: a mark touches the number, a blank follows it."""
     after = numeral.last + 1
     mark = passage.word(after)
-    if numeral.terms > 1 or len(numeral.head) > 2 or mark not in {"-", "–", ")", "."}:
+    if passage.is_bare or mark not in {"-", "–", ")", "."}:
+        return False
+    if numeral.terms > 1 or len(numeral.head) > 2:
         return False
     if passage.tokens[after].start != numeral.end or passage.word(numeral.first - 1) in _OPENERS:
         return False

@@ -33,6 +33,7 @@ _PRIORITY = {
     )
 }
 _TEMPORAL = frozenset({Kind.DATE, Kind.DATE_RANGE, Kind.TIME, Kind.DURATION})
+_FIGURES = frozenset({Kind.NUMBER, Kind.ORDINAL})
 _SURE = 0.75
 
 
@@ -78,10 +79,22 @@ def _winners(cluster: list[Mention]) -> list[Mention]:
     return taken
 
 
+def _is_no_name(name: Mention, figure: Mention) -> bool:
+    """Tell a name that ends within a figure, or that is a dual that counts and no more."""
+    if name.kind not in ENTITY_KINDS or figure.kind not in _FIGURES:
+        return False
+    inside = name.span.start <= figure.span.start and figure.span.end <= name.span.end
+    if not inside:
+        return figure.span.start < name.span.end < figure.span.end
+    dual = figure.rule.startswith("dual:") and name.rule.startswith("trigger:")
+    return dual and name.span.length <= figure.span.length + 1
+
+
 def _strength(mention: Mention, cluster: list[Mention]) -> tuple[bool, int, int, float]:
     """Return the order of preference within a cluster; the smallest stays."""
     doubtful = mention.kind in ENTITY_KINDS and mention.confidence < _SURE
     yields = doubtful and any(
         rival.kind in _TEMPORAL and rival.span.overlaps(mention.span) for rival in cluster
     )
+    yields = yields or any(_is_no_name(mention, rival) for rival in cluster)
     return yields, -mention.span.length, _PRIORITY[mention.kind], -mention.confidence

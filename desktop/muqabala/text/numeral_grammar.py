@@ -85,7 +85,7 @@ class Grammar(Ranks):
             back = self._at
             fraction = self._joined_fraction(scale) or self._lacking_fraction(scale)
             if fraction is not None:
-                total += fraction
+                total, _ = self._scaled(total + fraction, scale)
                 break
             following = self._part(first=False)
             if following is None or not fits(following, scale):
@@ -304,7 +304,7 @@ class Grammar(Ranks):
         value = self._added_fraction(scale)
         if value is None:
             return None
-        named = self._next(SCALES, joined=False)
+        named = self._next(SCALES, joined=False) if scale > 1 else None
         if named is not None:
             self._at += 1
             return value * named.value
