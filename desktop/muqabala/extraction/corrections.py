@@ -59,6 +59,7 @@ class Corrector:
         everywhere = [c for c in corrections if not c.document_id]
         self.everywhere = CorrectionRules(everywhere, known)
         self._scoped = {c.document_id for c in corrections if c.document_id}
+        self._of_report: dict[str, CorrectionRules] = {}
         self.is_empty = not corrections
 
     def correct(self, document: Document, analysis: Analysis) -> Analysis:
@@ -75,8 +76,10 @@ class Corrector:
     def _rules(self, document_id: str) -> CorrectionRules:
         if document_id not in self._scoped:
             return self.everywhere
-        held = [c for c in self._corrections if c.document_id in ("", document_id)]
-        return CorrectionRules(held, self._known)
+        if document_id not in self._of_report:
+            held = [c for c in self._corrections if c.document_id in ("", document_id)]
+            self._of_report[document_id] = CorrectionRules(held, self._known)
+        return self._of_report[document_id]
 
 
 def _decisions(
