@@ -96,3 +96,16 @@ def test_bodies_of_states(text: str, name: str, entity: str) -> None:
 )
 def test_quoted_outlets_and_purposes(text: str, expected: list[str]) -> None:
     assert organisations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تراجع سهم «الساحل للملاحة» أمس.", ["الساحل للملاحة"]),
+        ("تقدم #الحشد_الشعبي في الأنبار.", ["الحشد_الشعبي"]),
+        ("أفاد مراسل الميادين في بيروت.", ["الميادين"]),
+        ("جمع البنك الأهلي لإعادة تمويل ديون المال.", ["البنك الأهلي"]),
+    ],
+)
+def test_companies_hashtags_and_outlets(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected

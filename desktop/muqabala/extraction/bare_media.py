@@ -1,6 +1,6 @@
 """Outlets known by the ending of their name, or by who reports for them, with no noun before.
 
-«بلدي نيوز», «أوغاريت بوست (إدلب)», مراسل «الساحة».
+«بلدي نيوز», «أوغاريت بوست (إدلب)», مراسل «الساحة»; companies so: «المملكة القابضة».
 """
 
 from __future__ import annotations
@@ -21,21 +21,44 @@ _FAR = 6
 
 
 def find_bare_media(scan: Scan) -> Iterator[Found]:
-    """Yield the outlets of a document that stand without قناة or موقع."""
+    """Yield the outlets and companies of a document that stand without قناة, موقع or شركة."""
     for index, peeled in scan.occurrences(_endings()):
         if index and peeled.offset == 0 and scan.joined(index - 1):
-            first = _begin(scan, index)
-            if first < index:
-                yield _outlet(scan, first, index)
-    for index, _ in scan.occurrences(_reporters()):
+            yield from _from(scan, _begin(scan, index), index, "media")
+    for index, _ in scan.occurrences(_company_endings()):
+        yield from _from(scan, _opened(scan, index), index, "company")
+    yield from _reported(scan)
+
+
+def _from(scan: Scan, first: int, last: int, subtype: str) -> Iterator[Found]:
+    if first < last:
+        yield _outlet(scan, first, last, subtype)
+
+
+def _reported(scan: Scan) -> Iterator[Found]:
+    """Yield the outlets in marks behind who reports for them, or who was spoken to."""
+    told = [at for at, word in enumerate(scan.texts) if word == "ل" and _is_told(scan, at)]
+    for index in [*told, *(at for at, _ in scan.occurrences(_reporters()))]:
         last = _quoted_end(scan, index + 1)
         if last > index:
             yield _outlet(scan, index + 1, last)
-    for index, word in enumerate(scan.texts):
-        if word == "ل" and _is_told(scan, index):
-            last = _quoted_end(scan, index + 1)
-            if last > index:
-                yield _outlet(scan, index + 1, last)
+
+
+@cache
+def _company_endings() -> dict[str, None]:
+    return dict.fromkeys(particles("company_endings"))
+
+
+def _opened(scan: Scan, last: int) -> int:
+    """Return the first word of a name in marks that ends at word `last`, `last` for none."""
+    if not scan.gaps[last].startswith(_CLOSING):
+        return last
+    for first in range(last, max(last - _MOST_QUOTED, -1), -1):
+        if scan.before(first).endswith(_OPENING):
+            return first
+        if not scan.joined(first - 1):
+            break
+    return last
 
 
 def _is_told(scan: Scan, index: int) -> bool:
@@ -78,7 +101,7 @@ def _quoted_end(scan: Scan, first: int) -> int:
     return -1
 
 
-def _outlet(scan: Scan, first: int, last: int) -> Found:
+def _outlet(scan: Scan, first: int, last: int, subtype: str = "media") -> Found:
     peeled = scan.readings[first][0]
     if first < last and not scan.before(first).endswith(_OPENING):
         # A preposition is written onto the name: «لبلدي نيوز» in full is ل and بلدي نيوز.
@@ -87,5 +110,5 @@ def _outlet(scan: Scan, first: int, last: int) -> Found:
     start, end = scan.words[first].start + peeled.offset, scan.words[last].end
     name = scan.prepared.folded.span(start, end).of(scan.prepared.text)
     identifier = f"org:{name_key(name).replace(' ', '-')}"
-    entity = Entity(identifier, name, Kind.ORGANIZATION, subtype="media", origin="trigger")
+    entity = Entity(identifier, name, Kind.ORGANIZATION, subtype=subtype, origin="trigger")
     return Found(start, end, first, last, Kind.ORGANIZATION, entity, "trigger:outlet", 0.8)

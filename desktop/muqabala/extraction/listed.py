@@ -91,6 +91,9 @@ def _believed(
         return None
     if hit.first == hit.last and _is_word_here(scan, hit):
         return None
+    told = [item for item in options if item.guard is Guard.TRIGGER and _is_told_by(scan, hit)]
+    if told:
+        return told[0]
     capital = _capital(scan, hit, options)
     if capital is not None:
         return capital
@@ -210,6 +213,11 @@ def _passes(
     if item.entity.type is not Kind.PLACE:
         return known
     return known and (is_cued(scan, hit) or scan.previous(hit.first) == "علي")
+
+
+def _is_told_by(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether an outlet is meant by a name that is also a town's: مراسل الميادين."""
+    return scan.previous(hit.first) in particles("media_triggers")
 
 
 _PRINTED = frozenset({"newspaper", "television", "news agency", "media", "magazine"})

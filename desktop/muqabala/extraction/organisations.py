@@ -312,6 +312,9 @@ class OrganisationFinder:
         if not scan.joined(last) or scan.texts[last + 1] in stopping_words():
             return last
         word = scan.texts[last + 1]
+        if following[1:] in activities() and not is_definite(word) and last + 1 not in self.covers:
+            # لإعادة تمويل الديون is what is done, not who does it.
+            return last - 1
         if last + 1 in self.covers and self.covers[last + 1].kind is not Kind.PLACE:
             return last
         qualified = word in adjectives() or (word.endswith(("ي", "يه")) and word not in demonyms())

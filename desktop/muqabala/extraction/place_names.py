@@ -103,7 +103,7 @@ class PlaceNames:
     def unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         """Return the place of no list that the word `at` and those behind it name."""
         stem = peeled.stem
-        if stem.isdigit() or (stem in triggers() and stem not in particles("place_first")):
+        if stem[-1:].isdigit() or (stem in triggers() and stem not in particles("place_first")):
             return None
         if stem in particles("honours") and trigger.inside and self.scan.joined(at):
             honoured = self._honour(at, peeled, trigger.subtype)
@@ -139,6 +139,8 @@ class PlaceNames:
             return last
         if subtype in _NAMED_AFTER_PERSONS:
             return at + (self._is_foreign_pair(at) or self._is_family_name(at + 1, stem))
+        if subtype == "village" and stem in given_names() and self._is_plain(at + 1):
+            return at + 1
         settled = subtype in _SETTLEMENTS and self.scan.texts[at + 1] in particles("place_tails")
         return at + settled
 
@@ -149,9 +151,11 @@ class PlaceNames:
 
     def _is_foreign_pair(self, at: int) -> bool:
         """Tell whether two words of no list name a stadium: ملعب رود ليفر."""
-        if not self.scan.joined(at):
-            return False
-        word = self.scan.texts[at + 1]
+        return self.scan.joined(at) and self._is_plain(at + 1)
+
+    def _is_plain(self, at: int) -> bool:
+        """Tell whether word `at` is indefinite and none of the language."""
+        word = self.scan.texts[at]
         plain = len(word) > 1 and not is_ordinary(word) and not looks_like_adjective(word)
         plain = plain and not word.startswith(("و", "ب"))
         return plain and not is_definite(word) and word not in particles("locative")

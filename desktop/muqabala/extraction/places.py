@@ -85,7 +85,7 @@ class PlaceFinder:
             placed = placed or before in particles("place_nouns") or peeled.clitics == "و"
             if peeled.stem == "سيدي":
                 placed = before not in titles() and not self._is_man(index + 1)
-            if peeled.stem == "عين" and self._is_appointed(index + 1):
+            if peeled.stem == "عين" and self._is_appointed(index + 1, peeled):
                 continue
             if placed and not is_ordinary(scan.texts[index + 1]):
                 yield from filter(None, [self.names.read(index, peeled, village)])
@@ -97,9 +97,11 @@ class PlaceFinder:
         """Tell whether سيدي before word `at` is a man's name: سيدي محمد, سيدي ولد الشيخ."""
         return self.scan.texts[at] == "محمد" or self.scan.texts[at] in particles("kin")
 
-    def _is_appointed(self, at: int) -> bool:
+    def _is_appointed(self, at: int, peeled: Peeled) -> bool:
         """Tell whether عين is the verb here: «وعين عبدالقادر سالم وزيرا»."""
         given = self.scan.texts[at].startswith("عبدال") or self.scan.texts[at] == "عبد"
+        named = given_names().get(self.scan.texts[at]) == "strong"
+        given = given or (named and peeled.clitics == "و")
         return given or self.scan.following(at) in {"ولد", "بن"}
 
     def _is_near(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from muqabala.extraction.prepared import Prepared
 from muqabala.text.clitics import Peeled, readings
 from muqabala.text.tokens import Word, words_and_gaps
 
-_JOINING = frozenset({" ", "  ", "-", "\n", " \n", "\n ", " -", "- "})
+_JOINING = frozenset({" ", "  ", "-", "\n", " \n", "\n ", " -", "- ", "_"})
 _OPENING = "\"'«“‘„("
 _CLOSING = "\"'»”’)"
 

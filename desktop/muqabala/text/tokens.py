@@ -8,10 +8,11 @@ from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
-WORD = re.compile(r"\w+")
-# The letters that texts in Arabic hold: of one set they are told a third faster than by \W.
+WORD = re.compile(r"[^\W_]+")
+# An underscore joins the words of a hashtag: #الحشد_الشعبي.
+# The letters of texts in Arabic: as one set they are told a third faster than by \\W.
 _LETTERS = (
-    "0-9A-Z_a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u0373\u0376-\u037d"
+    "0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u0373\u0376-\u037d"
     "\u0386\u0388-\u0481\u048a-\u0559\u0560-\u0588\u05d0-\u05f2\u0620-\u064a\u0660-\u0669\u066e\u066f"
     "\u0671-\u06d3\u06d5\u06ee-\u06fc\u0750-\u077f\u0900-\u1fff\u3041-\ud7ff\uf900-\ufd3d\ufd50-\ufdfb"
     "\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
