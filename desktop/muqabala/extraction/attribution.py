@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import zip_longest
 
-from muqabala.extraction.clauses import contrast_after, is_saying
-from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, bounding_words, source_nouns
+from muqabala.extraction.clauses import contrast_after, counts_for_others, is_saying
+from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, bounding_words
 from muqabala.extraction.denials import denied_from
 from muqabala.extraction.discourse import Discourse
 from muqabala.extraction.headlines import headline_source
@@ -247,7 +247,7 @@ class _Reader:
     def _is_source(self, source: Source, hit: Hit[Cue], *, begins: bool) -> bool:
         """Tell whether a subject can speak: unknown words only where the verb stands first."""
         if hit.payload.manner is Manner.RECORD:
-            return _counts_for_others(source, hit)
+            return counts_for_others(self._scene, source, hit)
         words = source.description.split()
         return source.is_known or (begins and len(words) <= 5 and not words[0].isdigit())
 
@@ -260,7 +260,7 @@ class _Reader:
         reported = not apart and any(
             not one.backward and one.start <= hit.start < one.end for one in self._here
         )
-        return not reported and _counts_for_others(source, hit)
+        return not reported and counts_for_others(self._scene, source, hit)
 
     def _without_background(self, statement: Statement) -> Statement:
         cut = _BACKGROUND.search(self._scene.text, statement.start, statement.end)
@@ -385,16 +385,3 @@ class _Reader:
         source = acting_before(self._scene, self._sentence, hit.start) or self._discourse.last
         if source is not None:
             self._say(hit, source, self._sentence.start, backward=True)
-
-
-def _counts_for_others(source: Source, hit: Hit[Cue]) -> bool:
-    """Tell whether the words name an institution or a witness, as verbs of counting need.
-
-    Teams and markets record things too (سجل الفريق); only some verbs make any body a source.
-    """
-    if source.is_entity and "body" in hit.payload.takes:
-        return True
-    words = source.description.split()[:2]
-    if "body" not in hit.payload.takes and words[0] in bounding_words("scorer"):
-        return False
-    return any(word in source_nouns() for word in words)

@@ -11,11 +11,13 @@ import re
 from muqabala.extraction.cues import Cue, bounding_words, source_nouns
 from muqabala.extraction.phrases import Hit
 from muqabala.extraction.scene import Scene
+from muqabala.extraction.speakers import Source
 from muqabala.model.mention import Kind
 from muqabala.text.tokens import WORD
 
 _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
 _REACH_OF_TWO_WORDS = 30
+_REACH_OF_WHAT_IS_COUNTED = 48
 _THAT_FOLLOWS = re.compile(r"\s+(?:\w+\s+){0,3}(?:[بو]?ان(?:ه|ها|هم)?|عن)\b")
 
 
@@ -55,3 +57,21 @@ def is_saying(scene: Scene, hit: Hit[Cue]) -> bool:
     if word in bounding_words("amounts"):
         return _THAT_FOLLOWS.match(scene.text, hit.end) is not None
     return True
+
+
+def counts_for_others(scene: Scene, source: Source, hit: Hit[Cue]) -> bool:
+    """Tell whether the subject is an institution or a witness, as verbs of counting need.
+
+    Teams and markets record things too (سجل الفريق); only some verbs make any body a source, and
+    the others where what is recorded are deaths, cases or breaches.
+    """
+    if source.is_entity and "body" in hit.payload.takes:
+        return True
+    words = source.description.split()[:2]
+    if "body" not in hit.payload.takes and words[0] in bounding_words("scorer"):
+        return False
+    if source.name.startswith("org:"):
+        object_words = WORD.findall(scene.text, source.end, source.end + _REACH_OF_WHAT_IS_COUNTED)
+        if not bounding_words("recorded").isdisjoint(object_words):
+            return True
+    return any(word in source_nouns() for word in words)

@@ -9,10 +9,13 @@ from functools import cache
 from muqabala.extraction.cues import Cue, Manner, source_lemmas, source_nouns
 from muqabala.extraction.speakers import Source
 from muqabala.text.folding import fold
+from muqabala.text.tokens import WORD
 
 _ANYONE = frozenset({"متحدث", "مسؤول", "قيادي", "خبير", "باحث", "محلل"})
 """Roles that stand for whoever spoke last, however he was introduced."""
 
+_SPOKESMEN = frozenset({"المتحدث", "الناطق"})
+_OF_SPOKESMEN = frozenset({"الرسمي", "العسكري", "الاعلامي", "الصحفي"})
 _MEMORY = 80
 _SHORTEST_NAME = 3
 _RANK_AND_NAME = 2
@@ -82,6 +85,8 @@ class Discourse:
         """Return the person of a first name, or of a rank and a family name («العميد سريع»)."""
         words = source.description.split()
         if source.noun_class == "people" and len(words) == _RANK_AND_NAME:
+            if words[0] in _SPOKESMEN and words[1] in _OF_SPOKESMEN:
+                return self._bearing(words[:1])
             return self._where(
                 lambda earlier: _is_person(earlier) and earlier.description.endswith(f" {words[1]}")
             )
@@ -96,8 +101,15 @@ class Discourse:
         if len(words) < 2:
             return None
         office = f"{' '.join(words)} "
-        return self._where(
+        found = self._where(
             lambda earlier: earlier.is_entity and f"{earlier.description} ".startswith(office)
+        )
+        if found is not None or not words[1].startswith("ال"):
+            return found
+        # «رئيس المنظمة» behind «رئيس منظمة كذا فلان»
+        short = [words[0], words[1].removeprefix("ال")]
+        return self._where(
+            lambda earlier: _is_person(earlier) and WORD.findall(earlier.description)[:2] == short
         )
 
     def _bearing(self, words: list[str]) -> Source | None:

@@ -40,6 +40,7 @@ _ASIDE = re.compile(
     r"\b[^،,\n:.]*[،,]\s*(?:(?:قد|لقد)\s+)?$"
 )
 _LEADS = re.compile(r"(?:[^،,.:]*\b[بف]?ان\s*)?[\s\"“”«»]*(?:[وف]?(?:كان|كانت|لكن)\s+)?[\s\"“”«»]*")
+_QUOTED_NAME = re.compile(r"\s*[\"“«]([^\"”»\n]{2,40})[\"”»]")
 _MARKS_OF_A_NAME = ' "“”«»'
 _NEAR = 40
 _REACH = 90
@@ -93,6 +94,8 @@ def subject_after(scene: Scene, hit: Hit[Cue], end: int) -> Source | None:
     if source is None or source.is_entity:
         return source
     if scene.text[hit.start : hit.end] in bounding_words("with_object"):
+        if hit.payload.feminine and _is_masculine_object(source):
+            return None
         source = _without_object(scene, source)
     head = source.description.split()[0]
     if not source.is_known and _HIS_OWN.search(head):
@@ -100,6 +103,13 @@ def subject_after(scene: Scene, hit: Hit[Cue], end: int) -> Source | None:
         return None
     is_oblique = head.endswith("ين") and head[:-2] + "ون" in source_nouns()
     return None if is_oblique else source
+
+
+def _is_masculine_object(source: Source) -> bool:
+    """Tell whether «الاستحقاق» of «ووصفت الاستحقاق بـ» cannot be the subject of a feminine verb."""
+    head = source.description.split()[0]
+    is_definite = head.startswith("ال") and not head.endswith(("ه", "ات", "ون", "ين", "ي"))
+    return is_definite and not source.is_known
 
 
 def _without_object(scene: Scene, source: Source) -> Source:
@@ -159,6 +169,16 @@ def subject_behind_aside(scene: Scene, sentence: Span, position: int) -> Source 
         return None
     lead = scene.text[sentence.start : source.start]
     return source if _LEADS.fullmatch(lead) else None
+
+
+def _with_quoted_name(scene: Scene, source: Source, end: int) -> Source:
+    """Return «منظمة "كذا"» whole, where the name between marks is in no list."""
+    match = _QUOTED_NAME.match(scene.text, source.end, end)
+    if match is None or source.is_entity:
+        return source
+    printed = f"{source.name} {scene.words_of(*match.span(1))}"
+    description = f"{source.description} {match[1]}"
+    return replace(source, name=printed, description=description, end=match.end())
 
 
 def _without_bracket(scene: Scene, sentence: Span, position: int) -> int:
