@@ -98,6 +98,8 @@ class FullNames(NameParts):
         word, before = self.scan.texts[at], self.scan.texts[at - 1]
         if word in particles("kin") or (before in given_names() and word in given_names()):
             return True
+        if given_names().get(word) == "strong" and self._is_closed(at):
+            return True
         return self._is_second_nisba(at)
 
     def _is_second_nisba(self, at: int) -> bool:
@@ -142,7 +144,7 @@ class FullNames(NameParts):
         """Tell whether the given name at word `at` is a part and no object: «سجل أحمد عادل»."""
         strength = given_names()[self.scan.texts[at]]
         if strength == "month":
-            return parts == 1 and not is_definite(self.scan.following(at))
+            return self._is_closed(at) or (parts == 1 and not is_definite(self.scan.following(at)))
         object_of_verb = parts > 1 and strength == "weak" and not self._is_given(at - 1)
         return self._is_name(at) and not object_of_verb
 

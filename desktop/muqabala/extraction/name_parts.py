@@ -28,6 +28,9 @@ _SHORT = 4
 _SHORTEST = 3
 # The object of a verb rather than a family name: التسجيل, التعادل, الانتصار, الاستقبال.
 _verbal_noun = re.compile(r"ال(?:ت..ي.|ت.ا..|ا...ا.|است..ا.)")
+# Marks behind which an age or an office is told, and words that then go on about the bearer.
+_CLOSING = frozenset("،,–-(")
+_RELATIVES = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين", "صاحب", "صاحبه", "مولف"})
 # How a word with the article ends that is a family name: behind a title nearly any.
 _FAMILY_ENDINGS = {False: ("ي",), True: tuple("يدرنلمبقفعحسكوجخصطزىءش")}
 
@@ -113,6 +116,11 @@ class NameParts:
         if not self.scan.surface(index).endswith("ى"):
             return False
         word = self.scan.texts[index]
+        if word == "علي" and index and given_names().get(self.scan.texts[index - 1]) == "strong":
+            # Egyptian print writes علي so; no preposition stands before a mark or a given name.
+            told = given_names().get(self.scan.following(index)) == "strong"
+            marked = self.scan.gaps[index].strip()[:1] in _CLOSING | {"."}
+            return not (self.scan.joined(index - 1) and (told or marked))
         return word.lstrip("وف") == "علي" or given_names().get(word) == "foreign"
 
     def _sure_family(self, at: int) -> bool:
@@ -138,7 +146,7 @@ class NameParts:
         word = self.scan.texts[at]
         if parts == 1 and (self._is_nisba(at, word) or self._is_adjective(at, word, titled=titled)):
             return True
-        if parts == 2 and self._is_listed_family(at):
+        if self._is_closed_family(at, parts) or (parts == 2 and self._is_listed_family(at)):
             return True
         return titled and parts > 1 and self._is_told_family(at, word)
 
@@ -173,8 +181,9 @@ class NameParts:
 
     def _is_told_family(self, at: int, word: str) -> bool:
         """Tell whether a common word behind two given names and before a comma is a third name."""
-        names = given_names()
-        if names.get(self.scan.texts[at - 2]) != "strong" or self.scan.gaps[at].strip()[:1] != "،":
+        names, before = given_names(), self.scan.texts[at - 2]
+        sure = names.get(before) == "strong" or before in particles("kin")
+        if not sure or self.scan.gaps[at].strip()[:1] != "،":
             return False
         if self.scan.texts[at - 1] not in names and is_common(self.scan.texts[at - 1]):
             return False
@@ -204,6 +213,32 @@ class NameParts:
             return False
         return self._ends_at(at)
 
+    def _is_closed(self, at: int) -> bool:
+        """Tell whether an age, a relative or an office behind a mark shows that a name ended.
+
+        «رباح نخلة (18 عاما)», «هدى بركات، التي», «حاتم حسن، مساعد الوزير».
+        """
+        scan = self.scan
+        if at + 1 >= len(scan) or scan.gaps[at].strip()[:1] not in _CLOSING:
+            return False
+        following = scan.texts[at + 1]
+        told = following.isdigit() or following in _RELATIVES
+        return told or titles().get(following) == "office"
+
+    def _is_closed_family(self, at: int, parts: int) -> bool:
+        """Tell whether any word but a particle ends a name here, marks behind it showing so."""
+        word = self.scan.texts[at]
+        if not self._is_closed(at) or word in stopping_words():
+            return False
+        if word in titles() and not (is_definite(word) and self.scan.texts[at + 1].isdigit()):
+            return False
+        names = given_names()
+        sure = names.get(self.scan.texts[at - 1]) in {"strong", "weak"} or (
+            parts > 1 and names.get(self.scan.texts[at - 2]) == "strong"
+        )
+        inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا")) or word.isdigit()
+        return sure and not inflected and word not in participles() and word not in demonyms()
+
     def _ends_at(self, at: int) -> bool:
         """Tell whether what follows word `at` is plainly no part of a name."""
         if not self.scan.joined(at):
@@ -217,6 +252,8 @@ class NameParts:
         """Tell whether an unlisted word cannot be a part of a name: of the language, too short."""
         if is_common(word) or word in titles() or word.isdigit() or word in participles():
             return True
+        if self.scan.surface(at).endswith(("ً", "ًا")):
+            return True
         if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
             return True
         return _is_plural(word) and given_names().get(self.scan.texts[at - 1]) in {None, "weak"}
@@ -227,7 +264,7 @@ class NameParts:
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return True
         if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
-            return True
+            return word.endswith("ه") or not self._ends_at(at)
         if parts > 1 and _verbal_noun.fullmatch(word):
             return True
         if looks_like_adjective(word) and not self.scan.surface(at).endswith("ه"):

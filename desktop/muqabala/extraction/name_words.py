@@ -184,7 +184,7 @@ def _is_prose(stem: str) -> bool:
     cut = _ending.sub("", bare)
     if bare in given_names():
         return False
-    if bare in known or cut in given_names():
+    if bare in known or not given_names().keys().isdisjoint({cut, cut + "ه"}):
         return bare in known
     return len(cut) >= _SHORTEST_PROSE and (cut in known or cut + "ه" in known)
 

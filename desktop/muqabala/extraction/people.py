@@ -15,6 +15,7 @@ from muqabala.extraction.name_words import (
     is_ordinary,
     looks_foreign,
     looks_like_adjective,
+    ordinary_words,
     particles,
     stopping_words,
 )
@@ -159,6 +160,8 @@ class PersonFinder(FullNames):
             kunya = self._kunya(index, peeled)
             return kunya, kunya is not None
         strength = given_names().get(peeled.stem)
+        if strength == "month" and self._is_told(index, peeled):
+            return self._make(index, self._chain(index)[1], peeled, "names:given", 0.8), True
         if strength in {None, "month"} or not self._is_name(index):
             if strength is None and not peeled.offset and self._is_presented(index):
                 last = max(index + 1, self._chain(index)[1])
@@ -169,13 +172,19 @@ class PersonFinder(FullNames):
         found = self._by_given_name(index, peeled, str(strength))
         return found, found is not None
 
+    def _is_told(self, index: int, peeled: Peeled) -> bool:
+        """Tell whether a full name with an age behind it begins here: «عادل محمود حسن، 26 سنة»."""
+        parts, last = self._chain(index)
+        following = self.scan.texts[last + 1] if last + 1 < len(self.scan) else ""
+        aged = following.isdigit() and self._is_closed(last)
+        return parts > 1 and aged and peeled.clitics in {"", "و"}
+
     def _is_whole(self, index: int, peeled: Peeled) -> bool:
         """Tell whether the word with its first letter is one: بيان is not ب and يان."""
         word = self.scan.texts[index]
-        if (
-            self.scan.following(index)
-            and given_names().get(self.scan.following(index)) == "foreign"
-        ):
+        if peeled.clitics == "و" and given_names().get(peeled.stem) == "strong":
+            return word in ordinary_words()
+        if given_names().get(self.scan.following(index)) == "foreign":
             return False
         return is_common(word) or (peeled.clitics != "و" and word in given_names())
 
@@ -255,7 +264,7 @@ class PersonFinder(FullNames):
             found = self._start_after_title(title, at, asked)
             if found:
                 return found
-            if at > title + 1 and self._is_joined_name(at):
+            if self._is_joined_name(at):
                 return None
             if scan.texts[at] in stopping_words():
                 if scan.texts[at] not in particles("in_title"):
@@ -295,6 +304,8 @@ class PersonFinder(FullNames):
         word, peeled = self.scan.texts[at], self.scan.readings[at][0]
         if is_common(word) or word.startswith("لل") or word in participles():
             return None
+        if self._joins_another(word):
+            return None
         if word[0] == "و" and at > title + 1:
             return None
         direct = kind == "rank" and at == title + 1
@@ -307,6 +318,8 @@ class PersonFinder(FullNames):
             return None
         foreign = looks_foreign(word) or (self.scan.joined(at) and self._spelled_foreign(at + 1))
         foreign = foreign or self.scan.surface(at).endswith("ه")
+        direct_name = at == title + 1 and given_names().get(self.scan.following(at)) == "strong"
+        foreign = foreign or direct_name
         if (looks_like_adjective(word) or held_back(word)) and not foreign:
             return None
         parts, last = self._chain(at, titled=True)
@@ -345,9 +358,10 @@ class PersonFinder(FullNames):
 
     def _by_given_name(self, at: int, peeled: Peeled, strength: str) -> Found | None:
         compound = self.scan.joined(at) and self.scan.texts[at + 1] == "الدين"
-        if strength == "weak" and peeled.offset and not (compound or self._is_second(at, peeled)):
-            return None
         parts, last = self._chain(at)
+        listed = compound or self._is_second(at, peeled) or (parts > 2 and self._is_closed(last))
+        if strength == "weak" and peeled.offset and not listed:
+            return None
         acting = not peeled.offset and self.scan.previous(at) in particles("acting")
         if acting and parts == 1:
             family = self._ordinary_family_name(last, acting=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_words import is_ordinary, particles
+from muqabala.extraction.name_words import is_ordinary, particles, stopping_words
 from muqabala.extraction.scan import Scan
 from muqabala.extraction.short_forms import short
 from muqabala.model.mention import Entity, Kind
@@ -101,6 +101,8 @@ def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) ->
     if not best:
         return None
     last = index + len(best[0][0]) - 1
+    if scan.surface(index).endswith("ى") and peeled.stem in stopping_words() | {"علي"}:
+        return None
     marked = scan.is_quoted(index, last) or scan.previous(index) in particles("reporting")
     if is_ordinary(peeled.stem) and not marked:
         return None
