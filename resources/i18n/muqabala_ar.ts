@@ -1939,6 +1939,30 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
+    <message>
+        <source>On a page</source>
+        <translation>في الصفحة</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>What is known of the mark</source>
+        <translation>ما يُعرف عن العلامة</translation>
+    </message>
+    <message>
+        <source>Into its card</source>
+        <translation>الدخول إلى بطاقتها</translation>
+    </message>
+    <message>
+        <source>Close its card</source>
+        <translation>إغلاق بطاقتها</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>

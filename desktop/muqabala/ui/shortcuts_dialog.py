@@ -1,4 +1,4 @@
-"""The keys of all actions, in one list."""
+"""The keys of all actions and of the pages, in one list."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from muqabala.ui.theme import Theme
 
 
 class ShortcutsDialog(QDialog):
-    """One line for each action that has keys."""
+    """One line for each action that has keys, then those that work on a page."""
 
     def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         keyed = [action for action in actions if not action.shortcut().isEmpty()]
         self.list = CardView(self.tr("Keyboard shortcuts"), theme)
-        self.list.set_cards([_card(action) for action in keyed])
+        self.list.set_cards([*(_card(action) for action in keyed), *self._page_cards()])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -29,8 +29,22 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(480, 560)
 
+    def _page_cards(self) -> list[Card]:
+        """Return the keys that the pages themselves understand."""
+        return [
+            Card("section:page", self.tr("On a page"), section=True, title_lines=1),
+            _keyed("page:next", self.tr("Next mark"), "N"),
+            _keyed("page:previous", self.tr("Previous mark"), "P"),
+            _keyed("page:card", self.tr("What is known of the mark"), "Space"),
+            _keyed("page:enter", self.tr("Into its card"), "Tab"),
+            _keyed("page:close", self.tr("Close its card"), "Esc"),
+        ]
+
 
 def _card(action: QAction) -> Card:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    text = action.text().replace("&", "").rstrip("…")
-    return Card(action.objectName(), text, chips=(Chip(left_to_right(keys)),), title_lines=1)
+    return _keyed(action.objectName(), action.text().replace("&", "").rstrip("…"), keys)
+
+
+def _keyed(key: str, text: str, keys: str) -> Card:
+    return Card(key, text, chips=(Chip(left_to_right(keys)),), title_lines=1)

@@ -20,6 +20,7 @@ from muqabala.ui import words
 from muqabala.ui.dates import edtf_words, written_date
 from muqabala.ui.directions import isolated, joined
 from muqabala.ui.index.cell_delegate import KEYWORD
+from muqabala.ui.reading.positions import Positions
 
 _Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -162,8 +163,6 @@ def shortened(before: str, most: int = _BEFORE) -> str:
 
 def keyword_place(before: str, keyword: str) -> tuple[int, int]:
     """Return where a keyword stands after its context: start and length in Qt's units."""
-    return _units(before), _units(keyword)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+    positions = Positions(before + keyword)
+    start = positions.to_qt(len(before))
+    return start, positions.to_qt(len(before) + len(keyword)) - start
