@@ -15,6 +15,7 @@ from muqabala.extraction.dates_resolution import UNRESOLVED, resolve, year_of
 from muqabala.extraction.dates_scanning import find_parts
 from muqabala.extraction.dates_tense import (
     direction_at,
+    is_past_after,
     is_past_at,
     is_recurring,
     is_surely_ahead,
@@ -149,7 +150,8 @@ def _directed(tokens: Tokens, part: Part, published: date | None) -> Part:
         ahead = direction_at(tokens, part.first)
         return part._replace(direction=0 if ahead else None)
     if part.month is not None:
-        if is_past_at(tokens, part.first):
+        is_told = part.day is not None and is_past_after(tokens, part.last)
+        if is_told or is_past_at(tokens, part.first):
             return part._replace(direction=-1)
         return part._replace(direction=_ahead(tokens, part, published))
     return part

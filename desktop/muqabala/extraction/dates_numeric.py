@@ -67,11 +67,11 @@ def _full(tokens: Tokens, index: int, fields: list[str], *, is_cued: bool) -> Pa
     numbers = [int(field) for field in fields]
     if lengths[0] == 4 and max(lengths[1:]) <= 2:
         year, month, day = numbers
-    elif lengths[2] == 4 and max(lengths[:2]) <= 2:
+    elif (lengths[2] == 4 or _is_early(tokens, index + 2)) and max(lengths[:2]) <= 2:
         day, month, year = numbers
     elif max(lengths) <= 2 and tokens.at(index + 3).has("hijri_mark"):
         day, month, year = numbers
-        year += 1400
+        year += 1400 if year < 60 else 1300
     elif max(lengths) <= 2 and is_cued:
         day, month, year = numbers
         year += 2000 if year < 60 else 1900
@@ -84,16 +84,23 @@ def _full(tokens: Tokens, index: int, fields: list[str], *, is_cued: bool) -> Pa
     return _with_era(tokens, Part(index, index + 3, "numeric", year=year, month=month, day=day))
 
 
+def _is_early(tokens: Tokens, index: int) -> bool:
+    """Tell a year of three figures with its mark: «16/4/641م», «10/2/393هـ»."""
+    year, mark = tokens.at(index), tokens.at(index + 1)
+    is_marked = mark.has("hijri_mark") or (mark.has("gregorian_mark") and not mark.gap)
+    return len(year.text) == 3 and is_marked and mark.is_joined and not mark.clitic
+
+
 def _with_era(tokens: Tokens, part: Part) -> Part | None:
     mark = tokens.at(part.last)
     is_joined = mark.is_joined and not mark.clitic
     year = part.year or 0
-    if FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
-        is_marked = is_joined and mark.has("hijri_mark")
+    is_marked = is_joined and mark.has("hijri_mark")
+    if (1 if is_marked else FIRST_HIJRI_YEAR) <= year <= LAST_HIJRI_YEAR:
         return part.extended(last=part.last + is_marked)._replace(
             calendar="hijri", rule="hijri_numeric"
         )
-    if not 1800 <= year <= 2199:
+    if not 1800 <= year <= 2199 and not _is_early(tokens, part.last - 1):
         return None
     is_marked = is_joined and mark.has("gregorian_mark") and not _is_clock(tokens, part.last)
     return part.extended(last=part.last + is_marked)

@@ -60,6 +60,12 @@ def is_past_at(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def is_past_after(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb of what has been follows a date at once («في 17 سبتمبر وقعت …»)."""
+    token = tokens.at(index)
+    return token.is_joined and not token.clitic and token.roles.tense == -1
+
+
 def is_recurring(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether a date comes back every year («عادة بين نوفمبر ويناير», «من كل عام»)."""
     after = tokens.at(last + 1) if tokens.at(last).has("of") else tokens.at(last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from muqabala.extraction.dates_parts import Part
-from muqabala.text.calendars import FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
+from muqabala.text.calendars import FIRST_HIJRI_YEAR, FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
 from muqabala.text.calendars_numerals import read_cardinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
@@ -188,10 +188,9 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     span = year_span(tokens, first)
     token, before = tokens.at(index), tokens.at(index - 1)
     is_marked = first.last > index + 1
-    if is_marked and before.has("corresponding"):
-        return [first]
-    if _heads_line(tokens, first):
-        return [first._replace(rule="line_year")]
+    certain = _certain_year(tokens, first, span)
+    if certain:
+        return [certain]
     if not _is_news_year(first) and not (span and span.calendar == "hijri"):
         return []
     if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
@@ -216,6 +215,27 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     if joined and before.has("strict_preposition") and _pairs_or_ends(tokens, first.last):
         return _with_following(tokens, first)
     return []
+
+
+def _certain_year(tokens: Tokens, first: Part, span: Part | None) -> Part | None:
+    """Return the year of «الموافق 1727م», «العام الدراسي 1438» or an entry of a chronicle."""
+    token, before = tokens.at(first.first), tokens.at(first.first - 1)
+    if first.last > first.first + 1 and before.has("corresponding"):
+        return first
+    if before.has("year_kind") and token.is_joined and (hijri := _in_hijri(span or first)):
+        return hijri
+    return first._replace(rule="line_year") if _heads_line(tokens, first) else None
+
+
+def _in_hijri(part: Part) -> Part | None:
+    """Return the school year «1438/1439» as the Hijri one that its figures make it."""
+    last = part.until.year if part.until else part.year
+    if part.year is None or last is None or not FIRST_HIJRI_YEAR <= part.year <= last:
+        return None
+    if last > LAST_HIJRI_YEAR:
+        return None
+    until = part.until._replace(calendar="hijri") if part.until else None
+    return part._replace(calendar="hijri", until=until)
 
 
 _LINE_MARKS = frozenset({"-", "–", "—", ":"})
