@@ -82,3 +82,17 @@ def test_nouns_of_one_country_and_verbs_that_look_like_towns(
     text: str, expected: list[str]
 ) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تجاوز الرقم حاجز المليون وكسر حاجز الصمت.",
+        "خاضوا معركة الوعي، وتعطل برج المراقبة.",
+        "خرج من مصنع بضواحي البلدة.",
+        "عمل في ورشنة بمنطقة صناعية.",
+        "دخلوا في نفق مظلم، وتوقفوا عند مفترق طرق.",
+    ],
+)
+def test_words_of_the_language_are_no_places(text: str) -> None:
+    assert places(text) == []

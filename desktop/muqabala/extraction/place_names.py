@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from muqabala.extraction.curated import curated_index, curated_skeletons
 from muqabala.extraction.gazetteer import gazetteer_index
@@ -21,14 +22,14 @@ from muqabala.extraction.name_words import (
 from muqabala.extraction.place_triggers import Trigger, triggers
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.clitics import Peeled, is_definite
+from muqabala.text.clitics import Peeled, is_definite, readings
 from muqabala.text.names import may_be_one, name_key, skeleton
 
 _MOST_WORDS = 4
 # What may bear a word of the language as its name: حي السلام, شارع الثورة.
 _NAMED_BY_WORDS = frozenset(
     {"village", "mosque", "street", "neighbourhood", "town", "church"}
-    | {"square", "hospital", "bridge", "checkpoint", "junction", "cemetery"}
+    | {"square", "hospital", "bridge", "junction", "cemetery"}
 )
 # Behind these a short word in ي or ت is a verb rather: «طريق يربط».
 _BEFORE_VERBS = frozenset({"region", "road", "state", "street", "plant", "hospital", "park"})
@@ -42,6 +43,11 @@ _CLOSING = frozenset({'"', "»", "”"})
 _NO_NAME = frozenset({"في", "من", "الي", "عن", "بعد", "قبل", "التي", "الذي", "حيث", "ان"})
 _LONG = 6
 _LARGE = 100_000
+
+
+@cache
+def _locative() -> frozenset[str]:
+    return particles("locative")
 
 
 class PlaceNames:
@@ -181,7 +187,10 @@ class PlaceNames:
             return False
         if len(stem) < 3 or stem.startswith("لل") or (len(stem) > 4 and stem.endswith("ها")):
             return False
-        if looks_like_adjective(stem) or stem in stopping_words():
+        if looks_like_adjective(stem) or stem in stopping_words() | particles("no_place"):
+            return False
+        if any(one.stem in triggers() or one.stem in _locative() for one in readings(stem)[1:]):
+            # «مصنع بضواحي البلدة»: where it lies, not what it is called.
             return False
         if not is_definite(stem):
             verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي" and len(stem) < _LONG
@@ -189,7 +198,7 @@ class PlaceNames:
             if verbal or related or stem in ordinary_words():
                 return False
         if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
-            return stem not in particles("no_place") and stem not in adjectives()
+            return stem not in adjectives()
         return not is_ordinary(stem)
 
     def _goes_on(self, last: int, stem: str = "") -> bool:

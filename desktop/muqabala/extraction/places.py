@@ -163,7 +163,8 @@ class PlaceFinder:
                 one.stem in districts and one.clitics in {"ب", ""} for one in scan.readings[after]
             )
             by_clitic = scan.texts[after].startswith("ب") or after > at + 1
-            if placed and by_clitic and scan.joined(at) and scan.joined(after):
+            named = scan.joined(after) and not is_ordinary(scan.texts[after + 1])
+            if placed and by_clitic and scan.joined(at) and named:
                 yield self.names.make(at, at, scan.readings[at][0], "town")
 
     def _may_be_listed(self, at: int) -> bool:
