@@ -12,6 +12,7 @@ from muqabala.exporting.figures_csv import figures_csv
 from muqabala.exporting.files import write_atomically
 from muqabala.model.claim import Witness
 from muqabala.model.index import FigureKey, FigureQuery, FigureRow, NamePlace, NameRow
+from muqabala.model.mention import Category
 from muqabala.store.library import Library
 from muqabala.text.contexts import words_around
 
@@ -20,10 +21,12 @@ _Answer = TypeVar("_Answer")
 
 
 def figure_rows(witness: Witness) -> Iterator[FigureRow]:
-    """Yield the figures of one report, in its order."""
+    """Yield the figures of one report, in its order; days that are told are none."""
     document, analysis = witness.document, witness.analysis
     names = {entity.id: entity.name for entity in analysis.entities}
     for claim in analysis.claims:
+        if claim.category is Category.DATE:
+            continue
         mention = analysis.mentions[claim.mention]
         before, after = words_around(document.text, mention.span)
         yield FigureRow(

@@ -119,9 +119,12 @@ def test_every_comparable_claim_is_in_a_row(a, b):
     for side, witness in (("a", a), ("b", b)):
         told = {claim for row in rows for claim in getattr(row, side)}
         readable = {
-            n for n, c in enumerate(witness.analysis.claims) if c.value not in ("x", "", None)
+            n
+            for n, claim in enumerate(witness.analysis.claims)
+            if claim.value not in ("x", "", None) and claim.category is not Category.DATE
         }
-        assert told == readable
+        days = {n for n, c in enumerate(witness.analysis.claims) if c.category is Category.DATE}
+        assert told - days == readable
 
 
 def mirrored(row: ClaimPair) -> ClaimPair:

@@ -13,9 +13,11 @@ from muqabala.extraction.overlaps import FREE_KINDS
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.model.claim import Analysis, Claim
 from muqabala.model.document import Document
-from muqabala.model.mention import ENTITY_KINDS, FIGURE_KINDS, Kind
+from muqabala.model.mention import ENTITY_KINDS, FIGURE_KINDS, Category, Kind
 from muqabala.model.span import Span
 from named_scenes import document_of
+
+TOLD_WHEN = frozenset({Kind.DATE, Kind.TIME})
 
 REPORT = (
     "انفجار في سوق بلدة الحسينية\n"
@@ -54,7 +56,8 @@ def hold_laws(document: Document, analysis: Analysis) -> None:
 
 def hold_claim(document: Document, analysis: Analysis, claim: Claim) -> None:
     mention = analysis.mentions[claim.mention]
-    assert mention.kind in FIGURE_KINDS | {Kind.DURATION}
+    assert (mention.kind in TOLD_WHEN) == (claim.category is Category.DATE)
+    assert mention.kind in FIGURE_KINDS | TOLD_WHEN | {Kind.DURATION}
     assert claim.evidence.overlaps(mention.span)
     assert claim.value == mention.value
     if claim.part_of is not None:
@@ -114,9 +117,9 @@ def test_report_is_read_through():
     assert told["4"].part_of == analysis.claims.index(told["12"])
 
 
-def test_number_in_a_date_is_no_claim():
+def test_number_in_a_date_is_no_claim_of_its_own():
     analysis = analyse(document_of("قتل 3 جنود في 15 آذار 2019 قرب المطار."))
-    assert [claim.value for claim in analysis.claims] == ["3"]
+    assert [claim.value for claim in analysis.claims] == ["3", "2019-03-15"]
     assert Kind.DATE in {mention.kind for mention in analysis.mentions}
 
 

@@ -11,6 +11,7 @@ from muqabala.comparison.checks import (
     check_weekdays,
 )
 from muqabala.comparison.comparability import Scene
+from muqabala.comparison.days import pair_days
 from muqabala.comparison.events import SAME_EVENT_FROM, are_of_other_days, event_likeness
 from muqabala.comparison.facts import Fact
 from muqabala.comparison.grouping import read_facts
@@ -43,7 +44,7 @@ def collate(a: Witness, b: Witness) -> Collation:
     )
     return Collation(
         entities=pairs,
-        claims=rows,
+        claims=(*rows, *(pair_days(a, b) if one_event else ())),
         naming=pair_forms(pairs, a, b),
         passages=aligned.passages(),
         checks=checks,

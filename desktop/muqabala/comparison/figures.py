@@ -66,9 +66,13 @@ _OWN_FATE = frozenset({"survived", "missing"})
 
 
 def read_figures(page: Page) -> list[Figure]:
-    """Return the figures of a witness in text order; claims without a value are left out."""
+    """Return the figures of a witness in text order; days and claims without value are none."""
     reader = _FigureReader(page)
-    found = [reader.read(index, claim) for index, claim in enumerate(page.witness.analysis.claims)]
+    found = [
+        reader.read(index, claim)
+        for index, claim in enumerate(page.witness.analysis.claims)
+        if claim.category is not Category.DATE
+    ]
     figures = [figure for figure in found if figure is not None]
     return sorted(figures, key=lambda figure: (figure.span.start, figure.claim))
 

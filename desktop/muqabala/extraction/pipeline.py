@@ -5,6 +5,7 @@ from __future__ import annotations
 from muqabala.extraction.attribution import find_attribution
 from muqabala.extraction.claims import build_claims
 from muqabala.extraction.clock_times import find_times
+from muqabala.extraction.dated import date_claims
 from muqabala.extraction.dates import find_dates, find_weekday_mismatches
 from muqabala.extraction.durations import find_durations
 from muqabala.extraction.entities import find_entities
@@ -18,7 +19,7 @@ from muqabala.extraction.wording import find_loaded
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
 
-ENGINE = "2"
+ENGINE = "3"
 """Version of the rules, raised when they change so that stored analyses are made anew."""
 
 
@@ -49,7 +50,10 @@ def analyse(document: Document) -> Analysis:
     return Analysis(
         document.id,
         mentions=tuple(mentions),
-        claims=build_claims(lay_over(told, quotations), mentions, parts),
+        claims=(
+            *build_claims(lay_over(told, quotations), mentions, parts),
+            *date_claims(prepared, mentions),
+        ),
         entities=tuple(entity for entity in entities if entity.id in named),
         defects=tuple(find_weekday_mismatches(prepared, mentions)),
         engine=ENGINE,

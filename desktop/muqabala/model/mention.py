@@ -44,7 +44,7 @@ class Approx(StrEnum):
 
 
 class Category(StrEnum):
-    """What a figure counts or measures."""
+    """What a figure counts or measures; `date` is of days and times of day that are told."""
 
     KILLED = "killed"
     WOUNDED = "wounded"
@@ -62,6 +62,7 @@ class Category(StrEnum):
     PERCENT = "percent"
     COUNT = "count"
     SCORE = "score"
+    DATE = "date"
     OTHER = "other"
 
 

@@ -17,7 +17,7 @@ from muqabala.store import rows
 
 _SUMMARIES = """
     SELECT d.id, d.title, d.outlet, d.published, d.path,
-           (SELECT count(*) FROM claim c WHERE c.document = d.key),
+           (SELECT count(*) FROM claim c WHERE c.document = d.key AND c.category <> 'date'),
            (SELECT count(DISTINCT t.note) FROM note_target t WHERE t.document = d.id),
            (SELECT count(*) FROM defect f WHERE f.document = d.key AND f.kind IN
                ('missing_number', 'rotated_line', 'mojibake', 'unrepaired', 'weekday_mismatch')),

@@ -39,7 +39,10 @@ _EMPTY_LAST = {
     FigureOrder.SPEAKER: "(c.attributed_to IS NULL)",
 }
 _BY_REPORT = "d.published IS NULL OR d.published = '', d.published {}, d.path, d.key, c.seq"
-_FIGURES = "FROM claim c JOIN document d ON d.key = c.document WHERE d.trashed IS NULL"
+_FIGURES = """
+    FROM claim c JOIN document d ON d.key = c.document
+    WHERE d.trashed IS NULL AND c.category <> 'date'
+"""
 _ROWS = """
     SELECT c.document, c.seq, d.id, d.title, d.outlet, d.published, c.category, c.value, c.approx,
            c.counted, c.victims, c.place, c.date, c.attributed_to, m.start, m."end", m.kind, m.rule,
@@ -72,6 +75,7 @@ class Index:
         self._db = db
         self._names: dict[str, str] = {}
         self._known_at: tuple[int, Named | None] = (-1, None)
+        self._heard = _Heard("", self._names)
         self._meant: Named = {}
         self._without: Collection[str] = ()
         db.register_function(_folded, name="folded", deterministic=True)
@@ -205,6 +209,7 @@ class Index:
             self._names = dict(self._db.execute("SELECT id, name FROM entity").fetchall())
             self._names |= merged or {}
             self._known_at = version
+            self._heard = _Heard("", self._names)
 
     def _entity_meant(self, entity: str) -> str:
         return self._meant.get(entity, entity)
@@ -218,8 +223,29 @@ class Index:
 
     def _holds(self, words: str, *said: str | None) -> bool:
         """Tell whether all `words` (folded, with blanks between) occur in what is said."""
-        heard = [_folded(self._names.get(one, one)) for one in said if one]
-        return all(any(word in one for one in heard) for word in words.split(" "))
+        if self._heard.words != words:
+            self._heard = _Heard(words, self._names)
+        found = 0
+        for one in said:
+            if one:
+                found |= self._heard[one]
+        return found == self._heard.all
+
+
+class _Heard(dict[str, int]):
+    """Which of some words occur in a string, as bits; each string is looked through once."""
+
+    def __init__(self, words: str, names: Named) -> None:
+        super().__init__()
+        self.words, self._names = words, names
+        self._sought = words.split(" ")
+        self.all = (1 << len(self._sought)) - 1
+
+    def __missing__(self, said: str) -> int:
+        heard = _folded(self._names.get(said, said))
+        found = sum(1 << bit for bit, word in enumerate(self._sought) if word in heard)
+        self[said] = found
+        return found
 
 
 def place_of(

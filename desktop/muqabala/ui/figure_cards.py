@@ -53,7 +53,7 @@ def figures(first: Witness, second: Witness | None, found: Collation | None) -> 
     own = [
         _own_figure(first, n, claim)
         for n, claim in enumerate(first.analysis.claims)
-        if claim.value is not None
+        if claim.value is not None and claim.category is not Category.DATE
     ]
     return [
         *(
@@ -163,6 +163,8 @@ def _cell(witness: Witness, claims: list[Claim]) -> Cell:
         in_digits = any(character.isdigit() for character in surface)
         is_number = bool(claim.value) and claim.value != "vague"
         value = words.grouped(claim.value or "") if is_number else surface
+        if claim.category is Category.DATE:
+            value = written_date(claim.value) or value
         said = written.setdefault(words.approximated(isolated(value), claim.approx), [])
         if is_number and not in_digits and surface not in said:
             said.append(surface)

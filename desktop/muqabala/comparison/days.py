@@ -1,0 +1,33 @@
+"""Days and times of day that both reports of one event name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from muqabala.model.claim import Witness
+from muqabala.model.comparison import ClaimPair, Reason, Status
+from muqabala.model.mention import Category
+
+
+def pair_days(a: Witness, b: Witness) -> Iterator[ClaimPair]:
+    """Yield a row for each day and time of day that both name, in the order of the first.
+
+    Another day in one report is no contradiction: reports name the days of other things too. So
+    nothing is said of those that stand in one alone.
+    """
+    of_a, of_b = _told(a), _told(b)
+    for value, claims in of_a.items():
+        if value in of_b:
+            yield ClaimPair(
+                Status.AGREE, Category.DATE, "", tuple(claims), tuple(of_b[value]), 1.0,
+                (Reason("same_date"),),
+            )  # fmt: skip
+
+
+def _told(witness: Witness) -> dict[str, list[int]]:
+    """Return the claims (indexes) of each day and time of day, by value."""
+    told: dict[str, list[int]] = {}
+    for number, claim in enumerate(witness.analysis.claims):
+        if claim.category is Category.DATE and claim.value:
+            told.setdefault(claim.value, []).append(number)
+    return told
