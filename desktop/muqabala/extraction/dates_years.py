@@ -8,6 +8,7 @@ from muqabala.text.calendars_numerals import read_cardinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _LONGEST_SPAN, _LONGEST_PLAN = 120, 50
+_EVENT_REACH = 5
 _FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
 _DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
@@ -212,9 +213,22 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
         joined and (is_attached or before.has("year_preposition") or before.has("year_noun"))
     ):
         return _with_following(tokens, first)
-    if joined and before.has("strict_preposition") and _pairs_or_ends(tokens, first.last):
+    is_free = before.has("strict_preposition") or _names_event(tokens, index)
+    if joined and is_free and _pairs_or_ends(tokens, first.last):
         return _with_following(tokens, first)
     return []
+
+
+def _names_event(tokens: Tokens, index: int) -> bool:
+    """Tell the year of «مونديال قطر 2022», «كأس العالم في روسيا 2018» by the event before."""
+    if not tokens.at(index).is_joined or tokens.at(index - 1).is_figure:
+        return False
+    for back in range(2, _EVENT_REACH):
+        if tokens.at(index - back + 1).breaks:
+            return False
+        if tokens.at(index - back).has("event"):
+            return True
+    return False
 
 
 def _certain_year(tokens: Tokens, first: Part, span: Part | None) -> Part | None:
