@@ -265,6 +265,20 @@ def test_a_fall_from_one_share_to_another_keeps_the_holder() -> None:
     assert [claim.victims for claim in claims] == ["org:pjd", "org:pjd"]
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("بلغت مخصصات الصحة بـ 496 من الموازنة.", "الصحة"),
+        ("رصدت الموازنة 496 لقطاع الصحة.", "الصحة"),
+        ("رصدت الموازنة لقطاع الصحة نحو 496 مليارا.", "الصحة"),
+        ("خصصت الموازنة 496 للقضاء على القوائم.", None),
+        ("خصصت الموازنة 496 للقضاء.", "القضاء"),
+    ],
+)
+def test_a_budget_names_its_sectors(text: str, holder: str | None) -> None:
+    assert claim_of(text, "496", category=Category.MONEY, kind=Kind.MONEY).victims == holder
+
+
 def test_a_budget_tells_what_each_sum_is_for() -> None:
     text = "خصصت الميزانية للتعليم 192 مليار ريال و147 مليار ريال للصحة."
     fields = {"kind": Kind.MONEY}

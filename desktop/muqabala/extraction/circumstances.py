@@ -59,6 +59,7 @@ _SINCE_AN_EVENT = re.compile(
 
 
 _REACH_OF_ORIGIN = 24
+_JOINED_ITEM = re.compile(r"\bو(?:في\s+|علي\s+|ب)(?:\w+\s+)?$")
 _JOINED_PREPOSITION = {f"{joined}{word}": word for joined in "وف" for word in ("في", "علي", "عند")}
 # «المغرب: 87 قتيلا، الكاميرون: نحو 20»
 _LIST_OF_PLACES = re.compile(r"\s?:\s?(?:نحو\s?|حوالي\s?|اكثر من\s?)?$")
@@ -124,7 +125,12 @@ def find_place(
         first, last = min(parts), max(parts)
         spread = any(first < one.start < last for one in places)
         places = [one for one in places if not spread or one.start < first]
-    after = [name for name in places if figure.end <= name.start < min(following, clause)]
+    after = [
+        name
+        for name in places
+        if figure.end <= name.start < min(following, clause)
+        and not (following < figure.sentence.end and _opens_item(scene, figure, name))
+    ]
     if after:
         return after[0].entity
     before = [name for name in places if name.end <= figure.start]
@@ -136,6 +142,11 @@ def find_place(
     if listed:
         return listed[0].entity
     return _place_of_origin(scene, figure, statement, min(following, clause))
+
+
+def _opens_item(scene: Scene, figure: Figure, name: Name) -> bool:
+    """Tell «42 درجة، وفي جدة إلى 45»: the place joined with و is that of the next figure."""
+    return _JOINED_ITEM.search(scene.text, figure.end, name.start) is not None
 
 
 def _next_figure(figure: Figure, figures: Sequence[int]) -> int:

@@ -123,9 +123,11 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
 
 
 def _tells_event(word: str) -> bool:
-    """Tell «97 أصيبوا», «3 بجروح خطيرة», where the figure itself is the subject."""
-    cue = cue_of(word) if word.endswith("وا") or word[0] in "بل" else None
-    return cue is not None and cue.kind == "plural"
+    """Tell «97 أصيبوا», «3 بجروح خطيرة», «3 أفرج عنهم», where the figure itself is the subject."""
+    cue = cue_of(word)
+    if cue is None or word in nouns():
+        return False
+    return cue.kind == "verb" or (cue.kind == "plural" and (word[-2:] == "وا" or word[0] in "بل"))
 
 
 def _is_owned(passage: Passage, index: int) -> bool:

@@ -24,7 +24,16 @@ _WIDEST_PART = 4
 _REACH_OF_TOTAL = 4
 _REACH_OF_MARKER = 3
 _VICTIMS = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
-_THINGS = frozenset({Category.STRIKES, Category.VEHICLES, Category.BUILDINGS})
+_THINGS = frozenset(
+    {
+        Category.STRIKES,
+        Category.VEHICLES,
+        Category.BUILDINGS,
+        Category.AREA,
+        Category.DISTANCE,
+        Category.OTHER,
+    }
+)
 _INHERITED = _VICTIMS | {Category.FORCE_SIZE, Category.COUNT}
 
 

@@ -27,8 +27,14 @@ _OF_VOTES = re.compile(r"\s+من\s+(?:مجموع\s+|اجمالي\s+)?(?:ال)?ا
 _BARE = re.compile(r"((?:و?ال\w+\s+){1,4})ب$")
 _OWN_PARTY = re.compile(r"\b[بل]?حزب(?:ه|ها|هم)\b")
 _SCORED = re.compile(r"\b[وف]?(?:سجل|احرز|يسجل|رصيد|برصيد|رصيده|هز)")
-_AMOUNT_FOR = re.compile(r"\s+(?:مخصصه?\s+)?(لل\w+(?:\s+ال\w+)?)(?!\w|\s+علي\b)")
-_FOR_AMOUNT = re.compile(r"\b(لل\w+(?:\s+ال\w+)?)\s+(?:نحو\s+|حوالي\s+|مبلغ\s+)?$")
+_AMOUNT_FOR = re.compile(
+    r"\s+(?:مخصصه?\s+)?(?:(?P<to>لل\w+(?:\s+ال\w+)?)|لقطاع(?:ات)?\s+(?P<of>ال\w+))(?!\w|\s+علي\b)"
+)
+_FOR_AMOUNT = re.compile(
+    r"\b(?:(?P<to>لل\w+(?:\s+ال\w+)?)"
+    r"|(?:مخصصات|ل?قطاع(?:ات)?|حصه|نصيب)\s+(?P<of>ال\w+(?:\s+و?ال\w+){0,2}))"
+    r"\s+(?:نحو\s+|حوالي\s+|مبلغ\s+|الي\s+)?(?:ب\s?)?$"
+)
 _BEHIND_A_PREPOSITION = 12
 _REACH = 160
 
@@ -136,8 +142,12 @@ def _allotted(scene: Scene, figure: Figure, low: int) -> Share | None:
         return None
     after = _AMOUNT_FOR.match(text, counted_end(scene, figure), figure.sentence.end)
     match = after or _FOR_AMOUNT.search(text, low, figure.start)
+    if match is None:
+        return None
+    if match["of"]:
+        return Share(scene.words_of(*match.span("of")))
     # The lam of للتعليم takes the alef of the article with it.
-    return Share("ا" + scene.words_of(match.start(1) + 1, match.end(1))) if match else None
+    return Share("ا" + scene.words_of(match.start("to") + 1, match.end("to")))
 
 
 def _bare_words(text: str) -> set[str]:
