@@ -101,3 +101,9 @@ def test_marks_set_off_by_blanks_pair_up(text: str, words: str):
 def test_quotation_inside_one_of_the_same_marks_stays_inside():
     text = 'قال "إنهم من تنظيم "داعش" وحده" وخرج'
     assert 'إنهم من تنظيم "داعش" وحده' in quoted(text)
+
+
+def test_mark_never_closed_reaches_a_bounded_stretch():
+    (pair,) = find_pairs('قال "' + "كلمة " * 2000)
+    assert not pair.closed
+    assert pair.inner_end - pair.inner_start <= 1500

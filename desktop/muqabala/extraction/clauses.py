@@ -16,6 +16,7 @@ from muqabala.model.mention import Kind
 from muqabala.text.tokens import WORD
 
 _CONTRAST = re.compile(r"\b(?:فيما|بينما|في حين|لكن|ولكن)\b")
+_LONGEST_STATEMENT = 800
 _REACH_OF_TWO_WORDS = 30
 _REACH_OF_WHAT_IS_COUNTED = 48
 _THAT_FOLLOWS = re.compile(r"\s+(?:\w+\s+){0,3}(?:[بو]?ان(?:ه|ها|هم)?|عن)\b")
@@ -27,7 +28,7 @@ def contrast_after(scene: Scene, start: int, end: int, *, at_once: bool) -> int:
     What somebody says goes on behind it («قتل ستة فيما أصيب عشرة»), unless another is told to act
     there; `at_once` ends it at the first contrast of any kind.
     """
-    for match in _CONTRAST.finditer(scene.text, start, end):
+    for match in _CONTRAST.finditer(scene.text, start, min(end, start + _LONGEST_STATEMENT)):
         if at_once or _another_acts(scene, match.end()):
             return match.start()
     return end

@@ -30,6 +30,7 @@ _PARAGRAPH_END = re.compile(r"\n|$")
 
 
 _BOTH = 2
+_LONGEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ def _take(text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair]) -> None
 
 def _is_nested(text: str, mark: _Mark) -> bool:
     """Tell whether two marks of the family only close behind one that opens inside a quotation."""
-    end = _PARAGRAPH_END.search(text, mark.end).start()  # type: ignore[union-attr]
+    end = text.find("\n", mark.end, mark.end + _LONGEST)
+    end = mark.end + _LONGEST if end < 0 else end
     closing = 0
     for later in _MARK.finditer(text, mark.end, end):
         if _FAMILIES[later.group()] == mark.family:
@@ -162,7 +164,7 @@ def _closed(opened: _Mark, mark: _Mark) -> Pair:
 
 
 def _unclosed(text: str, opened: _Mark) -> Pair:
-    end = _SENTENCE_END.search(text, opened.end).start()  # type: ignore[union-attr]
+    end = _SENTENCE_END.search(text, opened.end, opened.end + _LONGEST).start()  # type: ignore[union-attr]
     return Pair(opened.start, end, opened.end, end, closed=False)
 
 

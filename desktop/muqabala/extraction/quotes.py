@@ -93,7 +93,7 @@ def _mention(scene: Scene, quotation: Quotation) -> Mention:
 def _quotation(
     scene: Scene, attribution: Attribution, pair: Pair, before: Quotation | None
 ) -> Quotation | None:
-    words = len(WORD.findall(scene.text, pair.inner_start, pair.inner_end))
+    words = scene.words_between(pair)
     statement = (
         attribution.told(pair.start)
         or attribution.told(pair.inner_start)

@@ -22,6 +22,7 @@ from muqabala.text.tokens import WORD
 
 _MOST_WORDS_OF_A_NAME = 4
 _LONGEST_QUOTE = 1500
+_ENOUGH_TO_COUNT = 240
 _GOES_ON = re.compile(r"(?:(?<!\w)\w\.|؛) $")
 _NEAR = 40
 _OPENED = re.compile(r"[:،.\n]|\b[بو]?ان(?:ه|ها|هم)?\b")
@@ -108,6 +109,11 @@ class Scene:
             return self.pairs[index]
         return None
 
+    def words_between(self, pair: Pair) -> int:
+        """Return how many words stand between two marks; of a long quotation, its first ones."""
+        end = min(pair.inner_end, pair.inner_start + _ENOUGH_TO_COUNT)
+        return len(WORD.findall(self.text, pair.inner_start, end))
+
     def is_quoted(self, position: int) -> bool:
         """Tell whether `position` stands between marks that set off more than a name."""
         index = bisect_right(self._pair_starts, position) - 1
@@ -129,7 +135,7 @@ class Scene:
         return frozenset(pair.start for pair in self.pairs if self._is_name(pair))
 
     def _is_name(self, pair: Pair) -> bool:
-        words = len(WORD.findall(self.text, pair.inner_start, pair.inner_end))
+        words = self.words_between(pair)
         length = pair.inner_end - pair.inner_start
         near = self.names_in(pair.inner_start - 16, pair.inner_end)
         covered = sum(

@@ -44,6 +44,7 @@ _QUOTED_NAME = re.compile(r"\s*[\"“«]([^\"”»\n]{2,40})[\"”»]")
 _MARKS_OF_A_NAME = ' "“”«»'
 _NEAR = 40
 _REACH = 90
+_REACH_OF_AN_ASIDE = 200
 _MOST_WORDS_OF_AN_UNKNOWN = 3
 
 
@@ -154,21 +155,18 @@ def subject_behind_aside(scene: Scene, sentence: Span, position: int) -> Source 
 
     So in «قناة كذا، نقلا عن مصادر، أشارت إلى …». The noun begins the sentence, or a clause of أن.
     """
-    before = scene.text[sentence.start : position]
-    aside = _ASIDE.search(before)
+    low = max(sentence.start, position - _REACH_OF_AN_ASIDE)
+    aside = _ASIDE.search(scene.text, low, position)
     if aside is None:
         return None
-    end = sentence.start + aside.start()
-    start = _clause_start(scene, sentence, end)
-    source = find_source(scene, start, end)
-    if (
-        source is None
-        or not source.is_known
-        or scene.text[source.end : end].strip(_MARKS_OF_A_NAME)
-    ):
+    end = aside.start()
+    source = find_source(scene, _clause_start(scene, sentence, end), end)
+    if source is None or not source.is_known:
         return None
-    lead = scene.text[sentence.start : source.start]
-    return source if _LEADS.fullmatch(lead) else None
+    source = _with_quoted_name(scene, source, end)
+    if scene.text[source.end : end].strip(_MARKS_OF_A_NAME):
+        return None
+    return source if _LEADS.fullmatch(scene.text, low, source.start) else None
 
 
 def _with_quoted_name(scene: Scene, source: Source, end: int) -> Source:

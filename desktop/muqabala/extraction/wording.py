@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from muqabala.extraction.phrases import Hit, PhraseIndex, noun_surfaces
 from muqabala.extraction.quotes import Quotation
@@ -69,7 +69,7 @@ def find_loaded(told: Attribution, quotations: list[Quotation]) -> list[Mention]
 def _occupier(scene: Scene, hits: list[Hit[Term]]) -> str | None:
     """Return the neutral name of whom a report that does not tell of Israel calls the occupier."""
     named = [hit.payload for hit in hits if hit.payload.term.startswith(f"{_OCCUPATION} ")]
-    return None if not named or _OF_ISRAEL.search(scene.text) else named[0].neutral
+    return None if not named or _tells_of(_OF_ISRAEL, scene.text) else named[0].neutral
 
 
 def _mention(scene: Scene, hit: Hit[Term], speaker: str | None, occupier: str | None) -> Mention:
@@ -116,7 +116,7 @@ def _is_meant(scene: Scene, hit: Hit[Term]) -> bool:
         return False
     if term.unless_after and _is_followed_by(scene, hit, term.unless_after):
         return False
-    if any(_is_near(scene, hit, _context(field)) for field in term.plain):
+    if term.plain and not _words_near(scene, hit).isdisjoint(_fields(term.plain)):
         return False
     if term.needs in _CONDITIONS:
         return _CONDITIONS[term.needs](scene, hit)
@@ -158,9 +158,9 @@ def _names_a_government(scene: Scene, hit: Hit[Term]) -> bool:
     return name is not None and name.kind is Kind.ORGANIZATION and name.end <= hit.end
 
 
-def _is_near(scene: Scene, hit: Hit[Term], words: frozenset[str]) -> bool:
+def _words_near(scene: Scene, hit: Hit[Term]) -> set[str]:
     start = max(hit.start - _NEIGHBOURHOOD, 0)
-    return not words.isdisjoint(WORD.findall(scene.text, start, hit.end + _NEIGHBOURHOOD))
+    return set(WORD.findall(scene.text, start, hit.end + _NEIGHBOURHOOD))
 
 
 def _place_follows(scene: Scene, hit: Hit[Term]) -> bool:
@@ -209,12 +209,18 @@ def _is_of_martyrs(scene: Scene, hit: Hit[Term]) -> bool:
     return not _context("martyr").isdisjoint(_words_after(scene, hit))
 
 
+@lru_cache(maxsize=4)
+def _tells_of(subject: re.Pattern[str], text: str) -> bool:
+    """Tell what a whole report tells of; asked once for many terms."""
+    return subject.search(text) is not None
+
+
 def _is_of_israel(scene: Scene, hit: Hit[Term]) -> bool:
-    return _OF_ISRAEL.search(scene.text) is not None and not _is_in_name(scene, hit)
+    return _tells_of(_OF_ISRAEL, scene.text) and not _is_in_name(scene, hit)
 
 
 def _is_armed(scene: Scene, hit: Hit[Term]) -> bool:
-    return _COMMITTEES.search(scene.text) is None and not _is_in_name(scene, hit)
+    return not _tells_of(_COMMITTEES, scene.text) and not _is_in_name(scene, hit)
 
 
 def _is_called(scene: Scene, hit: Hit[Term]) -> bool:
@@ -236,6 +242,11 @@ _CONDITIONS: dict[str, Callable[[Scene, Hit[Term]], bool]] = {
     "keep": _counts_in_names,
 }
 """What must hold of a term, by the code in the column `needs`; without one, it is in no name."""
+
+
+@cache
+def _fields(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(_context(kind) for kind in kinds))
 
 
 @cache
