@@ -98,6 +98,7 @@ def test_new_findings_of_the_same_report_move_nothing(page: PageView) -> None:
     page.text.select_span(Span(3, 8))
     page.go_to(reports.span_of(page.witness.document.text, "مستودعاً"))
     top = page.text.scroll_top
+    page.text.set_current(Span(3, 8))
     selected = []
     page.selection_changed.connect(selected.append)
     before = page.witness
@@ -106,6 +107,7 @@ def test_new_findings_of_the_same_report_move_nothing(page: PageView) -> None:
     assert selected == [page.selected_span()]
     assert page.selected_span() is not None
     assert texts(page, MarkKind.PLACE) == []
+    assert page.text.marks.current is None
 
 
 def test_going_to_a_place_brings_it_to_the_reading_line(page: PageView) -> None:

@@ -126,6 +126,7 @@ class PageView(QWidget):
         self._notes = tuple(notes)
         self.header.show_document(witness.document, repairs=self._repair_count())
         if is_shown:
+            self.text.set_current(None)
             self._replace_marks()
             self.selection_changed.emit(self._reading(self.text.selected_span()))
         else:
