@@ -9,13 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from muqabala.extraction.correction_rules import (
-    RULE,
-    CorrectionRules,
-    Decision,
-    Known,
-    entity_id,
-)
+from muqabala.extraction.correction_rules import RULE, CorrectionRules, Decision, Known
 from muqabala.extraction.correction_words import (
     Laid,
     Layer,
@@ -31,8 +25,6 @@ from muqabala.model.document import Document
 from muqabala.model.mention import Entity, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.text.names import name_key
-
-__all__ = ["Corrector", "correct", "entity_id"]
 
 
 def correct(
