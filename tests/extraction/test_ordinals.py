@@ -43,3 +43,21 @@ def test_an_adverb_is_no_rank(text: str) -> None:
 def test_ranks_told_without_an_adjective(text: str, words: str, value: str) -> None:
     (mention,) = figures(text)
     assert (mention.kind.value, mention.span.of(text), mention.value) == ("ordinal", words, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("تجاوز عدد القتلى في العاصمة المئة", "100"),
+        ("حضر وزراء الحكومة الـ24 في القصر", "24"),
+        ("بلغ عدد القتلى الألف", "1000"),
+    ],
+)
+def test_a_definite_number_that_counts(text: str, value: str) -> None:
+    (mention,) = figures(text)
+    assert (mention.kind.value, mention.value) == ("number", value)
+
+
+def test_the_round_of_a_tournament_ranks() -> None:
+    (mention,) = figures("منافسات الدورة الـ24 من الألعاب")
+    assert (mention.kind.value, mention.value) == ("ordinal", "24")

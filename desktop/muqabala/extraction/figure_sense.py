@@ -31,6 +31,7 @@ _BEFORE_SIGN = frozenset({"", " ", "(", "\n"})
 _DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
 _LETTERS_OF_SUPERLATIVE = 4
+_REACH_OF_THRESHOLD = 10
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
@@ -232,7 +233,8 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return _one_counts(passage, numeral, counted, before)
     if numeral.article:
         if head in _ROUND and (
-            before in words("reaches") or approximation.before(passage, numeral.first) is not None
+            is_threshold(passage, numeral)
+            or approximation.before(passage, numeral.first) is not None
         ):
             return True
         return _definite_counts(numeral, counted, before)
@@ -249,6 +251,12 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
             return True
         return before in words("count_before") or head not in words("small_seven")
     return True
+
+
+def is_threshold(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the round number of «تجاوز عدد القتلى في العاصمة المئة» from a rank."""
+    reach = passage.before(numeral.first, _REACH_OF_THRESHOLD)
+    return any(passage.word(at) in words("thresholds") for at in reach)
 
 
 def _lacks_hamza(passage: Passage, numeral: Numeral) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.counted_nouns import noun_of, nouns, possessed_noun
+from muqabala.extraction.counted_nouns import PEOPLE, noun_of, nouns, possessed_noun
 from muqabala.extraction.counting import looks_plural, written_noun
+from muqabala.extraction.figure_sense import is_threshold
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Approx, Category, Kind, Mention
@@ -14,6 +15,7 @@ _REACH_OF_VERB = 8
 _LONGEST_RANK = 3
 _BY_FIRST = "باول"
 _TWENTY = 20
+_HUNDRED = 100
 _MILLION = 10**6
 _NOT_FEMININE = frozenset({"اولي"})
 
@@ -45,19 +47,40 @@ def definite_ordinal(passage: Passage, numeral: Numeral, continues: bool = False
         "ordinal_month"
     ):
         return None
-    word = passage.word(index)
-    noun = noun_of(word)
-    if (noun is not None and noun.number == "plural") or looks_plural(word):
-        return None
-    owned = noun is None and possessed_noun(word) is not None
-    owned = owned or word in words("ranked_own")
-    definite = owned or word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
-    if not definite and noun is None:
+    if _counts_after(passage, numeral, index) or not _may_be_ranked(passage.word(index)):
         return None
     behind = nouns().get(passage.word(numeral.last + 1))
     if behind is not None and not passage.is_break(numeral.last + 1):
         return None
-    return _mention(passage, numeral, "ordinal:definite") if definite else None
+    return _mention(passage, numeral, "ordinal:definite")
+
+
+def _may_be_ranked(word: str) -> bool:
+    """Tell a definite word, by its article or its pronoun."""
+    if word in words("ranked_own") or (noun_of(word) is None and possessed_noun(word) is not None):
+        return True
+    return word.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
+
+
+def _counts_after(passage: Passage, numeral: Numeral, index: int) -> bool:
+    """Tell a definite figure that counts: behind a plural, people, or as a number reached."""
+    word = passage.word(index)
+    noun = noun_of(word)
+    if (noun is not None and noun.number == "plural") or looks_plural(word):
+        return True
+    if _counts_people_of(passage, index):
+        return True
+    if numeral.form != "words" or numeral.value != _HUNDRED:
+        return False
+    return noun is None or is_threshold(passage, numeral)
+
+
+def _counts_people_of(passage: Passage, index: int) -> bool:
+    """Tell «وزراء الحكومة الـ24», which counts ministers, from «منافسات الدورة الـ24»."""
+    head = noun_of(passage.word(index - 1))
+    if head is None or passage.is_break(index) or "ال" in passage.word(index - 1)[:4]:
+        return False
+    return head.number == "plural" and head.kind in PEOPLE
 
 
 def _is_tens(numeral: Numeral) -> bool:
