@@ -96,3 +96,12 @@ def test_nouns_of_one_country_and_verbs_that_look_like_towns(
 )
 def test_words_of_the_language_are_no_places(text: str) -> None:
     assert places(text) == []
+
+
+def test_a_noun_before_a_noun_is_no_town() -> None:
+    assert places("اجتمعوا بمديرية مدينة المكلا في اليمن.") == ["المكلا", "اليمن"]
+
+
+def test_a_district_of_jordan_is_no_brigade() -> None:
+    text = "زار المحافظ لواء المعراضة في الأردن."
+    assert places(text) == ["المعراضة", "الأردن"]

@@ -109,3 +109,12 @@ def test_quoted_outlets_and_purposes(text: str, expected: list[str]) -> None:
 )
 def test_companies_hashtags_and_outlets(text: str, expected: list[str]) -> None:
     assert organisations(text) == expected
+
+
+def test_a_foundation_bears_the_whole_name_of_its_founder() -> None:
+    text = "مولته جمعية الشيخ عبدالله النوراني الخيرية."
+    assert organisations(text) == ["جمعية الشيخ عبدالله النوراني الخيرية"]
+
+
+def test_a_verb_behind_a_squad_is_no_name() -> None:
+    assert organisations("قالوا إن فرقة عاينت الآبار.") == []

@@ -165,6 +165,9 @@ class OrganisationFinder:
             return self._activity(index + 1)
         if self._is_particle(first) or _is_purpose(first):
             return index
+        if head.subtype == "armed group" and first.endswith("ت") and not is_definite(first):
+            # فرقة عاينت الموقع: a verb.
+            return index
         if first in particles("honours"):
             return self._honour(index + 1)
         held = self.covers.get(index + 1)
@@ -255,7 +258,11 @@ class OrganisationFinder:
             if not (word in given or word in kin or self.scan.texts[last] in kin):
                 break
             last += 1
-        return last if last > at else at - 1
+        if last == at:
+            return at - 1
+        family = self.scan.texts[last + 1] if self.scan.joined(last) else ""
+        named = is_definite(family) and not is_ordinary(family) and family not in demonyms()
+        return self._agreeing(last + named)
 
     def _activity(self, at: int) -> int:
         """Return the end of «مكافحة الفساد», «أطباء السودان» whose first word is at `at`."""

@@ -65,6 +65,9 @@ class PlaceNames:
     def listed(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         """Return the listed place at word `at` that the report may mean."""
         town = gazetteer_index().at(self.scan, at, peeled)
+        if town and town.first == town.last and peeled.stem in triggers():
+            # مديرية مدينة المكلا: no town is called مدينة.
+            town = None
         if town and town.first == town.last and self._is_doubtful(at, peeled, trigger):
             town = None
         hits = [curated_index().at(self.scan, at, peeled), town]
