@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from muqabala.model.index import FigureKey, FigureOrder, FigureRow
 from muqabala.model.mention import Approx, Category, Kind
 from muqabala.model.span import Span
 from muqabala.ui.application import Program
+from muqabala.ui.index import names_page
 from muqabala.ui.index.cell_delegate import KEYWORD
 from muqabala.ui.index.figures_model import CONTEXT, ORDERS, PAGE, FiguresModel
 from muqabala.ui.index.panel import LIBRARY, REPORT, IndexPanel
@@ -131,6 +132,16 @@ def test_names_are_listed_by_type_and_walked(program: Program):
     assert went[-1] == went[count - 1]
 
 
+def test_a_name_of_many_places_waits_until_it_is_chosen(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(names_page, "MOST_UNASKED", 0)
+    panel = shown(program, "index_names")
+    assert panel.names.places.rowCount() == 0
+    panel.names.table.setCurrentIndex(panel.names.names.index(0, 0))
+    assert panel.names.places.rowCount() > 0
+
+
 def test_names_are_counted_in_words_of_the_language(program: Program):
     panel = shown(program, "index_names")
     sought(panel, "لا شيء كهذا")
@@ -198,6 +209,26 @@ def test_everything_in_the_indexes_has_a_name(
             own = control.objectName().startswith("qt_") or control.parent() is panel.filter
             interface = QAccessible.queryAccessibleInterface(control)
             assert own or (interface and interface.text(QAccessible.Text.Name)), control
+
+
+def test_the_figure_is_underlined_in_its_words(program: Program):
+    table = shown(program).figures.table
+    table.scrollToTop()
+    picture = table.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    cell = table.visualRect(table.model().index(0, CONTEXT)) & table.viewport().rect()
+    wanted = table.palette().color(QPalette.ColorRole.Link).rgb()
+    seen = {
+        picture.pixel(int(x * ratio), int(y * ratio))
+        for x in range(cell.left(), cell.right())
+        for y in range(cell.top(), cell.bottom())
+    }
+    assert wanted in seen
+    value = table.visualRect(table.model().index(0, 0))
+    assert wanted not in {
+        picture.pixel(int(x * ratio), int(value.center().y() * ratio))
+        for x in range(value.left(), value.right())
+    }
 
 
 def test_rows_are_read_by_the_page_when_they_are_looked_at(program: Program):

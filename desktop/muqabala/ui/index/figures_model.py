@@ -25,8 +25,8 @@ from muqabala.ui.reading.positions import Positions
 _Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
-PAGE = 100
-KEPT = 40
+PAGE = 48
+KEPT = 80
 """Pages of rows that are kept: more than are ever on the screen."""
 _BEFORE = 34
 """Letters of context kept before a figure, so that the figure itself is seen."""

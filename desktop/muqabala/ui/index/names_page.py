@@ -27,6 +27,8 @@ from muqabala.ui.session import Session
 
 _NAME_WIDTHS = (160, 118, 74, 74)
 _PLACE_WIDTHS = (190, 120)
+MOST_UNASKED = 5000
+"""Places that are listed at once for the first name; those of a commoner one when it is chosen."""
 
 
 class NamesPage(QWidget):
@@ -116,9 +118,11 @@ class NamesPage(QWidget):
         self.names.set_rows(found)
         self.split.setVisible(bool(found))
         self.empty.setVisible(not found)
-        if found:
-            ids = [row.entity.id for row in found]
-            self.table.setCurrentIndex(self.names.index(_place_of(ids, chosen), 0))
+        row = _place_of([name.entity.id for name in found], chosen)
+        if found and (chosen or found[row].mentions <= MOST_UNASKED):
+            self.table.setCurrentIndex(self.names.index(row, 0))
+        else:
+            self._show_places(QModelIndex())
         return len(found)
 
     def _chosen(self) -> str:
@@ -128,6 +132,7 @@ class NamesPage(QWidget):
     def _show_places(self, index: QModelIndex) -> None:
         if not index.isValid():
             self.places.set_rows(())
+            self.forms.setText("")
             return
         entity = self.names.rows[index.row()].entity
         found = self._session.workspace.index.places(entity.id, self._documents)
