@@ -211,12 +211,19 @@ def test_everything_in_the_indexes_has_a_name(
             assert own or (interface and interface.text(QAccessible.Text.Name)), control
 
 
+def test_the_words_keep_their_share_in_a_narrow_window(program: Program):
+    table = shown(program).figures.table
+    cell = table.visualRect(table.model().index(0, CONTEXT))
+    assert cell.width() >= table.viewport().width() // 5
+    assert table.viewport().rect().contains(cell)
+
+
 def test_the_figure_is_underlined_in_its_words(program: Program):
     table = shown(program).figures.table
     table.scrollToTop()
     picture = table.viewport().grab().toImage()
     ratio = picture.devicePixelRatio()
-    cell = table.visualRect(table.model().index(0, CONTEXT)) & table.viewport().rect()
+    cell = table.visualRect(table.model().index(0, CONTEXT))
     wanted = table.palette().color(QPalette.ColorRole.Link).rgb()
     seen = {
         picture.pixel(int(x * ratio), int(y * ratio))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from muqabala.ui.cards import STEPS
 from muqabala.ui.index.cell_delegate import CellDelegate
 
 _ROW_PADDING = 11
+_SHARE = 0.72
+"""Of the width, what the columns before the last one may take."""
 
 
 class IndexTable(QTableView):
@@ -53,10 +55,27 @@ class IndexTable(QTableView):
             columns.setStretchLastSection(True)
         else:
             columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        self._widths = tuple(widths)
+        self._fits = stretch < 0
+        self._set_widths(1.0)
+        columns.sectionPressed.connect(self._keep_widths)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(lambda new, _old: self.chosen.emit(new))
+
+    def _set_widths(self, scale: float) -> None:
+        for column, width in enumerate(self._widths):
+            self.setColumnWidth(column, round(width * scale))
+
+    def _keep_widths(self) -> None:
+        """Leave the columns as they are from now on: the reader has taken hold of them."""
+        self._fits = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the columns in a narrow window, so that the last one keeps its share."""
+        super().resizeEvent(event)
+        if self._fits:
+            room = _SHARE * self.viewport().width()
+            self._set_widths(min(room / sum(self._widths), 1.0))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) row and open it, round the end to the start."""
