@@ -22,11 +22,30 @@ def read_numeric(tokens: Tokens, index: int, *, is_cued: bool = False) -> Part |
         return _full(tokens, index, fields, is_cued=is_cued)
     if len(fields) == 2 and (span := _span(tokens, index)):
         return span
+    if len(fields) == 2 and _is_month(tokens, index, fields):
+        month, year = int(fields[0]), int(fields[1])
+        calendar = "hijri" if year <= LAST_HIJRI_YEAR else "gregorian"
+        return Part(index, index + 2, "numeric_month", year=year, month=month, calendar=calendar)
     if len(fields) == 2 and is_cued and tokens.at(index + 1).gap.strip() in ("/", "-", "\\"):
         day, month = (int(field) for field in fields)
         if max(len(field) for field in fields) <= 2 and 1 <= day <= 31 and 1 <= month <= 12:
             return Part(index, index + 2, "numeric_day_month", day=day, month=month)
     return None
+
+
+def _is_month(tokens: Tokens, index: int, fields: list[str]) -> bool:
+    """Tell «في 03/2018» by the word before it, or alone on its line."""
+    before, after = tokens.at(index - 1), tokens.at(index + 2)
+    if tuple(map(len, fields)) != (2, 4) or tokens.at(index + 1).gap != "/":
+        return False
+    if not 1 <= int(fields[0]) <= 12 or not tokens.at(index).is_joined:
+        return False
+    year = int(fields[1])
+    if not (1900 <= year <= 2099 or FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR):
+        return False
+    is_alone = before.text == after.text == "\n"
+    cues = ("year_preposition", "by_date", "month_head")
+    return is_alone or any(before.has(cue) for cue in cues)
 
 
 def _span(tokens: Tokens, index: int) -> Part | None:

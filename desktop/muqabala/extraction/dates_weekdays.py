@@ -94,14 +94,17 @@ def _nth_of_month(tokens: Tokens, part: Part) -> Part | None:
 
 def _night_between(tokens: Tokens, part: Part) -> Part | None:
     """Read the second day of «ليل الأحد الاثنين», the night between two days."""
-    second = tokens.at(part.last)
+    # «ليلة الجمعة على السبت», as it is said in the Maghreb.
+    is_night = tokens.at(part.first - 1).roles.half == "night"
+    at = part.last + (is_night and tokens.at(part.last).text == "علي")
+    second = tokens.at(at)
     if second.clitic or second.gap.strip() not in ("", "-", "–", "/", "—", "ـ"):
         return None
     if second.roles.weekday is None or part.weekday is None:
         return None
     if second.roles.weekday != part.weekday % 7 + 1 or "\n" in second.gap:
         return None
-    end = Part(part.last, part.last + 1, "weekday", weekday=second.roles.weekday)
+    end = Part(at, at + 1, "weekday", weekday=second.roles.weekday)
     return part._replace(last=end.last, until=end, rule="night_between")
 
 

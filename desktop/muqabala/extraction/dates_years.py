@@ -236,9 +236,18 @@ def _certain_year(tokens: Tokens, first: Part, span: Part | None) -> Part | None
     token, before = tokens.at(first.first), tokens.at(first.first - 1)
     if first.last > first.first + 1 and before.has("corresponding"):
         return first
+    if before.is_figure and _is_bracketed(tokens, first):
+        return first
     if before.has("year_kind") and token.is_joined and (hijri := _in_hijri(span or first)):
         return hijri
     return first._replace(rule="line_year") if _heads_line(tokens, first) else None
+
+
+def _is_bracketed(tokens: Tokens, first: Part) -> bool:
+    """Tell the year of «القرار 2254 (2015)»."""
+    gap, after = tokens.at(first.first).gap, tokens.at(first.last).gap
+    is_near = gap.strip() == "(" and after[:1] == ")" and first.year is not None
+    return is_near and is_plausible(first.year or 0)
 
 
 def _in_hijri(part: Part) -> Part | None:
