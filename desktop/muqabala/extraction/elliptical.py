@@ -68,7 +68,10 @@ class Elliptical:
             return classified
         elided = counted.way == "elided"
         bare = elided and not classified.told
-        listed = before.kind is Kind.MONEY or numeral.conjunction
+        of_old = (
+            self._passage.word(numeral.first - 1) == "من"
+        )  # «تراجعت إلى 26.95 للدولار من 26.91»
+        listed = before.kind is Kind.MONEY or numeral.conjunction or of_old
         if bare and listed and before.category is Category.MONEY:
             return Classified(Category.MONEY)
         inherited = Classified(before.category, before.categories)
