@@ -8,7 +8,9 @@ from muqabala.extraction.name_words import (
     adjectives,
     demonyms,
     given_names,
+    is_common,
     is_ordinary,
+    looks_foreign,
     looks_like_adjective,
     ordinary_words,
     particles,
@@ -84,3 +86,23 @@ def test_forms_of_adjectives(word: str) -> None:
 @pytest.mark.parametrize("word", ["تدمر", "روكي", "دوما", "العشاره"])
 def test_forms_of_names(word: str) -> None:
     assert not looks_like_adjective(word)
+
+
+@pytest.mark.parametrize("word", ["استعرضت", "والمستودعات", "تسجيل", "المحترفين", "بالتعادل"])
+def test_words_of_prose_with_clitics_and_endings(word: str) -> None:
+    assert is_common(word)
+
+
+@pytest.mark.parametrize("word", ["الخليفي", "بوطويل", "مايولولا", "حنني", "طالب"])
+def test_names_are_no_words_of_prose(word: str) -> None:
+    assert not is_common(word)
+
+
+@pytest.mark.parametrize("word", ["كوباياشي", "شيبتيجي", "ستريكلاند", "غيرويغ", "فوتشيتش"])
+def test_transliterated_spelling(word: str) -> None:
+    assert looks_foreign(word)
+
+
+@pytest.mark.parametrize("word", ["قوارير", "مبادرات", "استشارات", "الزرهوني", "حنني", "ملايين"])
+def test_words_and_arabic_names_are_not_spelled_foreign(word: str) -> None:
+    assert not looks_foreign(word)

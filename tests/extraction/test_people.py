@@ -101,3 +101,65 @@ def test_a_name_goes_on_behind_a_patronym_or_a_family_name(text: str, expected: 
 )
 def test_a_name_ends_before_the_object_of_its_verb(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("توفي محمود رباح قنديلة (22 عاما) أمس.", ["محمود رباح قنديلة"]),
+        ("وأصيب عادل حسن درويش، 31 سنة، بكسر.", ["عادل حسن درويش"]),
+        ("حضرت الكاتبة سلوى بركات، التي فازت بالجائزة.", ["سلوى بركات"]),
+        ("وطارق حسن على – 40 سنة.", ["طارق حسن على"]),
+        ("حضر نادر خليل الحداد وفؤاد سالم.", ["نادر خليل الحداد", "فؤاد سالم"]),
+    ],
+)
+def test_what_is_told_behind_a_mark_ends_a_name(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فاز الكيني بينسون كيبروتو بالسباق.", ["بينسون كيبروتو"]),
+        ("أعجب بها الياباني هيروكازو تاناموري كثيرا.", ["هيروكازو تاناموري"]),
+        ("التقى جورج دبليو هارمسون الوفد.", ["جورج دبليو هارمسون"]),
+        ("ألف جون ف. كينغسلي الكتاب.", ["جون ف. كينغسلي"]),
+        ("وقالت المخرجة أليتشي مورتاني إن الفيلم جاهز.", ["أليتشي مورتاني"]),
+        ("رأى كولن ماكدويل المشهد.", ["كولن ماكدويل"]),
+    ],
+)
+def test_foreign_names_by_spelling_and_initials(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استقبل الأمير محمد بن سلمان بن عبدالعزيز آل سعود الوفد.", 1),
+        ("قال رئيس الوزراء الياباني كيشيدا فوميو إنه سيسافر.", 1),
+    ],
+)
+def test_a_listed_name_takes_in_what_the_text_adds(text: str, expected: int) -> None:
+    found = people(text)
+    assert len(found) == expected
+    assert found[0] in {"محمد بن سلمان بن عبدالعزيز آل سعود", "كيشيدا فوميو"}
+
+
+def test_a_longer_name_than_a_listed_one_is_another_mans() -> None:
+    assert people("سجل خوان كارلوس غاريدو اسمه.") == ["خوان كارلوس غاريدو"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حصل على وسام الاستحقاق من الدرجة الأولى.",
+        "أضاء نور المصابيح شوارع العاصمة.",
+        "جوهر الخلاف بين الطرفين.",
+        "ثورات الربيع العربي غيرت المنطقة.",
+        "تأسس اللواء 35 مدرع قبل عام.",
+        "عادل الفريق النتيجة في الدقيقة الأخيرة.",
+        "صادق البرلمان أمس على الميزانية.",
+    ],
+)
+def test_words_that_are_names_elsewhere(text: str) -> None:
+    assert people(text) == []

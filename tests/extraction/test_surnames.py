@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.name_reading import marked, meant
+from extraction.name_reading import marked, meant, people
 
 
 def test_the_nearest_bearer_before_wins() -> None:
@@ -33,3 +33,14 @@ def test_a_son_is_called_by_his_fathers_name() -> None:
 def test_the_ordinary_word_is_left_alone() -> None:
     text = "قال المحلل “مراد الشامل” ذلك، وطالب بالحل الشامل."
     assert marked(text) == ["P مراد الشامل"]
+
+
+def test_a_family_name_again_without_its_article_and_with_its_clan() -> None:
+    text = "قال اللواء خالد المحنا إن الأمن مستتب. وأشار محنا إلى ذلك."
+    assert people(text) == ["خالد المحنا", "محنا"]
+    text = "قال الوزير محمد ولد طالب سعيد كلمة. وأضاف ولد طالب سعيد أنها وجيزة."
+    assert people(text) == ["محمد ولد طالب سعيد", "ولد طالب سعيد"]
+
+
+def test_the_preposition_is_no_family_name() -> None:
+    assert people("أصيب طاهر محمد علي – 26 سنة. على الطريق.") == ["طاهر محمد علي"]

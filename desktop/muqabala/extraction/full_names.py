@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from muqabala.extraction.listing import Found
 from muqabala.extraction.name_parts import NameParts, held_back, participles, titles
 from muqabala.extraction.name_words import (
     given_names,
+    is_common,
     is_ordinary,
     looks_foreign,
     ordinary_words,
@@ -12,6 +14,7 @@ from muqabala.extraction.name_words import (
     stopping_words,
 )
 from muqabala.text.clitics import is_definite
+from muqabala.text.names import name_key
 
 __all__ = ["FullNames", "held_back", "participles", "titles"]
 
@@ -34,6 +37,22 @@ def _ends_before(word: str, *, acting: bool) -> bool:
 
 class FullNames(NameParts):
     """Reads the parts of a name in one document; `listed` are the names already known."""
+
+    def _fuller_end(self, name: Found) -> int:
+        """Return the last word of a listed name with the patronym or clan the text adds."""
+        scan, last = self.scan, name.last
+        if name.first == last:
+            own = name_key(name.entity.name).split()
+            turned = scan.following(last) in own and scan.texts[last] in own[-1:]
+            return last + 1 if turned and scan.joined(last) else last
+        while scan.joined(last) and scan.texts[last + 1] in particles("patronym"):
+            end = self._part_end(last + 1)
+            if end == last + 1 or not (
+                scan.texts[last + 1] == "ال" or self._may_end_patronym(end - 1)
+            ):
+                break
+            last = end
+        return last
 
     def _ordinary_family_name(self, last: int, *, acting: bool = False) -> int:
         """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن».
@@ -81,7 +100,7 @@ class FullNames(NameParts):
             if scan.gaps[after] not in {" ", ".", ". "}:
                 break
             after += 1
-        known = scan.texts[after] in given_names() or looks_foreign(scan.texts[after])
+        known = scan.texts[after] in given_names() or not is_common(scan.texts[after])
         return after if after > at and (known or scan.gaps[after - 1] != " ") else at
 
     def _is_family_name(self, last: int) -> bool:
@@ -117,7 +136,7 @@ class FullNames(NameParts):
     def _part_end(self, at: int) -> int:
         scan, halves = self.scan, particles("second_half")
         while scan.joined(at) and (self._opens_a_part(at) or scan.texts[at + 1] in halves):
-            if scan.texts[at + 1] in stopping_words():
+            if scan.texts[at + 1] in stopping_words() - given_names().keys():
                 break
             at += 1
         return at
@@ -168,6 +187,6 @@ class FullNames(NameParts):
         word = self.scan.texts[kin + 1]
         if word in given_names():
             return True
-        if self.scan.texts[kin] == "بن":
+        if self.scan.texts[kin] in particles("patronym"):
             return word not in ordinary_words()
         return not is_ordinary(word)

@@ -125,8 +125,14 @@ class NameParts:
 
     def _sure_family(self, at: int) -> bool:
         word = self.scan.texts[at]
+        if word in particles("second_half"):
+            return True
         if word.startswith("ال"):
-            return len(word) > 4 and not is_ordinary(word)
+            told = word.endswith("ي") or self._is_closed(at)
+            told = told or self.scan.previous(at - 1) in particles("reporting") | particles(
+                "acting"
+            )
+            return len(word) > _SHORT and told and not is_common(word)
         return given_names().get(word, "weak") != "weak" or word in particles("kin")
 
     def _joins_another(self, word: str) -> bool:
@@ -256,7 +262,9 @@ class NameParts:
             return True
         if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
             return True
-        return _is_plural(word) and given_names().get(self.scan.texts[at - 1]) in {None, "weak"}
+        before = self.scan.texts[at - 1]
+        unsure = given_names().get(before) in {None, "weak"} and before not in particles("initials")
+        return _is_plural(word) and unsure
 
     def _has_form_of_a_word(self, at: int, word: str, parts: int) -> bool:
         """Tell whether the ending or another name speaks against word `at` as a family name."""

@@ -77,21 +77,6 @@ class PersonFinder(FullNames):
                 if last > name.last:
                     yield self._make(name.first, last, self._reading(name), "names:given", 0.85)
 
-    def _fuller_end(self, name: Found) -> int:
-        scan, last = self.scan, name.last
-        if name.first == last:
-            own = name_key(name.entity.name).split()
-            turned = scan.following(last) in own and scan.texts[last] in own[-1:]
-            return last + 1 if turned and scan.joined(last) else last
-        while scan.joined(last) and scan.texts[last + 1] in particles("patronym"):
-            end = self._part_end(last + 1)
-            if end == last + 1 or not (
-                scan.texts[last + 1] == "ال" or self._may_end_patronym(end - 1)
-            ):
-                break
-            last = end
-        return last
-
     def _reading(self, name: Found) -> Peeled:
         """Return the reading of the first word of `name` that leaves its clitics off."""
         offset = name.start - self.scan.words[name.first].start
@@ -182,11 +167,13 @@ class PersonFinder(FullNames):
     def _is_whole(self, index: int, peeled: Peeled) -> bool:
         """Tell whether the word with its first letter is one: بيان is not ب and يان."""
         word = self.scan.texts[index]
+        if word in given_names():
+            return True
         if peeled.clitics == "و" and given_names().get(peeled.stem) == "strong":
             return word in ordinary_words()
         if given_names().get(self.scan.following(index)) == "foreign":
             return False
-        return is_common(word) or (peeled.clitics != "و" and word in given_names())
+        return is_common(word)
 
     def _kunya(self, index: int, peeled: Peeled) -> Found | None:
         """Return أبو خالد, أم محمد where somebody speaks or is named so."""
@@ -251,6 +238,8 @@ class PersonFinder(FullNames):
     def _after_title(self, title: int, kind: str) -> Found | None:
         scan, at, commas = self.scan, title + 1, 0
         asked = kind
+        if scan.previous(title) in particles("named_for") and kind == "rank":
+            return None
         while at < len(scan) and at - title <= _FARTHEST:
             gap = scan.before(at).strip(" \"'«“‘(”»)#/")
             if gap and (gap not in {"،", ","} or (commas := commas + 1) > 1):
@@ -290,7 +279,7 @@ class PersonFinder(FullNames):
             return self._make(at, quoted, peeled, "trigger:title")
         if word in given_names() or word in particles("kin"):
             parts, last = self._chain(at, titled=True)
-            if parts < 2 or not (self.scan.joined(last) and is_common(self.scan.texts[last + 1])):
+            if last == at or not (self.scan.joined(last) and is_common(self.scan.texts[last + 1])):
                 last = self._ordinary_family_name(last)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
