@@ -169,3 +169,13 @@ def test_parts_of_a_century_and_days_in_order(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert dates(text) == expected
+
+
+def test_a_span_over_the_new_year_without_a_day_of_publication_stays_open() -> None:
+    found = find_dates(prepare(document("من 25 ديسمبر إلى 5 يناير")))
+    assert [mention.value for mention in found] == ["XXXX-12-25", "XXXX-01-05"]
+
+
+def test_a_span_over_the_new_year_is_in_order() -> None:
+    text = "من 25 ديسمبر إلى 5 يناير"
+    assert [value for _, value in dates(text, "2019-04-01")] == ["2018-12-25", "2019-01-05"]

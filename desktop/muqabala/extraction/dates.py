@@ -57,12 +57,15 @@ def _set_in_order(tokens: Tokens, parts: list[Part], mentions: list[Mention]) ->
         first, second = mentions[at].value, mentions[at + 1].value
         if not (first and second and first > second) or one.has_year or other.has_year:
             continue
+        if not (_ISO_DAY.fullmatch(first) and _ISO_DAY.fullmatch(second)):
+            continue
         is_span = other.first - one.last <= 1 and one.first > 0
         link = tokens.at(one.last) if other.first > one.last else tokens.at(other.first)
         if not is_span or not link.has("to") or not tokens.at(one.first - 1).has("from"):
             continue
         if None not in (one.day, one.month, other.day, other.month):
-            earlier = resolve(one._replace(year=int(second[:4])), None)
+            year = int(second[:4]) - (first[5:] > second[5:])
+            earlier = resolve(one._replace(year=year), None)
             mentions[at] = replace(mentions[at], value=earlier.value)
 
 
