@@ -86,10 +86,12 @@ class _Finder:
     def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:
         """Turn the numeral at `at` into a mention if it is one; return how many were used."""
         numeral = one_and_part(self._passage, numerals[at])
+        if numeral.start < self._end:
+            return 1
         following = numerals[at + 1] if at + 1 < len(numerals) else None
         if dual is not None and numeral.form == "dual":
             return self._take_dual(numeral, dual)
-        if numeral.start < self._end or self._addresses.hold(numeral.start):
+        if self._addresses.hold(numeral.start):
             return 1
         if following is not None and is_score(self._passage, numeral, following):
             return self._take_score(numeral, following)
