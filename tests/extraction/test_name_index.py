@@ -43,3 +43,12 @@ def test_the_longest_runs() -> None:
 def test_hits_come_in_order_one_a_word(words: list[str]) -> None:
     firsts = [hit.first for hit in INDEX.hits(scan(" ".join(words)))]
     assert firsts == sorted(set(firsts))
+
+
+@given(st.text(alphabet="عدن وقاتسري،لدم", max_size=60))
+def test_an_index_of_many_names_hits_what_one_of_few_does(text: str) -> None:
+    few = {"سوريا": 1, "قوات سوريا": 2, "عدن": 3, "سد": 4, "سد عدن": 5}
+    many = {**few, **{f"{number} اخر": 0 for number in range(1200)}}
+    document = scan(text)
+    hits = [list(NameIndex.of(names).hits(document)) for names in (few, many)]
+    assert hits[0] == hits[1]

@@ -46,6 +46,7 @@ class _Begins(dict[str, tuple[tuple[Peeled, int], ...]]):
 
 
 _MOST_REMEMBERED = 1 << 16
+_FEW = 1000
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,9 @@ class NameIndex(Generic[Payload]):
 
     def hits(self, scan: Scan) -> Iterator[Hit[Payload]]:
         """Yield for each word the longest listed name that begins there, the whole word first."""
+        if len(self.longest) < _FEW:
+            yield from self._hits_of_few(scan)
+            return
         texts, begins = scan.texts, self._begins
         for first in compress(range(len(texts)), map(begins.__getitem__, texts)):
             best: Hit[Payload] | None = None
@@ -76,6 +80,19 @@ class NameIndex(Generic[Payload]):
                     best = hit
             if best is not None:
                 yield best
+
+    def _hits_of_few(self, scan: Scan) -> Iterator[Hit[Payload]]:
+        """Yield the hits of an index made for one document: nothing is worth remembering."""
+        best: Hit[Payload] | None = None
+        for first, peeled in scan.occurrences(self.longest):
+            if best is not None and best.first != first:
+                yield best
+                best = None
+            hit = self._longest(scan, first, peeled, self.longest[peeled.stem])
+            if hit is not None and (best is None or hit.last > best.last):
+                best = hit
+        if best is not None:
+            yield best
 
     def at(self, scan: Scan, first: int, peeled: Peeled) -> Hit[Payload] | None:
         """Return the longest listed name at word `first` read as `peeled`, or None."""

@@ -190,7 +190,7 @@ class PlaceNames:
             return False
         if len(stem) < 3 or stem.startswith("لل") or (len(stem) > 4 and stem.endswith("ها")):
             return False
-        if looks_like_adjective(stem) or stem in stopping_words() | particles("no_place"):
+        if stem in stopping_words() or stem in particles("no_place") or looks_like_adjective(stem):
             return False
         if any(one.stem in triggers() or one.stem in _locative() for one in readings(stem)[1:]):
             # «مصنع بضواحي البلدة»: where it lies, not what it is called.
