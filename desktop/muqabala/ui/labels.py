@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -21,6 +22,13 @@ def soft_label(text: str = "", *, wrap: bool = False) -> QLabel:
     label = named(QLabel(text), "soft")
     label.setWordWrap(wrap)
     return label
+
+
+def leading() -> Qt.AlignmentFlag:
+    """Return the side where lines begin: Qt would choose it by the first letter of each."""
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def title_label(text: str) -> QLabel:

@@ -29,7 +29,8 @@ def panel(window: MainWindow) -> IndexPanel:
         made.export_requested.connect(lambda query: export_figures(window, query))
         made.closed.connect(window.desk.setFocus)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
-        window.resizeDocks([made], [HEIGHT], Qt.Orientation.Vertical)
+        height = min(HEIGHT, window.height() * 2 // 5)
+        window.resizeDocks([made], [height], Qt.Orientation.Vertical)
         window.index_panel = made
     window.index_panel.show()
     return window.index_panel

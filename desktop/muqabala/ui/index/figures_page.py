@@ -39,6 +39,7 @@ class FiguresPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1)
+        self.empty.hide()
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSortIndicator(ORDERS.index(self.query.order), Qt.SortOrder.DescendingOrder)

@@ -21,7 +21,7 @@ from muqabala.ui import words
 from muqabala.ui.directions import running
 from muqabala.ui.index.names_models import names_model, places_model
 from muqabala.ui.index.table import IndexTable
-from muqabala.ui.labels import empty_label, soft_label, tool_button
+from muqabala.ui.labels import empty_label, leading, soft_label, tool_button
 from muqabala.ui.mention.name_content import counted_forms
 from muqabala.ui.session import Session
 
@@ -81,8 +81,10 @@ class NamesPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.empty, 1)
+        self.empty.hide()
         self.forms.setTextFormat(Qt.TextFormat.PlainText)
         self.forms.setMinimumWidth(60)
+        self.forms.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         self.kind.activated.connect(lambda _row: self.counted.emit(self._filter()))
         self.table.chosen.connect(self._show_places)
         self.table.opened.connect(lambda _index: self.walk.step(1))

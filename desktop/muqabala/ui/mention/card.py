@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.ui.directions import running
 from muqabala.ui.icons import icon
-from muqabala.ui.labels import named, soft_label, tool_button
+from muqabala.ui.labels import leading, named, soft_label, tool_button
 from muqabala.ui.mention.content import CardContent, Fact, Line
 from muqabala.ui.mention.places import beside
 from muqabala.ui.theme import Theme
@@ -295,17 +295,11 @@ def _is_mirrored() -> bool:
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def _leading() -> Qt.AlignmentFlag:
-    """Return the side where lines begin: Qt would choose it by the first letter of each."""
-    side = Qt.AlignmentFlag.AlignRight if _is_mirrored() else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
-
-
 def _label(text: str, *, soft: bool = False) -> QLabel:
     line = running(text, _is_mirrored())
     label = soft_label(line, wrap=True) if soft else QLabel(line)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(_leading())
+    label.setAlignment(leading() | Qt.AlignmentFlag.AlignTop)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
