@@ -88,7 +88,17 @@ class Elliptical:
         if before.category not in _INHERITED:
             return classified
         left_out = not classified.told and counted.way in _ELLIPTICAL
+        left_out = left_out or self._counts_others(numeral, counted, before, classified)
         return inherited if left_out and joined else classified
+
+    def _counts_others(
+        self, numeral: Numeral, counted: Counted, before: Mention, classified: Classified
+    ) -> bool:
+        """Tell «14 قتيلا من الجيش و20 من المتمردين», where only a side is named anew."""
+        named = classified.category in {Category.FORCE_SIZE, Category.COUNT}
+        told_anew = adjacent(self._passage, numeral.first) is not None
+        sides = counted.way == "partitive" and before.category in _VICTIMS
+        return numeral.conjunction and sides and named and not told_anew
 
     def _of_part(
         self, numeral: Numeral, counted: Counted, before: Mention, classified: Classified

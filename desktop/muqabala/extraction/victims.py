@@ -156,7 +156,11 @@ def _side(scene: Scene, start: int, limit: int) -> str | None:
             break
         if word.group() in bounding_words("stop") or word.group() in claim_words("locative"):
             break
-        if word.group().isdigit() or _is_verb(word.group()) or _opens_event(word.group()):
+        if (
+            word.group().lstrip("و").isdigit()
+            or _is_verb(word.group())
+            or _opens_event(word.group())
+        ):
             break
         if words and (word.group() in _AMONG_THEM or _PERFECT.fullmatch(word.group())):
             break
