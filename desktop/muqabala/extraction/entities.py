@@ -11,6 +11,7 @@ from muqabala.extraction.listing import Found
 from muqabala.extraction.military_units import find_military_units
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import is_ordinary
+from muqabala.extraction.nicknames import find_nicknames
 from muqabala.extraction.organisations import OrganisationFinder
 from muqabala.extraction.other_names import bare_names, find_bracketed
 from muqabala.extraction.people import PersonFinder
@@ -38,6 +39,7 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
         return [], []
     found, home = _named(scan)
     found = _with(found, find_bracketed(scan, found))
+    found = _with(found, find_nicknames(scan, found))
     found = _with(found, find_again(scan, found))
     found = _with(found, find_surnames(scan, found))
     found = _with(found, find_short_forms(scan, found, home))

@@ -161,7 +161,7 @@ class NameParts:
 
         No adjective describes a man by his given name alone: «النائب عدنان القاضي», «سميح العلوي».
         """
-        if given_names().get(self.scan.texts[at - 1]) != "strong" or not self._has_article(at):
+        if not self._behind_sure(at) or not self._has_article(at):
             return False
         if word in stopping_words() or word in participles() or _verbal_noun.fullmatch(word):
             return False
@@ -231,6 +231,11 @@ class NameParts:
         told = following.isdigit() or following in _RELATIVES
         return told or titles().get(following) == "office"
 
+    def _behind_sure(self, at: int) -> bool:
+        """Tell whether a sure given name, عبد الباسط too, stands before word `at`."""
+        texts = self.scan.texts
+        return given_names().get(texts[at - 1]) == "strong" or (at > 1 and texts[at - 2] == "عبد")
+
     def _is_closed_family(self, at: int, parts: int) -> bool:
         """Tell whether any word but a particle ends a name here, marks behind it showing so."""
         word = self.scan.texts[at]
@@ -239,8 +244,10 @@ class NameParts:
         if word in titles() and not (is_definite(word) and self.scan.texts[at + 1].isdigit()):
             return False
         names = given_names()
-        sure = names.get(self.scan.texts[at - 1]) in {"strong", "weak"} or (
-            parts > 1 and names.get(self.scan.texts[at - 2]) == "strong"
+        sure = (
+            self._behind_sure(at)
+            or names.get(self.scan.texts[at - 1]) == "weak"
+            or (parts > 1 and names.get(self.scan.texts[at - 2]) == "strong")
         )
         inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا")) or word.isdigit()
         return sure and not inflected and word not in participles() and word not in demonyms()

@@ -17,6 +17,7 @@ from muqabala.extraction.name_words import (
     looks_like_adjective,
     ordinary_words,
     particles,
+    prose_words,
     stopping_words,
 )
 from muqabala.extraction.scan import Scan
@@ -170,7 +171,7 @@ class PersonFinder(FullNames):
         if word in given_names():
             return True
         if peeled.clitics == "و" and given_names().get(peeled.stem) == "strong":
-            return word in ordinary_words()
+            return word in ordinary_words() or word in prose_words()
         if given_names().get(self.scan.following(index)) == "foreign":
             return False
         return is_common(word)
