@@ -105,3 +105,8 @@ def test_a_noun_before_a_noun_is_no_town() -> None:
 def test_a_district_of_jordan_is_no_brigade() -> None:
     text = "زار المحافظ لواء المعراضة في الأردن."
     assert places(text) == ["المعراضة", "الأردن"]
+
+
+def test_a_complex_is_no_boat() -> None:
+    text = "على مركب محمد الخامس في المغرب، وغرق مركب صيد، ووصل مركب يقل مهاجرين."
+    assert places(text) == ["مركب محمد الخامس", "المغرب"]

@@ -198,7 +198,9 @@ class PlaceNames:
         if not is_definite(stem):
             verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي" and len(stem) < _LONG
             related = trigger.subtype in {"road", "street", "event"} and stem.endswith(("ي", "يه"))
-            if verbal or related or stem in ordinary_words():
+            # مركب is a boat too: مركب صيد.
+            boat = trigger.subtype == "complex" and stem not in given_names()
+            if verbal or related or boat or stem in ordinary_words():
                 return False
         if is_definite(stem) and trigger.subtype in _NAMED_BY_WORDS and trigger.number == 1:
             return stem not in adjectives()
