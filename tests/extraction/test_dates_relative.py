@@ -269,3 +269,10 @@ def test_another_day_than_today(text: str) -> None:
 def test_what_is_asked_for_is_to_come() -> None:
     found = find_dates(prepare(document("أيقظني يوم الجمعة", published="2018-11-20")))
     assert [mention.value for mention in found] == ["2018-11-23"]
+
+
+def test_two_weekdays_of_the_past_are_both_behind() -> None:
+    # 2018-11-20 is a Tuesday: the Wednesday before it is the 14th.
+    text = "استمر الإضراب من الاثنين إلى الأربعاء الماضيين"
+    found = find_dates(prepare(document(text, published="2018-11-20")))
+    assert [mention.value for mention in found] == ["2018-11-12", "2018-11-14"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ def find_dates(prepared: Prepared) -> list[Mention]:
         parts.append(settled)
         told = told.after(tokens, settled, published)
     _set_in_order(tokens, parts, mentions)
+    _set_behind(parts, mentions, published)
     return with_corresponding_days(tokens, parts, mentions)
 
 
@@ -67,6 +68,18 @@ def _set_in_order(tokens: Tokens, parts: list[Part], mentions: list[Mention]) ->
             year = int(second[:4]) - (first[5:] > second[5:])
             earlier = resolve(one._replace(year=year), None)
             mentions[at] = replace(mentions[at], value=earlier.value)
+
+
+def _set_behind(parts: list[Part], mentions: list[Mention], published: date | None) -> None:
+    """Set both weekdays of «من الاثنين إلى الأربعاء الماضيين» before the day of publication."""
+    for at, (one, other) in enumerate(pairwise(parts)):
+        first, second = mentions[at].value, mentions[at + 1].value
+        if published is None or not other.follows or not one.direction == other.direction == -1:
+            continue
+        if first and second and second >= published.isoformat():
+            for place, value in ((at, first), (at + 1, second)):
+                week_before = date.fromisoformat(value) - timedelta(weeks=1)
+                mentions[place] = replace(mentions[place], value=week_before.isoformat())
 
 
 class Told(NamedTuple):
