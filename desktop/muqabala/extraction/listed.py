@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from muqabala.extraction.curated import curated_index, entity_countries
+from muqabala.extraction.doubtful_names import is_word_here
 from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
 from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, particles, words_of
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
-from muqabala.text.lexicon import read_table
-from muqabala.text.names import name_key
 
 _FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
@@ -89,7 +87,7 @@ def _believed(
     if hit.peeled.clitics.endswith("ك") and len(hit.peeled.stem) < _SHORT:
         # كسرت is a verb, not like Sirte.
         return None
-    if hit.first == hit.last and _is_word_here(scan, hit):
+    if hit.first == hit.last and is_word_here(scan, hit.first, hit.peeled.stem):
         return None
     told = [item for item in options if item.guard is Guard.TRIGGER and _is_told_by(scan, hit)]
     if told:
@@ -103,33 +101,6 @@ def _believed(
     if clubs and _is_at(scan, hit):
         return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
     return max(clubs or options, key=lambda item: countries[item.country])
-
-
-class _Doubt(NamedTuple):
-    """What tells that a place's name is meant as a word: words of the report, the word before."""
-
-    report: frozenset[str]
-    before: frozenset[str]
-
-
-@cache
-def _doubts() -> dict[str, _Doubt]:
-    return {
-        name_key(row["name"]): _Doubt(_folded(row["words"]), _folded(row["before"]))
-        for row in read_table("doubtful_names")
-    }
-
-
-def _folded(cell: str) -> frozenset[str]:
-    return frozenset(name_key(word) for word in cell.split())
-
-
-def _is_word_here(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    """Tell whether a name that is a word too (سيول, صور) is one here."""
-    doubt = _doubts().get(hit.peeled.stem)
-    if doubt is None:
-        return False
-    return scan.previous(hit.first) in doubt.before or not doubt.report.isdisjoint(scan.texts)
 
 
 @cache
@@ -374,7 +345,7 @@ def _believed_town(
             hit.first, hit.last
         )
         return best if near and towards and alone and len(stem) > 3 else None
-    if len(stem) < 4 or is_ordinary(stem) or _is_word_here(scan, hit):
+    if len(stem) < 4 or is_ordinary(stem) or is_word_here(scan, hit.first, hit.peeled.stem):
         return None
     if is_cued(scan, hit) and (near or best.population >= _FREE_POPULATION):
         return best

@@ -1,0 +1,37 @@
+"""Places whose names are words too (سيول, صور), and what tells that the word is meant."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from muqabala.extraction.scan import Scan
+from muqabala.text.lexicon import read_table
+from muqabala.text.names import name_key
+
+
+class _Doubt(NamedTuple):
+    """What tells that a place's name is meant as a word: words of the report, the word before."""
+
+    report: frozenset[str]
+    before: frozenset[str]
+
+
+@cache
+def _doubts() -> dict[str, _Doubt]:
+    return {
+        name_key(row["name"]): _Doubt(_folded(row["words"]), _folded(row["before"]))
+        for row in read_table("doubtful_names")
+    }
+
+
+def _folded(cell: str) -> frozenset[str]:
+    return frozenset(name_key(word) for word in cell.split())
+
+
+def is_word_here(scan: Scan, at: int, name: str) -> bool:
+    """Tell whether a name that is a word too (سيول, صور) is one at word `at`."""
+    doubt = _doubts().get(name)
+    if doubt is None:
+        return False
+    return scan.previous(at) in doubt.before or not doubt.report.isdisjoint(scan.texts)
