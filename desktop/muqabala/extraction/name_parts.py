@@ -265,7 +265,7 @@ class NameParts:
         """Tell whether an unlisted word cannot be a part of a name: of the language, too short."""
         if is_common(word) or word in titles() or word.isdigit() or word in participles():
             return True
-        if self.scan.surface(at).endswith(("ً", "ًا")):
+        if self.scan.surface(at).endswith(("ً", "ًا")) or word.endswith("تين"):
             return True
         if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
             return True

@@ -73,7 +73,7 @@ class PersonFinder(FullNames):
             if last > name.last:
                 end = self.scan.words[last].end
                 yield replace(name, end=end, last=last)
-            elif name.last > name.first and self._is_given(name.last):
+            elif self._is_given(name.last):
                 last = self._chain(name.first)[1]
                 if last > name.last:
                     yield self._make(name.first, last, self._reading(name), "names:given", 0.85)
