@@ -10,18 +10,17 @@ from muqabala.model.mention import Category
 
 
 def pair_days(a: Witness, b: Witness) -> Iterator[ClaimPair]:
-    """Yield a row for each day and time of day that both name, in the order of the first.
+    """Yield a row for each day and time of day that both name, in order of time.
 
     Another day in one report is no contradiction: reports name the days of other things too. So
     nothing is said of those that stand in one alone.
     """
     of_a, of_b = _told(a), _told(b)
-    for value, claims in of_a.items():
-        if value in of_b:
-            yield ClaimPair(
-                Status.AGREE, Category.DATE, "", tuple(claims), tuple(of_b[value]), 1.0,
-                (Reason("same_date"),),
-            )  # fmt: skip
+    for value in sorted(of_a.keys() & of_b.keys()):
+        yield ClaimPair(
+            Status.AGREE, Category.DATE, "", tuple(of_a[value]), tuple(of_b[value]), 1.0,
+            (Reason("same_date"),),
+        )  # fmt: skip
 
 
 def _told(witness: Witness) -> dict[str, list[int]]:
