@@ -127,3 +127,12 @@ def test_kinds_and_values(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_more_kinds_and_values(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(mention.kind.value, mention.value) for mention in figures(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["فقد الدينار نصف قيمته", "باع نحو نصف أسهمها"])
+def test_a_part_of_what_is_owned(text: str) -> None:
+    assert [(mention.span.of(text), mention.value) for mention in figures(text)] == [("نصف", "0.5")]
+
+
+def test_a_half_of_a_circle_is_a_shape() -> None:
+    assert figures("جلسوا في نصف دائرة") == []

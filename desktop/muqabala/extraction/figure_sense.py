@@ -32,6 +32,7 @@ _DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
 _LETTERS_OF_SUPERLATIVE = 4
 _REACH_OF_THRESHOLD = 10
+_OWN = ("ه", "ها", "هم")
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
@@ -353,6 +354,9 @@ def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
     if after.startswith("ال") and after != "الي":
         return True
     noun = noun_of(after)
+    if noun is None and not numeral.preposition:
+        # «نصف قيمته», «ربع أسهمها»: a pronoun, which a ة is not.
+        return passage.written(numeral.last + 1).endswith(_OWN)
     return noun is not None and noun.kind != "time"
 
 

@@ -272,7 +272,9 @@ class _Finder:
             return None
         numeral = with_half(passage, numeral, counted)
         category, categories, told = self._elliptical.classified(numeral, counted)
-        if counted.way == "elided" and category is Category.COUNT and not told:
+        if numeral.form == "fraction" and category is Category.MONEY:
+            category = Category.COUNT
+        elif counted.way == "elided" and category is Category.COUNT and not told:
             category = self._of_bare(numeral)
         signed = is_signed(passage, numeral, counted)
         start = signed_start(passage, numeral) if signed else numeral.start
