@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.name_reading import meant, organisations, places
+from extraction.name_reading import meant, organisations, places, prepared
+from muqabala.extraction.entities import find_entities
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,22 @@ def test_a_region_in_brackets_is_no_channel() -> None:
 )
 def test_a_facility_bears_its_rank(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال مدير مستشفى النور إن الجرحى نقلوا.",
+        "وأكد طبيب في مستشفى النور أن الحالات مستقرة.",
+        "استقبل مستشفى النور 50 جريحا.",
+    ],
+)
+def test_a_particle_or_a_figure_is_no_part_of_a_name(text: str) -> None:
+    assert places(text) == ["مستشفى النور"]
+
+
+def test_a_plant_is_called_by_what_it_is() -> None:
+    text = "هجوم على معمل غاز الريان، ثم عاد معمل الريان إلى العمل."
+    mentions, entities = find_entities(prepared(text))
+    assert len({mention.entity for mention in mentions}) == 1
+    assert [entity.name for entity in entities] == ["معمل غاز الريان"]

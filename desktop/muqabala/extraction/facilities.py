@@ -72,7 +72,7 @@ class Facilities:
         entity, found = found.entity, whole
         found = self._with_mark(found)
         if subtype == "plant":
-            entity = self._plant(found)
+            entity = self._plant(index, peeled, found)
         elif entity.origin == "trigger" or entity.subtype not in {subtype, "river", "sea"}:
             entity = self.names.make(index, found.last, peeled, subtype).entity
         start = self.scan.words[index].start + peeled.offset
@@ -96,12 +96,13 @@ class Facilities:
         general = subtype == "hospital" and word in particles("hospital_ranks")
         return general or word in particles("facility_ranks")
 
-    def _plant(self, found: Found) -> Entity:
+    def _plant(self, index: int, peeled: Peeled, found: Found) -> Entity:
         """Return the plant named after a place, one for معمل الريان and معمل غاز الريان."""
         key = f"plant {name_key(found.entity.name)}"
         if key not in self.names.made:
             identifier = f"place:{key.replace(' ', '-')}"
-            plant = replace(found.entity, id=identifier, subtype="plant", origin="trigger")
+            whole = self.names.make(index, found.last, peeled, "plant").entity
+            plant = replace(whole, id=identifier)
             self.names.made[key] = plant
         return self.names.made[key]
 

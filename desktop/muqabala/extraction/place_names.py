@@ -41,6 +41,7 @@ _SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district"})
 _OPENING = frozenset({'"', "«", "“"})
 _CLOSING = frozenset({'"', "»", "”"})
 _NO_NAME = frozenset({"في", "من", "الي", "عن", "بعد", "قبل", "التي", "الذي", "حيث", "ان"})
+_SHORTEST = 3
 _LONG = 6
 _LARGE = 100_000
 
@@ -165,7 +166,9 @@ class PlaceNames:
     def _is_plain(self, at: int) -> bool:
         """Tell whether word `at` is indefinite and none of the language."""
         word = self.scan.texts[at]
-        plain = len(word) > 1 and not is_ordinary(word) and not looks_like_adjective(word)
+        if not word.isalpha() or len(word) < _SHORTEST or word in stopping_words():
+            return False
+        plain = not is_ordinary(word) and not looks_like_adjective(word)
         plain = plain and not word.startswith(("و", "ب"))
         return plain and not is_definite(word) and word not in particles("locative")
 
