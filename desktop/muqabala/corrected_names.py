@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from muqabala.correcting import Correcting
 from muqabala.model.claim import Witness
+from muqabala.model.correction import NAMING
 from muqabala.model.index import NamePlace, NameRow
 from muqabala.model.mention import Entity, Mention
 from muqabala.store.index import place_of
@@ -86,7 +87,7 @@ class CorrectedNames:
     def _corrected(self, documents: Sequence[str] | None) -> dict[str, Witness]:
         """Return the reports that have to be read, corrected, by id."""
         self._keep_fresh()
-        corrections = self._correcting.all()
+        corrections = [each for each in self._correcting.all() if each.kind in NAMING]
         reports = {each.document_id for each in corrections if each.document_id}
         words = {joined_key(each.surface) for each in corrections if each.surface}
         if not reports and not words:

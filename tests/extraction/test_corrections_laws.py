@@ -34,6 +34,8 @@ corrections = st.lists(
         st.builds(said, st.just("split"), words, entity=entities, **new),
         st.builds(said, st.just("split"), words, entity=entities, target=entities, **new),
         st.builds(said, st.just("retype"), entity=entities, type=kinds, document_id=scopes),
+        st.builds(said, st.just("distinct"), entity=entities, target=entities),
+        st.builds(said, st.just("loaded"), words, neutral=st.just("حي"), document_id=scopes),
     ).filter(lambda correction: not correction.fault),
     max_size=8,
 )

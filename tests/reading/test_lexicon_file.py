@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.lexicon_file import lexicon_file
-from muqabala.model.correction import Correction, CorrectionKind
+from muqabala.model.correction import STANCES, Correction, CorrectionKind
 from muqabala.model.mention import ENTITY_KINDS, Kind
 from muqabala.reading.lexicon_file import read_lexicon
 
@@ -38,6 +38,8 @@ corrections = st.lists(
         document_id=anything,
         author=anything,
         created=anything,
+        neutral=anything,
+        stance=st.sampled_from(["", *STANCES]),
     )
     .map(lambda correction: correction.tidied)
     .filter(lambda correction: not correction.fault),
@@ -142,3 +144,20 @@ def test_a_file_that_is_no_text_says_so(file):
 
 def test_ids_are_not_exchanged(file):
     assert read(file, lexicon_file([ADDED])) == [replace(ADDED, id="")]
+
+
+def test_loaded_words_and_two_that_are_not_one_are_exchanged(file):
+    loaded = Correction(
+        "", CorrectionKind.LOADED, "الطغمة", neutral="السلطة", stance="delegitimising"
+    )
+    plain = Correction("", CorrectionKind.PLAIN, "استشهاد", document_id="report")
+    two = Correction("", CorrectionKind.DISTINCT, entity="place:a", target="place:b")
+    made = [loaded, plain, two]
+    assert read(file, lexicon_file(made)) == made
+
+
+def test_a_loaded_word_needs_its_neutral_one_and_a_known_stance(file):
+    head = "kind\twords\tneutral\tstance\n"
+    assert refusal(file, f"{head}loaded\tالطغمة\t\t\n")[2] == "neutral"
+    assert refusal(file, f"{head}loaded\tالطغمة\tالسلطة\tangry\n")[2] == "stance"
+    assert read(file, f"{head}loaded\tالطغمة\tالسلطة\t\n")[0].stance == ""

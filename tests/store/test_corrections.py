@@ -19,6 +19,9 @@ MADE = Correction(
 MERGED = Correction(
     "2", CorrectionKind.MERGE, entity="place:a", target="place:b", created="2026-01-02"
 )
+LOADED = Correction(
+    "3", CorrectionKind.LOADED, "الطغمة", neutral="السلطة", stance="accusing", created="2026-01-03"
+)
 
 
 @pytest.fixture
@@ -31,7 +34,8 @@ def library(tmp_path):
 def test_a_correction_is_read_back_as_it_was(library):
     library.corrections.put(MERGED)
     library.corrections.put(MADE)
-    assert library.corrections.all() == [MADE, MERGED]
+    library.corrections.put(LOADED)
+    assert library.corrections.all() == [MADE, MERGED, LOADED]
     assert library.corrections.load("2") == MERGED
 
 
@@ -101,7 +105,7 @@ def test_a_library_of_the_first_version_gets_its_table_and_a_copy_is_kept(tmp_pa
     shutil.copy(library.path, path)
     with sqlite3.connect(path) as old:
         old.execute("DROP TABLE correction")
-        old.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_corrections'")
+        old.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_library'")
     old.close()
     opened = Library(path)
     opened.corrections.put(MADE)
@@ -109,3 +113,23 @@ def test_a_library_of_the_first_version_gets_its_table_and_a_copy_is_kept(tmp_pa
     assert [summary.id for summary in opened.documents.summaries()] == ["report"]
     opened.close()
     assert len(list(path.parent.glob("library.before-*.sqlite"))) == 1
+
+
+def test_corrections_of_the_second_version_stay_and_can_speak_of_wording(tmp_path, library):
+    library.corrections.put(MADE)
+    library.history.record(Step("add_correction", corrections=((None, MADE),)), "2026")
+    library.close()
+    path = tmp_path / "old" / "library.sqlite"
+    path.parent.mkdir()
+    shutil.copy(library.path, path)
+    with sqlite3.connect(path) as old:
+        for column in ("neutral", "stance"):
+            old.execute(f"ALTER TABLE correction DROP COLUMN {column}")
+        old.execute("UPDATE change SET payload = replace(payload, '\"neutral\": \"\",', '')")
+        old.execute("DELETE FROM _sqlite_migrations WHERE name = '0003_wording'")
+    old.close()
+    opened = Library(path)
+    opened.corrections.put(LOADED)
+    assert opened.corrections.all() == [MADE, LOADED]
+    assert opened.history.last_done()[1].corrections == ((None, MADE),)
+    opened.close()

@@ -194,7 +194,7 @@ def test_only_the_fields_of_a_kind_are_shown(dialog: LexiconDialog, kind: Correc
     choose_kind(asked, kind)
     shown = {
         name
-        for name in ("words", "entity", "target", "type", "english")
+        for name in ("words", "entity", "target", "type", "english", "neutral", "stance")
         if getattr(asked, name).isVisible()
     }
     assert (
@@ -205,6 +205,9 @@ def test_only_the_fields_of_a_kind_are_shown(dialog: LexiconDialog, kind: Correc
             CorrectionKind.MERGE: {"entity", "target"},
             CorrectionKind.SPLIT: {"words", "entity", "target", "type", "english"},
             CorrectionKind.RETYPE: {"entity", "type"},
+            CorrectionKind.DISTINCT: {"entity", "target"},
+            CorrectionKind.LOADED: {"words", "neutral", "stance"},
+            CorrectionKind.PLAIN: {"words"},
         }[kind]
     )
     asked.reject()

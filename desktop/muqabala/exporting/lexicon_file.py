@@ -17,11 +17,14 @@ EXPLANATION = """\
 # Muqabala: a lexicon of corrections. Lines that begin with # are not read.
 # kind: add = the words are a name; ignore = they are no name; merge = entity is target;
 # split = the words name target and not entity; retype = entity is of this type.
+# distinct = entity and target are two; loaded = the words take a side, plainly they are neutral,
+# with the stance; plain = the words take no side.
 # words: as in the reports. name, english, type (person, organization, place), subtype: of the
 # entity meant. entity, target: ids. report: empty for all reports. created: ISO 8601.
 # معجم تصحيحات «مقابلة». لا تُقرأ الأسطر التي تبدأ بعلامة #.
 # kind نوع التصحيح: add الكلمات اسم؛ ignore ليست اسمًا؛ merge المسمى entity هو target؛
-# split الكلمات تسمي target لا entity؛ retype المسمى entity من هذا النوع.
+# split الكلمات تسمي target لا entity؛ retype المسمى entity من هذا النوع؛ distinct اثنان مختلفان؛
+# loaded الكلمات منحازة ومحايدها neutral وأثرها stance؛ plain الكلمات ليست منحازة.
 """
 _FORMULA = ("=", "+", "-", "@", "'", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -33,12 +36,13 @@ def lexicon_file(corrections: Iterable[Correction]) -> str:
     table = csv.writer(text, dialect="excel-tab")
     table.writerow(
         ("kind", "words", "name", "english", "type", "subtype", "entity", "target", "report",
-         "author", "created")
+         "neutral", "stance", "author", "created")
     )  # fmt: skip
     for each in corrections:
         cells = (
             each.kind, each.surface, each.name, each.english, each.type or "", each.subtype,
-            each.entity, each.target, each.document_id, each.author, each.created,
+            each.entity, each.target, each.document_id, each.neutral, each.stance, each.author,
+            each.created,
         )  # fmt: skip
         table.writerow([_harmless(cell) for cell in cells])
     return text.getvalue()

@@ -19,8 +19,9 @@ from muqabala.extraction.correction_words import (
     unnested,
 )
 from muqabala.extraction.overlaps import reading_order
+from muqabala.extraction.wording_corrections import WordingRules
 from muqabala.model.claim import Analysis, Claim
-from muqabala.model.correction import Correction
+from muqabala.model.correction import NAMING, Correction
 from muqabala.model.document import Document
 from muqabala.model.mention import Entity, Kind, Mention
 from muqabala.model.span import Span
@@ -49,29 +50,40 @@ class Corrector:
         self._corrections = tuple(corrections)
         self._known = known
         everywhere = [c for c in corrections if not c.document_id]
-        self.everywhere = CorrectionRules(everywhere, known)
+        self.everywhere = CorrectionRules(_of_names(everywhere), known)
+        self._wording = WordingRules(everywhere)
         self._scoped = {c.document_id for c in corrections if c.document_id}
-        self._of_report: dict[str, CorrectionRules] = {}
+        self._of_report: dict[str, tuple[CorrectionRules, WordingRules]] = {}
         self.is_empty = not corrections
 
     def correct(self, document: Document, analysis: Analysis) -> Analysis:
         """Return the analysis corrected; the very same where no correction applies."""
         if self.is_empty:
             return analysis
-        rules = self._rules(document.id)
+        names, wording = self._rules(document.id)
+        return wording.apply(document, self._with_names(names, document, analysis))
+
+    def _with_names(
+        self, rules: CorrectionRules, document: Document, analysis: Analysis
+    ) -> Analysis:
         decided = _decisions(rules, document, analysis)
         places = find_places(rules.added, document) if rules.added.names else []
         if not decided and not places and not _are_concerned(rules, analysis):
             return analysis
         return _Correction(rules, document, analysis, decided).result(places)
 
-    def _rules(self, document_id: str) -> CorrectionRules:
+    def _rules(self, document_id: str) -> tuple[CorrectionRules, WordingRules]:
         if document_id not in self._scoped:
-            return self.everywhere
+            return self.everywhere, self._wording
         if document_id not in self._of_report:
             held = [c for c in self._corrections if c.document_id in ("", document_id)]
-            self._of_report[document_id] = CorrectionRules(held, self._known)
+            names = CorrectionRules(_of_names(held), self._known)
+            self._of_report[document_id] = names, WordingRules(held)
         return self._of_report[document_id]
+
+
+def _of_names(corrections: Sequence[Correction]) -> list[Correction]:
+    return [correction for correction in corrections if correction.kind in NAMING]
 
 
 def _decisions(

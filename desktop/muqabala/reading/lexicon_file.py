@@ -18,7 +18,9 @@ from muqabala.reading.encoding import decode
 from muqabala.reading.reader import bytes_of
 
 _DELIMITERS = "\t;,"
-_OPTIONAL = ("name", "english", "subtype", "entity", "target", "author", "created")
+_OPTIONAL = (
+    "name", "english", "subtype", "entity", "target", "neutral", "stance", "author", "created",
+)  # fmt: skip
 
 
 def read_lexicon(path: Path) -> list[Correction]:

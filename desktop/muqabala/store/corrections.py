@@ -16,7 +16,7 @@ from muqabala.store import rows
 _COLUMNS = tuple(field.name for field in fields(Correction))
 _SELECT = (
     "SELECT id, kind, surface, entity, target, name, english, type, subtype, document, author,"
-    " created FROM correction"
+    " created, neutral, stance FROM correction"
 )
 _ENTITY = (
     "SELECT id, name, english, type, subtype, aliases, latitude, longitude, origin FROM entity"
@@ -49,7 +49,7 @@ class Corrections:
         """Store a correction in place of the one of the same id."""
         values = [getattr(correction, name) for name in _COLUMNS]
         self._db.execute(
-            "INSERT OR REPLACE INTO correction VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", values
+            "INSERT OR REPLACE INTO correction VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", values
         )
 
     def remove(self, correction_id: str) -> None:

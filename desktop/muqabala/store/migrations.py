@@ -117,3 +117,10 @@ def create_corrections(db: Database) -> None:
         ) WITHOUT ROWID
         """
     )
+
+
+@steps(name="0003_wording")
+def let_corrections_speak_of_wording(db: Database) -> None:
+    """The analyst's own loaded words: their neutral counterpart, and the stance they carry."""
+    for column in ("neutral", "stance"):
+        db.execute(f"ALTER TABLE correction ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

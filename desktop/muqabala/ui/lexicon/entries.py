@@ -74,6 +74,11 @@ def _meaning(correction: Correction, about: str) -> str:
             return about if correction.surface else ""
         case CorrectionKind.RETYPE:
             return kind
+        case CorrectionKind.LOADED:
+            stance = correction.stance and words.word(words.STANCES, correction.stance)
+            return joined(correction.neutral, stance)
+        case CorrectionKind.PLAIN:
+            return ""
         case CorrectionKind.SPLIT if about:
             other = translate("Lexicon", "not {name}").format(name=isolated(about))
             return joined(correction.name, kind, other)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from muqabala.model.correction import Correction, CorrectionKind
+from muqabala.model.correction import STANCES, WORDING, Correction, CorrectionKind
 from muqabala.model.mention import Entity, Kind
 from muqabala.ui import words
 from muqabala.ui.labels import primary, soft_label
@@ -26,6 +26,10 @@ from muqabala.ui.lexicon.entries import Known, correction_word, entity_name
 _TYPES = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 _ADD, _IGNORE, _MERGE = CorrectionKind.ADD, CorrectionKind.IGNORE, CorrectionKind.MERGE
 _SPLIT, _RETYPE = CorrectionKind.SPLIT, CorrectionKind.RETYPE
+_DISTINCT, _LOADED = CorrectionKind.DISTINCT, CorrectionKind.LOADED
+_OF_WORDS = WORDING | {_ADD, _IGNORE, _SPLIT}
+_OF_ENTITIES = frozenset({_IGNORE, _MERGE, _SPLIT, _RETYPE, _DISTINCT})
+_OF_TWO = frozenset({_MERGE, _DISTINCT})
 _NEW = Correction("", _ADD)
 
 
@@ -57,6 +61,9 @@ class EntryDialog(QDialog):
         types = [(words.word(words.KINDS, kind.value), kind) for kind in _TYPES]
         self.type = _combo(self.tr("Type"), types)
         self.english = QLineEdit()
+        self.neutral = QLineEdit()
+        self.neutral.setPlaceholderText(self.tr("The word that takes no side"))
+        self.stance = stance_combo(self.tr("Effect"))
         self.scope = _combo(self.tr("Reports"), [(self.tr("All reports"), ""), *reports])
         self.save_button = primary(QPushButton(self.tr("Save")))
         self._build()
@@ -78,6 +85,8 @@ class EntryDialog(QDialog):
             (self.tr("Means"), self.target),
             (self.tr("Type"), self.type),
             (self.tr("English name"), self.english),
+            (self.tr("Plainly"), self.neutral),
+            (self.tr("Effect"), self.stance),
             (self.tr("Reports"), self.scope),
         ):
             field.setAccessibleName(label or self.tr("Meaning of the kind"))
@@ -106,6 +115,8 @@ class EntryDialog(QDialog):
             self.target.setText(before.name)
         self.type.setCurrentIndex(max(self.type.findData(before.type), 0))
         self.english.setText(before.english)
+        self.neutral.setText(before.neutral)
+        self.stance.setCurrentIndex(max(self.stance.findData(before.stance), 0))
         if before.document_id and self.scope.findData(before.document_id) < 0:
             self.scope.addItem(before.document_id, before.document_id)
         self.scope.setCurrentIndex(max(self.scope.findData(before.document_id), 0))
@@ -113,7 +124,7 @@ class EntryDialog(QDialog):
     def _connect(self) -> None:
         for combo in (self.kind, self.type, self.scope):
             combo.currentIndexChanged.connect(self.refresh)
-        for field in (self.words, self.english):
+        for field in (self.words, self.english, self.neutral):
             field.textChanged.connect(self.refresh)
         for entity in (self.entity, self.target):
             entity.changed.connect(self.refresh)
@@ -123,22 +134,24 @@ class EntryDialog(QDialog):
         kind = CorrectionKind(self.kind.currentData())
         names_new = kind in (_ADD, _SPLIT) and self.target.entity is None
         for field, is_needed in (
-            (self.words, kind in (_ADD, _IGNORE, _SPLIT)),
-            (self.entity, kind is not _ADD),
-            (self.target, kind in (_ADD, _MERGE, _SPLIT)),
+            (self.words, kind in _OF_WORDS),
+            (self.entity, kind in _OF_ENTITIES),
+            (self.target, kind in (_ADD, _SPLIT, *_OF_TWO)),
             (self.type, kind is _RETYPE or names_new),
             (self.english, names_new),
+            (self.neutral, kind is _LOADED),
+            (self.stance, kind is _LOADED),
         ):
             self.form.setRowVisible(field, is_needed)
         self.hint.setText(self._explained(kind))
         self.target.setPlaceholderText(
             self.tr("A known name")
-            if kind is _MERGE
+            if kind in _OF_TWO
             else self.tr("A known name; or a new one, the words themselves if empty")
         )
         self.entity.setPlaceholderText(
             self.tr("A known name")
-            if kind in (_MERGE, _RETYPE)
+            if kind in (*_OF_TWO, _RETYPE)
             else self.tr("A known name; empty for any")
         )
         self.save_button.setEnabled(not self._is_unfinished())
@@ -147,16 +160,19 @@ class EntryDialog(QDialog):
     def corrected(self) -> Correction:
         """The entry as it stands in the fields."""
         kind = CorrectionKind(self.kind.currentData())
-        entity = self.entity.entity if kind is not _ADD else None
-        target = self.target.entity if kind in (_ADD, _MERGE, _SPLIT) else None
+        entity = self.entity.entity if kind in _OF_ENTITIES else None
+        target = self.target.entity if kind in (_ADD, _SPLIT, *_OF_TWO) else None
+        is_loaded = kind is _LOADED
         made = Correction(
             id=self._before.id,
             kind=kind,
-            surface=self.words.text() if kind in (_ADD, _IGNORE, _SPLIT) else "",
+            surface=self.words.text() if kind in _OF_WORDS else "",
             entity=entity.id if entity else "",
             target=target.id if target else "",
             document_id=str(self.scope.currentData()),
             author=self._before.author,
+            neutral=self.neutral.text() if is_loaded else "",
+            stance=str(self.stance.currentData()) if is_loaded else "",
         )
         return self._described(made, target or entity).tidied
 
@@ -179,8 +195,8 @@ class EntryDialog(QDialog):
     def _is_unfinished(self) -> bool:
         """Tell whether something is missing, or was typed for a known name and not chosen."""
         kind = CorrectionKind(self.kind.currentData())
-        is_open = kind is not _ADD and self.entity.entity is None and bool(self.entity.text())
-        return is_open or bool(self.corrected.fault)
+        is_open = self.entity.entity is None and bool(self.entity.text())
+        return (kind in _OF_ENTITIES and is_open) or bool(self.corrected.fault)
 
     def _meant(self, entity_id: str, before: Correction) -> Entity | None:
         """Return an entity of the entry, made from what the entry says where nobody knows it."""
@@ -197,7 +213,16 @@ class EntryDialog(QDialog):
             _MERGE: self.tr("What is taken for the first is the second, everywhere."),
             _SPLIT: self.tr("Where these words are taken for one name, they mean another."),
             _RETYPE: self.tr("The name is of this type, everywhere."),
+            _DISTINCT: self.tr("However alike their names, these are two."),
+            _LOADED: self.tr("These words take a side wherever they stand, with the article too."),
+            CorrectionKind.PLAIN: self.tr("These words take no side; a listed term in any form."),
         }[kind]
+
+
+def stance_combo(name: str) -> QComboBox:
+    """Return a choice among what loaded wording may do; "" where nothing is said of it."""
+    stances = [(words.word(words.STANCES, each), each) for each in STANCES]
+    return _combo(name, [("—", ""), *stances])
 
 
 def _combo(name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
