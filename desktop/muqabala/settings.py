@@ -54,6 +54,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("window_geometry", default=""),
     Setting("splitter", default=""),
     Setting("last_folder", default=""),
+    Setting("export_folder", default=""),
 )
 
 _BY_NAME = {setting.name: setting for setting in DECLARED}

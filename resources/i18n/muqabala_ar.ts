@@ -248,20 +248,12 @@
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Notes as Markdown…</source>
-        <translation>الملاحظات بصيغة Markdown…</translation>
+        <source>Comparison</source>
+        <translation>المقابلة</translation>
     </message>
     <message>
-        <source>Notes as a web page…</source>
-        <translation>الملاحظات صفحةَ ويب…</translation>
-    </message>
-    <message>
-        <source>Notes as JSON…</source>
-        <translation>الملاحظات بصيغة JSON…</translation>
-    </message>
-    <message>
-        <source>Comparison as a web page…</source>
-        <translation>المقابلة صفحةَ ويب…</translation>
+        <source>Annotated copy</source>
+        <translation>نسخة مشروحة</translation>
     </message>
     <message>
         <source>Figures as CSV…</source>
@@ -270,6 +262,82 @@
     <message>
         <source>Writes the figures of the whole library as a table</source>
         <translation>يكتب أرقام المكتبة كلها في جدول</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation>صفحة ويب…</translation>
+    </message>
+    <message>
+        <source>Writes all notes as one page for reading and printing</source>
+        <translation>يكتب الملاحظات كلها في صفحة واحدة للقراءة والطباعة</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>ملف Markdown…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>مصنف Excel…</translation>
+    </message>
+    <message>
+        <source>CSV table…</source>
+        <translation>جدول CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>ملف JSON…</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)…</source>
+        <translation>شروح الويب (JSON-LD)…</translation>
+    </message>
+    <message>
+        <source>Writes the notes in the annotation format of the W3C</source>
+        <translation>يكتب الملاحظات بصيغة الشروح التي أقرها اتحاد الويب W3C</translation>
+    </message>
+    <message>
+        <source>Project for qualitative analysis (REFI-QDA)…</source>
+        <translation>مشروع تحليل نوعي (REFI-QDA)…</translation>
+    </message>
+    <message>
+        <source>Opens in NVivo, ATLAS.ti, MAXQDA and their like</source>
+        <translation>يُفتح في NVivo وATLAS.ti وMAXQDA وأمثالها</translation>
+    </message>
+    <message>
+        <source>Writes both reports with evidence and notes as one page</source>
+        <translation>يكتب التقريرين مع القرائن والملاحظات في صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Word document…</source>
+        <translation>مستند Word…</translation>
+    </message>
+    <message>
+        <source>Writes the report with its marks and notes</source>
+        <translation>يكتب التقرير بعلاماته وملاحظاته</translation>
+    </message>
+    <message>
+        <source>First report, web page…</source>
+        <translation>التقرير الأول، صفحة ويب…</translation>
+    </message>
+    <message>
+        <source>First report, Word document…</source>
+        <translation>التقرير الأول، مستند Word…</translation>
+    </message>
+    <message>
+        <source>First report, Markdown…</source>
+        <translation>التقرير الأول، ملف Markdown…</translation>
+    </message>
+    <message>
+        <source>Second report, web page…</source>
+        <translation>التقرير الثاني، صفحة ويب…</translation>
+    </message>
+    <message>
+        <source>Second report, Word document…</source>
+        <translation>التقرير الثاني، مستند Word…</translation>
+    </message>
+    <message>
+        <source>Second report, Markdown…</source>
+        <translation>التقرير الثاني، ملف Markdown…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -470,20 +538,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>عن مقابلة</translation>
     </message>
     <message>
+        <source>Export notes</source>
+        <translation>تصدير الملاحظات</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>تصدير المقابلة</translation>
     </message>
     <message>
         <source>comparison</source>
         <translation>مقابلة</translation>
     </message>
     <message>
+        <source>Export annotated copy</source>
+        <translation>تصدير نسخة مشروحة</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>تصدير الأرقام</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>{name} is already there. Write over it?</source>
+        <translation>الملف {name} موجود. أتريد أن يُكتب فوقه؟</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>كُتب الملف: {path}</translation>
+        <source>Write over</source>
+        <translation>الكتابة فوقه</translation>
     </message>
     <message>
         <source>CSV in UTF-8 (*.csv)</source>
@@ -2066,6 +2162,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Stops the import; what was read stays</source>
         <translation>يوقف الاستيراد؛ ويبقى ما قُرئ</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the file just written</source>
+        <translation>يفتح المجلد الذي كُتب فيه الملف</translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
@@ -2110,6 +2214,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Preparing word lists…</source>
         <translation>تحضير قوائم الكلمات…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
+    </message>
+    <message>
+        <source>This computer shows no folders: {path}</source>
+        <translation>تعذر عرض المجلد: {path}</translation>
     </message>
 </context>
 <context>

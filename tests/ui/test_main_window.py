@@ -279,35 +279,6 @@ def test_a_removed_report_comes_back_by_undo(start: Start, reports: Path):
     assert "c" in by_name(program)
 
 
-@pytest.mark.parametrize("name", ["export_md", "export_html", "export_json", "export_comparison"])
-def test_exports_are_written(
-    start: Start, reports: Path, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
-):
-    program = start(reports)
-    first, _ = pair(program)
-    workspace = program.session.workspace
-    program.session.change(lambda: workspace.add_note(first, Span(0, 8), "للمراجعة")[1])
-    target = home / "out"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    program.window.actions_[name].trigger()
-    (written,) = home.glob("out.*")
-    assert "للمراجعة" in written.read_text(encoding="utf-8")
-
-
-def test_an_export_that_fails_is_told_in_words(
-    start: Start, reports: Path, home: Path, monkeypatch: pytest.MonkeyPatch
-):
-    program = start(reports)
-    pair(program)
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *_: (str(home / "nowhere" / "x.html"), "")
-    )
-    program.window.actions_["export_comparison"].trigger()
-    box = only(QMessageBox)
-    assert "x.html" in box.text()
-    box.close()
-
-
 # looks
 
 

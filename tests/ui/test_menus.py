@@ -202,7 +202,7 @@ def test_choosing_nothing_in_a_file_dialog_does_nothing(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     before = len(program.session.workspace.documents())
-    for name in ("open_files", "open_folder", "open_library", "export_comparison"):
+    for name in ("open_files", "open_folder", "open_library", "comparison_html"):
         program.window.actions_[name].trigger()
     assert len(program.session.workspace.documents()) == before
     assert not program.importer.is_running

@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from muqabala.ui.declared import LINE, Declared, Menu
 from muqabala.ui.directions import left_to_right
+from muqabala.ui.export.menu import export_menu
 from muqabala.ui.theme import Theme
 
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """One action. `group` makes it one of several choices, `checkable` a switch.
-
-    An empty name is a line between groups of entries.
-    """
-
-    name: str = ""
-    text: str = ""
-    keys: str = ""
-    tip: str = ""
-    checkable: bool = False
-    group: str = ""
-
-
 translate = QCoreApplication.translate
-
-_LINE = Declared()
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu with its entries."""
-
-    name: str
-    title: str
-    entries: tuple[Declared, ...]
 
 
 def _file_menu() -> Menu:
@@ -72,13 +46,13 @@ def _file_menu() -> Menu:
                 translate("Actions", "Open another library…"),
                 tip=translate("Actions", "Works on another library, or begins a new one"),
             ),
-            _LINE,
+            LINE,
             Declared(
                 "remove",
                 translate("Actions", "Remove report from the library…"),
                 keys="Ctrl+Shift+Delete",
             ),
-            _LINE,
+            LINE,
             Declared("settings", translate("Actions", "Settings…"), keys="Ctrl+,"),
             Declared("quit", translate("Actions", "Quit"), keys="Ctrl+Q"),
         ),
@@ -93,7 +67,7 @@ def _edit_menu() -> Menu:
         (
             Declared("undo", translate("Actions", "Undo"), keys="Ctrl+Z"),
             Declared("redo", translate("Actions", "Redo"), keys="Ctrl+Shift+Z"),
-            _LINE,
+            LINE,
             Declared(
                 "note",
                 translate("Actions", "Write a note…"),
@@ -120,7 +94,7 @@ def _edit_menu() -> Menu:
                 keys="Ctrl+Shift+L",
                 tip=translate("Actions", "Lists what you corrected; edit it, or give it to others"),
             ),
-            _LINE,
+            LINE,
             Declared("find", translate("Actions", "Find in the reports…"), keys="Ctrl+F"),
             Declared("find_next", translate("Actions", "Find next"), keys="F3"),
             Declared("find_previous", translate("Actions", "Find previous"), keys="Shift+F3"),
@@ -149,7 +123,7 @@ def _compare_menu() -> Menu:
             Declared(
                 "close_second", translate("Actions", "Close the second report"), keys="Ctrl+W"
             ),
-            _LINE,
+            LINE,
             Declared("next_evidence", translate("Actions", "Next evidence"), keys="F8"),
             Declared(
                 "previous_evidence", translate("Actions", "Previous evidence"), keys="Shift+F8"
@@ -171,7 +145,7 @@ def _view_menu() -> Menu:
         translate("Actions", "&View"),
         (
             Declared("command", translate("Actions", "Commands and reports…"), keys="Ctrl+K"),
-            _LINE,
+            LINE,
             Declared(
                 "show_library", translate("Actions", "Library"), keys="Ctrl+1", checkable=True
             ),
@@ -184,7 +158,7 @@ def _view_menu() -> Menu:
             Declared("tab_passages", translate("Actions", "Passages"), keys="Alt+4"),
             Declared("tab_checks", translate("Actions", "Checks"), keys="Alt+5"),
             Declared("tab_notes", translate("Actions", "Notes"), keys="Alt+6"),
-            _LINE,
+            LINE,
             Declared(
                 "index_figures",
                 translate("Actions", "Index of figures…"),
@@ -197,15 +171,15 @@ def _view_menu() -> Menu:
                 keys="Ctrl+Shift+I",
                 tip=translate("Actions", "Lists the names of all reports and walks their places"),
             ),
-            _LINE,
+            LINE,
             Declared("theme_day", translate("Actions", "Day"), group="theme"),
             Declared("theme_sepia", translate("Actions", "Sepia"), group="theme"),
             Declared("theme_night", translate("Actions", "Night"), group="theme"),
-            _LINE,
+            LINE,
             Declared("larger", translate("Actions", "Larger text"), keys="Ctrl++"),
             Declared("smaller", translate("Actions", "Smaller text"), keys="Ctrl+-"),
             Declared("normal_size", translate("Actions", "Normal text size"), keys="Ctrl+0"),
-            _LINE,
+            LINE,
             Declared(
                 "source",
                 translate("Actions", "Show the source as it was"),
@@ -216,31 +190,6 @@ def _view_menu() -> Menu:
             Declared("legend", translate("Actions", "Colours and lines…"), keys="Ctrl+G"),
             Declared(
                 "full_screen", translate("Actions", "Full screen"), keys="F11", checkable=True
-            ),
-        ),
-    )
-
-
-def _export_menu() -> Menu:
-    """Return the export menu."""
-    return Menu(
-        "export",
-        translate("Actions", "E&xport"),
-        (
-            Declared("export_md", translate("Actions", "Notes as Markdown…")),
-            Declared("export_html", translate("Actions", "Notes as a web page…"), keys="Ctrl+E"),
-            Declared("export_json", translate("Actions", "Notes as JSON…")),
-            _LINE,
-            Declared(
-                "export_comparison",
-                translate("Actions", "Comparison as a web page…"),
-                keys="Ctrl+Shift+E",
-            ),
-            _LINE,
-            Declared(
-                "export_figures",
-                translate("Actions", "Figures as CSV…"),
-                tip=translate("Actions", "Writes the figures of the whole library as a table"),
             ),
         ),
     )
@@ -265,7 +214,7 @@ def menus() -> tuple[Menu, ...]:
         _edit_menu(),
         _compare_menu(),
         _view_menu(),
-        _export_menu(),
+        export_menu(),
         _help_menu(),
     )
 
@@ -277,7 +226,8 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         self._menus = menus()
-        for entry in (e for menu in self._menus for e in menu.entries if e.name):
+        self._submenus: list[QMenu] = []
+        for entry, titles in (found for menu in self._menus for found in menu.actions()):
             action = QAction(entry.text, window)
             action.setObjectName(entry.name)
             action.setCheckable(entry.checkable or bool(entry.group))
@@ -286,6 +236,8 @@ class Actions:
             if entry.group:
                 group = groups.setdefault(entry.group, QActionGroup(window))
                 group.addAction(action)
+            action.setProperty("menu", " ".join(titles))
+            action.setProperty("submenu", " ".join(titles[1:]))
             self._describe(action, entry)
             self._actions[entry.name] = action
             window.addAction(action)
@@ -305,20 +257,28 @@ class Actions:
         """Make actions available or not."""
         for name in names:
             self._actions[name].setEnabled(on)
+        for menu in self._submenus:
+            menu.setEnabled(any(action.isEnabled() for action in menu.actions() if action.text()))
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Fill the menu bar; return the menus by name."""
         made = {}
         for declared in self._menus:
             menu = made[declared.name] = bar.addMenu(declared.title)
-            menu.setToolTipsVisible(True)
-            for entry in declared.entries:
-                if entry.name:
-                    self._actions[entry.name].setProperty("menu", declared.title.replace("&", ""))
-                    menu.addAction(self._actions[entry.name])
-                else:
-                    menu.addSeparator()
+            self._fill_menu(menu, declared)
         return made
+
+    def _fill_menu(self, menu: QMenu, declared: Menu) -> None:
+        menu.setToolTipsVisible(True)
+        for entry in declared.entries:
+            if isinstance(entry, Menu):
+                submenu = menu.addMenu(entry.title)
+                self._submenus.append(submenu)
+                self._fill_menu(submenu, entry)
+            elif entry.name:
+                menu.addAction(self._actions[entry.name])
+            else:
+                menu.addSeparator()
 
     def give_icons(self, theme: Theme) -> None:
         """Give the actions their icons; called after the first paint and on a change of theme."""
@@ -361,8 +321,8 @@ _ICONS = {
     "source": "source",
     "lexicon": "lexicon",
     "legend": "legend",
-    "export_comparison": "export",
-    "export_html": "export",
+    "comparison_html": "export",
+    "notes_html": "export",
     "shortcuts": "help",
     "show_evidence": "evidence",
     "show_library": "library",

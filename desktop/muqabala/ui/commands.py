@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
-from muqabala.ui import words
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
+from muqabala.ui.export import commands as export_commands
 from muqabala.ui.index import commands as index_commands
 from muqabala.ui.note_editor import Passage
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 USUAL_SIZE = 14
-_SUFFIXES = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "json": "JSON (*.json)"}
 
 
 def connect(window: MainWindow) -> None:
@@ -60,11 +59,7 @@ def connect(window: MainWindow) -> None:
         "normal_size": partial(resize_text, window, 0),
         "legend": partial(show_legend, window),
         "lexicon": partial(show_lexicon, window),
-        "export_md": partial(export_notes, window, "md"),
-        "export_html": partial(export_notes, window, "html"),
-        "export_json": partial(export_notes, window, "json"),
-        "export_comparison": partial(export_comparison, window),
-        "export_figures": partial(index_commands.export_figures, window),
+        **export_commands.commands(window),
         "index_figures": partial(index_commands.show_figures, window),
         "index_names": partial(index_commands.show_names, window),
         "add_name": partial(index_commands.add_name, window),
@@ -320,47 +315,3 @@ def show_about(window: MainWindow) -> None:
     library = window.session.workspace.path if window.session.is_open else paths.default_library()
     said = text.format(version=isolated(__version__), library=isolated(str(library)))
     tell(window, translate("Commands", "About Muqabala"), said)
-
-
-# export
-
-
-def export_notes(window: MainWindow, file_format: str) -> None:
-    """Ask for a file and write all notes to it."""
-    target = _ask_target(window, translate("Commands", "notes"), file_format)
-    if target is not None:
-        workspace = window.session.workspace
-        _write(
-            window, target, lambda: workspace.export_notes(file_format, target, words.language())
-        )
-
-
-def export_comparison(window: MainWindow) -> None:
-    """Ask for a file and write the comparison of the open pair to it."""
-    target = _ask_target(window, translate("Commands", "comparison"), "html")
-    if target is not None:
-        first, second = window.session.open_ids
-        workspace = window.session.workspace
-        _write(
-            window,
-            target,
-            lambda: workspace.export_comparison(first, second, target, words.language()),
-        )
-
-
-def _ask_target(window: MainWindow, name: str, suffix: str) -> Path | None:
-    folder = window.settings.text("last_folder") or str(Path.home())
-    proposed = str(Path(folder) / f"{name}.{suffix}")
-    chosen, _ = QFileDialog.getSaveFileName(
-        window, translate("Commands", "Export"), proposed, _SUFFIXES[suffix]
-    )
-    if not chosen:
-        return None
-    target = Path(chosen)
-    return target if target.suffix else target.with_suffix(f".{suffix}")
-
-
-def _write(window: MainWindow, target: Path, write: Callable[[], object]) -> None:
-    if window.session.attempt(write):
-        written = translate("Commands", "Written: {path}").format(path=isolated(target.name))
-        window.status.showMessage(written, 8000)

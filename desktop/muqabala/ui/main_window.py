@@ -163,25 +163,28 @@ class MainWindow(QMainWindow):
 
     def show_state(self) -> None:
         """Bring counts, labels and the availability of actions up to date."""
+        from muqabala.ui.export import commands as export
+
         session, actions = self.session, self.actions_
         opened = len(session.open_ids)
         self.desk.show_state(reading_files=self.importer.is_running)
         actions.enable("note", "source", "find", "find_next", "find_previous", on=opened > 0)
         actions.enable("add_name", on=opened > 0)
-        actions.enable("swap", "close_second", "linked", "export_comparison", on=opened == 2)
+        actions.enable("swap", "close_second", "linked", on=opened == 2)
         actions.enable("pair_note", on=opened == 2)
         actions.enable("next_evidence", "previous_evidence", on=opened > 0)
         actions.enable("open_files", "open_folder", "open_sample", "paste", on=session.is_open)
         actions.enable("lexicon", on=session.is_open)
         if not session.is_open:
             actions.enable("undo", "redo", "open", "open_beside", "remove", on=False)
-            actions.enable("index_figures", "index_names", "export_figures", on=False)
+            actions.enable("index_figures", "index_names", on=False)
+            export.enable(self, opened=0, notes=0, documents=0)
             return
         documents = len(session.summaries)
         notes = len(session.workspace.notes())
         actions.enable("open", "open_beside", "remove", on=documents > 0)
-        actions.enable("index_figures", "index_names", "export_figures", on=documents > 0)
-        actions.enable("export_md", "export_html", "export_json", on=notes > 0)
+        actions.enable("index_figures", "index_names", on=documents > 0)
+        export.enable(self, opened=opened, notes=notes, documents=documents)
         self.status.show_counts(documents, opened, notes)
         self.status.say_saved()
         self._name_undo()

@@ -13,6 +13,7 @@ from muqabala.model.library import DocumentSummary
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
+from muqabala.ui.declared import full_text
 from muqabala.ui.directions import joined, left_to_right
 from muqabala.ui.labels import empty_label
 from muqabala.ui.theme import Theme
@@ -100,7 +101,7 @@ class PaletteDialog(QDialog):
 
 
 def _action_entry(action: QAction) -> _Entry:
-    text = action.text().replace("&", "").rstrip("…")
+    text = full_text(action)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     chips = (Chip(left_to_right(keys)),) if keys else ()
     card = Card(f"action:{action.objectName()}", text, chips=chips, title_lines=1)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.declared import full_text
 from muqabala.ui.directions import left_to_right
 from muqabala.ui.theme import Theme
 
@@ -43,7 +44,7 @@ class ShortcutsDialog(QDialog):
 
 def _card(action: QAction) -> Card:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return _keyed(action.objectName(), action.text().replace("&", "").rstrip("…"), keys)
+    return _keyed(action.objectName(), full_text(action), keys)
 
 
 def _keyed(key: str, text: str, keys: str) -> Card:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
+from muqabala.ui.directions import left_to_right
 from muqabala.ui.labels import soft_label, tool_button
 
 SAVED_SECONDS = 4
+WRITTEN_SECONDS = 20
+LONGEST_PATH = 64
+"""Letters of a path that the line has room for."""
 
 
 class WorkStatus(QStatusBar):
@@ -25,9 +32,15 @@ class WorkStatus(QStatusBar):
         self.cancel = tool_button(
             self.tr("Cancel"), self.tr("Stops the import; what was read stays")
         )
+        self.written = soft_label()
+        self.open_folder = tool_button(
+            self.tr("Open folder"), self.tr("Opens the folder of the file just written")
+        )
+        self.open_folder.clicked.connect(self._open_folder)
+        self._folder = Path()
         self.saved = soft_label()
         self.addWidget(self.counts)
-        for widget in (self.work, self.progress, self.cancel):
+        for widget in (self.work, self.progress, self.cancel, self.written, self.open_folder):
             self.addWidget(widget)
             widget.hide()
         self.addPermanentWidget(self.saved)
@@ -36,6 +49,10 @@ class WorkStatus(QStatusBar):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SAVED_SECONDS * 1000)
         self._quiet.timeout.connect(self.say_saved)
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.setInterval(WRITTEN_SECONDS * 1000)
+        self._gone.timeout.connect(self.hide_written)
 
     def show_counts(self, documents: int, opened: int, notes: int) -> None:
         """Say how much there is."""
@@ -65,3 +82,30 @@ class WorkStatus(QStatusBar):
         """Say nothing about imports."""
         for widget in (self.work, self.progress, self.cancel):
             widget.hide()
+
+    def say_written(self, file: Path) -> None:
+        """Say where a file was written, with a way there."""
+        self.clearMessage()
+        self._folder = file.parent
+        self.written.setText(self.tr("Written: {path}").format(path=left_to_right(_short(file))))
+        self.written.setToolTip(left_to_right(str(file)))
+        self.written.show()
+        self.open_folder.show()
+        self._gone.start()
+
+    def hide_written(self) -> None:
+        """Say nothing about files."""
+        self.written.hide()
+        self.open_folder.hide()
+
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+            said = self.tr("This computer shows no folders: {path}")
+            self.showMessage(said.format(path=left_to_right(str(self._folder))), 8000)
+
+
+def _short(file: Path) -> str:
+    """Return a path from the user's home, its beginning left out where it is too long."""
+    home = Path.home()
+    said = str(Path("~") / file.relative_to(home)) if file.is_relative_to(home) else str(file)
+    return said if len(said) <= LONGEST_PATH else f"…{said[-LONGEST_PATH:]}"

@@ -179,7 +179,7 @@ def test_what_is_listed_is_written_as_csv(
 
     def choose(*given: object) -> tuple[str, str]:
         filters[:] = str(given[3]).split(";;")
-        return str(target), filters[1]
+        return str(target), filters[0]
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     panel.export.click()
@@ -187,6 +187,7 @@ def test_what_is_listed_is_written_as_csv(
     assert text.startswith("\ufeff")
     records = list(csv.DictReader(text.removeprefix("\ufeff").splitlines()))
     assert sorted(record["value"] for record in records) == ["14", "15"]
+    target = tmp_path / "all"
     program.window.actions_["export_figures"].trigger()
     assert "300" in target.with_suffix(".csv").read_text(encoding="utf-8")
 

@@ -1,15 +1,12 @@
-"""What the window's actions do with the indexes, with figures as CSV, and with names."""
+"""What the window's actions do with the indexes and with names."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog
 
-from muqabala.model.index import FigureQuery
-from muqabala.ui.directions import isolated
+from muqabala.ui.export.commands import export_figures
 
 if TYPE_CHECKING:
     from muqabala.model.span import Span
@@ -59,24 +56,6 @@ def show_names(window: MainWindow, entity_id: str = "") -> None:
 
 def _go(window: MainWindow, document_id: str, span: Span) -> None:
     window.desk.show_places([(document_id, span)])
-
-
-def export_figures(window: MainWindow, query: FigureQuery | None = None) -> None:
-    """Ask for a file and write figures to it: those asked for, or all of the library."""
-    folder = window.settings.text("last_folder") or str(Path.home())
-    proposed = str(Path(folder) / f"{translate('Commands', 'figures')}.csv")
-    plain = translate("Commands", "CSV in UTF-8 (*.csv)")
-    marked = translate("Commands", "CSV for Excel, with a byte order mark (*.csv)")
-    chosen, kind = QFileDialog.getSaveFileName(
-        window, translate("Commands", "Export"), proposed, f"{plain};;{marked}"
-    )
-    if not chosen:
-        return
-    target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".csv")
-    index, asked = window.session.workspace.index, query or FigureQuery()
-    if window.session.attempt(lambda: index.export_figures(asked, target, marked=kind == marked)):
-        written = translate("Commands", "Written: {path}").format(path=isolated(target.name))
-        window.status.showMessage(written, 8000)
 
 
 def add_name(window: MainWindow) -> None:

@@ -1,0 +1,92 @@
+"""The export menu: what can be written, and as what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.ui.declared import LINE, Declared, Menu
+
+NOTES = ("notes_html", "notes_md", "notes_xlsx", "notes_csv", "notes_json", "notes_jsonld",
+         "notes_qdpx")  # fmt: skip
+COMPARISON = ("comparison_html", "comparison_docx", "comparison_md")
+COPIES = (
+    ("copy_first_html", "copy_first_docx", "copy_first_md"),
+    ("copy_second_html", "copy_second_docx", "copy_second_md"),
+)
+"""The actions that write an annotated copy, of the first and of the second open report."""
+
+translate = QCoreApplication.translate
+
+
+def export_menu() -> Menu:
+    """Return the export menu."""
+    return Menu(
+        "export",
+        translate("Actions", "E&xport"),
+        (
+            Menu("export_notes", translate("Actions", "Notes"), _notes()),
+            Menu("export_comparison", translate("Actions", "Comparison"), _comparison()),
+            Menu("export_copy", translate("Actions", "Annotated copy"), _copies()),
+            LINE,
+            Declared(
+                "export_figures",
+                translate("Actions", "Figures as CSV…"),
+                tip=translate("Actions", "Writes the figures of the whole library as a table"),
+            ),
+        ),
+    )
+
+
+def _notes() -> tuple[Declared, ...]:
+    return (
+        Declared(
+            "notes_html",
+            translate("Actions", "Web page…"),
+            keys="Ctrl+E",
+            tip=translate("Actions", "Writes all notes as one page for reading and printing"),
+        ),
+        Declared("notes_md", translate("Actions", "Markdown…")),
+        LINE,
+        Declared("notes_xlsx", translate("Actions", "Excel workbook…")),
+        Declared("notes_csv", translate("Actions", "CSV table…")),
+        LINE,
+        Declared("notes_json", translate("Actions", "JSON…")),
+        Declared(
+            "notes_jsonld",
+            translate("Actions", "Web annotations (JSON-LD)…"),
+            tip=translate("Actions", "Writes the notes in the annotation format of the W3C"),
+        ),
+        Declared(
+            "notes_qdpx",
+            translate("Actions", "Project for qualitative analysis (REFI-QDA)…"),
+            tip=translate("Actions", "Opens in NVivo, ATLAS.ti, MAXQDA and their like"),
+        ),
+    )
+
+
+def _comparison() -> tuple[Declared, ...]:
+    return (
+        Declared(
+            "comparison_html",
+            translate("Actions", "Web page…"),
+            keys="Ctrl+Shift+E",
+            tip=translate("Actions", "Writes both reports with evidence and notes as one page"),
+        ),
+        Declared("comparison_docx", translate("Actions", "Word document…"), keys="Ctrl+Shift+D"),
+        Declared("comparison_md", translate("Actions", "Markdown…")),
+    )
+
+
+def _copies() -> tuple[Declared, ...]:
+    web = translate("Actions", "Writes the report with its marks and notes")
+    return (
+        Declared("copy_first_html", translate("Actions", "First report, web page…"), tip=web),
+        Declared("copy_first_docx", translate("Actions", "First report, Word document…"), tip=web),
+        Declared("copy_first_md", translate("Actions", "First report, Markdown…"), tip=web),
+        LINE,
+        Declared("copy_second_html", translate("Actions", "Second report, web page…"), tip=web),
+        Declared(
+            "copy_second_docx", translate("Actions", "Second report, Word document…"), tip=web
+        ),
+        Declared("copy_second_md", translate("Actions", "Second report, Markdown…"), tip=web),
+    )

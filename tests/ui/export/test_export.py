@@ -1,0 +1,195 @@
+"""What the window writes: every kind of file, only what there is, nothing written over unasked."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from muqabala import paths
+from muqabala.model.span import Span
+from muqabala.ui.application import Program
+from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES
+from muqabala.ui.export.target import file_name, with_suffix
+from windows import Start, by_name, only, pair
+
+NOTE = "للمراجعة"
+
+
+@pytest.fixture(autouse=True)
+def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start with an empty library."""
+    monkeypatch.setattr(paths, "sample_corpus", lambda: None)
+
+
+@pytest.fixture
+def program(start: Start, reports: Path) -> Program:
+    """Return the program with a pair open and a note on its first report."""
+    made = start(reports)
+    first, _ = pair(made)
+    workspace = made.session.workspace
+    made.session.change(lambda: workspace.add_note(first, Span(0, 8), NOTE)[1])
+    return made
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, target: Path, kind: int = 0) -> list[str]:
+    """Let the dialog for a file answer with `target`; return what it is asked with."""
+    asked: list[str] = []
+
+    def answer(*given: object) -> tuple[str, str]:
+        asked[:] = [str(each) for each in given[1:]]
+        return str(target), asked[2].split(";;")[kind]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
+
+
+def content(file: Path) -> str:
+    """Return the words in a file, a packed one unpacked."""
+    if not zipfile.is_zipfile(file):
+        return file.read_text(encoding="utf-8")
+    with zipfile.ZipFile(file) as packed:
+        return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+@pytest.mark.parametrize("name", [*NOTES, *COMPARISON, *COPIES[0]])
+def test_every_kind_of_file_holds_the_note(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    asked = choose(monkeypatch, home / "out")
+    program.window.actions_[name].trigger()
+    (written,) = home.glob("out.*")
+    suffix = name.rpartition("_")[2]
+    assert written.name == f"out.{suffix}"
+    assert asked[1].endswith(f".{suffix}")
+    assert NOTE in content(written)
+    assert written.name in program.window.status.written.text()
+
+
+def test_a_table_for_spreadsheets_begins_with_its_mark_and_a_plain_one_does_not(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for kind, name in enumerate(("marked", "plain")):
+        choose(monkeypatch, home / name, kind)
+        program.window.actions_["notes_csv"].trigger()
+    marked = (home / "marked.csv").read_text(encoding="utf-8")
+    plain = (home / "plain.csv").read_text(encoding="utf-8")
+    assert marked == f"\ufeff{plain}"
+    assert NOTE in next(csv.reader(plain.splitlines()[1:]))
+
+
+def test_the_copy_of_the_second_report_is_proposed_under_its_title(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    asked = choose(monkeypatch, home / "copy.md")
+    program.window.actions_["copy_second_md"].trigger()
+    assert Path(asked[1]).name == "مرصد حقوقي أربعة عشر قتيلا في الوادي.md"
+    assert "مقتل 14 مدنيا" in content(home / "copy.md").replace("*", "")
+
+
+def enabled(program: Program) -> set[str]:
+    """Return the exports that are offered."""
+    names = [*NOTES, *COMPARISON, *COPIES[0], *COPIES[1], "export_figures"]
+    return {name for name in names if program.window.actions_[name].isEnabled()}
+
+
+def submenus(program: Program) -> list[bool]:
+    """Tell of each submenu of the export menu whether it can be opened."""
+    menu = program.window.top_bar.export_button.menu()
+    found = [action.menu() for action in menu.actions()]
+    return [each.isEnabled() for each in found if isinstance(each, QMenu)]
+
+
+def test_only_what_there_is_to_write_is_offered(start: Start, reports: Path, qtbot: QtBot):
+    program = start()
+    assert enabled(program) == set()
+    assert submenus(program) == [False, False, False]
+    with qtbot.waitSignal(program.importer.finished):
+        program.importer.import_paths([reports])
+    program.session.open_report(by_name(program)["c"])
+    assert enabled(program) == {*COPIES[0], "export_figures"}
+    assert submenus(program) == [False, False, True]
+    pair(program)
+    assert enabled(program) == {*COMPARISON, *COPIES[0], *COPIES[1], "export_figures"}
+    workspace = program.session.workspace
+    program.session.change(lambda: workspace.add_note(by_name(program)["a"], None, NOTE)[1])
+    assert submenus(program) == [True, True, True]
+
+
+def test_a_file_whose_suffix_was_added_is_not_written_over_unasked(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    there = home / "out.json"
+    there.write_text("old", encoding="utf-8")
+    choose(monkeypatch, home / "out")
+    program.window.actions_["notes_json"].trigger()
+    box = only(QMessageBox)
+    assert there.name in box.text()
+    assert there.read_text(encoding="utf-8") == "old"
+    accept = QMessageBox.ButtonRole.AcceptRole
+    next(b for b in box.buttons() if box.buttonRole(b) == accept).click()
+    assert json.loads(there.read_text(encoding="utf-8"))[0]["body"] == NOTE
+
+
+def test_an_export_that_fails_is_told_in_words(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    choose(monkeypatch, home / "nowhere" / "x.html")
+    program.window.actions_["comparison_html"].trigger()
+    box = only(QMessageBox)
+    assert "x.html" in box.text()
+    assert program.window.status.written.isHidden()
+    box.close()
+
+
+def test_the_folder_of_what_was_written_is_opened_and_proposed_again(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = home / "kept"
+    folder.mkdir()
+    asked = choose(monkeypatch, folder / "x.md")
+    program.window.actions_["comparison_md"].trigger()
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url))
+    program.window.status.open_folder.click()
+    assert opened == [QUrl.fromLocalFile(str(folder))]
+    program.window.actions_["notes_md"].trigger()
+    assert Path(asked[1]).parent == folder
+    program.window.status.hide_written()
+    assert program.window.status.open_folder.isHidden()
+
+
+def test_a_folder_that_cannot_be_shown_is_told_by_its_path(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    choose(monkeypatch, home / "x.md")
+    program.window.actions_["notes_md"].trigger()
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    program.window.status.open_folder.click()
+    assert str(home) in program.window.status.currentMessage()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("قصف: 15 قتيلا", "قصف 15 قتيلا"),
+        ('a/b\\c?"d".', "a b c d"),
+        ("كلمة " * 30, " ".join(["كلمة"] * 12)),
+        ("ا" * 80, "ا" * 60),
+        ("\u202e/", ""),
+    ],
+)
+def test_words_become_a_name_that_every_system_takes(words: str, name: str):
+    assert file_name(words) == name
+
+
+def test_a_point_within_a_name_is_no_suffix():
+    assert with_suffix(Path("notes.2019"), "md") == Path("notes.2019.md")
+    assert with_suffix(Path("notes.MD"), "md") == Path("notes.MD")
