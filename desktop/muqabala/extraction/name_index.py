@@ -47,15 +47,21 @@ class _Begins(dict[str, tuple[tuple[Peeled, int], ...]]):
 
 _MOST_REMEMBERED = 1 << 16
 _FEW = 1000
+_PAIR = 2
 
 
 @dataclass(frozen=True)
 class NameIndex(Generic[Payload]):
-    """Names by their folded words; `longest` is the number of words by first word."""
+    """Names by their folded words; `longest` is the number of words by first word.
+
+    `_pairs` are the first two words of all names of more than two, where that was worth finding
+    out: «رئيس الوزراء», though many names begin with «رئيس» and some of them are long.
+    """
 
     names: Mapping[str, Payload]
     longest: Mapping[str, int] = field(default_factory=dict)
     _begins: _Begins = field(init=False, repr=False, compare=False)
+    _pairs: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         """Start with nothing remembered of the words of texts."""
@@ -64,7 +70,7 @@ class NameIndex(Generic[Payload]):
     @classmethod
     def of(cls, names: Mapping[str, Payload]) -> NameIndex[Payload]:
         """Return the index of `names`, whose keys are folded words with one blank between."""
-        return cls(names, longest_runs(names))
+        return cls(names, longest_runs(names), _first_pairs(names))
 
     def hits(self, scan: Scan) -> Iterator[Hit[Payload]]:
         """Yield for each word the longest listed name that begins there, the whole word first."""
@@ -101,6 +107,9 @@ class NameIndex(Generic[Payload]):
 
     def _longest(self, scan: Scan, first: int, peeled: Peeled, most: int) -> Hit[Payload] | None:
         names, stem, texts = self.names, peeled.stem, scan.texts
+        if most > _PAIR and self._pairs is not None:
+            pair = f"{stem} {texts[first + 1]}" if first + 1 < len(texts) else stem
+            most = most if pair in self._pairs else _PAIR
         for size in range(most, 1, -1):
             name = f"{stem} {' '.join(texts[first + 1 : first + size])}"
             # What parts the words is asked last: few runs of words are names.
@@ -117,3 +126,12 @@ def longest_runs(names: Iterable[str]) -> dict[str, int]:
         head = name.partition(" ")[0]
         longest[head] = max(longest.get(head, 0), name.count(" ") + 1)
     return longest
+
+
+def _first_pairs(names: Iterable[str]) -> frozenset[str]:
+    """Return the first two words of all names of more than two."""
+    return frozenset(
+        " ".join(words[:_PAIR])
+        for words in (name.split(" ", _PAIR) for name in names)
+        if len(words) > _PAIR
+    )

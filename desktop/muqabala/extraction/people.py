@@ -26,6 +26,7 @@ from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.names import name_key
 
 _FARTHEST = 9
+_SERVANT = {"عبد": None}
 
 
 @cache
@@ -105,7 +106,7 @@ class PersonFinder(FullNames):
         scan = self.scan
         indexes = {index for index, _ in scan.occurrences(titles())}
         indexes.update(index for index, _ in scan.occurrences(given_names()))
-        for index, _ in scan.stems.get("عبد", ()):
+        for index, _ in scan.occurrences(_SERVANT):
             indexes.update({index, index - 1})
         indexes.update(self._presented())
         return sorted(index for index in indexes if index >= 0 and self._is_open(index))
