@@ -24,7 +24,7 @@ from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
 from muqabala.workspace import Workspace
 
 DONE, REFUSED, USAGE = 0, 1, 2
-WRITTEN = ("html", "docx", "md")
+WRITTEN = ("html", "docx", "pdf", "md")
 """What a comparison can be written as."""
 
 
@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         ("compare", _describe_compare, _compare),
         ("import", _describe_paths, _import),
         ("list", _describe_list, _list),
+        ("refresh", _describe_nothing, _refresh),
         ("delete", _describe_delete, _delete),
         ("export", _describe_export, _export),
         ("lexicon", _describe_lexicon, _lexicon),
@@ -101,6 +102,10 @@ def _describe_compare(parser: argparse.ArgumentParser) -> None:
     for file_format in WRITTEN:
         parser.add_argument(f"--{file_format}", type=Path, metavar="FILE")
     parser.add_argument("--published", metavar="DATE", default=None)
+
+
+def _describe_nothing(_parser: argparse.ArgumentParser) -> None:
+    """Take the common options alone."""
 
 
 def _describe_list(parser: argparse.ArgumentParser) -> None:
@@ -211,6 +216,14 @@ def _import(options: argparse.Namespace) -> int:
     if not options.json:
         _say(sentence("cli.imported", options.lang, **counts))
     return REFUSED if counts[Outcome.REFUSED] else DONE
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    """Analyse anew what other rules were used on; stopped in between, the next run goes on."""
+    with closing(Workspace.open(_library(options))) as library:
+        count = library.refreshing.all()
+    _say(sentence("cli.refreshed", options.lang, count=count))
+    return DONE
 
 
 def _list(options: argparse.Namespace) -> int:

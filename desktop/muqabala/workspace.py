@@ -40,14 +40,16 @@ from muqabala.publishing import (
     write_notes,
 )
 from muqabala.reading import reader
+from muqabala.refreshing import Refreshing
 from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.text.anchoring import make_selector
 
 __all__ = [
-    "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analysis_record", "comparison_of",
-    "figures_table", "read_and_analyse", "read_paths", "read_witnesses", "write_comparison",
+    "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analyse", "analysis_record",
+    "comparison_of", "figures_table", "read_and_analyse", "read_paths", "read_witnesses",
+    "write_comparison",
 ]  # fmt: skip
 
 
@@ -81,6 +83,7 @@ class Workspace:
         self._library = library
         self._correcting = Correcting(library)
         self.index = Indexing(library, self._correcting)
+        self.refreshing = Refreshing(library)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:

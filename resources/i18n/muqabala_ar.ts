@@ -1615,6 +1615,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>دخل %n تقرير</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) analysed anew by the present rules</source>
+        <translation>
+            <numerusform>لم يلزم تحليل أي تقرير من جديد</numerusform>
+            <numerusform>حُلِّل تقرير واحد من جديد بالقواعد الحالية</numerusform>
+            <numerusform>حُلِّل تقريران من جديد بالقواعد الحالية</numerusform>
+            <numerusform>حُلِّلت %n تقارير من جديد بالقواعد الحالية</numerusform>
+            <numerusform>حُلِّل %n تقريرًا من جديد بالقواعد الحالية</numerusform>
+            <numerusform>حُلِّل %n تقرير من جديد بالقواعد الحالية</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MentionCard</name>
@@ -2214,6 +2225,18 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Preparing word lists…</source>
         <translation>تحضير قوائم الكلمات…</translation>
+    </message>
+    <message>
+        <source>Analysis progress</source>
+        <translation>تقدم التحليل</translation>
+    </message>
+    <message>
+        <source>Stops for now; what was analysed stays, the rest follows at the next start</source>
+        <translation>يوقف التحليل الآن؛ ما حُلِّل يبقى، والباقي عند التشغيل التالي</translation>
+    </message>
+    <message>
+        <source>Analysing anew {done} of {total}</source>
+        <translation>تحليل من جديد: {done} من {total}</translation>
     </message>
     <message>
         <source>Written: {path}</source>

@@ -123,6 +123,13 @@
             <numerusform>%n reports came in</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) analysed anew by the present rules</source>
+        <translation>
+            <numerusform>%n report analysed anew by the present rules</numerusform>
+            <numerusform>%n reports analysed anew by the present rules</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>

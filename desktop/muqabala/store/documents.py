@@ -126,6 +126,22 @@ class Documents:
             defects = self._defects(key, "reading")
             self._replace_findings(key, defects, analysis)
 
+    def of_other_engine(self, engine: str) -> list[str]:
+        """Return the ids of the documents analysed by other rules, newest publication first."""
+        found = self._db.execute(
+            "SELECT id FROM document WHERE engine <> ? AND trashed IS NULL"
+            " ORDER BY published IS NULL OR published = '', published DESC, path, key",
+            [engine],
+        )
+        return [row[0] for row in found]
+
+    def engine_of(self, document_id: str) -> str | None:
+        """Return the version of the rules a document was analysed by; None when it is gone."""
+        row = self._db.execute(
+            "SELECT engine FROM document WHERE id = ? AND trashed IS NULL", [document_id]
+        ).fetchone()
+        return row[0] if row else None
+
     def remember_file(self, path: str, source_hash: str) -> None:
         """Keep the hash of a file's bytes, so that an unchanged file is skipped next time."""
         self._db.table("state").upsert({"key": f"file:{path}", "value": source_hash}, pk="key")

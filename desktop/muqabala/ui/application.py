@@ -17,6 +17,7 @@ from muqabala.ui.main_window import MainWindow
 from muqabala.ui.translation import Language
 
 if TYPE_CHECKING:
+    from muqabala.ui.refresher import Refresher
     from muqabala.ui.session import Session
     from muqabala.ui.tasks import Importer
 
@@ -52,6 +53,7 @@ class Program(QObject):
         self.settings = Settings()
         self._session: Session | None = None
         self._importer: Importer | None = None
+        self._refresher: Refresher | None = None
         self.window: MainWindow | None = None
         self._language = Language(application)
         application.setApplicationName("Muqabala")
@@ -80,6 +82,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Stop background work and close the library."""
+        if self._refresher is not None:
+            self._refresher.cancel()
         if self._importer is not None:
             self._importer.close()
         if self._session is not None:
@@ -104,6 +108,7 @@ class Program(QObject):
     def use_library(self, library: Path) -> None:
         """Work on another library from now on."""
         self.importer.cancel()
+        self.refresher.cancel()
         self.session.leave()
         self._library, self._files = library, []
         self._open_library(with_samples=False)
@@ -112,7 +117,7 @@ class Program(QObject):
         """Do what would have kept the window from the screen."""
         is_first = self._session is None
         if self.window is not None:
-            self.window.furnish(self.session, self.importer)
+            self.window.furnish(self.session, self.importer, self.refresher)
         if is_first:
             QTimer.singleShot(0, self, self._open_library)
 
@@ -134,6 +139,15 @@ class Program(QObject):
             self._importer = Importer(self.session)
         return self._importer
 
+    @property
+    def refresher(self) -> Refresher:
+        """Analyses anew what older rules were used on; made after the first paint."""
+        if self._refresher is None:
+            from muqabala.ui.refresher import Refresher
+
+            self._refresher = Refresher(self.session, self.importer)
+        return self._refresher
+
     def _open_library(self, *, with_samples: bool = True) -> None:
         from muqabala.ui.session import open_workspace
 
@@ -144,6 +158,7 @@ class Program(QObject):
                 self.window.show_library_failure(error)
         else:
             self._open_reports(with_samples=with_samples)
+            self.refresher.start()
         self.started.emit()
 
     def _open_reports(self, *, with_samples: bool) -> None:

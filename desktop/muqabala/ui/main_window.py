@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from muqabala.ui.index.panel import IndexPanel
     from muqabala.ui.library_panel import LibraryPanel
     from muqabala.ui.notes_panel import NotesPanel
+    from muqabala.ui.refresher import Refresher
     from muqabala.ui.session import Session
     from muqabala.ui.tasks import Importer
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
 
     session: Session
     importer: Importer
+    refresher: Refresher
     library: LibraryPanel
     desk: Desk
     evidence: EvidencePanel
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
 
     # furnishing
 
-    def furnish(self, session: Session, importer: Importer) -> None:
+    def furnish(self, session: Session, importer: Importer, refresher: Refresher) -> None:
         """Set the panels in their places and let the actions work."""
         from muqabala.ui import commands
         from muqabala.ui.desk import Desk
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         from muqabala.ui.library_panel import LibraryPanel
 
         fonts.load_interface_weights()
-        self.session, self.importer = session, importer
+        self.session, self.importer, self.refresher = session, importer, refresher
         self.library = LibraryPanel(session, self.theme)
         self.desk = Desk(session, self.actions_, self.settings)
         self.evidence = EvidencePanel(session, self.theme)
@@ -130,7 +132,9 @@ class MainWindow(QMainWindow):
         self.importer.finished.connect(self.report_import)
         self.importer.progressed.connect(self.status.show_progress)
         self.importer.finished.connect(self.status.hide_progress)
-        self.status.cancel.clicked.connect(self.importer.cancel)
+        self.refresher.progressed.connect(self.status.show_refreshing)
+        self.refresher.finished.connect(self._report_refreshing)
+        self.status.cancel.clicked.connect(self._cancel_work)
         self.evidence.places_chosen.connect(self.desk.show_places)
         self.notes.places_chosen.connect(self.desk.show_places)
         self.notes.counted.connect(self.evidence.name_notes)
@@ -258,6 +262,18 @@ class MainWindow(QMainWindow):
         if not self.session.open_ids:
             read = dict.fromkeys(r.document_id for r in report.results if r.document_id)
             self.session.attempt(lambda: self.session.open_best(list(read)))
+
+    def _report_refreshing(self, count: int) -> None:
+        if not self.importer.is_running:
+            self.status.hide_progress()
+        if count:
+            told = self.tr("%n report(s) analysed anew by the present rules", "", count)
+            self.status.showMessage(told, 6000)
+
+    def _cancel_work(self) -> None:
+        """Stop what the foot of the window tells of."""
+        work = self.importer if self.importer.is_running else self.refresher
+        work.cancel()
 
     def _show_note(self, note_id: str) -> None:
         self.evidence.show_notes()

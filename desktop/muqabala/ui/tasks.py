@@ -126,6 +126,18 @@ class Importer(QObject):
             self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
 
+    def submit(
+        self, function: Callable[_P, _T], /, *args: _P.args, **keywords: _P.kwargs
+    ) -> Future[_T]:
+        """Hand work to the worker processes, to new ones when those there are broken."""
+        if self._executor is None:
+            self._executor = make_executor()
+        try:
+            return self._executor.submit(function, *args, **keywords)
+        except BrokenExecutor:  # a worker died since the last answer
+            self._executor = make_executor()
+            return self._executor.submit(function, *args, **keywords)
+
     def _feed(self) -> None:
         """Hand out files; those that may have killed a worker one by one, after all others."""
         while self._waiting and self._out < AHEAD and not self._alone:
@@ -139,14 +151,9 @@ class Importer(QObject):
 
         self._out += 1
         known = self._session.workspace.known_hash(path)
-        if self._executor is None:
-            self._executor = make_executor()
-        try:
-            future = self._executor.submit(read_and_analyse, path, known)
-        except BrokenExecutor:  # a worker died since the last answer
-            self._executor = make_executor()
-            future = self._executor.submit(read_and_analyse, path, known)
-        self._given[path] = self._executor
+        future = self.submit(read_and_analyse, path, known)
+        if self._executor is not None:
+            self._given[path] = self._executor
         # The callback runs on a thread of the pool; the signal brings it to this one.
         future.add_done_callback(partial(self._answered.emit, self._job, path))
 

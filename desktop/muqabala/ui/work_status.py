@@ -28,10 +28,7 @@ class WorkStatus(QStatusBar):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(160)
-        self.progress.setAccessibleName(self.tr("Import progress"))
-        self.cancel = tool_button(
-            self.tr("Cancel"), self.tr("Stops the import; what was read stays")
-        )
+        self.cancel = tool_button(self.tr("Cancel"))
         self.written = soft_label()
         self.open_folder = tool_button(
             self.tr("Open folder"), self.tr("Opens the folder of the file just written")
@@ -72,6 +69,19 @@ class WorkStatus(QStatusBar):
     def show_progress(self, done: int, total: int) -> None:
         """Show how far an import is; before the first file the workers read their word lists."""
         said = self.tr("Reading {done} of {total}") if done else self.tr("Preparing word lists…")
+        self.progress.setAccessibleName(self.tr("Import progress"))
+        self.cancel.setToolTip(self.tr("Stops the import; what was read stays"))
+        self._show_work(said, done, total)
+
+    def show_refreshing(self, done: int, total: int) -> None:
+        """Show how many reports of older rules are analysed anew."""
+        self.progress.setAccessibleName(self.tr("Analysis progress"))
+        self.cancel.setToolTip(
+            self.tr("Stops for now; what was analysed stays, the rest follows at the next start")
+        )
+        self._show_work(self.tr("Analysing anew {done} of {total}"), done, total)
+
+    def _show_work(self, said: str, done: int, total: int) -> None:
         self.work.setText(said.format(done=done, total=total))
         self.progress.setRange(0, total if done else 0)
         self.progress.setValue(done)

@@ -1,0 +1,147 @@
+"""Analysing anew in the background what older rules were used on, while nothing is imported."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import BrokenExecutor, Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from muqabala.errors import MuqabalaError
+from muqabala.model.library import Changes
+from muqabala.ui.failures import log_failure
+from muqabala.ui.session import Session
+from muqabala.ui.tasks import AHEAD, Importer
+
+if TYPE_CHECKING:
+    from muqabala.model.claim import Analysis
+    from muqabala.model.document import Document
+
+
+class Refresher(QObject):
+    """Works through the outdated reports of the open library; an import goes before it.
+
+    `progressed` carries how many reports are done and how many there are, `finished` how many
+    were analysed anew. Each report is on disk when it is counted; what is left is found again
+    when the library is opened the next time.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(int)
+    _answered = Signal(int, object)
+
+    def __init__(self, session: Session, importer: Importer) -> None:
+        super().__init__(session)
+        self._session, self._importer = session, importer
+        self._waiting: deque[str] = deque()
+        self._retried: set[str] = set()
+        self._renewed: set[str] = set()
+        self._job = self._out = self._done = self._total = 0
+        self._ahead = AHEAD
+        # Queued also in one thread, so that the window answers between two reports.
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        importer.finished.connect(self._go_on)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether reports are still to be analysed anew."""
+        return self._done < self._total
+
+    def start(self) -> None:
+        """Begin with the reports of the open library that need it; the open ones are done."""
+        self._session.attempt(self._begin)
+
+    def _begin(self) -> None:
+        waiting = self._session.workspace.refreshing.outdated()
+        self._job += 1
+        self._waiting, self._total = deque(waiting), len(waiting)
+        self._out = self._done = 0
+        self._ahead = AHEAD
+        self._retried.clear()
+        self._renewed.clear()
+        self._go_on()
+
+    def cancel(self) -> None:
+        """Stop; what is done stays done, the rest waits for the next opening."""
+        if self.is_running:
+            self._finish()
+
+    def _go_on(self) -> None:
+        if self.is_running:
+            self.progressed.emit(self._done, self._total)
+            self._feed()
+
+    def _feed(self) -> None:
+        while self._waiting and self._out < self._ahead and not self._importer.is_running:
+            if not self._session.attempt(self._give):
+                self._finish()
+                return
+
+    def _give(self) -> None:
+        from muqabala.workspace import analyse
+
+        document_id = self._waiting.popleft()
+        document = self._session.workspace.refreshing.document(document_id)
+        self._out += 1
+        if document is None:  # it went, or was opened and so analysed, in the meantime
+            self._answered.emit(self._job, None)
+            return
+        future = self._importer.submit(analyse, document)
+        # The callback runs on a thread of the pool; the signal brings it to this one.
+        future.add_done_callback(partial(self._answer, self._job, document))
+
+    def _answer(self, job: int, document: Document, future: Future[Analysis]) -> None:
+        self._answered.emit(job, (document, future))
+
+    def _take(self, job: int, answer: tuple[Document, Future[Analysis]] | None) -> None:
+        if job != self._job:
+            return
+        self._out -= 1
+        if answer is not None and self._is_to_retry(*answer):
+            self._waiting.append(answer[0].id)
+        else:
+            self._done += 1
+            if answer is not None:
+                self._store(*answer)
+        if not self._importer.is_running:
+            self.progressed.emit(self._done, self._total)
+        if self.is_running:
+            self._feed()
+        else:
+            self._finish()
+
+    def _is_to_retry(self, document: Document, future: Future[Analysis]) -> bool:
+        """Tell whether a report was lost with its worker for the first time.
+
+        All in flight are lost together; from then on one at a time is handed out, so that the
+        guilty one takes no others with it again.
+        """
+        if not isinstance(future.exception(), BrokenExecutor) or document.id in self._retried:
+            return False
+        self._retried.add(document.id)
+        self._ahead = 1
+        return True
+
+    def _store(self, document: Document, future: Future[Analysis]) -> None:
+        """Keep what was found; a report that cannot be analysed stays as it was."""
+        try:
+            if self._session.workspace.refreshing.take(document, future.result()):
+                self._renewed.add(document.id)
+        except MuqabalaError as error:
+            self._session.failed.emit(error)
+            self._waiting.clear()
+            self._total = self._done
+        except Exception as error:
+            log_failure(error)
+
+    def _finish(self) -> None:
+        renewed = frozenset(self._renewed)
+        self._job += 1
+        self._waiting.clear()
+        self._renewed.clear()
+        self._out = self._done = self._total = 0
+        if renewed:
+            self._session.publish(Changes(documents=True, document_ids=renewed))
+        self.finished.emit(len(renewed))

@@ -1,0 +1,129 @@
+"""Reports of older rules are analysed anew, and what is done stays done."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from muqabala import __main__ as program
+from muqabala import cli
+from muqabala.extraction.pipeline import ENGINE, analyse
+from muqabala.importing import TOGETHER
+from muqabala.model.span import Span
+from muqabala.store.library import Library
+from muqabala.workspace import Workspace
+
+COUNT = TOGETHER + 4
+NOTE = "لا تضيع"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a library whose reports an older engine found nothing in, one of them with a note."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(COUNT):
+        text = f"خبر {number}\n\nقتل {number + 3} مدنيين في حلب يوم السبت.\n"
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    library = tmp_path / "library.sqlite"
+    workspace = Workspace.open(library)
+    workspace.import_files([folder])
+    workspace.add_note("03", Span(0, 3), NOTE)
+    workspace.close()
+    make_old(library)
+    return library
+
+
+def make_old(library: Path) -> None:
+    """Let every report look as an older engine left it: with nothing found."""
+    opened = Library(library)
+    for summary in opened.documents.summaries():
+        document = opened.documents.load(summary.id)
+        nothing = type(analyse(document))(document.id, engine="older")
+        opened.documents.save_analysis(nothing)
+    opened.close()
+
+
+@pytest.fixture
+def old(file: Path) -> Iterator[Workspace]:
+    """Return that library, opened."""
+    workspace = Workspace.open(file)
+    yield workspace
+    workspace.close()
+
+
+def test_what_is_found_anew_is_listed_and_indexed_and_notes_stay(old: Workspace):
+    from muqabala.model.index import FigureQuery
+
+    notes = old.notes()
+    assert old.index.figure_keys(FigureQuery()) == []
+    steps: list[tuple[int, int]] = []
+    assert old.refreshing.all(lambda done, total: steps.append((done, total))) == COUNT
+    assert steps == [(TOGETHER, COUNT), (COUNT, COUNT)]
+    assert len(old.index.figure_keys(FigureQuery())) >= COUNT
+    assert all(summary.figures for summary in old.documents())
+    assert old.notes() == notes
+    assert old.refreshing.outdated() == []
+
+
+def test_an_opened_report_is_done_and_not_done_again(old: Workspace):
+    assert old.analysis("05").engine == ENGINE
+    assert "05" not in old.refreshing.outdated()
+    assert old.refreshing.document("05") is None
+
+
+def test_a_report_that_went_in_the_meantime_is_left(old: Workspace):
+    document = old.document("07")
+    old.delete_documents(["07"])
+    assert "07" not in old.refreshing.outdated()
+    assert not old.refreshing.take(document, analyse(document))
+
+
+def test_a_report_read_anew_in_the_meantime_keeps_what_was_found_then(old: Workspace):
+    before = old.document("07")
+    path = Path(before.path)
+    path.write_text("خبر آخر\n\nقتل 99 مدنيا في حمص.\n", encoding="utf-8")
+    old.import_files([path])
+    assert not old.refreshing.take(before, analyse(before))
+    assert any(claim.value == "99" for claim in old.analysis("07").claims)
+
+
+def test_cancelled_between_two_transactions_the_rest_waits(old: Workspace):
+    asked = iter((False, True))
+    assert old.refreshing.all(cancelled=lambda: next(asked)) == TOGETHER
+    assert len(old.refreshing.outdated()) == COUNT - TOGETHER
+
+
+SCRIPT = """
+import os, signal, sys
+from pathlib import Path
+from muqabala.workspace import Workspace
+workspace = Workspace.open(Path(sys.argv[1]))
+workspace.refreshing.all(lambda done, total: os.kill(os.getpid(), signal.SIGKILL))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Only here a process can be killed this way.")
+def test_killed_in_between_it_goes_on_where_it_was(file: Path, capsys: pytest.CaptureFixture[str]):
+    run = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(file)],
+        check=False,
+        timeout=60,
+        cwd=Path(program.__file__).parents[1],
+    )
+    assert run.returncode == -signal.SIGKILL
+    workspace = Workspace.open(file)
+    assert len(workspace.refreshing.outdated()) == COUNT - TOGETHER
+    workspace.close()
+    assert cli.main(["refresh", "--library", str(file), "--lang", "en"]) == 0
+    assert str(COUNT - TOGETHER) in capsys.readouterr().err
+    workspace = Workspace.open(file)
+    assert workspace.refreshing.outdated() == []
+    assert [note.body for note in workspace.notes()] == [NOTE]
+    workspace.close()
