@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from muqabala.errors import MuqabalaError
-from muqabala.exporting.figures_csv import MARK
+from muqabala.exporting.cells import MARK
 from muqabala.indexing import figure_rows
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.index import FigureQuery

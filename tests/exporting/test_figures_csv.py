@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muqabala.exporting.figures_csv import COLUMNS, MARK, figures_csv
+from muqabala.exporting.cells import MARK
+from muqabala.exporting.figures_csv import COLUMNS, figures_csv
 from muqabala.model.index import FigureRow
 from muqabala.model.mention import Approx, Category, Kind
 from muqabala.model.span import Span

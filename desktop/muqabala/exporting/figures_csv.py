@@ -6,11 +6,9 @@ take for a formula is led by an apostrophe, so that words of a report are never 
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
+from muqabala.exporting.cells import MARK, csv_line
 from muqabala.model.index import FigureRow
 
 COLUMNS = (
@@ -19,20 +17,14 @@ COLUMNS = (
 )  # fmt: skip
 """The header line. Positions are code points of the reading text, the end not included."""
 
-MARK = "\ufeff"
-"""Tells some spreadsheets that a file is UTF-8; unwelcome to most other programs."""
-
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,/]\d+)*%?")
-
 
 def figures_csv(figures: Iterable[FigureRow], *, marked: bool = False) -> Iterator[str]:
     """Yield the table line by line, its header first; `marked` begins it with a byte order mark."""
     if marked:
         yield MARK
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for figure in figures:
-        yield _line([_harmless(cell) for cell in _cells(figure)])
+        yield csv_line(_cells(figure))
 
 
 def _cells(figure: FigureRow) -> list[str]:
@@ -43,14 +35,3 @@ def _cells(figure: FigureRow) -> list[str]:
         figure.currency, figure.victims, figure.place, figure.date, figure.attributed_to,
         figure.rule,
     ]  # fmt: skip
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
-
-
-def _line(cells: Iterable[str]) -> str:
-    buffer = StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
-    return buffer.getvalue()
