@@ -305,3 +305,67 @@ def killed_after(library, lines):
         process.send_signal(signal.SIGKILL)
         confirmed += [line.split() for line in process.stdout.read().splitlines()]
     return confirmed
+
+
+# what may be one, and what is two
+
+
+HAJIN = "قصف هجين\nقتل 12 مدنيا في بلدة خوشم العين أمس.\n"
+HAJIN_TOO = "قصف\nقتل 14 مدنيا في بلدة خشم العين أمس.\n"
+
+
+@pytest.fixture
+def spelled(tmp_path):
+    opened = Workspace.open(tmp_path / "spelled" / "library.sqlite")
+    for name, text in (("a", HAJIN), ("b", HAJIN_TOO)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        opened.import_files([tmp_path / f"{name}.txt"])
+    yield opened
+    opened.close()
+
+
+def two(pair):
+    return Correction(
+        "", CorrectionKind.DISTINCT, entity=pair.other.entity.id, target=pair.kept.entity.id
+    )
+
+
+def test_two_spellings_are_suggested_until_the_analyst_says_they_are_two(spelled):
+    (pair,) = spelled.index.look_alikes()
+    spelled.add_corrections([two(pair)])
+    assert spelled.index.look_alikes() == []
+    spelled.undo()
+    assert spelled.index.look_alikes() == [pair]
+
+
+def test_what_was_joined_is_no_longer_suggested(spelled):
+    (pair,) = spelled.index.look_alikes()
+    spelled.add_corrections([merged(pair.other.entity.id, pair.kept.entity.id)])
+    assert spelled.index.look_alikes() == []
+    assert spelled.index.distinct() == set()
+
+
+def test_saying_that_two_are_two_changes_no_finding(spelled):
+    ids = [each.id for each in spelled.documents()]
+    before = [spelled.analysis(each) for each in ids]
+    spelled.add_corrections([two(*spelled.index.look_alikes())])
+    assert [spelled.analysis(each) for each in ids] == before
+
+
+def test_that_two_are_two_goes_to_a_colleague_with_the_lexicon(spelled, tmp_path):
+    (pair,) = spelled.index.look_alikes()
+    spelled.add_corrections([two(pair)])
+    spelled.export_lexicon(tmp_path / "lexicon.tsv")
+    spelled.undo()
+    assert spelled.import_lexicon(tmp_path / "lexicon.tsv")[:2] == (1, 0)
+    assert spelled.index.distinct() == {pair.ids}
+
+
+def test_loaded_words_hold_in_the_whole_library_at_once_and_can_be_taken_back(workspace):
+    said = Correction("", CorrectionKind.LOADED, "قصف", neutral="هجوم", stance="accusing")
+    workspace.add_corrections([said])
+    (report,) = [each.id for each in workspace.documents() if "قصف" in each.title]
+    marked = [m for m in workspace.analysis(report).mentions if m.kind is Kind.LOADED]
+    assert [(m.neutral, m.stance) for m in marked] == [("هجوم", "accusing")]
+    workspace.undo()
+    assert all(m.kind is not Kind.LOADED for m in workspace.analysis(report).mentions)

@@ -20,7 +20,7 @@ from muqabala.exporting.lexicon_file import lexicon_file
 from muqabala.extraction.corrections import Corrector
 from muqabala.extraction.curated import PREFIX, curated_entities
 from muqabala.model.claim import Analysis
-from muqabala.model.correction import Correction
+from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.document import Document
 from muqabala.model.mention import Entity, Kind
 from muqabala.reading.lexicon_file import read_lexicon
@@ -158,6 +158,19 @@ class Correcting:
         rules = self.corrector.everywhere
         ends = {each: self.entity(rules.resolve(each)) for each in rules.edges}
         return {each: entity.name for each, entity in ends.items() if entity}
+
+    def distinct(self) -> set[frozenset[str]]:
+        """Return the pairs of entities that are two, however alike; merged ones as what they are.
+
+        Of a pair that was joined later nothing is left.
+        """
+        resolve = self.corrector.everywhere.resolve
+        pairs = (
+            frozenset((resolve(each.entity), resolve(each.target)))
+            for each in self.all()
+            if each.kind is CorrectionKind.DISTINCT
+        )
+        return {pair for pair in pairs if len(pair) > 1}
 
     def _all_entities(self) -> Iterator[tuple[bool, Entity]]:
         """Yield entities, and whether only the lexicons know them."""

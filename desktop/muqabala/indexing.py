@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from muqabala.comparison.look_alikes import look_alikes
 from muqabala.corrected_names import CorrectedNames
 from muqabala.correcting import Correcting
 from muqabala.exporting.figures_csv import figures_csv
 from muqabala.exporting.files import write_atomically
 from muqabala.model.claim import Witness
 from muqabala.model.index import FigureKey, FigureQuery, FigureRow, NamePlace, NameRow
+from muqabala.model.likeness import LookAlike
 from muqabala.model.mention import Category
 from muqabala.store.library import Library
 from muqabala.text.contexts import words_around
@@ -85,10 +87,25 @@ class Indexing:
         return self._read(lambda: self._names.rows(documents))
 
     def places(
-        self, entity_id: str, documents: Sequence[str] | None = None
+        self, entity_id: str, documents: Sequence[str] | None = None, most: int | None = None
     ) -> tuple[NamePlace, ...]:
-        """Return where an entity is named, newest report first, in the order of its text."""
-        return self._read(lambda: self._names.places(entity_id, documents))
+        """Return where an entity is named, newest report first, in the order of its text.
+
+        No more than the first `most` places, if that is told.
+        """
+        return self._read(lambda: self._names.places(entity_id, documents, most))
+
+    def name_count(self, entity_id: str) -> tuple[int, int]:
+        """Return in how many places, and in how many reports, an entity is named."""
+        return self._read(lambda: self._names.count(entity_id))
+
+    def look_alikes(self, documents: Sequence[str] | None = None) -> list[LookAlike]:
+        """Return the pairs of entities that may be one, the likeliest first."""
+        return look_alikes(self.names(documents), self.distinct())
+
+    def distinct(self) -> set[frozenset[str]]:
+        """Return the pairs of entities that the analyst said are two."""
+        return self._read(self._correcting.distinct)
 
     @property
     def _renamed(self) -> dict[str, str]:

@@ -49,6 +49,11 @@ def similarity(first: str, second: str) -> float:
     return ratio(a, b) / 100
 
 
+def is_relational(name: str) -> bool:
+    """Tell whether a name ends as those of people or qualities do (سوريون, سورية)."""
+    return _relational.search(name_key(name)) is not None
+
+
 def may_be_one(first: str, second: str) -> bool:
     """Tell whether two spellings surely name one place or organisation.
 
@@ -57,7 +62,7 @@ def may_be_one(first: str, second: str) -> bool:
     """
     if joined_key(first) == joined_key(second):
         return True
-    if bool(_relational.search(name_key(first))) != bool(_relational.search(name_key(second))):
+    if is_relational(first) != is_relational(second):
         return False
     if _comparable(first) == _comparable(second):
         return True
