@@ -112,7 +112,7 @@ class _Parts:
         elif claim.approx not in (Approx.EXACT, Approx.VAGUE):
             runs.insert(0, Run(f"{self._term(f'approx.{claim.approx}')} "))
         if claim.value and claim.value not in ("vague", words):
-            runs.append(Run(f" = {claim.value}"))
+            runs += [Run(" = "), Run(claim.value, fenced=True)]
         return Paragraph(tuple(runs))
 
     def entities(self) -> Iterator[Block]:

@@ -18,6 +18,7 @@ class Look:
     line: str = ""
     line_ink: str = ""
     bold: bool = False
+    italic: bool = False
 
 
 MARKS = {
@@ -35,6 +36,8 @@ MARKS = {
 
 WORDS = {
     "strong": Look(bold=True),
+    "italic": Look(italic=True),
+    "strong italic": Look(bold=True, italic=True),
     "muted": Look(ink="5D6470"),
     "label agree": Look(ink="1C6B3C", bold=True),
     "label compatible": Look(ink="7A5A00", bold=True),

@@ -25,10 +25,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs on one line or more; `role` is "", `muted`, `quote`, `headline` or `boilerplate`."""
+    """Runs on one line or more; `role` is "", `muted`, `quote`, `headline`, `boilerplate`, `item`.
+
+    An `item` of a list has what stands before it as `marker` (`•`, `3.`); `depth` is how far in
+    it stands.
+    """
 
     runs: tuple[Run, ...]
     role: str = ""
+    marker: str = ""
+    depth: int = 0
 
     @property
     def text(self) -> str:

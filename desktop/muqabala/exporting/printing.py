@@ -11,11 +11,13 @@ from muqabala.exporting.printed import Printed
 from muqabala.exporting.printed_docx import docx_file
 from muqabala.exporting.printed_html import html_file
 from muqabala.exporting.printed_markdown import markdown_file
+from muqabala.exporting.printed_pdf import pdf_file
 
 FORMATS: Mapping[str, Callable[[Printed], str | bytes]] = {
     "html": html_file,
     "md": markdown_file,
     "docx": docx_file,
+    "pdf": pdf_file,
 }
 
 
