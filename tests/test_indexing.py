@@ -90,6 +90,40 @@ def test_corrections_hold_in_the_index_as_in_the_reports(workspace, corrections)
     assert workspace.index.names() == before
 
 
+@pytest.mark.parametrize("corrections", [[], *CORRECTIONS.values()], ids=["none", *CORRECTIONS])
+def test_the_first_places_are_the_beginning_of_all_and_are_counted(workspace, corrections):
+    workspace.add_corrections(corrections)
+    for row in workspace.index.names():
+        places = workspace.index.places(row.entity.id)
+        for most in (1, 2, len(places), 100):
+            use = workspace.index.use(row.entity.id, most)
+            assert use.places == places[:most]
+            assert (use.mentions, use.documents) == (row.mentions, row.documents)
+            assert use.is_whole == (most >= len(places))
+
+
+def test_a_saved_position_makes_no_text_be_read_again(workspace, monkeypatch):
+    def ignore(words):
+        return [Correction("", CorrectionKind.IGNORE, surface=words)]
+
+    scanned = []
+    index = workspace._library.index
+    texts = index.texts
+    monkeypatch.setattr(index, "texts", lambda *given: scanned.append(given) or texts(*given))
+    workspace.add_corrections(ignore("حلب"))
+    names = workspace.index.names()
+    workspace.remember("position:first", "17")
+    workspace.add_note("first", None, "ملاحظة")
+    assert workspace.index.names() == names
+    assert len(scanned) == 1
+    workspace.add_corrections(ignore("دمشق"))
+    workspace.index.names()
+    assert len(scanned) == 2
+    workspace.delete_documents(["first"])
+    assert all(row.documents == 1 for row in workspace.index.names())
+    assert len(scanned) == 3
+
+
 def test_a_joined_name_is_shown_in_the_figures(workspace):
     workspace.add_corrections(
         [Correction("", CorrectionKind.MERGE, entity=ALEPPO, target=DAMASCUS, name="دمشق",

@@ -31,7 +31,9 @@ class CorrectedNames:
     def __init__(self, library: Library, correcting: Correcting) -> None:
         self._library, self._correcting = library, correcting
         self._read: dict[str, Witness] = {}
-        self._stamp: tuple[int, object] = (-1, None)
+        self._having: dict[str, set[str]] = {}
+        self._stamp: object = None
+        self._corrector: object = None
 
     def rows(self, documents: Sequence[str] | None) -> list[NameRow]:
         """Return the entities named, the commonest first."""
@@ -49,28 +51,46 @@ class CorrectedNames:
         ]
         return sorted(rows, key=lambda row: (-row.mentions, row.entity.name))
 
-    def places(self, entity_id: str, documents: Sequence[str] | None) -> tuple[NamePlace, ...]:
-        """Return where an entity is named, newest report first, in the order of its text."""
+    def places(
+        self, entity_id: str, documents: Sequence[str] | None, most: int | None = None
+    ) -> tuple[NamePlace, ...]:
+        """Return where an entity is named, newest report first, in the order of its text.
+
+        No more than the first `most` places.
+        """
         corrected = self._corrected(documents)
-        meant = self._meant(self._library.index.entities())
-        names = [each for each, final in meant.items() if final == entity_id]
-        if meant.get(entity_id, entity_id) == entity_id:
-            names.append(entity_id)
+        names = self._names_of(entity_id)
         by_report: dict[str, list[NamePlace]] = defaultdict(list)
-        for name in dict.fromkeys(names):
-            for place in self._library.index.name_places(name, documents):
-                if place.document_id not in corrected:
-                    by_report[place.document_id].append(place)
+        for name in names:
+            stored = self._library.index.name_places(name, documents, most, frozenset(corrected))
+            for place in stored:
+                by_report[place.document_id].append(place)
         for identity, witness in corrected.items():
             by_report[identity] += _places_in(witness, entity_id)
         if len(names) < 2 and not corrected:
             return tuple(place for found in by_report.values() for place in found)
-        order = [identity for identity, _ in self._library.index.texts(documents)]
+        order = self._library.index.in_order(documents)
         return tuple(
             place
             for identity in order
             for place in sorted(by_report.get(identity, ()), key=lambda each: each.span)
-        )
+        )[:most]
+
+    def count(self, entity_id: str, documents: Sequence[str] | None) -> tuple[int, int]:
+        """Return in how many places, and in how many reports, an entity is named."""
+        corrected = self._corrected(documents)
+        names, without = self._names_of(entity_id), frozenset(corrected)
+        places, reports = self._library.index.count_of_names(names, documents, without)
+        found = [_entities_of(witness)[entity_id] for witness in corrected.values()]
+        return places + sum(found), reports + sum(1 for each in found if each)
+
+    def _names_of(self, entity_id: str) -> list[str]:
+        """Return the entities of the library that are taken for this one, itself last."""
+        meant = self._meant(self._library.index.entities())
+        names = [each for each, final in meant.items() if final == entity_id]
+        if meant.get(entity_id, entity_id) == entity_id:
+            names.append(entity_id)
+        return list(dict.fromkeys(names))
 
     def _meant(self, known: dict[str, Entity]) -> dict[str, str]:
         """Return what each entity that corrections are about is taken for, "" for nothing."""
@@ -92,17 +112,30 @@ class CorrectedNames:
         words = {joined_key(each.surface) for each in corrections if each.surface}
         if not reports and not words:
             return {}
-        return {
-            identity: self._witness(identity)
-            for identity, text in self._library.index.texts(documents)
-            if identity in reports or _holds(text, words)
-        }
+        having = reports.union(*self._reports_with(words).values())
+        present = self._library.index.in_order(documents)
+        return {each: self._witness(each) for each in present if each in having}
+
+    def _reports_with(self, words: set[str]) -> dict[str, set[str]]:
+        """Return the reports that may have each of some words; texts are looked through once."""
+        new = words - self._having.keys()
+        if new:
+            self._having |= {word: set() for word in new}
+            for identity, text in self._library.index.texts():
+                key = _NOT_WORD.sub("", fold(text))  # Blanks do not count, as in matching.
+                for word in new:
+                    if word in key:
+                        self._having[word].add(identity)
+        return {word: self._having[word] for word in words}
 
     def _keep_fresh(self) -> None:
-        stamp = (self._library.index.stamp(), self._correcting.corrector)
+        """Forget what was read of reports that have changed, or that are corrected otherwise."""
+        stamp, corrector = self._library.documents.stamp(), self._correcting.corrector
         if stamp != self._stamp:
+            self._having.clear()
+        if stamp != self._stamp or corrector is not self._corrector:
             self._read.clear()
-            self._stamp = stamp
+        self._stamp, self._corrector = stamp, corrector
 
     def _witness(self, document_id: str) -> Witness:
         if document_id not in self._read:
@@ -111,12 +144,6 @@ class CorrectedNames:
             corrected = self._correcting.corrected(document, found)
             self._read[document_id] = Witness(document, corrected)
         return self._read[document_id]
-
-
-def _holds(text: str, words: set[str]) -> bool:
-    """Tell whether a text may have one of these words; blanks do not count, as in matching."""
-    key = _NOT_WORD.sub("", fold(text))
-    return any(word in key for word in words)
 
 
 def _entities_of(witness: Witness) -> Counter[str]:

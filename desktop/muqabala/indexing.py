@@ -12,7 +12,7 @@ from muqabala.correcting import Correcting
 from muqabala.exporting.figures_csv import figures_csv
 from muqabala.exporting.files import write_atomically
 from muqabala.model.claim import Witness
-from muqabala.model.index import FigureKey, FigureQuery, FigureRow, NamePlace, NameRow
+from muqabala.model.index import FigureKey, FigureQuery, FigureRow, NamePlace, NameRow, NameUse
 from muqabala.model.likeness import LookAlike
 from muqabala.model.mention import Category
 from muqabala.store.library import Library
@@ -95,9 +95,12 @@ class Indexing:
         """
         return self._read(lambda: self._names.places(entity_id, documents, most))
 
-    def name_count(self, entity_id: str) -> tuple[int, int]:
-        """Return in how many places, and in how many reports, an entity is named."""
-        return self._read(lambda: self._names.count(entity_id))
+    def use(self, entity_id: str, most: int, documents: Sequence[str] | None = None) -> NameUse:
+        """Return the first `most` places of an entity, and how many there are."""
+        places = self.places(entity_id, documents, most)
+        if len(places) < most:
+            return NameUse(places, len(places), len({place.document_id for place in places}))
+        return NameUse(places, *self._read(lambda: self._names.count(entity_id, documents)))
 
     def look_alikes(self, documents: Sequence[str] | None = None) -> list[LookAlike]:
         """Return the pairs of entities that may be one, the likeliest first."""

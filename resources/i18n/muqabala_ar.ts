@@ -439,6 +439,18 @@
         <translation>في المكتبة</translation>
     </message>
     <message>
+        <source>Places: {count}</source>
+        <translation>المواضع: {count}</translation>
+    </message>
+    <message>
+        <source>Reports: {count}</source>
+        <translation>التقارير: {count}</translation>
+    </message>
+    <message>
+        <source>here those of the newest {count}</source>
+        <translation>هنا أحدثها: {count}</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>و{count} غيرها</translation>
     </message>
@@ -449,6 +461,10 @@
     <message>
         <source>{who}: {forms}</source>
         <translation>{who}: {forms}</translation>
+    </message>
+    <message>
+        <source>Outlets of the library; speakers of the open reports only</source>
+        <translation>جهات المكتبة كلها؛ والمتكلمون في التقارير المفتوحة وحدها</translation>
     </message>
     <message>
         <source>Who calls it what</source>
@@ -1766,6 +1782,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>مواضع الاسم</translation>
     </message>
     <message>
+        <source>All places</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
         <source>No names are like this.</source>
         <translation>لا أسماء بهذه الصفة.</translation>
     </message>
@@ -1776,6 +1796,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Next place</source>
         <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Listed are the newest {count} of {all} places</source>
+        <translation>المعروض أحدث {count} من {all} موضع</translation>
     </message>
 </context>
 <context>

@@ -93,3 +93,17 @@ class NamePlace:
     published: str = ""
     before: str = ""
     after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """How an entity is named in a library: its first places, and how many there are in all."""
+
+    places: tuple[NamePlace, ...]
+    mentions: int
+    documents: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all places are listed."""
+        return len(self.places) >= self.mentions

@@ -37,6 +37,15 @@ class Documents:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._changes = 0
+
+    def stamp(self) -> tuple[int, int]:
+        """Return what is another one after documents, or what was found in them, changed.
+
+        Reading positions and notes leave it as it is. Of another program's writing nothing is
+        known but that it happened.
+        """
+        return self._changes, int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def summaries(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
@@ -148,6 +157,7 @@ class Documents:
 
     def set_trashed(self, document_id: str, when: str | None) -> None:
         """Put a document in the trash (`when`, ISO 8601), or take it out (None)."""
+        self._changes += 1
         self._db.execute("UPDATE document SET trashed = ? WHERE id = ?", [when, document_id])
         # A file whose report was thrown away must be readable again on the next import.
         self._db.execute(
@@ -185,6 +195,7 @@ class Documents:
         return tuple(rows.entity_from_row(row) for row in found)
 
     def _replace_findings(self, key: int, defects: Iterable[Defect], analysis: Analysis) -> None:
+        self._changes += 1
         execute, many = self._db.execute, self._db.conn.executemany
         for table in ("defect", "mention", "claim"):
             execute(f"DELETE FROM {table} WHERE document = ?", [key])  # noqa: S608

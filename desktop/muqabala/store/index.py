@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -55,11 +55,17 @@ _COUNTS = """
     FROM mention m JOIN document d ON d.key = m.document
     WHERE m.entity IS NOT NULL AND d.trashed IS NULL {}
 """
+_COUNT = """
+    SELECT count(*), count(DISTINCT m.document)
+    FROM mention m JOIN document d ON d.key = m.document
+    WHERE m.entity IN ({}) AND d.trashed IS NULL {}
+"""
 _PLACES = """
     SELECT m.document, m.start, m."end", m.more, d.id, d.outlet, d.title, d.published
     FROM mention m JOIN document d ON d.key = m.document
     WHERE m.entity = ? AND d.trashed IS NULL
 """
+_IDS = "SELECT d.id FROM document d WHERE d.trashed IS NULL"
 _TEXTS = "SELECT d.id, d.text FROM document d WHERE d.trashed IS NULL"
 _DOCUMENTS_IN_ORDER = "d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key"
 _AT_ONCE = 300
@@ -71,10 +77,10 @@ Named = Mapping[str, str]
 class Index:
     """Questions about all figures and names of one open library."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, stamp: Callable[[], object]) -> None:
+        self._db, self._stamp = db, stamp
         self._names: dict[str, str] = {}
-        self._known_at: tuple[int, Named | None] = (-1, None)
+        self._known_at: tuple[object, Named | None] = (None, None)
         self._heard = _Heard("", self._names)
         self._meant: Named = {}
         self._without: Collection[str] = ()
@@ -149,15 +155,17 @@ class Index:
         )
         return {row[0]: rows.entity_from_row(row) for row in found}
 
-    def stamp(self) -> int:
-        """Return a number that is another one after every change of this library."""
-        return self._db.conn.total_changes
-
     def texts(self, documents: Sequence[str] | None = None) -> Iterator[tuple[str, str]]:
         """Yield id and text of the reports, the newest publication first."""
         scope, parameters = _scope(documents)
         found = self._db.execute(f"{_TEXTS} {scope} ORDER BY {_DOCUMENTS_IN_ORDER}", parameters)
         yield from found
+
+    def in_order(self, documents: Sequence[str] | None = None) -> list[str]:
+        """Return the ids of the reports, the newest publication first."""
+        scope, parameters = _scope(documents)
+        found = self._db.execute(f"{_IDS} {scope} ORDER BY {_DOCUMENTS_IN_ORDER}", parameters)
+        return [row[0] for row in found]
 
     def name_counts(
         self,
@@ -179,13 +187,40 @@ class Index:
         found = self._db.execute(f"{counts} {scope} GROUP BY named", parameters)
         return {entity: (mentions, reports) for entity, mentions, reports in found if entity}
 
-    def name_places(
-        self, entity_id: str, documents: Sequence[str] | None = None
-    ) -> Iterator[NamePlace]:
-        """Yield where an entity is named, newest report first, in the order of its text."""
+    def count_of_names(
+        self,
+        entities: Sequence[str],
+        documents: Sequence[str] | None = None,
+        without: Collection[str] = (),
+    ) -> tuple[int, int]:
+        """Return in how many places, and in how many reports, one of these entities is named.
+
+        Reports in `without` are left out.
+        """
+        self._without = without
         scope, parameters = _scope(documents)
+        left = "AND NOT left_out(d.id)" if without else ""
+        count = _COUNT.format(_marks(entities), left)
+        row = self._db.execute(f"{count} {scope}", [*entities, *parameters]).fetchone()
+        return row[0], row[1]
+
+    def name_places(
+        self,
+        entity_id: str,
+        documents: Sequence[str] | None = None,
+        most: int | None = None,
+        without: Collection[str] = (),
+    ) -> Iterator[NamePlace]:
+        """Yield where an entity is named, newest report first, in the order of its text.
+
+        No more than the first `most` of them; reports in `without` are left out.
+        """
+        self._without = without
+        scope, parameters = _scope(documents)
+        scope += " AND NOT left_out(d.id)" if without else ""
         found = self._db.execute(
-            f"{_PLACES} {scope} ORDER BY {_DOCUMENTS_IN_ORDER}, m.seq", [entity_id, *parameters]
+            f"{_PLACES} {scope} ORDER BY {_DOCUMENTS_IN_ORDER}, m.seq LIMIT ?",
+            [entity_id, *parameters, -1 if most is None else most],
         )
         self._learn_names(None)
         name = self._named(entity_id)
@@ -204,7 +239,7 @@ class Index:
     # what SQLite asks back
 
     def _learn_names(self, merged: Named | None) -> None:
-        version = (self._db.conn.total_changes, merged)
+        version = (self._stamp(), merged)
         if version != self._known_at:
             self._names = dict(self._db.execute("SELECT id, name FROM entity").fetchall())
             self._names |= merged or {}

@@ -11,6 +11,7 @@ from muqabala.store.corrections import Corrections
 from muqabala.store.database import open_database, translated
 from muqabala.store.documents import Documents
 from muqabala.store.history import History, Step
+from muqabala.store.identities import Identities
 from muqabala.store.index import Index
 
 
@@ -24,7 +25,8 @@ class Library:
         self.annotations = Annotations(self._db)
         self.corrections = Corrections(self._db)
         self.history = History(self._db)
-        self.index = Index(self._db)
+        self.identities = Identities(self._db)
+        self.index = Index(self._db, self.documents.stamp)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and release it."""

@@ -132,14 +132,18 @@ def test_names_are_listed_by_type_and_walked(program: Program):
     assert went[-1] == went[count - 1]
 
 
-def test_a_name_of_many_places_waits_until_it_is_chosen(
+def test_of_a_name_of_many_places_the_first_are_listed_and_all_when_asked_for(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(names_page, "MOST_UNASKED", 0)
-    panel = shown(program, "index_names")
-    assert panel.names.places.rowCount() == 0
-    panel.names.table.setCurrentIndex(panel.names.names.index(0, 0))
-    assert panel.names.places.rowCount() > 0
+    monkeypatch.setattr(names_page, "MOST_UNASKED", 1)
+    names = shown(program, "index_names").names
+    count = names.names.rows[0].mentions
+    assert count > 1
+    assert names.places.rowCount() == 1
+    assert str(count) in names.all_places.toolTip()
+    names.all_places.click()
+    assert names.places.rowCount() == count
+    assert names.all_places.isHidden()
 
 
 def test_names_are_counted_in_words_of_the_language(program: Program):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from muqabala.model.claim import Analysis, Claim, Witness
 from muqabala.model.comparison import ClaimPair, Collation, Reason, Status
 from muqabala.model.document import Document
-from muqabala.model.index import NamePlace
+from muqabala.model.index import NamePlace, NameUse
 from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
@@ -157,9 +157,13 @@ def place(document_id: str, form: str, outlet: str = "سانا") -> NamePlace:
     return NamePlace(document_id, Span(0, 3), form, form, outlet, "عنوان", "2018-10-27")
 
 
+def use_of(places: list[NamePlace]) -> NameUse:
+    return NameUse(tuple(places), len(places), len({each.document_id for each in places}))
+
+
 def test_a_name_says_how_it_is_called_here_and_by_whom():
     places = [place("a", "حلب"), place("a", "حلب الشهباء"), place("b", "الشهباء", "الوطن")]
-    content = name_content(Subject(WITNESS, 2), ALEPPO, places)
+    content = name_content(Subject(WITNESS, 2), ALEPPO, use_of(places))
     assert (content.subtitle, content.copy, content.entity) == ("Aleppo", "حلب", ALEPPO.id)
     assert [text for text, _ in content.chips] == ["Place", "City"]
     facts = told(content)
@@ -171,17 +175,28 @@ def test_a_name_says_how_it_is_called_here_and_by_whom():
         "سانا: «حلب», «حلب الشهباء»",
         "الوطن: «الشهباء»",
         "المجلس المحلي: «حلب الشهباء»",
+        "Outlets of the library; speakers of the open reports only",
     ]
+    assert facts["In the library"].splitlines()[1] == "Places: 3 · Reports: 2"
     assert facts["Coordinates"] == "36.2000, 37.1600"
     assert facts["Known from"] == "Muqabala's lexicon"
 
 
 def test_other_reports_are_links_and_many_are_counted():
     places = [place("a", "حلب"), *(place(f"r{n}", "حلب") for n in range(9))]
-    content = name_content(Subject(WITNESS, 2), ALEPPO, places)
+    content = name_content(Subject(WITNESS, 2), ALEPPO, use_of(places))
     (reports,) = [fact for fact in content.facts if fact.label == "Other reports"]
     assert [line.link for line in reports.lines] == ["r0", "r1", "r2", "r3", "r4", ""]
     assert reports.lines[-1].text == "and 4 more"
+
+
+def test_of_a_name_of_very_many_places_the_card_says_what_it_looked_at():
+    places = (place("a", "حلب"), place("b", "حلب"))
+    facts = told(name_content(Subject(WITNESS, 2), ALEPPO, NameUse(places, 134_000, 9_000)))
+    assert facts["In the library"].splitlines()[1] == (
+        "Places: 134,000 · Reports: 9,000 · here those of the newest 2"
+    )
+    assert facts["Other reports"].splitlines()[-1] == "and 8998 more"
 
 
 def test_forms_are_counted_the_commonest_first():

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from muqabala.model.index import NamePlace, NameRow
+from muqabala.model.index import NamePlace, NameRow, NameUse
 from muqabala.model.mention import Kind
 from muqabala.text.folding import fold
 from muqabala.ui import words
@@ -27,8 +27,8 @@ from muqabala.ui.session import Session
 
 _NAME_WIDTHS = (160, 118, 74, 74)
 _PLACE_WIDTHS = (190, 120)
-MOST_UNASKED = 5000
-"""Places that are listed at once for the first name; those of a commoner one when it is chosen."""
+MOST_UNASKED = 2000
+"""Places of a name that are listed at once, of the newest reports; the rest when asked for."""
 
 
 class NamesPage(QWidget):
@@ -53,6 +53,7 @@ class NamesPage(QWidget):
         self.table = IndexTable(self.tr("Names"), self.names, _NAME_WIDTHS, stretch=0)
         self.walk = IndexTable(self.tr("Places of the name"), self.places, _PLACE_WIDTHS)
         self.forms = soft_label()
+        self.all_places = tool_button(self.tr("All places"), framed=True)
         self.empty = empty_label(self.tr("No names are like this."))
         self._build()
 
@@ -63,6 +64,7 @@ class NamesPage(QWidget):
         following.clicked.connect(lambda: self.walk.step(1))
         head = QHBoxLayout()
         head.addWidget(self.forms, 1)
+        head.addWidget(self.all_places)
         head.addWidget(previous)
         head.addWidget(following)
         beside = QWidget()
@@ -87,6 +89,7 @@ class NamesPage(QWidget):
         self.forms.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         self.kind.activated.connect(lambda _row: self.counted.emit(self._filter()))
         self.table.chosen.connect(self._show_places)
+        self.all_places.clicked.connect(self._show_all_places)
         self.table.opened.connect(lambda _index: self.walk.step(1))
         self.walk.opened.connect(self._open)
 
@@ -121,7 +124,7 @@ class NamesPage(QWidget):
         self.split.setVisible(bool(found))
         self.empty.setVisible(not found)
         row = _place_of([name.entity.id for name in found], chosen)
-        if found and (chosen or found[row].mentions <= MOST_UNASKED):
+        if found:
             self.table.setCurrentIndex(self.names.index(row, 0))
         else:
             self._show_places(QModelIndex())
@@ -132,15 +135,26 @@ class NamesPage(QWidget):
         return self.names.rows[row].entity.id if 0 <= row < len(self.names.rows) else ""
 
     def _show_places(self, index: QModelIndex) -> None:
-        if not index.isValid():
-            self.places.set_rows(())
-            self.forms.setText("")
-            return
-        entity = self.names.rows[index.row()].entity
-        found = self._session.workspace.index.places(entity.id, self._documents)
-        self.places.set_rows(found)
-        self.forms.setText(running(_forms(found), words.language() == "ar"))
-        self.forms.setToolTip(_forms(found))
+        entity = self.names.rows[index.row()].entity.id if index.isValid() else ""
+        nothing = NameUse((), 0, 0)
+        lists = self._session.workspace.index
+        self._list(lists.use(entity, MOST_UNASKED, self._documents) if entity else nothing)
+
+    def _show_all_places(self) -> None:
+        places = self._session.workspace.index.places(self._chosen(), self._documents)
+        self._list(NameUse(places, len(places), 0))
+        self.walk.setFocus()
+
+    def _list(self, use: NameUse) -> None:
+        self.places.set_rows(use.places)
+        forms = _forms(use.places)
+        self.forms.setText(running(forms, words.language() == "ar"))
+        self.forms.setToolTip(forms)
+        self.all_places.setVisible(not use.is_whole)
+        told = self.tr("Listed are the newest {count} of {all} places")
+        self.all_places.setToolTip(
+            told.format(count=f"{len(use.places):,}", all=f"{use.mentions:,}")
+        )
 
     def _open(self, index: QModelIndex) -> None:
         place = self.places.rows[index.row()]

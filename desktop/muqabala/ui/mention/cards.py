@@ -25,6 +25,8 @@ from muqabala.ui.theme import Theme
 _OPENING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _FIGURES = FIGURE_KINDS | {Kind.ORDINAL}
 _MARGIN = 8
+MOST_PLACES = 500
+"""Places of a name, of the newest reports, that its card looks through."""
 
 
 class MentionCards(QObject):
@@ -110,8 +112,8 @@ class MentionCards(QObject):
         mention = subject.mention
         entity = subject.witness.analysis.entity(mention.entity or "")
         if mention.kind in ENTITY_KINDS and entity is not None:
-            places = self._session.workspace.index.places(entity.id)
-            return name_content(subject, entity, places)
+            use = self._session.workspace.index.use(entity.id, MOST_PLACES)
+            return name_content(subject, entity, use)
         return figure_content(subject) if mention.kind in _FIGURES else other_content(subject)
 
     def close(self) -> None:

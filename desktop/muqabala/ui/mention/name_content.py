@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
-from muqabala.model.index import NamePlace
+from muqabala.model.index import NamePlace, NameUse
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.surfaces import form_of
 from muqabala.text.terms import term, term_of
@@ -30,12 +30,12 @@ translate = QCoreApplication.translate
 MOST_REPORTS, MOST_FORMS, MOST_CALLERS = 5, 8, 6
 
 
-def name_content(subject: Subject, entity: Entity, places: Sequence[NamePlace]) -> CardContent:
-    """Return the card of a name; `places` are those of the library that name the entity."""
+def name_content(subject: Subject, entity: Entity, use: NameUse) -> CardContent:
+    """Return the card of a name; `use` is how the library names the entity."""
     facts = [
-        *_names_used(subject, entity, places),
-        *_reports(subject, places),
-        *_callers(subject, entity, places),
+        *_names_used(subject, entity, use),
+        *_reports(subject, use),
+        *_callers(subject, entity, use),
         *_coordinates(entity),
         Fact(translate("Card", "Known from"), (Line(origin_words(entity.origin)),)),
         Fact(translate("Card", "Rule"), rule_lines(subject.mention.rule)),
@@ -78,12 +78,21 @@ def report_words(place: NamePlace) -> str:
     return joined(place.outlet or place.title or place.document_id, day)
 
 
-def _names_used(subject: Subject, entity: Entity, places: Sequence[NamePlace]) -> Iterator[Fact]:
+def _names_used(subject: Subject, entity: Entity, use: NameUse) -> Iterator[Fact]:
     here = _forms_in(subject.witness, entity)
     yield Fact(translate("Card", "Names here"), (Line(counted_forms(here)),))
-    everywhere = Counter(place.form for place in places)
-    if len(places) > here.total():
-        yield Fact(translate("Card", "In the library"), (Line(counted_forms(everywhere)),))
+    if use.mentions > here.total():
+        everywhere = Counter(place.form for place in use.places)
+        lines = (Line(counted_forms(everywhere)), Line(_how_many(use), soft=True))
+        yield Fact(translate("Card", "In the library"), lines)
+
+
+def _how_many(use: NameUse) -> str:
+    """Return how often the library names it, and of how many places the card tells."""
+    places = translate("Card", "Places: {count}").format(count=f"{use.mentions:,}")
+    reports = translate("Card", "Reports: {count}").format(count=f"{use.documents:,}")
+    looked = translate("Card", "here those of the newest {count}").format(count=len(use.places))
+    return " · ".join((places, reports) if use.is_whole else (places, reports, looked))
 
 
 def _forms_in(witness: Witness, entity: Entity) -> Counter[str]:
@@ -94,28 +103,28 @@ def _forms_in(witness: Witness, entity: Entity) -> Counter[str]:
     )
 
 
-def _reports(subject: Subject, places: Sequence[NamePlace]) -> Iterator[Fact]:
+def _reports(subject: Subject, use: NameUse) -> Iterator[Fact]:
     """Yield the other reports that name the entity, those that do so most first."""
-    counts = Counter(place.document_id for place in places)
+    counts = Counter(place.document_id for place in use.places)
     counts.pop(subject.witness.document.id, None)
     if not counts:
         return
-    first = {place.document_id: place for place in reversed(places)}
+    first = {place.document_id: place for place in reversed(use.places)}
     lines = [
         Line(f"{report_words(first[each])} ×{count}", link=each)
         for each, count in counts.most_common(MOST_REPORTS)
     ]
-    left = len(counts) - len(lines)
-    if left:
+    left = use.documents - 1 - len(lines)
+    if left > 0:
         told = translate("Card", "and {count} more").format(count=left)
         lines.append(Line(told, soft=True))
     yield Fact(translate("Card", "Other reports"), tuple(lines))
 
 
-def _callers(subject: Subject, entity: Entity, places: Sequence[NamePlace]) -> Iterator[Fact]:
+def _callers(subject: Subject, entity: Entity, use: NameUse) -> Iterator[Fact]:
     """Yield who calls it what: outlets of the library, and speakers of the open reports."""
     callers: dict[str, Counter[str]] = defaultdict(Counter)
-    for place in places:
+    for place in use.places:
         if place.outlet:
             callers[place.outlet][place.form] += 1
     for witness in (subject.witness, subject.other):
@@ -123,11 +132,14 @@ def _callers(subject: Subject, entity: Entity, places: Sequence[NamePlace]) -> I
             callers[subject.name(speaker)][form] += 1
     ranked = sorted(callers.items(), key=lambda item: -item[1].total())[:MOST_CALLERS]
     told = translate("Card", "{who}: {forms}")
-    lines = tuple(
+    lines = [
         Line(told.format(who=isolated(who), forms=counted_forms(forms, 4))) for who, forms in ranked
-    )
+    ]
     if lines:
-        yield Fact(translate("Card", "Who calls it what"), lines)
+        if use.documents > (1 if subject.other is None else 2):
+            scope = translate("Card", "Outlets of the library; speakers of the open reports only")
+            lines.append(Line(scope, soft=True))
+        yield Fact(translate("Card", "Who calls it what"), tuple(lines))
 
 
 def _spoken(witness: Witness, entity: Entity) -> Iterator[tuple[str, str]]:
