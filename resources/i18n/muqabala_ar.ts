@@ -353,6 +353,37 @@
     </message>
 </context>
 <context>
+    <name>AlikePage</name>
+    <message>
+        <source>Names that may be one</source>
+        <translation>أسماء قد يكون اثنان منها واحدًا</translation>
+    </message>
+    <message>
+        <source>Places of both names</source>
+        <translation>مواضع الاسمين</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>هما واحد</translation>
+    </message>
+    <message>
+        <source>Two different ones</source>
+        <translation>اثنان مختلفان</translation>
+    </message>
+    <message>
+        <source>Looking for names that may be one…</source>
+        <translation>يُبحث عن أسماء قد يكون اثنان منها واحدًا…</translation>
+    </message>
+    <message>
+        <source>No two names are alike enough to be one.</source>
+        <translation>لا اسمين متشابهان إلى حدّ أن يكونا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Is {other} the same as {kept}?</source>
+        <translation>هل {other} هو نفسه {kept}؟</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Rule</source>
@@ -672,6 +703,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>صار نوع {words}: {type}</translation>
     </message>
     <message>
+        <source>{words} and {name} are two</source>
+        <translation>{words} و{name} اثنان مختلفان</translation>
+    </message>
+    <message>
         <source>{words} is now the same as {name}</source>
         <translation>صار {words} و{name} واحدًا</translation>
     </message>
@@ -805,6 +840,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>النوع</translation>
     </message>
     <message>
+        <source>The word that takes no side</source>
+        <translation>اللفظ الذي لا ينحاز</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>التقارير</translation>
     </message>
@@ -823,6 +866,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>English name</source>
         <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Plainly</source>
+        <translation>بلفظ محايد</translation>
     </message>
     <message>
         <source>Meaning of the kind</source>
@@ -859,6 +906,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The name is of this type, everywhere.</source>
         <translation>الاسم من هذا النوع حيثما ورد.</translation>
+    </message>
+    <message>
+        <source>However alike their names, these are two.</source>
+        <translation>هذان اثنان وإن تشابه اسماهما.</translation>
+    </message>
+    <message>
+        <source>These words take a side wherever they stand, with the article too.</source>
+        <translation>هذه الكلمات منحازة حيثما وردت، ومع «ال» أيضًا.</translation>
+    </message>
+    <message>
+        <source>These words take no side; a listed term in any form.</source>
+        <translation>هذه الكلمات ليست منحازة؛ واللفظ المدرج بكل صيغه.</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1241,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Form</source>
         <translation>الصيغة</translation>
     </message>
+    <message>
+        <source>May be</source>
+        <translation>قد يكون</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>الترجيح</translation>
+    </message>
 </context>
 <context>
     <name>IndexPanel</name>
@@ -1208,6 +1279,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Index of names</source>
         <translation>كشاف الأسماء</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>قد يكونان واحدًا</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1250,6 +1325,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n أسماء</numerusform>
             <numerusform>%n اسمًا</numerusform>
             <numerusform>%n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحًا</numerusform>
+            <numerusform>%n اقتراح</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from muqabala.model.claim import Witness
     from muqabala.model.comparison import Collation
     from muqabala.model.library import DocumentSummary
+    from muqabala.ui.suggestions import Suggestions
     from muqabala.workspace import Workspace
 
 _OPEN_PAIR = "open_pair"
@@ -40,6 +41,16 @@ class Session(QObject):
         self.second: Witness | None = None
         self.collation: Collation | None = None
         self._summaries: list[DocumentSummary] | None = None
+        self._suggestions: Suggestions | None = None
+
+    @property
+    def suggestions(self) -> Suggestions:
+        """What may be one among the names of the library; made on first use."""
+        from muqabala.ui.suggestions import Suggestions
+
+        if self._suggestions is None:
+            self._suggestions = Suggestions(self)
+        return self._suggestions
 
     @property
     def is_open(self) -> bool:

@@ -24,6 +24,8 @@ def panel(window: MainWindow) -> IndexPanel:
         made = IndexPanel(window.session, window.theme, window)
         made.opened.connect(lambda document, span: _go(window, document, span))
         made.export_requested.connect(lambda query: export_figures(window, query))
+        made.shown.connect(window.desk.show_places)
+        made.told.connect(lambda told: window.status.showMessage(told, 8000))
         made.closed.connect(window.desk.setFocus)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
         height = min(HEIGHT, window.height() * 2 // 5)

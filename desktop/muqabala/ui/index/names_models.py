@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from muqabala.model.index import NamePlace, NameRow
+from muqabala.model.likeness import LookAlike
 from muqabala.ui import words
 from muqabala.ui.index.cell_delegate import KEYWORD
 from muqabala.ui.index.figures_model import keyword_place, shortened
@@ -93,6 +94,26 @@ def places_model(parent: QObject) -> RowsModel[NamePlace]:
         ),
         parent,
     )
+
+
+def alike_model(parent: QObject) -> RowsModel[LookAlike]:
+    """Return the model of names that may be one."""
+    return RowsModel(
+        (
+            (translate("Index", "Name"), lambda pair: pair.kept.entity.name),
+            (translate("Index", "Places"), lambda pair: f"{pair.kept.mentions:,}"),
+            (translate("Index", "May be"), lambda pair: pair.other.entity.name),
+            (translate("Index", "Places"), lambda pair: f"{pair.other.mentions:,}"),
+            (translate("Index", "Why"), likeness_words),
+            (translate("Index", "Sure"), lambda pair: f"{pair.score:.0%}"),
+        ),
+        parent,
+    )
+
+
+def likeness_words(pair: LookAlike) -> str:
+    """Return why two names may be one."""
+    return words.word("likeness", pair.reason.value)
 
 
 def _kind(row: NameRow) -> str:

@@ -17,26 +17,30 @@ from PySide6.QtWidgets import (
 
 from muqabala.model.index import FigureQuery
 from muqabala.ui.icons import icon
+from muqabala.ui.index.alike_page import AlikePage
 from muqabala.ui.index.figures_page import FiguresPage
 from muqabala.ui.index.names_page import NamesPage
 from muqabala.ui.labels import named, soft_label, tool_button
+from muqabala.ui.mention.corrections import Corrections
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
 
-FIGURES, NAMES = 0, 1
+FIGURES, NAMES, ALIKE = 0, 1, 2
 REPORT, PAIR, LIBRARY = "report", "pair", "library"
 HEIGHT = 280
 _DELAY = 160  # milliseconds after the last key
 
 
 class IndexPanel(QDockWidget):
-    """Both indexes.
+    """The indexes, and the names that may be one.
 
-    `opened` carries the document id and span to go to, `export_requested` the query of the
-    figures to write, `closed` nothing.
+    `opened` carries the document id and span to go to, `shown` places to be seen together,
+    `export_requested` the query of the figures to write, `told` a sentence, `closed` nothing.
     """
 
     opened = Signal(str, object)
+    shown = Signal(object)
+    told = Signal(str)
     export_requested = Signal(object)
     closed = Signal()
 
@@ -48,6 +52,8 @@ class IndexPanel(QDockWidget):
         self.setTitleBarWidget(QWidget())
         self._session = session
         self.figures, self.names = FiguresPage(session), NamesPage(session)
+        self.corrections = Corrections(session, self)
+        self.alike = AlikePage(session, self.corrections)
         self.tabs = QTabBar()
         self.scope = QComboBox()
         self.filter = QLineEdit()
@@ -55,7 +61,7 @@ class IndexPanel(QDockWidget):
         self.export = tool_button(self.tr("CSV…"), self.tr("Writes what is listed"), framed=True)
         self.close_button = tool_button(self.tr("Close the indexes"))
         self._stack = QStackedWidget()
-        self._sought = {FIGURES: "", NAMES: ""}
+        self._sought = {FIGURES: "", NAMES: "", ALIKE: ""}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
@@ -69,6 +75,7 @@ class IndexPanel(QDockWidget):
         self.tabs.setAccessibleName(self.tr("Indexes"))
         self.tabs.addTab(self.tr("Index of figures"))
         self.tabs.addTab(self.tr("Index of names"))
+        self.tabs.addTab(self.tr("May be one"))
         self.scope.setAccessibleName(self.tr("Reports"))
         for text, scope in (
             (self.tr("The whole library"), LIBRARY),
@@ -88,7 +95,7 @@ class IndexPanel(QDockWidget):
         head.addWidget(self.filter, 1)
         for control in (self.count, self.export, self.close_button):
             head.addWidget(control)
-        for page in (self.figures, self.names):
+        for page in self._pages:
             self._stack.addWidget(page)
         whole = named(QWidget(), "indexes")
         layout = QVBoxLayout(whole)
@@ -105,9 +112,12 @@ class IndexPanel(QDockWidget):
         self._timer.timeout.connect(self.refresh)
         self.close_button.clicked.connect(self.close_panel)
         self.export.clicked.connect(lambda: self.export_requested.emit(self.query()))
-        for page in (self.figures, self.names):
+        for page in self._pages:
             page.opened.connect(self.opened)
             page.counted.connect(self._say_count)
+        self.alike.shown.connect(self.shown)
+        self.corrections.told.connect(self.told)
+        self._session.suggestions.ready.connect(self._say_suggestions)
         self._session.changed.connect(self._reload)
         self._session.opened.connect(self._reload_scope)
 
@@ -160,8 +170,19 @@ class IndexPanel(QDockWidget):
         self.closed.emit()
 
     def _fill(self) -> None:
-        page = self.names if self.tabs.currentIndex() == NAMES else self.figures
+        page = self._pages[self.tabs.currentIndex()]
         self._say_count(page.show_query(self._documents(), self.filter.text()))
+        if page is not self.figures:
+            self._say_suggestions()
+
+    @property
+    def _pages(self) -> tuple[FiguresPage, NamesPage, AlikePage]:
+        return self.figures, self.names, self.alike
+
+    def _say_suggestions(self) -> None:
+        """Say on the tab how many names of the library may be one, once that is known."""
+        title, pairs = self.tr("May be one"), self._session.suggestions.pairs()
+        self.tabs.setTabText(ALIKE, f"{title} ({len(pairs):,})" if pairs else title)
 
     def _documents(self) -> tuple[str, ...] | None:
         scope, opened = self.scope.currentData(), self._session.open_ids
@@ -172,6 +193,8 @@ class IndexPanel(QDockWidget):
     def _say_count(self, count: int) -> None:
         if self.tabs.currentIndex() == NAMES:
             self.count.setText(self.tr("%n name(s)", "", count))
+        elif self.tabs.currentIndex() == ALIKE:
+            self.count.setText(self.tr("%n suggestion(s)", "", count))
         else:
             self.count.setText(self.tr("%n figure(s)", "", count))
 

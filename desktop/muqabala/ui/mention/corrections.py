@@ -117,8 +117,20 @@ class Corrections(QObject):
         self._do(made, self.tr("{words} is now: {type}"), words=entity.name, type=kind_word)
 
     def _same(self, entity: Entity, target: Entity | None) -> None:
-        if target is None:
-            return
+        if target is not None:
+            self.same(entity, target)
+
+    def distinct(self, entity: Entity, other: Entity) -> None:
+        """Say that two entities are two, however alike; they are not suggested again."""
+        made = Correction(
+            "", CorrectionKind.DISTINCT, entity=entity.id, target=other.id, name=other.name,
+            english=other.english, type=other.type, subtype=other.subtype,
+        )  # fmt: skip
+        told = self.tr("{words} and {name} are two")
+        self._do(made, told, words=entity.name, name=other.name)
+
+    def same(self, entity: Entity, target: Entity) -> None:
+        """Say that one entity is another one, everywhere."""
         made = Correction(
             "", CorrectionKind.MERGE, entity=entity.id, target=target.id, name=target.name,
             english=target.english, type=target.type, subtype=target.subtype,
