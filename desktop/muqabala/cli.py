@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         ("delete", _describe_delete, _delete),
         ("export", _describe_export, _export),
         ("lexicon", _describe_lexicon, _lexicon),
+        ("notes", _describe_notes, _notes),
     ):
         command = commands.add_parser(name)
         _common(command)
@@ -140,6 +141,16 @@ def _describe_lexicon(parser: argparse.ArgumentParser) -> None:
         else:
             verb.add_argument("file", type=Path, metavar="FILE")
         verb.set_defaults(verb=run)
+
+
+def _describe_notes(parser: argparse.ArgumentParser) -> None:
+    """Describe `notes import FILE [--reports] [--json]`."""
+    verb = parser.add_subparsers(required=True).add_parser("import")
+    verb.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="FILE")
+    verb.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    verb.add_argument("--reports", action="store_true")
+    verb.add_argument("--json", action="store_true")
+    verb.add_argument("file", type=Path, metavar="FILE")
 
 
 def _analyse(options: argparse.Namespace) -> int:
@@ -278,6 +289,18 @@ def _export_lexicon(options: argparse.Namespace, library: Workspace) -> None:
 def _import_lexicon(options: argparse.Namespace, library: Workspace) -> None:
     added, known, _changes = library.import_lexicon(options.file)
     _say(sentence("cli.lexicon_read", options.lang, added=added, known=known))
+
+
+def _notes(options: argparse.Namespace) -> int:
+    """Take in a file of notes; what stays out, for want of its report, is a refusal."""
+    with closing(Workspace.open(_library(options))) as library:
+        report, _changes = library.import_notes(options.file, with_reports=options.reports)
+    if options.json:
+        _print_json(workspace.imported_record(report))
+    else:
+        for line in workspace.imported_lines(report, options.lang):
+            _print(line)
+    return REFUSED if report.missing or report.placeless else DONE
 
 
 def _library(options: argparse.Namespace) -> Path:

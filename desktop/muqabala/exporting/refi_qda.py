@@ -2,10 +2,10 @@
 
 Tags become codes (`a/b` is a code within a code), passages selections, remarks notes, a note on a
 pair of passages a link, and the two reports of a pair a set. Programs that drop links still get the
-words: the note of a pair quotes both passages. Positions are code points of the reading text, the
-end not included, with one position for a line end; the text travels in the archive, UTF-8 without
-a mark. The same library gives the same identifiers, so that an import elsewhere can tell what it
-already has.
+words: the note of a pair quotes both passages, with what the analyst wrote as its description.
+Positions are code points of the reading text, the end not included, with one position for a line
+end; the text travels in the archive, UTF-8 without a mark. The same library gives the same
+identifiers, so that an import elsewhere can tell what it already has.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ ORIGIN = "Muqabala"
 
 _IDENTITIES = uuid.UUID("6b0c2a53-6d3e-5b5c-9d0c-0f2d0a6f7a11")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TITLE_LENGTH = 60
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time an archive can carry: the same notes give the same bytes."""
-_VARIABLES = ("outlet", "published", "url")
+_VARIABLES = ("report", "outlet", "published", "url")
+"""What is told of a report beside its text; `report` is its id in the library."""
 
 
 def notes_qdpx(notes: Sequence[Note], documents: Mapping[str, Document], language: str) -> bytes:
@@ -94,7 +96,7 @@ class _Project:
             ET.SubElement(variables, "Variable", known)
 
     def _source(self, sources: ET.Element, document: Document) -> None:
-        identity = _guid("source", document.id)
+        identity = source_guid(document.id)
         source = ET.SubElement(
             sources,
             "TextSource",
@@ -109,7 +111,7 @@ class _Project:
             for number, target in enumerate(note.targets):
                 if target.document_id == document.id:
                     if target.selector is None:
-                        whole.append(note)
+                        whole += [note] if note not in whole else []
                     else:
                         _selection(source, note, number, target)
         for note in whole:
@@ -120,10 +122,15 @@ class _Project:
 
     def _note(self, written: ET.Element, note: Note) -> None:
         known = {"guid": _note_guid(note), "name": _title(note.body)} | _made(note)
-        content = "\n\n".join(part for part in (*self._quotations(note), note.body) if part)
-        ET.SubElement(ET.SubElement(written, "Note", known), "PlainTextContent").text = _xml(
-            content
-        )
+        element = ET.SubElement(written, "Note", known)
+        quotations = self._quotations(note)
+        if quotations and note.body:
+            ET.SubElement(element, "Description").text = _xml(note.body)
+        content = "\n\n".join(part for part in (*quotations, note.body) if part)
+        ET.SubElement(element, "PlainTextContent").text = _xml(content)
+        if any(target.selector is None for target in note.targets):
+            # A report may have several notes as a whole; its codings do not tell of which they are.
+            _codings(element, note, "note")
 
     def _quotations(self, note: Note) -> list[str]:
         """Return what a note on a pair is about, for programs that know no links."""
@@ -145,7 +152,7 @@ class _Project:
             first, second = (_target_guid(note, number) for number in (0, 1))
             known = {
                 "guid": _guid("link", note.id),
-                "name": _xml(note.verdict or _title(note.body)),
+                **({"name": _xml(note.verdict)} if note.verdict else {}),
                 "direction": "Associative",
                 "originGUID": first,
                 "targetGUID": second,
@@ -164,7 +171,7 @@ class _Project:
             known = {"guid": _guid("set", "\n".join(members)), "name": _xml(names)}
             pair = ET.SubElement(sets, "Set", known)
             for each in members:
-                ET.SubElement(pair, "MemberSource", {"targetGUID": _guid("source", each)})
+                ET.SubElement(pair, "MemberSource", {"targetGUID": source_guid(each)})
             for note in notes:
                 ET.SubElement(pair, "MemberNote", {"targetGUID": _note_guid(note)})
 
@@ -199,7 +206,7 @@ def _add_codes(parent: ET.Element, tags: Iterable[str]) -> None:
     for tag in sorted(set(tags)):
         home, path = root, ""
         for name in tag.split("/"):
-            path = f"{path}/{name}" if path else name
+            path = name if home is root else f"{path}/{name}"
             if path not in made:
                 known = {"guid": _guid("code", path), "name": _xml(name), "isCodable": "true"}
                 made[path] = ET.SubElement(home, "Code", known)
@@ -208,7 +215,7 @@ def _add_codes(parent: ET.Element, tags: Iterable[str]) -> None:
 
 def _values(source: ET.Element, document: Document) -> None:
     for name in _VARIABLES:
-        value = getattr(document, name) or ""
+        value = document.id if name == "report" else getattr(document, name) or ""
         if name == "published":
             value = _day(value)
         if value:
@@ -256,22 +263,29 @@ def _guid(kind: str, name: str) -> str:
     return str(uuid.uuid5(_IDENTITIES, f"{kind}\n{name}"))
 
 
+def source_guid(document_id: str) -> str:
+    """Return the identifier that a report has in every project we write."""
+    return _guid("source", document_id)
+
+
 def _note_guid(note: Note) -> str:
-    return _guid("note", note.id)
+    """Return the note's own id where it can be an identifier, so that it comes back under it."""
+    return note.id if _GUID.fullmatch(note.id) else _guid("note", note.id)
 
 
 def _target_guid(note: Note, number: int) -> str:
     """Return what a link points at: the selection, or the report where there is none."""
     target = note.targets[number]
     if target.selector is None:
-        return _guid("source", target.document_id)
+        return source_guid(target.document_id)
     return _guid("selection", f"{note.id}\n{number}")
 
 
 def _bytes(root: ET.Element) -> bytes:
     ET.indent(root)
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    # A reader would take a bare carriage return for a line end, and one with a feed for one.
+    return written.replace(b"\r", b"&#13;") + b"\n"
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:

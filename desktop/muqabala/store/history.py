@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction
+from muqabala.model.library import Changes
 from muqabala.store import corrections
 
 
@@ -33,6 +34,20 @@ class Step:
             tuple((after, before) for before, after in self.notes),
             tuple((document, after, before) for document, before, after in self.trashed),
             tuple((after, before) for before, after in self.corrections),
+        )
+
+    @property
+    def changes(self) -> Changes:
+        """What the step changes, done or taken back."""
+        versions = [note for pair in self.notes for note in pair if note is not None]
+        return Changes(
+            documents=bool(self.trashed or versions or self.corrections),
+            notes=bool(versions) or bool(self.trashed),
+            tags=bool(versions),
+            document_ids=frozenset(t.document_id for note in versions for t in note.targets)
+            | frozenset(document for document, _, _ in self.trashed),
+            note_ids=frozenset(note.id for note in versions),
+            corrections=bool(self.corrections),
         )
 
 

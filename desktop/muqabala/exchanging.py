@@ -1,0 +1,226 @@
+"""Notes of others into the library: from Web Annotations, REFI-QDA projects, colleagues' libraries.
+
+Reports are found first, then passages in them, then it is decided note by note what is new, what
+is known and what is in conflict. It all makes one step, so that one undo takes it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from muqabala.extraction.pipeline import analyse
+from muqabala.merging import Merging, placed_at
+from muqabala.model.annotation import Note
+from muqabala.model.claim import Witness
+from muqabala.model.correction import Correction
+from muqabala.model.exchange import (
+    ImportedNotes,
+    IncomingNote,
+    IncomingNotes,
+    IncomingPlace,
+    MissingReport,
+    ReportClue,
+)
+from muqabala.reading.exchange import is_library, read_notes
+from muqabala.reading.reader import read_text
+from muqabala.report_matching import ReportMatching
+from muqabala.store.borrowing import borrowed
+from muqabala.store.history import Step
+from muqabala.store.library import Library
+
+LABEL = "import_notes"
+
+
+@dataclass
+class _Colleague:
+    """A borrowed library: the id of each of its reports, in the order of the clues."""
+
+    library: Library
+    ids: Sequence[str] = ()
+    corrections: Sequence[Correction] = field(default=())
+
+
+def take_notes(
+    library: Library, path: Path, *, with_reports: bool = False
+) -> tuple[ImportedNotes, Step | None]:
+    """Read a file of notes; return what came of it and the step that takes it in, if any.
+
+    New reports are stored here, in the caller's transaction: those of a colleague's library
+    always, those of a project only `with_reports`. Raises `MuqabalaError` as `read_notes` and
+    `borrowed` do; nothing is taken then.
+    """
+    with ExitStack() as stack:
+        if not is_library(path):
+            return _Taking(library, path).take(read_notes(path), with_reports=with_reports)
+        colleague = _Colleague(stack.enter_context(borrowed(path, library.path)))
+        incoming = _of_library(colleague)
+        return _Taking(library, path).take(incoming, with_reports=True, colleague=colleague)
+
+
+def _of_library(colleague: _Colleague) -> IncomingNotes:
+    """Return what a colleague's library holds, its reports without their texts."""
+    theirs = colleague.library
+    identities = [each for each in theirs.identities.all() if each.trashed is None]
+    colleague.ids = [each.id for each in identities]
+    colleague.corrections = theirs.corrections.all()
+    clues = [
+        ReportClue(
+            document_id=each.id, url=each.url, source_hash=each.source_hash,
+            text_hash=each.text_hash, title=each.title, outlet=each.outlet,
+            published=each.published,
+        )
+        for each in identities
+    ]  # fmt: skip
+    numbers = {each.id: number for number, each in enumerate(identities)}
+    notes = tuple(_incoming(note, numbers) for note in theirs.annotations.notes())
+    return IncomingNotes(notes, tuple(clues), tuple(theirs.annotations.tags()))
+
+
+def _incoming(note: Note, numbers: dict[str, int]) -> IncomingNote:
+    """Return a colleague's note; without places if their second report is in the trash."""
+    places = [
+        IncomingPlace(numbers[target.document_id], target.selector, target.state)
+        for target in note.targets
+        if target.document_id in numbers
+    ]
+    if len(places) < len(note.targets):
+        places = []
+    return IncomingNote(
+        id=note.id, body=note.body, places=tuple(places), tags=note.tags, author=note.author,
+        created=note.created, modified=note.modified, color=note.color, verdict=note.verdict,
+    )  # fmt: skip
+
+
+class _Taking:
+    """One import into one library."""
+
+    def __init__(self, library: Library, path: Path) -> None:
+        self._library, self._path = library, path
+        self._now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        self._trashed: list[tuple[str, str | None, str | None]] = []
+        self._added_reports: list[str] = []
+
+    def take(
+        self,
+        incoming: IncomingNotes,
+        *,
+        with_reports: bool,
+        colleague: _Colleague | None = None,
+    ) -> tuple[ImportedNotes, Step | None]:
+        """Return what came of the import and the step to do, None when nothing changes."""
+        ids = self._reports(incoming, colleague, with_reports=with_reports)
+        merging = Merging(self._library, self._now)
+        missing: dict[int, list[str]] = {}
+        placeless: list[str] = []
+        for note in incoming.notes:
+            lacking = [place.report for place in note.places if ids[place.report] is None]
+            if lacking:
+                missing.setdefault(lacking[0], []).append(note.body)
+            elif not note.places:
+                placeless.append(note.body)
+            else:
+                self._merge(merging, note, ids)
+        if colleague is not None:
+            named = dict(zip(colleague.ids, ids, strict=True))
+            merging.add_corrections(_mapped(colleague.corrections, named))
+        step = Step(
+            LABEL, merging.note_pairs, tuple(self._trashed), tuple(merging.correction_pairs)
+        )
+        report = merging.report(
+            ImportedNotes(
+                str(self._path),
+                missing=tuple(
+                    _missing(incoming.reports[each], bodies) for each, bodies in missing.items()
+                ),
+                placeless=tuple(placeless),
+                reports=tuple(self._added_reports),
+                remarks=incoming.remarks,
+            )
+        )
+        borne = {tag for note in merging.changed for tag in note.tags}
+        borne.update(self._library.annotations.tags())
+        unused = tuple(tag for tag in incoming.tags if tag not in borne)
+        is_empty = not (step.notes or step.trashed or step.corrections)
+        return replace(report, unused_tags=unused), None if is_empty else step
+
+    def _merge(self, merging: Merging, note: IncomingNote, ids: Sequence[str | None]) -> None:
+        targets = []
+        for place in note.places:
+            document_id = ids[place.report]
+            assert document_id is not None
+            targets.append(placed_at(place, *merging.text_of(document_id)))
+        merging.add(note, tuple(targets))
+
+    # reports
+
+    def _reports(
+        self, incoming: IncomingNotes, colleague: _Colleague | None, *, with_reports: bool
+    ) -> list[str | None]:
+        """Return our id of each report of the file; take in those that are not here, if wanted."""
+        matching = ReportMatching(self._library)
+        ids = [matching.find(clue) for clue in incoming.reports]
+        if not with_reports:
+            return ids
+        wanted = {place.report for note in incoming.notes for place in note.places}
+        for number, clue in enumerate(incoming.reports):
+            if ids[number] is not None or (colleague is None and number not in wanted):
+                continue
+            thrown_away = matching.find_in_trash(clue)
+            if thrown_away is not None:
+                self._trashed.append((thrown_away.id, thrown_away.trashed, None))
+                self._library.documents.set_trashed(thrown_away.id, None)
+                ids[number] = thrown_away.id
+            elif colleague is not None:
+                ids[number] = self._take_theirs(colleague.library, colleague.ids[number])
+            elif clue.text is not None:
+                ids[number] = self._take_text(clue)
+        return ids
+
+    def _take_theirs(self, theirs: Library, document_id: str) -> str:
+        return self._store(
+            Witness(theirs.documents.load(document_id), theirs.documents.load_analysis(document_id))
+        )
+
+    def _take_text(self, clue: ReportClue) -> str | None:
+        """Store the text that a project carries for a report, None when there is nothing in it."""
+        document = read_text(
+            clue.text or "", clue.document_id or Path(clue.title).stem or self._path.stem,
+            path=str(self._path), title=clue.title, outlet=clue.outlet,
+            published=clue.published or None, url=clue.url,
+        )  # fmt: skip
+        return self._store(Witness(document, analyse(document))) if document.text else None
+
+    def _store(self, witness: Witness) -> str:
+        wanted = witness.document.id
+        identity, count = wanted, 1
+        while self._library.documents.has(identity):
+            count += 1
+            identity = f"{wanted}-{count}"
+        self._library.documents.save(
+            Witness(
+                replace(witness.document, id=identity),
+                replace(witness.analysis, document_id=identity),
+            )
+        )
+        self._trashed.append((identity, self._now, None))
+        self._added_reports.append(identity)
+        return identity
+
+
+def _missing(clue: ReportClue, bodies: Sequence[str]) -> MissingReport:
+    title = clue.title or clue.document_id
+    has_text = clue.text is not None and bool(clue.text.strip())
+    return MissingReport(title, clue.outlet, clue.published, clue.url, tuple(bodies), has_text)
+
+
+def _mapped(corrections: Iterable[Correction], ids: dict[str, str | None]) -> list[Correction]:
+    """Return the corrections with our ids of their reports; none of reports they threw away."""
+    return [
+        replace(each, document_id=ids.get(each.document_id) or "")
+        for each in corrections
+        if not each.document_id or ids.get(each.document_id)
+    ]

@@ -1,0 +1,58 @@
+"""A colleague's library, read without touching it: a copy is opened, and thrown away after.
+
+Opening a library brings its schema up to date and makes files beside it; on a colleague's file, a
+stick or a shared folder neither is ours to do.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from muqabala.errors import MuqabalaError
+from muqabala.store.database import translated
+from muqabala.store.library import Library
+
+
+@contextmanager
+def borrowed(path: Path, own: Path) -> Iterator[Library]:
+    """Open a copy of the library at `path`; `own` is the library that is open already.
+
+    Raises `MuqabalaError`: `file_missing`, `exchange_own_library`, and what opening a library
+    does, with the path of the original.
+    """
+    if not path.is_file():
+        raise MuqabalaError("file_missing", path=str(path))
+    if own.exists() and own.samefile(path):
+        raise MuqabalaError("exchange_own_library", path=str(path))
+    with TemporaryDirectory(prefix="muqabala-") as folder:
+        copy = Path(folder) / "library.sqlite"
+        with translated(path):
+            _copy(path, copy)
+        try:
+            library = Library(copy)
+        except MuqabalaError as error:
+            raise MuqabalaError(error.code, **{**error.details, "path": str(path)}) from error
+        with closing(library), translated(path):
+            yield library
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """Copy a database with what its log holds; from a folder that may not be written to, too."""
+    address = path.absolute().as_uri()
+    try:
+        _copy_through(f"{address}?mode=ro", copy)
+    except sqlite3.OperationalError:
+        # Reading beside a log needs a file of shared memory, which a read-only folder refuses.
+        _copy_through(f"{address}?immutable=1", copy)
+
+
+def _copy_through(address: str, copy: Path) -> None:
+    with (
+        closing(sqlite3.connect(address, uri=True)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
