@@ -16,12 +16,10 @@ from pathlib import Path
 
 from muqabala import importing
 from muqabala.comparison.collation import collate
-from muqabala.comparison.proposals import fingerprint, propose
+from muqabala.comparison.proposals import best_pair
 from muqabala.correcting import Correcting
 from muqabala.errors import MuqabalaError
-from muqabala.exchanging import take_notes
 from muqabala.exporting.contract import analysis_record
-from muqabala.exporting.imported_notes import imported_lines, imported_record
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.importing import Progress, ReadOutcome, read_and_analyse
 from muqabala.indexing import Indexing, figures_table
@@ -30,7 +28,6 @@ from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.correction import Correction
 from muqabala.model.document import Document
-from muqabala.model.exchange import ImportedNotes
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
 from muqabala.model.mention import Entity, Kind
 from muqabala.model.source_map import SourceMap
@@ -51,15 +48,13 @@ from muqabala.text.anchoring import make_selector
 
 __all__ = [
     "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analyse", "analysis_record",
-    "comparison_of", "figures_table", "imported_lines", "imported_record", "read_and_analyse",
-    "read_paths", "read_witnesses", "write_comparison",
+    "comparison_of", "figures_table", "read_and_analyse", "read_paths", "read_witnesses",
+    "write_comparison",
 ]  # fmt: skip
 
 
 MOST_WEIGHED = 200
 """Reports among which the best pair is looked for: more would be felt as a wait."""
-CONFLICT_WEIGHT, ENOUGH_CONFLICTS = 0.08, 3
-"""What a conflict adds to a pair's likeness, and how many of them count."""
 
 
 def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
@@ -152,18 +147,8 @@ class Workspace:
         return collate(self.witness(document_id), nothing)
 
     def best_pair(self, document_ids: Sequence[str]) -> tuple[str, str] | None:
-        """Return the two that most surely tell one event and differ in it, in the given order."""
-        prints = [fingerprint(self.witness(each)) for each in document_ids[:MOST_WEIGHED]]
-        order = {each.document_id: number for number, each in enumerate(prints)}
-        best, pair = 0.0, None
-        for one in prints:
-            for other in propose(one, prints):
-                conflicts = min(len(other.conflicts), ENOUGH_CONFLICTS)
-                weight = other.score + CONFLICT_WEIGHT * conflicts
-                ordered = order[one.document_id] < order[other.document_id]
-                if ordered and weight > best:
-                    best, pair = weight, (one.document_id, other.document_id)
-        return pair
+        """Return the two that are most worth reading together, in the given order."""
+        return best_pair([self.witness(each) for each in document_ids[:MOST_WEIGHED]])
 
     def delete_documents(self, document_ids: Iterable[str]) -> Changes:
         """Put documents in the trash (undoable); their notes go out of sight with them."""
@@ -229,17 +214,6 @@ class Workspace:
             created=now, modified=now,
         )  # fmt: skip
         return note, self._do(Step("add_note", notes=((None, note),)))
-    def import_notes(
-        self, path: Path, *, with_reports: bool = False
-    ) -> tuple[ImportedNotes, Changes]:
-        """Take in the notes of a file, or all that a colleague's library has, in one step.
-
-        Formats and failures as in `exchanging.take_notes`; after a failure all is as before.
-        """
-        with self._library.transaction():
-            report, step = take_notes(self._library, path, with_reports=with_reports)
-            return report, self._do(step) if step is not None else Changes()
-
 
     def edit_note(self, note_id: str, body: str, tags: Sequence[str]) -> Changes:
         """Change a note's words and tags; on disk on return."""
@@ -345,7 +319,7 @@ class Workspace:
     def _done(self, step: Step) -> Changes:
         if step.corrections:
             self._correcting.forget()
-        return step.changes
+        return _changes(step)
 
     # out
 
@@ -382,6 +356,19 @@ class Workspace:
         """Return a remembered value, or ""."""
         with self._library.reading():
             return self._library.recall(key)
+
+
+def _changes(step: Step) -> Changes:
+    versions = [note for pair in step.notes for note in pair if note is not None]
+    return Changes(
+        documents=bool(step.trashed or versions or step.corrections),
+        notes=bool(versions) or bool(step.trashed),
+        tags=bool(versions),
+        document_ids=frozenset(t.document_id for note in versions for t in note.targets)
+        | frozenset(document for document, _, _ in step.trashed),
+        note_ids=frozenset(note.id for note in versions),
+        corrections=bool(step.corrections),
+    )
 
 
 def _distinct(tags: Sequence[str]) -> tuple[str, ...]:

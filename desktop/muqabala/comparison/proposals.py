@@ -22,6 +22,8 @@ _NAMES, _TERMS_WEIGHT, _FIGURES = 0.5, 0.45, 0.1
 _ENOUGH_FIGURES = 2
 _CLOSE_DAYS, _FAR_DAYS = 3, 14
 _CLOSE, _FAR = 0.15, -0.35
+_CONFLICT, _ENOUGH_CONFLICTS = 0.08, 3
+_DAMAGE = 0.25
 _TELLING = frozenset(Category) - {Category.OTHER, Category.SCORE, Category.AGE}
 
 
@@ -55,6 +57,30 @@ def propose(
     found = [_proposal(of, other, rarity) for other in known]
     likely = [proposal for proposal in found if proposal.score >= least]
     return sorted(likely, key=lambda proposal: (-proposal.score, proposal.document_id))
+
+
+def best_pair(witnesses: Sequence[Witness]) -> tuple[str, str] | None:
+    """Return the two reports most worth reading together, in the given order; None without any.
+
+    They must surely tell one event; that they differ in it speaks for them, and what reading
+    could not put right in one of them (leftovers of its page, lost digits) against them.
+    """
+    prints = [fingerprint(witness) for witness in witnesses]
+    place = {each.document_id: number for number, each in enumerate(prints)}
+    best, pair = 0.0, None
+    for number, one in enumerate(prints):
+        for other in propose(one, prints):
+            beside = place[other.document_id]
+            conflicts = min(len(other.conflicts), _ENOUGH_CONFLICTS)
+            damage = sum(map(_is_damaged, (witnesses[number], witnesses[beside])))
+            worth = other.score + _CONFLICT * conflicts - _DAMAGE * damage
+            if number < beside and (pair is None or worth > best):
+                best, pair = worth, (one.document_id, other.document_id)
+    return pair
+
+
+def _is_damaged(witness: Witness) -> bool:
+    return any(not defect.repaired for defect in witness.document.defects)
 
 
 def _proposal(of: Fingerprint, other: Fingerprint, rarity: Mapping[str, float]) -> Proposal:
