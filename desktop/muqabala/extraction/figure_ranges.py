@@ -17,7 +17,9 @@ _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _STRETCH = "ـ"
 _FROM = frozenset({"من", "ومن"})
 _REACH_OF_CHANGE = 9
-_WIDEST_GAP = 4
+WIDEST_GAP = 4
+"""How many tokens the two figures of a range may be apart."""
+
 _SMALLEST_SCALE = Decimal(1000)
 
 
@@ -41,7 +43,7 @@ def range_of(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
 
 
 def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
-    if high.first - low.last > _WIDEST_GAP:
+    if high.first - low.last > WIDEST_GAP:
         return None
     between = [passage.word(index) for index in range(low.last + 1, high.first)]
     before = passage.word(low.first - 1)

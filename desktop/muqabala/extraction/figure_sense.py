@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from muqabala.extraction import approximation
 from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of, nouns
@@ -89,7 +88,7 @@ def has_half(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral | None:
     if added.form != "fraction" or not added.conjunction or added.value is None:
         return None
     value = numeral.value + added.value
-    return replace(numeral, end=added.end, last=added.last, value=value, terms=2)
+    return numeral._replace(end=added.end, last=added.last, value=value, terms=2)
 
 
 def with_half(passage: Passage, numeral: Numeral, counted: Counted) -> Numeral:
@@ -98,7 +97,7 @@ def with_half(passage: Passage, numeral: Numeral, counted: Counted) -> Numeral:
         return numeral
     if counted.way != "noun" or counted.at + 1 not in passage.numeral_from:
         return numeral
-    whole = replace(numeral, last=counted.at)
+    whole = numeral._replace(last=counted.at)
     half = has_half(passage, whole, counted.noun)
     return numeral if half is None else _past_its_noun(passage, half, counted.noun)
 
@@ -117,7 +116,7 @@ def one_and_part(passage: Passage, numeral: Numeral) -> Numeral:
     if bare not in nouns() or before - 1 in passage.numeral_tokens:
         return numeral
     start, value = passage.tokens[before].end - len(bare), numeral.value + 1
-    whole = replace(numeral, start=start, first=before, value=value, form="whole")
+    whole = numeral._replace(start=start, first=before, value=value, form="whole")
     return _past_its_noun(passage, whole, noun)
 
 
@@ -126,7 +125,7 @@ def _past_its_noun(passage: Passage, numeral: Numeral, noun: Noun) -> Numeral:
     again = noun_of(passage.word(numeral.last + 1))
     if again is None or again.singular != noun.singular:
         return numeral
-    return replace(numeral, last=numeral.last + 1, end=passage.tokens[numeral.last + 1].end)
+    return numeral._replace(last=numeral.last + 1, end=passage.tokens[numeral.last + 1].end)
 
 
 def as_part(passage: Passage, numeral: Numeral) -> Numeral:
@@ -137,7 +136,7 @@ def as_part(passage: Passage, numeral: Numeral) -> Numeral:
     noun = noun_of(following) if following.startswith("ال") else None
     if noun is None or noun.kind == "time":
         return numeral
-    return replace(numeral, value=1 / numeral.value, form="fraction", rule="numeral:part")
+    return numeral._replace(value=1 / numeral.value, form="fraction", rule="numeral:part")
 
 
 def signed_start(passage: Passage, numeral: Numeral) -> int:
@@ -177,7 +176,7 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure is somebody's age: «البالغ من العمر 35 عاما», «(35 عاما)»."""
     if numeral.value is None or not 0 < numeral.value < _OLDEST:
         return False
-    cue = any(
+    cue = passage.tells("age_cues") and any(
         passage.word(index) in words("age_cues") for index in passage.before(numeral.first, 3)
     )
     following = passage.word(numeral.last + 1)
@@ -256,6 +255,8 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
 
 def is_threshold(passage: Passage, numeral: Numeral) -> bool:
     """Tell the round number of «تجاوز عدد القتلى في العاصمة المئة» from a rank."""
+    if not passage.tells("thresholds"):
+        return False
     reach = passage.before(numeral.first, _REACH_OF_THRESHOLD)
     return any(passage.word(at) in words("thresholds") for at in reach)
 

@@ -84,6 +84,27 @@ def other_use(passage: Passage, numeral: Numeral) -> Use | None:
 
 
 def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
+    if not _stands_among_words(passage, numeral) and (use := _use_by_marks(passage, numeral)):
+        return use
+    if _is_long_code(passage, numeral):
+        return Use.SKIP
+    if _is_numbered(passage, numeral):
+        return Use.SKIP if _is_called(passage, numeral) else Use.IDENTIFIER
+    if _is_year(passage, numeral) or _is_called(passage, numeral):
+        return Use.SKIP
+    return _use_by_cue(passage, numeral)
+
+
+def _stands_among_words(passage: Passage, numeral: Numeral) -> bool:
+    """Tell whether a blank and a word stand on either side, as of most figures."""
+    text, start, end = passage.prepared.folded.text, numeral.start, numeral.end
+    if text[start - 1 : start] != " " or text[end : end + 1] != " ":
+        return False
+    return passage.word(numeral.first - 1).isalpha() and passage.word(numeral.last + 1).isalpha()
+
+
+def _use_by_marks(passage: Passage, numeral: Numeral) -> Use | None:
+    """Return what the marks, figures and Latin letters beside a figure make of it."""
     if _touches_latin(passage, numeral) or _is_hashtag(passage, numeral):
         return Use.SKIP
     joined = _joined_use(passage, numeral)
@@ -91,13 +112,7 @@ def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
         return joined
     if _numbers_a_list(passage, numeral) or _is_minute(passage, numeral):
         return Use.SKIP
-    if _is_long_code(passage, numeral) or _is_phone(passage, numeral):
-        return Use.SKIP
-    if _is_numbered(passage, numeral):
-        return Use.SKIP if _is_called(passage, numeral) else Use.IDENTIFIER
-    if _is_year(passage, numeral) or _is_called(passage, numeral):
-        return Use.SKIP
-    return _use_by_cue(passage, numeral)
+    return Use.SKIP if _is_phone(passage, numeral) else None
 
 
 def _is_numbered(passage: Passage, numeral: Numeral) -> bool:
@@ -109,7 +124,7 @@ def _is_numbered(passage: Passage, numeral: Numeral) -> bool:
 def _is_called(passage: Passage, numeral: Numeral) -> bool:
     """Tell the number of an emergency line: «الاتصال بالطوارئ على الرقم 911 أو 112»."""
     short = numeral.terms == 1 and numeral.head.isdigit() and len(numeral.head) in {3, 4, 5}
-    if not short or _counts_on(passage, numeral):
+    if not short or not passage.tells("calls") or _counts_on(passage, numeral):
         return False
     return any(passage.word(at) in words("calls") for at in passage.before(numeral.first, 9))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
@@ -143,6 +144,24 @@ class Passage:
     def numeral_ending(self, index: int) -> Numeral | None:
         """Return the numeral whose last token is `index`, or None."""
         return self._numeral_to.get(index)
+
+    def tells(self, use: str) -> bool:
+        """Tell whether any word of that use stands in the document: most uses have none.
+
+        Asked before a rule looks around each figure for them.
+        """
+        known = self._told.get(use)
+        if known is None:
+            known = self._told[use] = not words(use).isdisjoint(self._vocabulary)
+        return known
+
+    @cached_property
+    def _told(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.tokens.texts)
 
     @cached_property
     def word_counts(self) -> Counter[str]:

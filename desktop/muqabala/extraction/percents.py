@@ -13,6 +13,7 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(r"(?<!\d)(?<!\d\s)[%٪]\s?$")
 _REACH_BEFORE = 4
+_SIGNS = frozenset("%٪")
 
 
 def percent_sign_behind(passage: Passage, numeral: Numeral) -> re.Match[str] | None:
@@ -24,11 +25,13 @@ def percent_at(passage: Passage, numeral: Numeral) -> tuple[int, int] | None:
     """Return the folded start and end of the share that `numeral` tells, or None."""
     if numeral.value is None:
         return None
-    start = signed_start(passage, numeral)
     if match := percent_sign_behind(passage, numeral):
-        return start, match.end()
+        return signed_start(passage, numeral), match.end()
     text = passage.prepared.folded.text
-    ahead = text[max(start - _REACH_BEFORE, 0) : start]
-    if numeral.form == "digits" and (match := _BEFORE.search(ahead)):
-        return start - len(match.group()), numeral.end
-    return None
+    # The sign may stand before a minus, so one letter farther than it reaches.
+    near = text[max(numeral.start - _REACH_BEFORE - 1, 0) : numeral.start]
+    if numeral.form != "digits" or _SIGNS.isdisjoint(near):
+        return None
+    start = signed_start(passage, numeral)
+    match = _BEFORE.search(text[max(start - _REACH_BEFORE, 0) : start])
+    return (start - len(match.group()), numeral.end) if match else None

@@ -13,7 +13,7 @@ from muqabala.extraction.counted_nouns import Dual, noun_of
 from muqabala.extraction.counting import Counted, counted_by, written_noun
 from muqabala.extraction.dual_counts import find_duals
 from muqabala.extraction.elliptical import LONGEST_GAP, Elliptical
-from muqabala.extraction.figure_ranges import Range, range_of
+from muqabala.extraction.figure_ranges import WIDEST_GAP, Range, range_of
 from muqabala.extraction.figure_sense import (
     MINUS,
     as_part,
@@ -70,11 +70,9 @@ class _Finder:
         in_table = tables(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
         figures = (
-            as_part(self._passage, one)
+            one if one.form == "digits" else as_part(self._passage, one)
             for one in self._passage.numerals
-            if not is_percent_word(self._passage, one)
-            and not is_remnant(self._passage, one)
-            and one.first not in in_table
+            if self._is_read(one) and one.first not in in_table
         )
         numerals = [*figures, *(numeral for numeral, _ in found)]
         numerals.sort(key=lambda numeral: numeral.start)
@@ -83,12 +81,18 @@ class _Finder:
             at += self._take(numerals, at, duals.get(numerals[at].start))
         return self._mentions
 
+    def _is_read(self, one: Numeral) -> bool:
+        """Tell whether a numeral is one: no word of a percentage, nothing a gap left behind."""
+        if one.form == "digits":
+            return True
+        return not is_percent_word(self._passage, one) and not is_remnant(self._passage, one)
+
     def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:
         """Turn the numeral at `at` into a mention if it is one; return how many were used."""
         numeral = one_and_part(self._passage, numerals[at])
         if numeral.start < self._end:
             return 1
-        following = numerals[at + 1] if at + 1 < len(numerals) else None
+        following = self._neighbour(numeral, numerals, at + 1)
         if dual is not None and numeral.form == "dual":
             return self._take_dual(numeral, dual)
         if self._addresses.hold(numeral.start):
@@ -104,6 +108,13 @@ class _Finder:
         else:
             self._add(numeral, self._single(numeral))
         return 1
+
+    @staticmethod
+    def _neighbour(numeral: Numeral, numerals: list[Numeral], at: int) -> Numeral | None:
+        """Return the numeral at `at` where it may make one figure with the one before it."""
+        following = numerals[at] if at < len(numerals) else None
+        near = following is not None and following.first - numeral.last <= WIDEST_GAP
+        return following if near else None
 
     def _take_dual(self, numeral: Numeral, dual: Dual) -> int:
         """Add a dual, or the range that begins with it: «درجتين إلى أربع درجات»."""

@@ -23,11 +23,11 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
 
     A dash parts them, or the gap that stretched print («25 ــ 16») leaves behind.
     """
+    if theirs.first - ours.last > _WIDEST_GAP:
+        return False
     if not (_may_score(ours) and _may_score(theirs)) or passage.is_break(theirs.first):
         return False
     if ours.value is None or theirs.value is None or max(ours.value, theirs.value) > _HIGHEST:
-        return False
-    if theirs.first - ours.last > _WIDEST_GAP:
         return False
     between = [passage.word(index) for index in range(ours.last + 1, theirs.first)]
     dashed = len(between) == 1 and between[0] in _DASHES

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import not_
 from typing import NamedTuple
 
 from muqabala.text.calendars_words import NO_ROLES, Roles, opening_words, word_table
+from muqabala.text.tokens import Split, split_words
 
 _TOKEN = re.compile(r"(\d+|[^\W\d_]+)")
 _NO_ARTICLE = frozenset(("التي", "الذي", "الان", "الذين", "اللذين", "اللتين", "اللواتي", "الاف"))
 _BREAK = re.compile(r"[.!?؟؛\n]")
+# Letters and figures of scripts that `text.tokens` leaves aside.
+_RARE = re.compile(r"[^\W_]")
 
 
 class Token(NamedTuple):
@@ -71,13 +75,12 @@ END = Token("\n", "", 0, 0, "\n", NO_ROLES)
 class _Items(dict[int, Token]):
     """The tokens by their index, each made when it is first asked for.
 
-    `pieces` are gaps and words by turns, `ends` where each of them ends. Outside the text there
-    is a full stop.
+    Outside the text there is a full stop.
     """
 
-    def __init__(self, pieces: list[str], ends: list[int]) -> None:
-        self._pieces, self._ends = pieces, ends
-        self._count = len(pieces) // 2
+    def __init__(self, split: Split) -> None:
+        self._words, self._starts, self._gaps = split
+        self._count = len(split.words)
         self._entry = word_table().get
 
     def __missing__(self, index: int) -> Token:
@@ -86,11 +89,11 @@ class _Items(dict[int, Token]):
         return token
 
     def _made(self, index: int) -> Token:
-        gap, start = self._pieces[2 * index], self._ends[2 * index]
+        gap = self._gaps[index]
         if index == self._count:
             return END._replace(gap=gap + "\n")
-        word, end = self._pieces[2 * index + 1], self._ends[2 * index + 1]
-        entry = self._entry(word)
+        word, start = self._words[index], self._starts[index]
+        end, entry = start + len(word), self._entry(word)
         if entry is None:
             return Token(word, "", start, end, gap, NO_ROLES)
         clitic, form, roles = entry
@@ -128,11 +131,37 @@ class Tokens(NamedTuple):
 @lru_cache(maxsize=4)
 def read_tokens(folded: str) -> Tokens:
     """Return the tokens of a folded text. The last few texts are remembered."""
-    opening = opening_words()
-    # Gaps and words by turns, from one call of C; nine words of ten are never looked at again.
-    pieces = _TOKEN.split(folded)
-    words = pieces[1::2]
+    opening, split = opening_words(), _split(folded)
     # Folded figures are ASCII, and nothing else that the pattern takes in sorts before a colon.
-    marked = [at for at, word in enumerate(words) if word < ":" or word in opening]
-    items = _Items(pieces, list(accumulate(map(len, pieces))))
-    return Tokens(folded, len(words), marked, items.__getitem__)
+    marked = [at for at, word in enumerate(split.words) if word < ":" or word in opening]
+    return Tokens(folded, len(split.words), marked, _Items(split).__getitem__)
+
+
+def _split(folded: str) -> Split:
+    """Return the words of a text, figures parted from letters: «52مقتل» is two tokens."""
+    found = split_words(folded)
+    if _RARE.search("".join(found.gaps)):
+        pieces = _TOKEN.split(folded)
+        return Split(pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2], pieces[::2])
+    letters = map(str.isalpha, found.words)
+    mixed = [
+        index
+        for index in compress(range(len(found.words)), map(not_, letters))
+        if not found.words[index].isdecimal()
+    ]
+    return _parted(found, mixed) if mixed else found
+
+
+def _parted(found: Split, mixed: list[int]) -> Split:
+    """Return the split with the words at the indexes `mixed` taken apart."""
+    words, starts, gaps = list(found.words), list(found.starts), list(found.gaps)
+    for index in reversed(mixed):
+        pieces = _TOKEN.split(found.words[index])
+        places = list(accumulate(map(len, pieces), initial=found.starts[index]))
+        words[index : index + 1] = pieces[1::2]
+        starts[index : index + 1] = places[1:-1:2]
+        inner = pieces[::2]
+        inner[0] = gaps[index] + inner[0]
+        inner[-1] += gaps[index + 1]
+        gaps[index : index + 2] = inner
+    return Split(words, starts, gaps)

@@ -6,8 +6,8 @@ toll, a price); `read_numeral` is its inverse to whatever writes one number out 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from muqabala.text.folding import fold
 from muqabala.text.numeral_grammar import Grammar
@@ -79,8 +79,7 @@ _NOT_A_NOUN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a folded text.
 
     `start`/`end` leave attached و ف ب ك ل outside and take the article in. `value` is None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
@@ -28,27 +29,43 @@ class Word(NamedTuple):
     end: int
 
 
+class Split(NamedTuple):
+    """A text taken apart: its words, where each starts, and what stands between.
+
+    `gaps[n]` stands before word `n`, the last gap behind the last word.
+    """
+
+    words: list[str]
+    starts: list[int]
+    gaps: list[str]
+
+
 # Word._make without its frame in Python: a report has hundreds of words.
 _word: Callable[[Iterable[object]], Word] = partial(tuple.__new__, Word)
 
 
+@lru_cache(maxsize=4)
+def split_words(text: str) -> Split:
+    """Return a folded text taken apart, its lists to be read only.
+
+    The last few texts are remembered: the finders of names and of dates read the same words.
+    """
+    parts = _gap.split(text)
+    places = [0, *accumulate(map(len, parts))]
+    words, starts, gaps = parts[::2], places[:-1:2], ["", *parts[1::2], ""]
+    for edge in (0, -1):
+        if words and not words[edge]:
+            del words[edge], starts[edge], gaps[edge]
+    return Split(words, starts, gaps)
+
+
 def find_words(text: str) -> list[Word]:
     """Return the words of a folded text in order."""
-    parts = _gap.split(text)
-    ends = list(accumulate(map(len, parts)))
-    words = list(map(_word, zip(parts[::2], [0, *ends][::2], ends[::2], strict=False)))
-    return [word for word in words if word.text] if "" in {parts[0], parts[-1]} else words
+    words, starts, _ = split_words(text)
+    return list(map(_word, zip(words, starts, map(add, starts, map(len, words)), strict=True)))
 
 
 def words_and_gaps(text: str) -> tuple[list[str], list[str]]:
     """Return the words of a folded text, and what stands after each up to the next or the end."""
-    parts = _gap.split(text)
-    words, gaps = parts[::2], parts[1::2]
-    if not words[0]:
-        del words[0]
-        del gaps[:1]
-    if words and not words[-1]:
-        del words[-1]
-    elif len(gaps) < len(words):
-        gaps.append("")
-    return words, gaps
+    words, _, gaps = split_words(text)
+    return words, gaps[1:]
