@@ -19,7 +19,9 @@ from muqabala.comparison.collation import collate
 from muqabala.comparison.proposals import best_pair
 from muqabala.correcting import Correcting
 from muqabala.errors import MuqabalaError
+from muqabala.exchanging import take_notes
 from muqabala.exporting.contract import analysis_record
+from muqabala.exporting.imported_notes import imported_lines, imported_record
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.importing import Progress, ReadOutcome, read_and_analyse
 from muqabala.indexing import Indexing, figures_table
@@ -28,6 +30,7 @@ from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.correction import Correction
 from muqabala.model.document import Document
+from muqabala.model.exchange import ImportedNotes
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
 from muqabala.model.mention import Entity, Kind
 from muqabala.model.source_map import SourceMap
@@ -48,8 +51,8 @@ from muqabala.text.anchoring import make_selector
 
 __all__ = [
     "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analyse", "analysis_record",
-    "comparison_of", "figures_table", "read_and_analyse", "read_paths", "read_witnesses",
-    "write_comparison",
+    "comparison_of", "figures_table", "imported_lines", "imported_record", "read_and_analyse",
+    "read_paths", "read_witnesses", "write_comparison",
 ]  # fmt: skip
 
 
@@ -226,6 +229,17 @@ class Workspace:
         before = self._library.annotations.load(note_id)
         return self._do(Step("delete_note", notes=((before, None),)))
 
+    def import_notes(
+        self, path: Path, *, with_reports: bool = False
+    ) -> tuple[ImportedNotes, Changes]:
+        """Take in the notes of a file, or all that a colleague's library has, in one step.
+
+        Formats and failures as in `exchanging.take_notes`; after a failure all is as before.
+        """
+        with self._library.transaction():
+            report, step = take_notes(self._library, path, with_reports=with_reports)
+            return report, self._do(step) if step is not None else Changes()
+
     def _target(self, document_id: str, span: Span | None) -> Target:
         document = self.document(document_id)
         if span is None:
@@ -319,7 +333,7 @@ class Workspace:
     def _done(self, step: Step) -> Changes:
         if step.corrections:
             self._correcting.forget()
-        return _changes(step)
+        return step.changes
 
     # out
 
@@ -356,19 +370,6 @@ class Workspace:
         """Return a remembered value, or ""."""
         with self._library.reading():
             return self._library.recall(key)
-
-
-def _changes(step: Step) -> Changes:
-    versions = [note for pair in step.notes for note in pair if note is not None]
-    return Changes(
-        documents=bool(step.trashed or versions or step.corrections),
-        notes=bool(versions) or bool(step.trashed),
-        tags=bool(versions),
-        document_ids=frozenset(t.document_id for note in versions for t in note.targets)
-        | frozenset(document for document, _, _ in step.trashed),
-        note_ids=frozenset(note.id for note in versions),
-        corrections=bool(step.corrections),
-    )
 
 
 def _distinct(tags: Sequence[str]) -> tuple[str, ...]:
