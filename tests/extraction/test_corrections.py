@@ -215,9 +215,23 @@ def test_a_place_inside_an_added_organisation_is_nested():
     assert next(m for m in analysis.mentions if m.entity == TALL.id).nested
 
 
-def test_an_added_shorter_name_leaves_the_longer_alone():
-    shorter = added("المحلي", Kind.ORGANIZATION)
+def test_an_added_shorter_name_leaves_the_longer_of_a_person_alone():
+    shorter = added("سامر", Kind.PERSON)
     assert corrected(shorter).mentions == findings().mentions
+
+
+def test_an_added_name_of_any_type_is_named_within_an_organisation():
+    for kind in (Kind.ORGANIZATION, Kind.PERSON):
+        analysis = corrected(added("المحلي", kind))
+        assert next(m for m in analysis.mentions if m.rule == "analyst.add").nested
+        assert COUNCIL in analysis.entities
+
+
+def test_an_added_name_takes_the_words_of_a_longer_one_that_is_said_to_be_none():
+    wrong = said("ignore", SAMER.name, entity=SAMER.id)
+    analysis = corrected(added("سامر", Kind.PERSON), wrong)
+    assert ("سامر", "analyst:person:سامر") in names(analysis)
+    assert ("سامر النجار", SAMER.id) not in names(analysis)
 
 
 def test_an_added_place_inside_an_organisation_s_name_is_nested():

@@ -2,7 +2,7 @@
 
 Words are found folded, clitics before them left outside, never inside another word. The longest
 name wins, the engine's against the analyst's too, unless the analyst named it for this report
-alone. Figures and dates are never displaced.
+alone; within an organisation's name the analyst's is kept beside it. Figures and dates are never displaced.
 """
 
 from __future__ import annotations
@@ -137,7 +137,9 @@ def _yields(mention: Mention, rivals: Sequence[Laid]) -> bool:
             stays = not _covers(mention, rival)
         else:
             is_longer = rival.span.length > mention.span.length
-            stays = rival.span == mention.span or (is_longer and not _nests(rival, mention))
+            # «مؤسسة سامر النجار»: whom the analyst named stays named within a body's name.
+            nests = _covers(rival, mention) and rival.kind is Kind.ORGANIZATION
+            stays = rival.span == mention.span or (is_longer and not nests)
         if stays:
             return True
     return False
