@@ -119,6 +119,14 @@ def test_compare_writes_a_page(capsys, files):
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize(("file_format", "begin"), [("pdf", b"%PDF"), ("docx", b"PK")])
+def test_compare_writes_for_printing(capsys, files, file_format, begin):
+    target = files / f"compared.{file_format}"
+    paths = files / "first.txt", files / "second.txt"
+    assert run(capsys, "compare", *paths, f"--{file_format}", target)[0] == 0
+    assert target.read_bytes().startswith(begin)
+
+
 def test_compare_wants_one_report_a_file(capsys, files):
     records = files / "two.jsonl"
     records.write_text('{"id":"a","text":"نص"}\n{"id":"b","text":"نص آخر"}\n', encoding="utf-8")
@@ -197,3 +205,35 @@ def test_a_bad_lexicon_line_is_named(capsys, files):
     assert status == 2
     assert "Line 4 is no entry (column kind)" in said
     assert run(capsys, "lexicon", "list", "--json", *library)[1] == []
+
+
+def test_notes_are_imported_and_what_stays_out_is_told(capsys, files):
+    one, other = (("--library", files / f"{name}.sqlite", "--lang", "en") for name in "ab")
+    for library in (one, other):
+        run(capsys, "import", files / "first.txt", *library)
+    annotations = [
+        {"target": {"source": "urn:x-muqabala:document:first",
+                    "selector": {"type": "TextQuoteSelector", "exact": "البحث مستمر عن مفقودين"}},
+         "body": "أين؟"},
+        {"target": "http://example.org/elsewhere", "body": "ليس هنا"},
+    ]  # fmt: skip
+    (files / "notes.json").write_text(json.dumps(annotations), encoding="utf-8")
+    status, (record,), _ = run(capsys, "notes", "import", files / "notes.json", "--json", *one)
+    assert status == 1
+    assert (len(record["added"]), record["known"], record["review"]) == (1, 0, [])
+    assert record["missing"][0]["url"] == "http://example.org/elsewhere"
+    status = cli.main([str(a) for a in ("notes", "import", files / "notes.json", *one)])
+    said = capsys.readouterr().out.splitlines()
+    assert status == 1
+    assert said[0] == "0 added, 0 updated, 1 already there; 0 to review"
+    assert said[1].endswith("its notes stayed out (1): http://example.org/elsewhere")
+    run(capsys, "export", "--format", "qdpx", "--out", files / "notes.qdpx", *one)
+    status, (record,), _ = run(capsys, "notes", "import", files / "notes.qdpx", "--json", *other)
+    assert (status, len(record["added"])) == (0, 1)
+
+
+def test_a_bad_file_of_notes_is_refused_in_words(capsys, files):
+    library = ("--library", files / "library.sqlite", "--lang", "en")
+    status, _, said = run(capsys, "notes", "import", files / "first.txt", *library)
+    assert status == 2
+    assert "Not a file of notes" in said

@@ -434,6 +434,20 @@ def test_of_repeated_words_the_told_position_decides_and_nothing_else_is_guessed
     assert report.review == (found["ب"].id,)
 
 
+def test_words_without_context_are_found_if_they_stand_once_and_are_not_two_letters(
+    addressed, tmp_path
+):
+    quotations = [
+        {"type": "TextQuoteSelector", "exact": each} for each in ("وسط حلب & <قربها>", "في")
+    ]
+    given = [
+        annotation(each, id=f"http://example.org/{number}")
+        for number, each in enumerate(quotations)
+    ]
+    report, _changes = addressed.import_notes(write_annotations(tmp_path, *given))
+    assert (len(report.added), len(report.review)) == (2, 1)
+
+
 def test_a_bare_position_is_for_review(addressed, tmp_path):
     position = {"type": "TextPositionSelector", "start": 0, "end": 6}
     beyond = {"type": "TextPositionSelector", "start": 0, "end": 10_000}

@@ -18,6 +18,9 @@ from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
 from muqabala.text.anchoring import MARGIN, Finding, find_anchor, make_selector
 
+_TELLING = 12
+"""Code points of a quotation that names a place without its context, if it stands once."""
+
 _Place = tuple[str, int, int, str]
 _Key = tuple[str, frozenset[str], str, tuple[_Place, ...]]
 
@@ -137,7 +140,7 @@ def placed_at(place: IncomingPlace, document_id: str, text: str, digest: str) ->
     if place.state is AnchorState.REVIEW:
         return Target(document_id, selector, AnchorState.REVIEW)
     found = find_anchor(selector, text, digest)
-    span = found.span or _span_told(selector, found)
+    span = found.span or _span_told(selector, found) or _only_span(selector, found, text)
     if span is None:
         return Target(document_id, selector, AnchorState.REVIEW)
     if span == selector.span and selector.text_hash == digest:
@@ -165,6 +168,14 @@ def _span_told(selector: Selector, found: Finding) -> Span | None:
         ),
         None,
     )
+
+
+def _only_span(selector: Selector, found: Finding, text: str) -> Span | None:
+    """Return the one place of words that a file gives without any context to weigh."""
+    if selector.prefix or selector.suffix or len(selector.exact) < _TELLING:
+        return None
+    places = [each.span for each in found.candidates]
+    return places[0] if len(places) == 1 and places[0].of(text) == selector.exact else None
 
 
 def _is_for_review(note: Note) -> bool:

@@ -155,7 +155,7 @@ def _are_words(sources: Sequence[SourceText]) -> bool:
 def _span(starts: list[int], marked: Marked) -> Span | None:
     """Return the span of two positions that begin code points, or end the text."""
     start, end = bisect_left(starts, marked.start), bisect_left(starts, marked.end)
-    if end >= len(starts) or starts[start] != marked.start or starts[end] != marked.end:
+    if max(start, end) >= len(starts) or starts[start] != marked.start or starts[end] != marked.end:
         return None
     return Span(start, end) if start < end else None
 

@@ -20,7 +20,7 @@ from muqabala.model.annotation import AnchorState
 from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace
 from muqabala.reading.exchange_values import guid_of, moment_of, plain_guid
 from muqabala.reading.refi_archive import Archive, SourceBytes, source_beside
-from muqabala.reading.refi_sources import Source, find_sources
+from muqabala.reading.refi_sources import Placed, Source, find_sources
 from muqabala.reading.safe_xml import parse_xml
 
 ORIGIN = "Muqabala"
@@ -96,14 +96,17 @@ class _Project:
         self._written = {guid_of(note): note for note in root.iterfind("Notes/Note")}
         self._sources = find_sources(root, source_bytes, is_ours=self._is_ours)
         self._places: dict[str, tuple[IncomingPlace, ET.Element]] = {}
+        self._selections: list[list[tuple[IncomingPlace, ET.Element]]] = []
         for number, source in enumerate(self._sources):
             self._places[source.guid] = IncomingPlace(number), source.element
-            for selection, selector, is_certain in source.selections:
-                state = AnchorState.ANCHORED if is_certain else AnchorState.REVIEW
-                place = IncomingPlace(number, selector, state)
-                self._places[guid_of(selection)] = place, selection
+            placed = [_placed(number, each) for each in source.selections]
+            self._selections.append(placed)
+            self._places |= {guid_of(each[1]): each for each in placed}
+        marked = (element for placed in self._selections for _, element in placed)
         self._references = Counter(
-            ref for _, element in self._places.values() for ref in _references(element)
+            ref
+            for element in (*marked, *(source.element for source in self._sources))
+            for ref in _references(element)
         )
         self._linked: set[str] = set()
         self._used: set[str] = set()
@@ -111,8 +114,8 @@ class _Project:
     def read(self) -> IncomingNotes:
         notes = [*self._pairs()]
         for number, source in enumerate(self._sources):
-            for selection, _, _ in source.selections:
-                notes += self._on_selection(selection)
+            for place, selection in self._selections[number]:
+                notes += self._on_selection(selection, place)
             notes += self._on_whole(number, source)
         notes += self._placeless()
         counts = {
@@ -155,12 +158,11 @@ class _Project:
             places = tuple(self._places[end][0] for end in ends)
             yield self._note(identity, said, author, places, name if self._is_ours else "")
 
-    def _on_selection(self, selection: ET.Element) -> Iterator[IncomingNote]:
+    def _on_selection(self, selection: ET.Element, place: IncomingPlace) -> Iterator[IncomingNote]:
         references = [each for each in _references(selection) if each in self._written]
         if self._linked.intersection(references):
             return
         self._used.update(references)
-        place = self._places[guid_of(selection)][0]
         author = self._author(selection) or next(
             map(self._author, selection.iterfind("Coding")), ""
         )
@@ -237,7 +239,8 @@ class _Project:
         """Return the id of the one note that was read, or one made of place and person."""
         if len(said.notes) == 1 and self._references[said.notes[0]] == 1:
             return said.notes[0]
-        return str(uuid.uuid5(_IDENTITIES, f"{guid_of(element)}\n{who}"))
+        known = guid_of(element) or ET.tostring(element, encoding="unicode")
+        return str(uuid.uuid5(_IDENTITIES, f"{known}\n{who}"))
 
     def _body(self, note: ET.Element, *, is_pair: bool = False) -> str:
         """Return what a note says; of ours on pairs the description, the rest being quotations."""
@@ -257,6 +260,12 @@ class _Project:
     def _codes_of(self, coding: ET.Element) -> list[str]:
         named = (plain_guid(each.get("targetGUID", "")) for each in coding.iterfind("CodeRef"))
         return [self._tags[each] for each in named if each in self._tags]
+
+
+def _placed(number: int, selection: Placed) -> tuple[IncomingPlace, ET.Element]:
+    element, selector, is_certain = selection
+    state = AnchorState.ANCHORED if is_certain else AnchorState.REVIEW
+    return IncomingPlace(number, selector, state), element
 
 
 def _references(element: ET.Element) -> list[str]:
