@@ -230,6 +230,16 @@ def test_exports_are_written_whole_or_not_at_all(filled, tmp_path):
     assert caught.value.code == "export_failed"
 
 
+def test_notes_are_written_for_printing_and_as_a_folder(filled, tmp_path):
+    filled.add_note("first", passage(filled, "first", "12 مدنيا"), "تحقق")
+    for file_format, begin in (("pdf", b"%PDF"), ("docx", b"PK")):
+        assert filled.export_notes(file_format, tmp_path / "notes") == 1
+        assert (tmp_path / "notes").read_bytes().startswith(begin)
+    assert filled.export_notes("md_folder", tmp_path / "folder") == 1
+    (file,) = (tmp_path / "folder").iterdir()
+    assert "تحقق" in file.read_text(encoding="utf-8")
+
+
 def test_the_comparison_page_shows_both_reports_and_the_notes(filled, tmp_path):
     filled.add_note("first", None, "ملاحظة للزميل")
     filled.export_comparison("first", "second", tmp_path / "page.html")

@@ -10,14 +10,15 @@ from muqabala.exporting import notes as notes_export
 from muqabala.exporting.annotated_copy import annotated_copy
 from muqabala.exporting.comparison_dossier import comparison_dossier
 from muqabala.exporting.contract import Record, comparison_record
-from muqabala.exporting.files import write_atomically
+from muqabala.exporting.files import write_atomically, write_folder
+from muqabala.exporting.notes_folder import notes_folder
 from muqabala.exporting.printing import print_to
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document
 
-NOTE_FORMATS = tuple(notes_export.FORMATS)
-"""What notes can be written as."""
+NOTE_FORMATS = (*notes_export.FORMATS, notes_export.FOLDER)
+"""What notes can be written as; the last is a folder of files."""
 
 
 def comparison_of(a: Witness, b: Witness) -> Record:
@@ -33,12 +34,12 @@ def write_comparison(
     file_format: str = "",
     notes: Sequence[Note] = (),
 ) -> None:
-    """Write the comparison of two witnesses as `html`, `md` or `docx`, by suffix if not told."""
+    """Write the comparison of two witnesses as a format of `printing`, by suffix if not told."""
     print_to(path, comparison_dossier(a, b, collate(a, b), language, notes), file_format)
 
 
 def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: str) -> None:
-    """Write a report with its marks and notes as HTML, Markdown or DOCX, by the suffix."""
+    """Write a report with its marks and notes as a format of `printing`, by suffix."""
     print_to(path, annotated_copy(witness, notes, language))
 
 
@@ -49,5 +50,11 @@ def write_notes(
     file_format: str,
     language: str,
 ) -> None:
-    """Write notes on `documents` (by id) in one of `NOTE_FORMATS`."""
+    """Write notes on `documents` (by id) in one of `NOTE_FORMATS`.
+
+    Raises `MuqabalaError`: `format_unknown`, `export_failed`.
+    """
+    if file_format == notes_export.FOLDER:
+        write_folder(path, notes_folder(notes, documents, language))
+        return
     write_atomically(path, notes_export.render(file_format, notes, documents, language))

@@ -351,12 +351,12 @@ class Workspace:
         return len(notes)
 
     def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
-        """Write the comparison of two documents as HTML, Markdown or DOCX, by the path's suffix."""
+        """Write the comparison of two documents as a page, DOCX, PDF or Markdown, by suffix."""
         notes = list({note.id: note for each in (a, b) for note in self.notes(each)}.values())
         write_comparison(self.witness(a), self.witness(b), path, language, notes=notes)
 
     def export_copy(self, document_id: str, path: Path, language: str = "ar") -> None:
-        """Write a report with its marks and notes as HTML, Markdown or DOCX, by the suffix."""
+        """Write a report with its marks and notes as a page, DOCX, PDF or Markdown, by suffix."""
         write_copy(self.witness(document_id), self.notes(document_id), path, language)
 
     # remembered state

@@ -1,5 +1,7 @@
+import io
 import json
 
+import docx
 import pytest
 
 from builders import document
@@ -21,7 +23,7 @@ def rendered(file_format, language="ar"):
     return render(file_format, NOTES, {"report": REPORT}, language)
 
 
-@pytest.mark.parametrize("file_format", sorted(set(FORMATS) - {"qdpx", "xlsx"}))
+@pytest.mark.parametrize("file_format", sorted(set(FORMATS) - {"qdpx", "xlsx", "docx", "pdf"}))
 def test_every_note_is_there_with_its_words_and_tags(file_format):
     text = rendered(file_format)
     for words in ("من العدّ؟", "قُتل 12 مدنيا", "حصيلة/قتلى", "ضاع"):
@@ -55,5 +57,16 @@ def test_json_has_the_anchor_whole():
 
 def test_an_unknown_format_is_refused():
     with pytest.raises(MuqabalaError) as caught:
-        rendered("docx")
+        rendered("odt")
     assert caught.value.code == "format_unknown"
+
+
+def test_docx_has_the_notes_as_text_formatted():
+    document = docx.Document(io.BytesIO(rendered("docx")))
+    texts = [each.text for each in document.paragraphs]
+    assert "«قُتل 12 مدنيا»" in texts
+    assert texts.index("قصف على حلب") < texts.index("من العدّ؟") < texts.index("ضاع")
+
+
+def test_pdf_is_written():
+    assert rendered("pdf").startswith(b"%PDF")

@@ -83,6 +83,26 @@ def test_nothing_of_the_text_is_markup(text):
     assert all(f"\\{each}" in escaped(text) for each in text if each in "*[]|<>`#_~")
 
 
+@pytest.mark.parametrize(("words", "shown"), [
+    ("- تونس", "\\- تونس"), ("1. عام", "1\\. عام"), ("12) رقم", "12\\) رقم"), ("-3", "-3"),
+    ("2019 عام", "2019 عام"),
+])  # fmt: skip
+def test_words_of_a_report_begin_no_list_in_markdown(words, shown):
+    assert f"\n\n{shown}\n" in markdown_file(Printed("", "ar", (paragraph(words),)))
+
+
+def test_docx_items_of_lists_are_set_in_with_their_markers():
+    items = (
+        Paragraph((Run("بند", "italic"),), "item", "•"),
+        Paragraph((Run("ب"),), "item", "2.", 1),
+    )
+    document = docx.Document(io.BytesIO(docx_file(Printed("", "ar", items))))
+    first, second = document.paragraphs
+    assert (first.text, second.text) == ("• بند", "2. ب")
+    assert first.runs[1].font.italic
+    assert 0 < first.paragraph_format.left_indent < second.paragraph_format.left_indent
+
+
 def test_docx_paragraphs_run_as_their_words_do(document):
     bidi = {p.text: p._p.pPr is not None and p._p.pPr.find(qn("w:bidi")) is not None
             for p in document.paragraphs}  # fmt: skip

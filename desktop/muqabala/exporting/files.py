@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from muqabala.errors import MuqabalaError
@@ -27,3 +28,16 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     except OSError as error:
         Path(temporary).unlink(missing_ok=True) if temporary else None
         raise MuqabalaError("export_failed", path=str(path), reason=str(error)) from error
+
+
+def write_folder(path: Path, files: Mapping[str, str]) -> None:
+    """Write files, by their names, into a folder that is made if it is not there.
+
+    What else is in the folder stays. Raises `MuqabalaError("export_failed")`.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise MuqabalaError("export_failed", path=str(path), reason=str(error)) from error
+    for name, content in files.items():
+        write_atomically(path / name, content)

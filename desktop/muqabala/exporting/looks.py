@@ -39,6 +39,7 @@ WORDS = {
     "italic": Look(italic=True),
     "strong italic": Look(bold=True, italic=True),
     "muted": Look(ink="5D6470"),
+    "tag": Look(ink="1F5FA8"),
     "label agree": Look(ink="1C6B3C", bold=True),
     "label compatible": Look(ink="7A5A00", bold=True),
     "label conflict": Look(ink="A3152A", bold=True),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from muqabala.exporting.printed import Comment, Paragraph, paragraph
-from muqabala.model.annotation import AnchorState, Note
-from muqabala.text.terms import term
+from muqabala.exporting.notes_printed import note_paragraphs, quotation
+from muqabala.exporting.printed import Comment, Paragraph
+from muqabala.model.annotation import Note
 
 
 def comments(notes: Iterable[Note], language: str) -> Iterator[Comment]:
@@ -17,15 +17,5 @@ def comments(notes: Iterable[Note], language: str) -> Iterator[Comment]:
 
 def _paragraphs(note: Note, language: str) -> Iterator[Paragraph]:
     for target in note.targets:
-        if target.selector is None:
-            yield paragraph(term("report.document_note", language), "muted")
-        else:
-            yield paragraph(" ".join(target.selector.exact.split()), "quote")
-    if note.verdict:
-        yield paragraph(term(f"status.{note.verdict}", language), look="strong")
-    for line in filter(str.strip, note.body.splitlines()):
-        yield paragraph(line)
-    if note.tags:
-        yield paragraph(" ".join(f"#{tag}" for tag in note.tags), "muted")
-    if any(target.state is AnchorState.REVIEW for target in note.targets):
-        yield paragraph(term("report.review", language), "muted")
+        yield quotation(target, language)
+    yield from note_paragraphs(note, language)

@@ -40,7 +40,10 @@ mark.missing { background: repeating-linear-gradient(45deg, #eee 0 4px, #ccc 4px
   padding: 0 .8em; }
 .boilerplate { color: #868b93; font-size: .85rem; }
 blockquote { margin: .4rem 0; padding: 0 1rem; border-inline-start: 3px solid #d9b64a; }
-article.note { margin: 1.2rem 0; }
+.remarks { margin-bottom: 1.9rem; }
+.strong { font-weight: bold; } .italic { font-style: italic; } .tag { color: #1f5fa8; }
+.item { margin: .2rem 0; margin-inline-start: calc(1.6em * (1 + var(--depth, 0)));
+  text-indent: -1.3em; } .marker { display: inline-block; width: 1.3em; text-indent: 0; }
 @media (max-width: 50rem) { .pair { grid-template-columns: 1fr; } }
 @media print { body { margin: 0; max-width: none; background: #fff; font-size: 10.5pt; } }
 """

@@ -1,6 +1,6 @@
 """The vocabulary of what we print: headings, paragraphs, tables and columns, in no format yet.
 
-The content of a page is made once and written as HTML, Markdown or DOCX by a writer each.
+The content of a page is made once and written as HTML, Markdown, DOCX or PDF by a writer each.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs on one line or more; `role` is "", `muted`, `quote`, `headline`, `boilerplate`, `item`.
+    """Runs on one line or more.
 
-    An `item` of a list has what stands before it as `marker` (`•`, `3.`); `depth` is how far in
-    it stands.
+    `role` is "", `muted`, `quote`, `headline`, `boilerplate`, `item` or `remarks`, which ends a
+    note. An `item` of a list has what stands before it as `marker` (`•`, `3.`); `depth` is how
+    far in it stands.
     """
 
     runs: tuple[Run, ...]

@@ -36,7 +36,7 @@ _LEFT_TO_RIGHT = "\u200e"
 """The mark that keeps the parts of a date in order; word processors know no isolates."""
 _INK = "1F2328"
 _ROLE_STYLES = {"quote": "Quote", "headline": "Heading 3"}
-_ROLE_LOOKS = {"muted": "muted", "boilerplate": "muted"}
+_ROLE_LOOKS = {"muted": "muted", "boilerplate": "muted", "remarks": "muted"}
 _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
                "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection",
                "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle",
@@ -103,7 +103,8 @@ class _Writer:
 
     def _paragraph(self, home: Any, block: Paragraph) -> None:
         made = home.add_paragraph(style=_ROLE_STYLES.get(block.role, "Normal"))
-        self._fill(made, block.runs, _ROLE_LOOKS.get(block.role, ""))
+        self._fill(made, _with_marker(block), _ROLE_LOOKS.get(block.role, ""))
+        _indent(made, block)
 
     def _table(self, home: Any, heads: Sequence[str], rows: Sequence[Any]) -> None:
         from docx.enum.table import WD_TABLE_DIRECTION
@@ -150,12 +151,30 @@ class _Writer:
         said = [each for each in comment.paragraphs if each.role != "quote"]
         for number, each in enumerate(said):
             place = made.add_paragraph() if number else made.paragraphs[0]
-            self._fill(place, each.runs, _ROLE_LOOKS.get(each.role, ""))
+            self._fill(place, _with_marker(each), _ROLE_LOOKS.get(each.role, ""))
 
     def _unanchored(self, comment: Comment) -> None:
         """Write a note at the end that no words of this document carry."""
         for each in comment.paragraphs:
             self._paragraph(self._document, each)
+
+
+def _with_marker(block: Paragraph) -> Sequence[Run]:
+    return (Run(f"{block.marker} "), *block.runs) if block.marker else block.runs
+
+
+def _indent(made: Any, block: Paragraph) -> None:
+    """Set an item of a list in, and a note apart from the next.
+
+    In paragraphs from right to left Word takes left for right.
+    """
+    from docx.shared import Pt
+
+    if block.role == "remarks":
+        made.paragraph_format.space_after = Pt(2 * _POINTS)
+    if block.role == "item":
+        made.paragraph_format.left_indent = Pt(1.5 * _POINTS * (block.depth + 1))
+        made.paragraph_format.first_line_indent = Pt(-_POINTS)
 
 
 def _set_fonts(properties: Any) -> None:
@@ -173,6 +192,8 @@ def _dress(run: Any, look_name: str, *, rtl: bool) -> None:
     look = look_of(look_name)
     if look.bold:
         run.font.bold = run.font.cs_bold = True
+    if look.italic:
+        run.font.italic = run.font.cs_italic = True
     if look.ink:
         run.font.color.rgb = RGBColor.from_string(look.ink)
     properties = run._r.get_or_add_rPr()

@@ -21,6 +21,7 @@ from muqabala.text.directions import is_right_to_left
 from muqabala.text.terms import term
 
 _TAGS = {"quote": "blockquote", "headline": "h3"}
+_RUN_TAGS = {"strong": "strong", "italic": "em"}
 
 
 def html_file(printed: Printed) -> str:
@@ -32,6 +33,14 @@ def html_file(printed: Printed) -> str:
         parts.append(f"<h2>{escape(term('report.notes', printed.language))}</h2>")
         parts.append(f"<ol class='comments'>{''.join(map(writer.comment, printed.comments))}</ol>")
     return page(printed.title, "\n".join(parts), printed.language)
+
+
+def html_fragment(blocks: Iterable[Block], language: str) -> str:
+    """Return blocks as HTML for a page of another's, in the direction of the language."""
+    direction = term("language.direction", language)
+    writer = _Writer({}, mirrored=direction == "rtl")
+    inner = "\n".join(map(writer.block, blocks))
+    return f'<div lang="{language}" dir="{direction}">\n{inner}\n</div>\n'
 
 
 class _Writer:
@@ -66,6 +75,9 @@ class _Writer:
         role = "" if paragraph.role in ("", *_TAGS) else f" class='{paragraph.role}'"
         own = "".join(run.text for run in paragraph.runs if not run.fenced)
         inner = "".join(self._runs(paragraph.runs))
+        if paragraph.marker:
+            role += f" style='--depth: {paragraph.depth}'"
+            inner = f"<span class='marker'>{escape(paragraph.marker)}</span>{inner}"
         return f"<{tag}{self._direction(own)}{role}>{inner}</{tag}>"
 
     def _direction(self, words: str) -> str:
@@ -95,7 +107,7 @@ def _run(run: Run) -> str:
     if not run.look:
         return words
     if run.look in WORDS:
-        tag = "strong" if run.look == "strong" else "span"
+        tag = _RUN_TAGS.get(run.look, "span")
         return f'<{tag} class="{run.look}">{words}</{tag}>'
     assert set(run.look.split()) <= set(MARKS)
     tip = f' title="{escape(run.tip)}"' if run.tip else ""

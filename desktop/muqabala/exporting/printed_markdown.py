@@ -21,8 +21,10 @@ from muqabala.exporting.printed import (
 from muqabala.text.terms import term
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
-_LOUD = frozenset({"strong", "conflict"})
-"""Looks that Markdown can tell: what is strong, and figures that conflict."""
+_STARS = {"strong": "**", "conflict": "**", "italic": "*"}
+"""Looks that Markdown can tell: what is strong or slanted, and figures that conflict."""
+_STARTS = re.compile(r"(\d+)([.)])(?=\s)|([-+])(?=\s)")
+"""What would begin a list."""
 
 
 def markdown_file(printed: Printed) -> str:
@@ -35,6 +37,11 @@ def markdown_file(printed: Printed) -> str:
     for comment in printed.comments:
         parts.append(_comment(comment, numbers[comment.id]))
     return "\n\n".join([*parts, "</div>"]) + "\n"
+
+
+def markdown_fragment(blocks: Iterable[Block]) -> str:
+    """Return blocks as Markdown for a page of another's, in no direction of their own."""
+    return "\n\n".join(part for block in blocks for part in _block(block, {})) + "\n"
 
 
 def _block(block: Block, numbers: dict[str, int]) -> Iterator[str]:
@@ -55,6 +62,13 @@ def _block(block: Block, numbers: dict[str, int]) -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph, numbers: dict[str, int]) -> str:
     words = "".join(_runs(paragraph.runs, numbers))
+    if paragraph.role == "item":
+        marker = "-" if paragraph.marker == "•" else paragraph.marker
+        return f"{'    ' * paragraph.depth}{marker} {words}"
+    if paragraph.role == "remarks":
+        return f"{words}\n\n---"
+    if start := _STARTS.match(words):
+        words = f"{start[1] or ''}\\{start[2] or start[3]}{words[start.end() :]}"
     if paragraph.role == "headline":
         return f"### {words}"
     return f"> {words}" if paragraph.role == "quote" else words
@@ -62,18 +76,23 @@ def _paragraph(paragraph: Paragraph, numbers: dict[str, int]) -> str:
 
 def _runs(runs: tuple[Run, ...], numbers: dict[str, int]) -> Iterator[str]:
     for run, following in zip(runs, (*runs[1:], None), strict=True):
-        words = escaped(run.text)
+        words = _tag(run.text) if run.look == "tag" else escaped(run.text)
         if run.fenced:
             words = f"\u2066{words}\u2069"
-        yield _loud(words) if _LOUD & set(run.look.split()) else words
+        yield _between("".join(_STARS.get(each, "") for each in run.look.split()), words)
         ended = set(run.notes) - set(following.notes if following else ())
         yield from (f"[^{numbers[note]}]" for note in sorted(ended) if note in numbers)
 
 
-def _loud(words: str) -> str:
+def _between(stars: str, words: str) -> str:
     """Return the words between stars, which must touch letters on their inner sides."""
     bare = words.strip()
-    return words.replace(bare, f"**{bare}**", 1) if bare else words
+    return words.replace(bare, f"{stars}{bare}{stars}", 1) if bare and stars else words
+
+
+def _tag(text: str) -> str:
+    """Return a tag as programs for notes know it: a hash and no blanks."""
+    return "_".join(text.split())
 
 
 def _cell(cell: Iterable[Paragraph], numbers: dict[str, int]) -> str:

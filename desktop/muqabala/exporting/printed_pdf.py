@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _PROGRAM = "Muqabala"
 _SIZE, _SMALL = 12.0, 10.0
+_SMALL_ROLES = frozenset({"muted", "boilerplate", "remarks"})
 _HEADINGS = {1: 18.0, 2: 14.0, 3: 12.5}
 _CLOSE = 0.9
 """The size of words in tables and columns, of those on the whole width."""
@@ -99,6 +100,7 @@ class _Writer:
                 self._heading(block)
             case Paragraph():
                 self._place(self._lines(block))
+                self._sheet.skip(_SIZE if block.role == "remarks" else 0.0)
             case Table(heads, rows):
                 self._table(heads, rows)
             case Columns(columns):
@@ -178,7 +180,7 @@ class _Writer:
         from muqabala.exporting.pdf_faces import HEADING, READING
         from muqabala.exporting.pdf_lines import Style, Words
 
-        small = block.role in ("muted", "boilerplate")
+        small = block.role in _SMALL_ROLES
         size = (_SMALL if small else _HEADINGS[3] if block.role == "headline" else _SIZE) * scale
         family = HEADING if block.role == "headline" else READING
         for run, following in zip(block.runs, (*block.runs[1:], None), strict=True):

@@ -13,7 +13,9 @@ from muqabala.exporting.printed_html import html_file
 from muqabala.exporting.printed_markdown import markdown_file
 from muqabala.exporting.printed_pdf import pdf_file
 
-FORMATS: Mapping[str, Callable[[Printed], str | bytes]] = {
+Writer = Callable[[Printed], str | bytes]
+
+FORMATS: Mapping[str, Writer] = {
     "html": html_file,
     "md": markdown_file,
     "docx": docx_file,
