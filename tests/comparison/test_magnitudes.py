@@ -31,6 +31,8 @@ def read(value, approx=E, magnitude=None):
         (("10/20",), ("15",), Relation.COMPATIBLE),
         (("8500", A), ("9000", A), Relation.DIFFERENT),
         (("97",), ("100", A), Relation.COMPATIBLE),
+        (("421", A), ("420", A), Relation.COMPATIBLE),
+        (("420", A), ("421", A), Relation.COMPATIBLE),
         (("1046",), ("1050",), Relation.DIFFERENT),
         (("38120",), ("38000",), Relation.COMPATIBLE),
         (("5", X), ("8", L), Relation.DIFFERENT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from muqabala.comparison.contradictions import MEMBERS, contradict, is_no_chance
 from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
@@ -20,10 +21,7 @@ _CONTEXT_WEIGHT = 0.5
 _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
 _HALF = 0.5
-_NO_CHANCE = 0.9
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
-_MEMBERS = frozenset({"seat"})
-"""Things that reports also count as people: a house of so many seats or members."""
 _READINGS = frozenset({"degree"})
 """What instruments read: another number of degrees of one quake is another reading of it."""
 _MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "losses", "turnout"})
@@ -67,10 +65,19 @@ def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
             found = link_figures(one, other, scene, both_main=a.is_main and b.is_main)
             if found is not None and (best is None or _rank(found) > _rank(best)):
                 best = found
-    if best is None or not (a.is_main and b.is_main):
+    if best is None or _is_share_of_total(a, b, best.relation):
+        return None
+    if not (a.is_main and b.is_main):
         return best
     reasons = (*best.reasons, Reason("main_figures"))
     return Link(min(1.0, best.score + _MAIN_GAIN), best.relation, reasons)
+
+
+def _is_share_of_total(a: Fact, b: Fact, relation: Relation) -> bool:
+    """Tell whether one is one place's share of a toll, the other a toll of no place."""
+    pairs = ((a, b), (b, a))
+    shares = any(x.is_local and (y.is_main or not y.lead.place) for x, y in pairs)
+    return shares and not (a.is_local and b.is_local) and relation is Relation.DIFFERENT
 
 
 def _rank(found: Link) -> tuple[float, int, list[str]]:
@@ -90,7 +97,7 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
         told = (reason for _, reason in _sources(a, b) if reason is not None)
         return Link(1.0, relation, (Reason("same_sentence"), *told))
-    if _contradict(a, b, relation):
+    if contradict(a, b, relation):
         return None
     subject = _subject(a, b, relation, scene, both_main=both_main)
     if subject is None:
@@ -107,75 +114,6 @@ def _is_copy(a: Figure, b: Figure) -> bool:
     """Tell whether both are the same figure of one sentence, printed twice."""
     here = (a.offset, a.category, a.currency, a.wording)
     return here == (b.offset, b.category, b.currency, b.wording) and bool(a.wording)
-
-
-def _contradict(a: Figure, b: Figure, relation: Relation) -> bool:
-    """Tell whether the two state another part, period, victim or currency."""
-    no_chance = _is_no_chance(a, b, relation)
-    if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
-        return True
-    if a.holder and b.holder and a.holder != b.holder and not no_chance:
-        return True
-    if relation is Relation.DIFFERENT and _are_unlike_scopes(a, b):
-        return True
-    if a.currency and b.currency and a.currency != b.currency:
-        return True
-    if a.is_cumulative != b.is_cumulative and not no_chance and a.category is not Category.OTHER:
-        return True
-    if relation is not Relation.EQUAL and _stand_apart(a, b):
-        return True
-    if _nouns_differ(a, b, relation) or _parts_differ(a, b, relation):
-        return True
-    return bool(a.victims and b.victims and not a.victims & b.victims)
-
-
-def _are_unlike_rates(a: Figure, b: Figure) -> bool:
-    """Tell whether one counts people of an event and the other those of any day or year."""
-    return a.standing.is_rate != b.standing.is_rate and a.category in CASUALTIES
-
-
-def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
-    """Tell whether one toll is of two countries and the other of one, or both of one each."""
-    if a.category not in CASUALTIES or not (a.countries and b.countries):
-        return False
-    if (len(a.countries) > 1) != (len(b.countries) > 1):
-        single, several = sorted((a.countries, b.countries), key=len)
-        return single <= several or single <= a.joined | b.joined
-    one_each = len(a.countries) == len(b.countries) == 1
-    return (
-        one_each
-        and a.countries != b.countries
-        and a.countries | b.countries <= (a.joined | b.joined)
-    )
-
-
-def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
-    """Tell whether the two count unlike things.
-
-    An unlisted noun may be another word for the same people («421,000 Rohingya», «refugees»)
-    where the value is no chance.
-    """
-    if not a.noun.contradicts(b.noun):
-        return False
-    things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - _MEMBERS
-    unlisted = not (a.noun.group and b.noun.group) and not things
-    return not (unlisted and _is_no_chance(a, b, relation))
-
-
-def _is_no_chance(a: Figure, b: Figure, relation: Relation) -> bool:
-    """Tell whether the two values are too alike, and too telling, to be so by chance."""
-    less, more = sorted((specificity(a.magnitude), specificity(b.magnitude)))
-    return relation is not Relation.DIFFERENT and more >= _NO_CHANCE and less >= _HALF
-
-
-def _stand_apart(a: Figure, b: Figure) -> bool:
-    """Tell whether only one is given to compare with or told in passing, or means differ."""
-    one, other = a.standing, b.standing
-    if one.is_baseline != other.is_baseline:
-        return True
-    if one.is_aside != other.is_aside and a.category not in MEASURES:
-        return True
-    return bool(a.means and b.means and not a.means & b.means)
 
 
 def _is_revised(a: Figure, b: Figure) -> bool:
@@ -200,25 +138,6 @@ def _is_elsewhere(
             or b.standing.is_daily
         )
     return apart > _DAYS_APART_EQUAL
-
-
-def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
-    """Tell whether one is a part and the other a total, or both parts of unlike people.
-
-    «Among them seven children» is the same as «seven children» elsewhere, but another number
-    of children may well be the children of another total.
-    """
-    if not (a.is_part or b.is_part):
-        return False
-    same_specific = a.noun.same(b.noun) and not a.noun.is_generic
-    equal = relation is Relation.EQUAL
-    if a.is_part and b.is_part:
-        return not (same_specific or equal or a.victims & b.victims)
-    shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}
-    same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
-    same_place = bool(a.place) and a.place == b.place
-    same = same_specific or same_place or same_noun or bool(a.victims & b.victims)
-    return not (equal and (same or _is_no_chance(a, b, relation)))
 
 
 def _days_apart(a: Figure, b: Figure) -> int:
@@ -279,8 +198,8 @@ def _count(
         return score, [Reason("same_counted", (a.noun.stem,))]
     if not shared:
         alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
-        alike = alike or bool({a.noun.group, b.noun.group} & _MEMBERS)
-        if alike and relation is Relation.EQUAL and _is_no_chance(a, b, relation):
+        alike = alike or bool({a.noun.group, b.noun.group} & MEMBERS)
+        if alike and relation is Relation.EQUAL and is_no_chance(a, b, relation):
             return _NOUN_BASE, [Reason("same_counted")]
         return None
     level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0

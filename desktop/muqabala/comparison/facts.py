@@ -72,11 +72,13 @@ class Figure:
 class Fact:
     """Figures of one witness that state the same number of the same thing.
 
-    `figures` are in text order; `is_main` marks the first total of its category.
+    `figures` are in text order; `is_main` marks the first total of its category, `is_local`
+    what is told of one place beside it.
     """
 
     figures: tuple[Figure, ...]
     is_main: bool = False
+    is_local: bool = False
     entities: dict[str, Entity] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -51,6 +51,8 @@ _CONTESTED = frozenset({"won", "voted"})
 # «eleven of them»: the noun stands earlier.
 _OF_THEM = frozenset({"منهم", "منها", "منهن"})
 _THEY_REACH = 16
+# «1,028 victims, dead or missing»
+_DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
 # «on board were 107», «can hold forty»: people of whom nothing is told yet.
 _ABOARD = re.compile(
     r"\b(?:و?علي متن(?:ه|ها)|(?:كان|كانت) [تي]قل|طاقت(?:ه|ها)|سعت(?:ه|ها))\W+(?:\w+\W+){0,2}$"
@@ -174,6 +176,9 @@ class _FigureReader:
         days, today = read_days(claim.date or ""), read_days(self._published)
         if days is None or today is None or claim.cumulative or days.last >= today.first:
             return standing
+        if _SINCE.search(around.wording):
+            # «789 dead since it broke out on 27 April»: the day is that of the beginning.
+            return standing
         is_old = days.gap(today) > _WEEKS_AGO
         return replace(standing, is_aside=True) if is_old else standing
 
@@ -262,6 +267,8 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
         return frozenset({"+".join(sorted(category.value for category in mention.categories))})
     if claim.category in MEASURES:
         return _measure_roles(around)
+    if _DEAD_AND_MISSING.match(around.tail):
+        return frozenset({"killed+missing"})
     own = roles_of(noun.stem) & _OWN_FATE
     near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,6 +15,8 @@ from muqabala.comparison.pages import Page
 from muqabala.model.mention import Approx
 
 SAME_FACT = 0.5
+# «ten people in the province»
+_IN_THE_PROVINCE = re.compile(r"(?:\w+ )?(?:في |ب)(?:ال)?(?:ولايه|محافظه|اقليم|مديريه|محليه)\b")
 TELLING_VALUE = 0.15
 """By so much less evidence is enough for a value that is not printed twice by chance."""
 
@@ -38,7 +41,15 @@ def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
             groups.append(home)
         home.append(figure)
     mains = _mains(groups)
-    return [Fact(tuple(group), is_main=n in mains) for n, group in enumerate(groups)]
+    totals = {groups[n][0].category: groups[n][0] for n in mains}
+    return [
+        Fact(
+            tuple(group),
+            is_main=n in mains,
+            is_local=n not in mains and _is_local(group[0], totals.get(group[0].category), scene),
+        )
+        for n, group in enumerate(groups)
+    ]
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
@@ -66,6 +77,21 @@ def _mains(groups: list[list[Figure]]) -> set[int]:
         if not (lead.is_part or lead.standing.is_baseline or lead.is_cumulative or is_vague):
             mains.setdefault(_topic(lead), n)
     return set(mains.values())
+
+
+def _is_local(figure: Figure, total: Figure | None, scene: Scene) -> bool:
+    """Tell whether a toll is one place's share of a main toll of a country, or of no place."""
+    if figure.category not in CASUALTIES or not figure.noun.is_generic:
+        return False
+    if total is None or figure.place == total.place != "":
+        return False
+    wide = scene.entities.get(total.place)
+    if total.place and (wide is None or wide.subtype != "country"):
+        return False
+    if figure.magnitude.high >= total.magnitude.low:
+        return False
+    after = " ".join(figure.wording.split()[figure.offset + 1 :])
+    return bool(figure.place) or _IN_THE_PROVINCE.match(after) is not None
 
 
 def _topic(figure: Figure) -> tuple[object, ...]:

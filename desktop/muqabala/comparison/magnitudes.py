@@ -102,8 +102,9 @@ def _can_both_hold(a: Magnitude, b: Magnitude) -> bool:
     if (a.approx in _LOWER and b.approx in _LOWER) or (a.approx in _UPPER and b.approx in _UPPER):
         return abs(a.point - b.point) <= _SAME_BOUND * max(a.point, b.point)
     if a.approx is b.approx is Approx.ABOUT:
-        # Two estimates agree only if each may be the other one rounded.
-        return abs(a.point - b.point) < min(_grain(a.point) / 2, _ABOUT * min(a.point, b.point))
+        # Two estimates agree only if the rounder may be the other one rounded.
+        grain = max(_grain(a.point), _grain(b.point))
+        return abs(a.point - b.point) < min(grain / 2, _ABOUT * min(a.point, b.point))
     if a.approx is b.approx is Approx.EXACT:
         return _is_rounded(a.point, b.point) or _is_rounded(b.point, a.point)
     return _overlap(a, b)

@@ -105,7 +105,7 @@ class _Choice:
         one, other = self._a[edge.a], self._b[edge.b]
         if edge.link.relation is not Relation.DIFFERENT:
             return not (met_a and met_b) and self._is_restated(edge, met_a=met_a, like=_are_alike)
-        if not _is_strict(one, other, edge.link):
+        if edge.is_vague or not _is_strict(one, other, edge.link):
             return False
         if met_a and met_b:
             both_agree = ("a", edge.a) in self._agreed and ("b", edge.b) in self._agreed

@@ -16,7 +16,10 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.tokens import WORD
 
-_NEW_CLAUSE = re.compile(r"\b(?:اما|فيما|بينما|في حين|كما|لكن|ولكن|الا ان|غير ان)\b")
+_NEW_CLAUSE = re.compile(
+    r"\b(?:اما|فيما|بينما|في حين|كما|لكن|ولكن|الا ان|غير ان"
+    r"|حيث(?= (?:\w+ ){0,2}(?:اكبر|اعلي|اكثر)))\b"
+)
 # «لقي 17 مصرعهم بينما أصيب 36 آخرون في …»: the others were hurt there too.
 _SAME_EVENT = re.compile(r"\s+(?:اصيب|جرح|نجا|فقد)\w*\s+(?:\w+\s+){0,5}?اخر\w*")
 _SIDE_REMARK = re.compile(
@@ -24,7 +27,7 @@ _SIDE_REMARK = re.compile(
 )
 _LISTED_NEXT = re.compile(r"\s*(?:\w+\s+){0,3}و\s*$")
 _CHAIN = re.compile(
-    r"^(?:\s*[،,]?\s*(?:(?!اما|فيما|بينما|حين)\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$"
+    r"^(?:[\"»”]?\s*[،,]?\s*(?:(?!اما|فيما|بينما|حين)\w+\s+){0,3}(?:[وبفل]|في\s|من\s)?(?:ال)?)$"
 )
 _CLAUSE_MARK = re.compile(r"[،,؛;:.()\n]")
 _TOTAL_BEFORE = re.compile(
@@ -59,7 +62,9 @@ _SINCE_AN_EVENT = re.compile(
 
 
 _REACH_OF_ORIGIN = 24
-_JOINED_ITEM = re.compile(r"\bو(?:في\s+|علي\s+|ب)(?:\w+\s+)?$")
+_JOINED_ITEM = re.compile(
+    r"\bو(?:في\s+|علي\s+|ب)(?:\w+\s+)?$|\b(?:تلي|يلي|تلت|تبع)\w{1,3}\s+(?:\w+\s+){0,2}$"
+)
 _JOINED_PREPOSITION = {f"{joined}{word}": word for joined in "وف" for word in ("في", "علي", "عند")}
 # «المغرب: 87 قتيلا، الكاميرون: نحو 20»
 _LIST_OF_PLACES = re.compile(r"\s?:\s?(?:نحو\s?|حوالي\s?|اكثر من\s?)?$")

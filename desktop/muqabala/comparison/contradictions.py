@@ -1,0 +1,136 @@
+"""What says that two figures are of different things: another part, period, victim or scope."""
+
+from __future__ import annotations
+
+import re
+
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
+from muqabala.comparison.magnitudes import Relation, specificity
+from muqabala.model.mention import Category
+
+_HALF = 0.5
+_NO_CHANCE = 0.9
+MEMBERS = frozenset({"seat"})
+"""Things that reports also count as people: a house of so many seats or members."""
+_EXTENT = re.compile(r"(?:و|ب)?(?:ال)?(كل|كامل|جزي|جزء)(?:ي|يا|يه|ا)?$")
+_EXTENT_REACH = 4
+_SO_FAR = re.compile(r"\b(?:حتي|الي) (?:الان|اليوم|اللحظه)\b")
+
+
+def contradict(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the two state another part, period, victim or currency."""
+    no_chance = is_no_chance(a, b, relation)
+    if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
+        return True
+    if a.holder and b.holder and a.holder != b.holder and not no_chance:
+        return True
+    if relation is Relation.DIFFERENT and (_are_unlike_scopes(a, b) or _unlike_extents(a, b)):
+        return True
+    if a.currency and b.currency and a.currency != b.currency:
+        return True
+    if a.is_cumulative != b.is_cumulative and not no_chance and _differ_in_time(a, b, relation):
+        return True
+    if relation is not Relation.EQUAL and (_stand_apart(a, b) or _are_two_asides(a, b, relation)):
+        return True
+    if _nouns_differ(a, b, relation) or _parts_differ(a, b, relation):
+        return True
+    return bool(a.victims and b.victims and not a.victims & b.victims)
+
+
+def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether a count since a day is another than one of a day.
+
+    19 provinces are 19 at any time, and what was counted «so far» was counted since a day too.
+    """
+    if relation is Relation.EQUAL and a.noun.is_thing:
+        return False
+    once = b if a.is_cumulative else a
+    return a.category is not Category.OTHER and _SO_FAR.search(once.wording) is None
+
+
+def _are_unlike_rates(a: Figure, b: Figure) -> bool:
+    """Tell whether one counts people of an event and the other those of any day or year."""
+    return a.standing.is_rate != b.standing.is_rate and a.category in CASUALTIES
+
+
+def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
+    """Tell whether one toll is of two countries and the other of one, or both of one each."""
+    if a.category not in CASUALTIES or not (a.countries and b.countries):
+        return False
+    if (len(a.countries) > 1) != (len(b.countries) > 1):
+        single, several = sorted((a.countries, b.countries), key=len)
+        return single <= several or single <= a.joined | b.joined
+    one_each = len(a.countries) == len(b.countries) == 1
+    return (
+        one_each
+        and a.countries != b.countries
+        and a.countries | b.countries <= (a.joined | b.joined)
+    )
+
+
+def _unlike_extents(a: Figure, b: Figure) -> bool:
+    """Tell whether one counts what fell down wholly, the other what did in part, or both."""
+    if a.category is not Category.BUILDINGS:
+        return False
+    one, other = _extents(a), _extents(b)
+    return bool(one and other) and one != other
+
+
+def _extents(figure: Figure) -> frozenset[str]:
+    after = figure.wording.split()[figure.offset + 1 : figure.offset + 1 + _EXTENT_REACH]
+    return frozenset(match[1] for word in after for match in [_EXTENT.match(word)] if match)
+
+
+def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the two count unlike things.
+
+    An unlisted noun may be another word for the same people («421,000 Rohingya», «refugees»)
+    where the value is no chance.
+    """
+    if not a.noun.contradicts(b.noun):
+        return False
+    things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - MEMBERS
+    unlisted = not (a.noun.group and b.noun.group) and not things
+    return not (unlisted and is_no_chance(a, b, relation))
+
+
+def is_no_chance(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the two values are too alike, and too telling, to be so by chance."""
+    less, more = sorted((specificity(a.magnitude), specificity(b.magnitude)))
+    return relation is not Relation.DIFFERENT and more >= _NO_CHANCE and less >= _HALF
+
+
+def _stand_apart(a: Figure, b: Figure) -> bool:
+    """Tell whether only one is given to compare with or told in passing, or means differ."""
+    one, other = a.standing, b.standing
+    if one.is_baseline != other.is_baseline:
+        return True
+    if one.is_aside != other.is_aside and a.category not in MEASURES:
+        return True
+    return bool(a.means and b.means and not a.means & b.means)
+
+
+def _are_two_asides(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether each recalls a toll of another event: two such tolls contradict nothing."""
+    if not (a.standing.is_aside and b.standing.is_aside) or a.category not in CASUALTIES:
+        return False
+    return relation is Relation.DIFFERENT and not (a.is_cumulative and b.is_cumulative)
+
+
+def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether one is a part and the other a total, or both parts of unlike people.
+
+    «Among them seven children» is the same as «seven children» elsewhere, but another number
+    of children may well be the children of another total.
+    """
+    if not (a.is_part or b.is_part):
+        return False
+    same_specific = a.noun.same(b.noun) and not a.noun.is_generic
+    equal = relation is Relation.EQUAL
+    same_place = bool(a.place) and a.place == b.place
+    if a.is_part and b.is_part:
+        return not (same_specific or equal or same_place or a.victims & b.victims)
+    shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}
+    same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
+    same = same_specific or same_place or same_noun or bool(a.victims & b.victims)
+    return not (equal and (same or is_no_chance(a, b, relation)))
