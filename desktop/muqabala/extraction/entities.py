@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from muqabala.extraction.bare_media import find_bare_media
+from muqabala.extraction.company_lists import find_company_lists
 from muqabala.extraction.listed import find_listed, is_on_sport
 from muqabala.extraction.listing import Found
 from muqabala.extraction.military_units import find_military_units
@@ -62,6 +63,7 @@ def _named(scan: Scan) -> tuple[list[Found], str]:
     found = resolve([*listed, *places.triggered(), *named])
     found = _with(found, places.listed_between(found))
     found = _with(found, places.between_commas(found))
+    found = _with(found, find_company_lists(scan, found))
     found = _with(found, PersonFinder(scan, found).find())
     found = _with(found, OrganisationFinder(scan, found).triggered())
     return rebind(scan, found), home

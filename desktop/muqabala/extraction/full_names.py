@@ -74,6 +74,25 @@ class FullNames(NameParts):
         ended = ended and (is_definite(word) or len(word) > 3)
         return at if ended or self.scan.following(at) == "ان" else last
 
+    def _is_of_a_body(self, title: int, at: int) -> bool:
+        """Tell whether a body's noun stands right before: «المدير الفني لفريق سوبر سبورت»."""
+        if at - 1 == title:
+            return False
+        return any(peeled.stem in particles("bodies") for peeled in self.scan.readings[at - 1])
+
+    def _past_a_word(self, last: int) -> int:
+        """Return the end of a name told in full whose middle is a word: «يدعى سالم عون محمود»."""
+        scan = self.scan
+        if scan.run_length(last, 3) < 3 or given_names().get(scan.texts[last + 2]) != "strong":
+            return last
+        word = scan.texts[last + 1]
+        barred = word in stopping_words() or word in titles() or word in participles()
+        return (
+            last
+            if barred or self._joins_another(word) or word[0] in "يت"
+            else self._chain(last + 2)[1]
+        )
+
     def _chain(self, first: int, *, titled: bool = False) -> tuple[int, int]:
         """Return how many parts the name that begins at word `first` has, and its last word.
 
@@ -187,6 +206,9 @@ class FullNames(NameParts):
         word = self.scan.texts[kin + 1]
         if word in given_names():
             return True
+        if self.scan.surface(kin).startswith("آ") and is_definite(word):
+            # آل الشيخ: a clan may bear a title's or a word's name.
+            return word not in stopping_words()
         if self.scan.texts[kin] in particles("patronym"):
             return word not in ordinary_words()
         return not is_ordinary(word)

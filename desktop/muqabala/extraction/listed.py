@@ -11,9 +11,17 @@ from muqabala.extraction.doubtful_names import is_word_here
 from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
 from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_index import Hit, NameIndex
-from muqabala.extraction.name_words import demonyms, given_names, is_ordinary, particles, words_of
+from muqabala.extraction.name_words import (
+    demonyms,
+    given_names,
+    is_ordinary,
+    particles,
+    stopping_words,
+    words_of,
+)
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
+from muqabala.text.clitics import is_definite
 
 _FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
@@ -204,8 +212,25 @@ def _is_other_word(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
     if hit.peeled.clitics == "و":
         return before.removeprefix("و") in demonyms()
     if hit.peeled.stem == "سوريه":
-        return before not in particles("locative")
+        return not (
+            before in particles("locative") or _is_no_noun(before) or _opens_list(scan, hit)
+        )
     return before.startswith("ال") or before in demonyms()
+
+
+def _is_no_noun(word: str) -> bool:
+    """Tell whether no adjective can describe `word`: a particle (لأن), a verb (ضربت, شهدت)."""
+    if word in particles("before_states"):
+        return True
+    verbal = word.endswith("ت") and not word.endswith(("ات", "يت")) and len(word) > 3
+    return verbal and not is_definite(word) and word not in stopping_words()
+
+
+def _opens_list(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether و joins another state to the name: «سورية ولبنان»."""
+    following = scan.following(hit.last) if scan.joined(hit.last) else ""
+    joined = curated_index().names.get(following[1:], ()) if following[:1] == "و" else ()
+    return any(item.entity.subtype == "country" for item in joined)
 
 
 def _countries(scan: Scan, hits: Hits) -> Counter[str]:

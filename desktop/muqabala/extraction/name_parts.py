@@ -28,8 +28,11 @@ _SHORT = 4
 _SHORTEST = 3
 # The object of a verb rather than a family name: التسجيل, التعادل, الانتصار, الاستقبال.
 _verbal_noun = re.compile(r"ال(?:ت..ي.|ت.ا..|ا...ا.|است..ا.)")
+_FOURTH_FORM = re.compile(r"الإ..ا[^\W_]")
 # Marks behind which an age or an office is told, and words that then go on about the bearer.
 _CLOSING = frozenset("،,–-(")
+_TOLD = frozenset('،,:"“«(')
+_ENDING_A_NAME = frozenset("،,“«")
 _RELATIVES = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين", "صاحب", "صاحبه", "مولف"})
 # How a word with the article ends that is a family name: behind a title nearly any.
 _FAMILY_ENDINGS = {False: ("ي",), True: tuple("يدرنلمبقفعحسكوجخصطزىءش")}
@@ -154,7 +157,34 @@ class NameParts:
             return True
         if self._is_closed_family(at, parts) or (parts == 2 and self._is_listed_family(at)):
             return True
+        if parts == 2 and self._leads_to_nisba(at, word):
+            return True
+        if titled and parts == 1 and self._is_town_name(at):
+            return True
         return titled and parts > 1 and self._is_told_family(at, word)
+
+    def _leads_to_nisba(self, at: int, word: str) -> bool:
+        """Tell whether a noun stands between two given names and a nisba: سالم علي زهرة الدوعني."""
+        if {self._strength(at - 1), self._strength(at - 2)} != {"strong"}:
+            return False
+        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        nisba = is_definite(following) and following.endswith("ي") and len(following) > _SHORT + 1
+        if not nisba or is_common(following) or following in demonyms() or at in self.covers:
+            return False
+        barred = word in stopping_words() or word in titles() or word in participles()
+        return not barred and not is_definite(word) and not word.isdigit() and word[0] not in "يتبل"
+
+    def _is_town_name(self, at: int) -> bool:
+        """Tell whether a town's name ends a person's: «الشرطي محمد عدن: …»."""
+        held = self.covers.get(at)
+        if held is None or held.kind is not Kind.PLACE or held.first != held.last:
+            return False
+        if held.entity.subtype == "country" or held.start != self.scan.words[at].start:
+            return False
+        if at < 2 or self.scan.texts[at - 2] in particles("crowned"):
+            return False
+        ended = self.scan.gaps[at].strip()[:1] in _TOLD or self.scan.following(at) == "ان"
+        return ended and self._strength(at - 1) == "strong"
 
     def _is_adjective(self, at: int, word: str, *, titled: bool) -> bool:
         """Tell whether a word of the language with the article is a family name.
@@ -189,13 +219,19 @@ class NameParts:
         """Tell whether a common word behind two given names and before a comma is a third name."""
         names, before = given_names(), self.scan.texts[at - 2]
         sure = names.get(before) == "strong" or before in particles("kin")
-        if not sure or self.scan.gaps[at].strip()[:1] != "،":
+        if not sure or self.scan.gaps[at].strip()[:1] not in _ENDING_A_NAME:
             return False
         if self.scan.texts[at - 1] not in names and is_common(self.scan.texts[at - 1]):
             return False
         barred = word in stopping_words() or word in participles() or word in titles()
         inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا"))
         return not barred and not inflected and word not in demonyms()
+
+    def _strength(self, at: int) -> str | None:
+        """Return how sure the given name at word `at` is, a clitic before it left off (ومحمد)."""
+        names, word = given_names(), self.scan.texts[at]
+        known = names.get(word)
+        return known if known or word[0] not in "ولبف" else names.get(word[1:])
 
     def _is_given(self, at: int) -> bool:
         """Tell whether word `at` is a given name or ends a compound one."""
@@ -234,14 +270,15 @@ class NameParts:
     def _behind_sure(self, at: int) -> bool:
         """Tell whether a sure given name, عبد الباسط too, stands before word `at`."""
         texts = self.scan.texts
-        return given_names().get(texts[at - 1]) == "strong" or (at > 1 and texts[at - 2] == "عبد")
+        return self._strength(at - 1) == "strong" or (at > 1 and texts[at - 2] == "عبد")
 
     def _is_closed_family(self, at: int, parts: int) -> bool:
         """Tell whether any word but a particle ends a name here, marks behind it showing so."""
         word = self.scan.texts[at]
         if not self._is_closed(at) or word in stopping_words():
             return False
-        if word in titles() and not (is_definite(word) and self.scan.texts[at + 1].isdigit()):
+        named = is_definite(word) and (parts > 1 or self.scan.texts[at + 1].isdigit())
+        if word in titles() and not named:
             return False
         names = given_names()
         sure = (
@@ -270,7 +307,7 @@ class NameParts:
         if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
             return True
         before = self.scan.texts[at - 1]
-        unsure = given_names().get(before) in {None, "weak"} and before not in particles("initials")
+        unsure = self._strength(at - 1) in {None, "weak"} and before not in particles("initials")
         return _is_plural(word) and unsure
 
     def _has_form_of_a_word(self, at: int, word: str, parts: int) -> bool:
@@ -281,6 +318,9 @@ class NameParts:
         if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
             return word.endswith("ه") or not self._ends_at(at)
         if parts > 1 and _verbal_noun.fullmatch(word):
+            return True
+        if _FOURTH_FORM.fullmatch(self.scan.surface(at)):
+            # جدد قيس سعيد الإعراب عن …: what he does again.
             return True
         if looks_like_adjective(word) and not self.scan.surface(at).endswith("ه"):
             return not self._after_given(at, word)
@@ -304,13 +344,12 @@ class NameParts:
 
     def _is_nisba(self, at: int, word: str) -> bool:
         """Tell whether a nationality is a family name here: وليد المصري."""
-        before = given_names().get(self.scan.texts[at - 1])
+        before = self._strength(at - 1)
         return before == "strong" and word in demonyms() and word.endswith("ي") and word[:2] == "ال"
 
     def _after_given(self, at: int, word: str) -> bool:
         """Tell whether a family name such as مناصرة stands behind a sure given name."""
-        before = given_names().get(self.scan.texts[at - 1])
-        return before == "strong" and not word.endswith("يه")
+        return self._strength(at - 1) == "strong" and not word.endswith("يه")
 
     def _two_given(self, at: int, *, titled: bool) -> bool:
         """Tell whether words `at` and the next are both given names, one foreign if untitled.

@@ -134,13 +134,24 @@ class OrganisationFinder:
             if not following.startswith("ال") or not _agrees(scan.texts[index], following):
                 break
             last += 1
+        if last > index and head.subtype == "court":
+            return self._ranked(last)
         if scan.joined(last) and head.takes_lam:
             last = self._definite_with_purpose(index, last)
         return last
 
+    def _ranked(self, last: int) -> int:
+        """Return the end of «المحكمة الكبرى الجنائية الرابعة» whose adjectives end at `last`."""
+        following = self.scan.following(last) if self.scan.joined(last) else ""
+        return last + (following in particles("unit_ordinals"))
+
     def _definite_with_purpose(self, index: int, last: int) -> int:
         """Return the end of «المنتدى المتوسطي للحقوق والهجرة», whose adjective no list holds."""
         scan, qualified = self.scan, last
+        owner = self.covers.get(last + 1)
+        if owner is not None and owner.kind is Kind.ORGANIZATION:
+            # المجلس التنفيذي لمنظمة كذا: a part of the body that is named behind it.
+            return index
         if last == index and self._is_relational(index, index + 1) and scan.joined(index + 1):
             qualified = index + 1
         purpose = self._purpose(qualified) if qualified > index else qualified
@@ -268,8 +279,10 @@ class OrganisationFinder:
         """Return the end of «مكافحة الفساد», «أطباء السودان» whose first word is at `at`."""
         if not self.scan.joined(at):
             return at - 1
-        held = self.covers.get(at + 1)
-        if held is not None and held.kind is Kind.PLACE and held.first == at + 1:
+        # محكمة جنايات شمال القاهرة: one side of a city.
+        town = at + 1 + (self.scan.texts[at + 1] in particles("sides") and self.scan.joined(at + 1))
+        held = self.covers.get(town)
+        if held is not None and held.kind is Kind.PLACE and held.first == town:
             return self._agreeing(held.last)
         if not is_definite(self.scan.texts[at + 1]):
             return at - 1

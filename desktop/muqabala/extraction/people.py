@@ -283,6 +283,8 @@ class PersonFinder(FullNames):
             parts, last = self._chain(at, titled=True)
             if last == at or not (self.scan.joined(last) and is_common(self.scan.texts[last + 1])):
                 last = self._ordinary_family_name(last)
+            if kind == "naming" and parts == 1:
+                last = self._past_a_word(last)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
@@ -295,7 +297,7 @@ class PersonFinder(FullNames):
         word, peeled = self.scan.texts[at], self.scan.readings[at][0]
         if is_common(word) or word.startswith("لل") or word in participles():
             return None
-        if self._joins_another(word):
+        if self._joins_another(word) or self._is_of_a_body(title, at):
             return None
         if word[0] == "و" and at > title + 1:
             return None

@@ -37,6 +37,8 @@ _BEFORE_VERBS = frozenset({"region", "road", "state", "street", "plant", "hospit
 _NAMED_AFTER_PERSONS = frozenset(
     {"stadium", "hospital", "hotel", "street", "square", "complex", "mosque", "bridge", "park"}
 )
+# What is named after a day of the year: حي 17 تموز, ميدان 23 يوليو.
+_NAMED_BY_DAYS = frozenset({"neighbourhood", "street", "square", "bridge", "hospital", "stadium"})
 _SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district"})
 _OPENING = frozenset({'"', "«", "“"})
 _CLOSING = frozenset({'"', "»", "”"})
@@ -113,6 +115,8 @@ class PlaceNames:
     def unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         """Return the place of no list that the word `at` and those behind it name."""
         stem = peeled.stem
+        if stem.isdigit() and trigger.subtype in _NAMED_BY_DAYS and self._is_day(at):
+            return self.make(at, at + 1, peeled, trigger.subtype)
         if stem[-1:].isdigit() or (stem in triggers() and stem not in particles("place_first")):
             return None
         if stem in particles("honours") and trigger.inside and self.scan.joined(at):
@@ -128,6 +132,11 @@ class PlaceNames:
         if self.scan.texts[last] in particles("kin"):
             return None
         return self.make(at, last, peeled, trigger.subtype)
+
+    def _is_day(self, at: int) -> bool:
+        """Tell whether a day of the year begins at word `at`: حي 14 رمضان, جسر 6 أكتوبر."""
+        joined = self.scan.joined(at) and len(self.scan.texts[at]) < _SHORTEST
+        return joined and self.scan.texts[at + 1] in particles("months_of_places")
 
     def _quoted_end(self, at: int) -> int:
         """Return the last word before the mark that closes the name at word `at`, 0 for none."""

@@ -186,10 +186,31 @@ class PlaceFinder:
                 return
             if trigger.inside:
                 found = self.facilities.named(index, peeled, found, trigger.subtype)
+            elif trigger.subtype == "neighbourhood":
+                found = self._numbered(found)
             yield found
             at = found.last + 1
             if at >= len(self.scan) or not self._continues(at):
                 return
+
+    def _numbered(self, found: Found) -> Found:
+        """Return «اليرموك الثاني» of «حي اليرموك الثاني»: quarters are parted by number."""
+        scan, last = self.scan, found.last
+        if not scan.joined(last) or scan.texts[last + 1] not in particles("regnal"):
+            return found
+        if scan.following(last + 1) == "من":
+            # «حي الزهور الأول من نوعه»
+            return found
+        first = found.first
+        peeled = next(
+            (
+                one
+                for one in scan.readings[first]
+                if scan.words[first].start + one.offset == found.start
+            ),
+            scan.readings[first][0],
+        )
+        return self.names.make(first, last + 1, peeled, "neighbourhood")
 
     def _past_substance(self, at: int) -> int:
         """Return the word after «غاز», «توليد كهرباء» in a plant's name, else `at`."""

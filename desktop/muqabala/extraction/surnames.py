@@ -24,7 +24,7 @@ def find_surnames(scan: Scan, found: list[Found]) -> Iterator[Found]:
 
     A listed person may be called by the family name before the full name too.
     """
-    table = _surname_table(name for name in found if name.kind is Kind.PERSON)
+    table = _surname_table(scan, (name for name in found if name.kind is Kind.PERSON))
     if not table:
         return
     taken = {index for name in found for index in range(name.first, name.last + 1)}
@@ -61,14 +61,16 @@ def _rebound(scan: Scan, name: Found, full: dict[str, list[Found]], fully_named:
     return replace(name, entity=before[-1].entity, rule="coreference", short=True)
 
 
-def _surname_table(people: Iterable[Found]) -> dict[str, list[Surname]]:
+def _surname_table(scan: Scan, people: Iterable[Found]) -> dict[str, list[Surname]]:
     table: dict[str, list[Surname]] = {}
     seen = set()
     for name in people:
         if name.entity.id in seen:
             continue
         seen.add(name.entity.id)
-        for words in _surnames(name_key(name.entity.name).split(" ")):
+        listed = _surnames(name_key(name.entity.name).split(" "))
+        printed = _surnames(list(scan.texts[name.first : name.last + 1]))
+        for words in dict.fromkeys([*listed, *printed]):
             table.setdefault(words[0], []).append((words, name.start, name.entity))
     return table
 
@@ -78,6 +80,9 @@ def _surnames(words: list[str]) -> list[tuple[str, ...]]:
     if len(words) < 2:
         return []
     cut = len(words) - 1
+    if cut > 1 and words[cut] in particles("second_half"):
+        # عبد الأمير يار الله: the family name is a compound.
+        cut -= 1
     while cut > 1 and words[cut - 1] in particles("kin"):
         cut -= 1
     if words[cut - 1] in particles("kin"):
@@ -103,7 +108,9 @@ def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) ->
     last = index + len(best[0][0]) - 1
     if scan.surface(index).endswith("ى") and peeled.stem in stopping_words() | {"علي"}:
         return None
-    marked = scan.is_quoted(index, last) or scan.previous(index) in particles("reporting")
+    told = particles("reporting")
+    marked = scan.is_quoted(index, last) or scan.previous(index) in told or last > index
+    marked = marked or (scan.joined(last) and scan.following(last) in told)
     if is_ordinary(peeled.stem) and not marked:
         return None
     return short(scan, index, last, peeled, best[0][2])
