@@ -37,6 +37,7 @@ DIRECTOR = "[سامي الحلبي|person:sami]"
         # after the statement
         (f"قتل 7 أشخاص، بحسب {OBSERVATORY}.", "org:observatory"),
         (f"قتل 7 أشخاص وفق ما أعلنته {MINISTRY}.", "org:health"),
+        (f"قتل 7 أشخاص وفق ما أعلنت عنه {MINISTRY}.", "org:health"),
         (f"قتل 7 أشخاص وفق آخر حصيلة نشرتها {MINISTRY}.", "org:health"),
         (f"قتل 7 أشخاص، كما أفاد {OBSERVATORY}.", "org:observatory"),
         ("قتل 7 أشخاص حسبما ذكر مصدر أمني.", "مصدر أمني"),
@@ -243,3 +244,20 @@ def test_figure_denied_is_of_those_contradicted_alone():
     text = "قتل 107 أشخاص لا 100 كما أعلنت السلطات."
     assert speaker_of(text, "107") is None
     assert speaker_of(text, "100") == "السلطات"
+
+
+def test_host_of_a_meeting_does_not_speak_there():
+    text = (
+        f'رحب {DIRECTOR} بالوفد. وقال في اجتماع المجلس الأعلى ل{MINISTRY}: "أصيب 7 من رجالنا أمس".'
+    )
+    assert speaker_of(text, "7") == "person:sami"
+
+
+def test_place_of_a_meeting_issues_no_statement():
+    text = f"أصدر {CRESCENT} بيانا عن اللقاء في [جنيف|place:geneva] يؤكد أن 7 قتلوا."
+    assert speaker_of(text, "7") == "org:crescent"
+
+
+def test_what_is_believed_is_not_the_last_speakers():
+    text = f"قال {DIRECTOR} إن الطريق مغلق.\nوفي البلدة يعتقد أنها مفخخة قتل 7."
+    assert speaker_of(text, "7") is None

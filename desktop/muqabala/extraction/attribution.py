@@ -178,7 +178,10 @@ class _Reader:
         if not (like or (after_what and direction)):
             return False
         end = min(opening.start if opening else self._sentence.end, self._limit)
-        source = find_source(self._scene, hit.end, end) or self._discourse.again(hit.payload)
+        # «وفق ما أعلنت عنه الوزارة»
+        told = _PRONOUN.match(self._scene.text, hit.end)
+        start = told.end() if told else hit.end
+        source = find_source(self._scene, start, end) or self._discourse.again(hit.payload)
         if source is not None and (after_what or self._closes(source)):
             backward = self._forward_from is None
             self._say(hit, source, self._sentence.start if backward else hit.end, backward=backward)

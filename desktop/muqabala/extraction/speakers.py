@@ -89,6 +89,8 @@ def _source_at(scene: Scene, words: list[re.Match[str]], end: int) -> Source | N
 def _past_adjuncts(scene: Scene, words: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the words after the phrases that tell to whom and on what occasion it was said."""
     index = 0
+    if _is_at_meeting(scene, words):
+        return []
     while index < len(words):
         if words[index].group() in bounding_words("addressee"):
             names = scene.names_in(words[index].start(), words[index].end() + 2)
@@ -101,6 +103,18 @@ def _past_adjuncts(scene: Scene, words: list[re.Match[str]]) -> list[re.Match[st
         while index < len(words) and words[index].group() in bounding_words("manner_of_saying"):
             index += 1
     return words[index:]
+
+
+def _is_at_meeting(scene: Scene, words: list[re.Match[str]]) -> bool:
+    """Tell whether only whose meeting it was is told, not who speaks: «وقال في اجتماع المجلس …»."""
+    if len(words) < len(("في", "اجتماع", "المجلس")) or words[0].group() != "في":
+        return False
+    if words[1].group() not in bounding_words("meeting"):
+        return False
+    if not words[2].group().startswith(("ال", "مجلس", "لجنه", "هييه")):
+        return False
+    names = scene.names_in(words[2].start(), words[-1].end())
+    return all(name.kind is not Kind.PERSON for name in names)
 
 
 def _again(source: Source | None) -> Source | None:

@@ -40,6 +40,7 @@ _ASIDE = re.compile(
     r"\b[^،,\n:.]*[،,]\s*(?:(?:قد|لقد)\s+)?$"
 )
 _LEADS = re.compile(r"(?:[^،,.:]*\b[بف]?ان\s*)?[\s\"“”«»]*(?:[وف]?(?:كان|كانت|لكن)\s+)?[\s\"“”«»]*")
+_WHERE = re.compile(r"\b(?:في|من|الي|عن|داخل|قرب)\s+(?:\w+\s+)?$")
 _QUOTED_NAME = re.compile(r"\s*[\"“«]([^\"”»\n]{2,40})[\"”»]")
 _MARKS_OF_A_NAME = ' "“”«»'
 _NEAR = 40
@@ -85,6 +86,9 @@ def subject_before(scene: Scene, sentence: Span, hit: Hit[Cue]) -> Source | None
         return replace(source, refers_back=relative is None and source.refers_back)
     names = scene.names_in(start, end)
     if names and not scene.text[names[-1].end : end].strip(' ،"”»)'):
+        if names[-1].kind is Kind.PLACE and _WHERE.search(scene.text, start, names[-1].start):
+            # «أصدر المجلس بيانا عن اللقاء في جنيف يؤكد أن …»: who issued it speaks.
+            return acting_before(scene, sentence, position=names[-1].start)
         return source_of(scene, names[-1])
     return source if source is not None and _is_plain(source) else None
 
