@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.scene import Name, Scene
@@ -67,6 +68,7 @@ _JOINED_ITEM = re.compile(
 )
 _JOINED_PREPOSITION = {f"{joined}{word}": word for joined in "وف" for word in ("في", "علي", "عند")}
 # «المغرب: 87 قتيلا، الكاميرون: نحو 20»
+_REACH_OF_A_LIST = 16
 _LIST_OF_PLACES = re.compile(r"\s?:\s?(?:نحو\s?|حوالي\s?|اكثر من\s?)?$")
 _NEAR_TO = frozenset({"بالقرب", "مقربه", "القريبه", "قريبا", "قريب", "قريبه", "كل"})
 
@@ -110,20 +112,20 @@ def find_place(
     The nearest place after the figure and before the next one, else the nearest before it. Of
     a chain (بلدة السوسة بريف دير الزور) the first link is the most exact.
     """
-    listed_by = _LIST_OF_PLACES.search(scene.text, figure.sentence.start, figure.start)
-    for name in scene.names_in(figure.sentence.start, figure.start) if listed_by else ():
-        if name.kind is Kind.PLACE and listed_by and name.end == listed_by.start():
-            return name.entity
+    named = scene.names_in(figure.sentence.start, figure.sentence.end)
+    named = [name for name in named if name.kind is Kind.PLACE]
+    listing = _listing_place(scene, figure, named) if named else None
+    if listing is not None:
+        return listing.entity
     places = [
         name
-        for name in scene.names_in(figure.sentence.start, figure.sentence.end)
-        if name.kind is Kind.PLACE
-        and _is_locative(scene, name, figure.category)
-        and not _speaks(name, statement)
+        for name in named
+        if _is_locative(scene, name, figure.category) and not _speaks(name, statement)
     ]
     # «المدينة» is taken for where it happened only if no town is named.
     places = [name for name in places if not name.short] or places
-    following = _next_figure(figure, [start for start in figures if start not in parts])
+    others = [start for start in figures if start not in parts] if parts else figures
+    following = _next_figure(figure, others)
     clause = _clause_end(scene, figure)
     if parts:
         # «9 قتلى، 3 في حلب و6 في إدلب»: neither is the place of all nine.
@@ -149,21 +151,38 @@ def find_place(
     return _place_of_origin(scene, figure, statement, min(following, clause))
 
 
+def _listing_place(scene: Scene, figure: Figure, places: Sequence[Name]) -> Name | None:
+    """Return the place before the figure that a list of what happened in it goes by."""
+    low = max(figure.sentence.start, figure.start - _REACH_OF_A_LIST)
+    listed_by = _LIST_OF_PLACES.search(scene.text, low, figure.start)
+    if listed_by is None:
+        return None
+    before = (name for name in places if name.start < figure.start)
+    return next((name for name in before if name.end == listed_by.start()), None)
+
+
 def _opens_item(scene: Scene, figure: Figure, name: Name) -> bool:
     """Tell «42 درجة، وفي جدة إلى 45»: the place joined with و is that of the next figure."""
     return _JOINED_ITEM.search(scene.text, figure.end, name.start) is not None
 
 
 def _next_figure(figure: Figure, figures: Sequence[int]) -> int:
-    return next((start for start in figures if start > figure.start), figure.sentence.end)
+    at = bisect_right(figures, figure.start)
+    return figures[at] if at < len(figures) else figure.sentence.end
 
 
 def _clause_end(scene: Scene, figure: Figure) -> int:
     """Return where a clause begins that tells something else («، في حين بلغ …»)."""
-    for match in _NEW_CLAUSE.finditer(scene.text, figure.end, figure.sentence.end):
-        if not _SAME_EVENT.match(scene.text, match.end(), figure.sentence.end):
+    return _clause_end_in(scene.text, figure.end, figure.sentence.end)
+
+
+@lru_cache(maxsize=4)
+def _clause_end_in(text: str, start: int, end: int) -> int:
+    """Return where the clause at `start` ends, `end` at the latest; asked thrice a figure."""
+    for match in _NEW_CLAUSE.finditer(text, start, end):
+        if not _SAME_EVENT.match(text, match.end(), end):
             return match.start()
-    return figure.sentence.end
+    return end
 
 
 def _shares_place(
@@ -173,8 +192,8 @@ def _shares_place(
     following = _next_figure(figure, figures)
     if _LISTED_NEXT.fullmatch(scene.text, figure.end, following) is None:
         return False
-    last = max((start for start in figures if start < figure.start), default=None)
-    return last is not None and bool(before) and before[-1].start > last
+    at = bisect_left(figures, figure.start)
+    return at > 0 and bool(before) and before[-1].start > figures[at - 1]
 
 
 def _place_of_origin(
@@ -255,6 +274,8 @@ def find_date(
     `dates` are those of its sentence, each a start, an end (folded) and EDTF; one behind the next
     of `figures` in another clause is that figure's.
     """
+    if not dates:
+        return None
     clause = _clause_end(scene, figure)
     remark = _SIDE_REMARK.search(scene.text, figure.end, max(clause, figure.end))
     bound = max(remark.start() if remark else clause, _next_figure(figure, figures))
@@ -318,13 +339,13 @@ def _distance(figure: Figure, date: tuple[int, int, str]) -> int:
 def is_cumulative(scene: Scene, figure: Figure, figures: Sequence[int]) -> bool:
     """Tell whether a figure is a toll so far («ارتفعت الحصيلة إلى», «منذ بداية العام»)."""
     text = scene.text
-    earlier = [start for start in figures if start < figure.start]
-    low = max(
-        figure.sentence.start, figure.start - _REACH_OF_A_TOTAL, earlier[-1] if earlier else 0
-    )
+    at = bisect_left(figures, figure.start)
+    earlier = figures[at - 1] if at else 0
+    low = max(figure.sentence.start, figure.start - _REACH_OF_A_TOTAL, earlier)
     if _TOTAL_BEFORE.search(text, low, figure.start):
         return True
-    following = next((start for start in figures if start > figure.end), figure.sentence.end)
+    behind = bisect_right(figures, figure.end)
+    following = figures[behind] if behind < len(figures) else figure.sentence.end
     high = min(_clause_end(scene, figure), following, figure.end + 2 * _REACH_OF_A_TOTAL)
     remark = _SIDE_REMARK.search(text, figure.end, max(high, figure.end))
     high = remark.start() if remark else high

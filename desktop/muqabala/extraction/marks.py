@@ -8,6 +8,7 @@ and from what is open last; so a mark that was forgotten costs one pair, not the
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _FAMILIES = {
@@ -26,7 +27,6 @@ _MARK = re.compile(r"[\"“”„‟＂«»‹›‘’]|''?|``|<<|>>|\(\(|\)\)"
 _CLITIC_BEFORE = re.compile(r"(?<!\w)[وف]?(?:[بكل]?(?:ال)?|لل)$")
 _CLAUSE_MARKS = frozenset(".،,؛:!?؟)")
 _SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)|\n|$")
-_PARAGRAPH_END = re.compile(r"\n|$")
 
 
 _BOTH = 2
@@ -68,22 +68,32 @@ class _Mark:
 def find_pairs(text: str) -> list[Pair]:
     """Return the pairs of marks of a text ordered by start; positions count in `text`."""
     pairs: list[Pair] = []
-    stack: list[_Mark] = []
-    paragraph_end = -1
-    for match in _MARK.finditer(text):
-        if match.start() > paragraph_end:
-            pairs += (_unclosed(text, mark) for mark in stack)
-            stack = []
-            paragraph_end = _PARAGRAPH_END.search(text, match.start()).start()  # type: ignore[union-attr]
-        mark = _mark(text, match)
-        if mark is not None:
-            _take(text, mark, stack, pairs)
-    pairs += (_unclosed(text, mark) for mark in stack)
+    for matches in _by_paragraph(text):
+        stack: list[_Mark] = []
+        last = {_FAMILIES[match.group()]: match.start() for match in matches}
+        for match in matches:
+            mark = _mark(text, match)
+            if mark is not None:
+                _take(text, mark, stack, pairs, last)
+        pairs += (_unclosed(text, mark) for mark in stack)
     filled = (_trimmed(text, pair) for pair in pairs)
     return sorted(
         (pair for pair in filled if pair.inner_start < pair.inner_end),
         key=lambda pair: (pair.start, -pair.end),
     )
+
+
+def _by_paragraph(text: str) -> list[list[re.Match[str]]]:
+    """Return the marks of each paragraph that has any."""
+    found: list[list[re.Match[str]]] = []
+    paragraph_end = -1
+    for match in _MARK.finditer(text):
+        if match.start() > paragraph_end:
+            end = text.find("\n", match.start())
+            paragraph_end = end if end >= 0 else len(text)
+            found.append([])
+        found[-1].append(match)
+    return found
 
 
 def _mark(text: str, match: re.Match[str]) -> _Mark | None:
@@ -113,8 +123,13 @@ def _is_letter(text: str, start: int, shape: str, before: str, after: str) -> bo
     return shape in "'‘’" and before.isalnum() == after.isalnum()
 
 
-def _take(text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair]) -> None:
-    """Open or close with one mark, changing the stack of what is open."""
+def _take(
+    text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair], last: Mapping[str, int]
+) -> None:
+    """Open or close with one mark, changing the stack of what is open.
+
+    `last` tells where in the paragraph the last mark of each family stands.
+    """
     depth = next((n for n, one in enumerate(reversed(stack), 1) if one.family == mark.family), 0)
     if depth and (mark.may_close or not mark.may_open):
         del stack[len(stack) - depth + 1 :]
@@ -126,11 +141,11 @@ def _take(text: str, mark: _Mark, stack: list[_Mark], pairs: list[Pair]) -> None
         del stack[-depth:]
         stack.append(mark)
     elif stack and mark.may_close and not mark.may_open:
-        if not _closes_later(text, stack[-1], mark):
+        if last[stack[-1].family] < mark.end:
             pairs.append(_closed(stack.pop(), mark))
     elif mark.may_open or not (mark.may_close or mark.shape in _CLOSING_SHAPES):
         stack.append(mark)
-    elif not mark.may_close and _closes_later(text, mark, mark):
+    elif not mark.may_close and last[mark.family] >= mark.end:
         # « ” نص بين فراغين “ »: set off by blanks, only the order tells which mark opens.
         stack.append(mark)
 
@@ -149,14 +164,6 @@ def _is_nested(text: str, mark: _Mark) -> bool:
             if closing == _BOTH:
                 return True
     return False
-
-
-def _closes_later(text: str, opened: _Mark, mark: _Mark) -> bool:
-    """Tell whether the paragraph still holds a mark of the family that is open."""
-    end = _PARAGRAPH_END.search(text, mark.end).start()  # type: ignore[union-attr]
-    return any(
-        _FAMILIES[later.group()] == opened.family for later in _MARK.finditer(text, mark.end, end)
-    )
 
 
 def _closed(opened: _Mark, mark: _Mark) -> Pair:

@@ -18,6 +18,7 @@ from muqabala.extraction.phrases import Hit, spaced_out
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
+from muqabala.text.sentences import LONGEST
 from muqabala.text.tokens import WORD
 
 _MOST_WORDS_OF_A_NAME = 4
@@ -64,8 +65,9 @@ class Scene:
         joined: list[Span] = []
         for sentence in self.prepared.sentences:
             start, end = self.folded(sentence)
-            if joined and _GOES_ON.search(self.text, max(start - 8, joined[-1].start), start):
-                start = joined.pop().start
+            if joined and end - joined[-1].start <= LONGEST:
+                goes_on = _GOES_ON.search(self.text, max(start - 8, joined[-1].start), start)
+                start = joined.pop().start if goes_on else start
             joined.append(Span(start, end))
         return joined
 

@@ -10,8 +10,16 @@ from muqabala.model.span import Span
 _END = re.compile(r"(?:[.!?؟؛…]+[\"'”»’)\]]*(?=\s|$))|\n+")
 
 
+LONGEST = 4000
+"""The most letters of a sentence; a longer run is a table, or a text that lost its marks."""
+
+
 def find_sentences(text: str) -> list[Span]:
-    """Return the sentences of `text` in order, without the blanks around them."""
+    """Return the sentences of `text` in order, without the blanks around them.
+
+    What goes on without an end is cut at blanks, so that whoever walks over the sentence of each
+    word takes time in proportion to the text.
+    """
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
@@ -22,6 +30,10 @@ def find_sentences(text: str) -> list[Span]:
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+        _append(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     stripped = piece.strip()
     if stripped:
