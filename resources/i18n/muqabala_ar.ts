@@ -44,6 +44,14 @@
         <translation>ينتقل إلى مكتبة أخرى أو يبدأ واحدة جديدة</translation>
     </message>
     <message>
+        <source>Import notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes in notes from a file, or all that a colleague&apos;s library has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove report from the library…</source>
         <translation>إزالة التقرير من المكتبة…</translation>
     </message>
@@ -90,6 +98,14 @@
     <message>
         <source>Says whom or what the selected words name</source>
         <translation>يقول مَن أو ماذا تسمي الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Add a loaded word…</source>
+        <translation>أضف لفظًا منحازًا…</translation>
+    </message>
+    <message>
+        <source>Says what the selected words say plainly</source>
+        <translation>يقول ما يقابل الكلمات المحددة بلا انحياز</translation>
     </message>
     <message>
         <source>My lexicon…</source>
@@ -272,6 +288,10 @@
         <translation>يكتب الملاحظات كلها في صفحة واحدة للقراءة والطباعة</translation>
     </message>
     <message>
+        <source>PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Markdown…</source>
         <translation>ملف Markdown…</translation>
     </message>
@@ -324,6 +344,10 @@
         <translation>التقرير الأول، مستند Word…</translation>
     </message>
     <message>
+        <source>First report, PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First report, Markdown…</source>
         <translation>التقرير الأول، ملف Markdown…</translation>
     </message>
@@ -334,6 +358,10 @@
     <message>
         <source>Second report, Word document…</source>
         <translation>التقرير الثاني، مستند Word…</translation>
+    </message>
+    <message>
+        <source>Second report, PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second report, Markdown…</source>
@@ -502,6 +530,10 @@
         <translation>مَن يسميه ماذا</translation>
     </message>
     <message>
+        <source>May be</source>
+        <translation>قد يكون</translation>
+    </message>
+    <message>
         <source>Coordinates</source>
         <translation>الإحداثيات</translation>
     </message>
@@ -640,6 +672,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Select the words of the name first.</source>
         <translation>حدد كلمات الاسم أولًا.</translation>
     </message>
+    <message>
+        <source>Select the loaded words first.</source>
+        <translation>حدِّد الكلمات المنحازة أولًا.</translation>
+    </message>
+    <message>
+        <source>Notes and libraries ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparedWords</name>
@@ -669,6 +713,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Split off…</source>
         <translation>افصل…</translation>
+    </message>
+    <message>
+        <source>Is the same as {name}</source>
+        <translation>هو نفسه {name}</translation>
+    </message>
+    <message>
+        <source>Is not {name}</source>
+        <translation>ليس {name}</translation>
     </message>
     <message>
         <source>Who or what is it?</source>
@@ -1677,6 +1729,45 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>LoadedDialog</name>
+    <message>
+        <source>A loaded word</source>
+        <translation>لفظ منحاز</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>تُقرأ</translation>
+    </message>
+    <message>
+        <source>Plainly</source>
+        <translation>بلفظ محايد</translation>
+    </message>
+    <message>
+        <source>The word that takes no side</source>
+        <translation>اللفظ الذي لا ينحاز</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Only in this report</source>
+        <translation>في هذا التقرير وحده</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>طبّق</translation>
+    </message>
+    <message>
+        <source>Marked wherever these words stand, with the article and without it.</source>
+        <translation>تُعلَّم هذه الكلمات حيثما وردت، بـ«ال» ودونها.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Muqabala</source>
@@ -1825,6 +1916,18 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>في هذا التقرير وحده</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>تُقرأ</translation>
+    </message>
+    <message>
+        <source>{names} is no name</source>
+        <translation>{names} ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>Else the longer name keeps these words</source>
+        <translation>وإلا بقيت هذه الكلمات للاسم الأطول</translation>
+    </message>
+    <message>
         <source>Known names</source>
         <translation>أسماء معروفة</translation>
     </message>
@@ -1925,6 +2028,64 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>NotesImportDialog</name>
+    <message>
+        <source>What came in</source>
+        <translation type="unfinished">حصيلة الاستيراد</translation>
+    </message>
+    <message>
+        <source>What wants a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add these reports with their notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo takes it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that no note bears; they were not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes stayed out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theirs was taken, being later; this was yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours stays, being later; this is theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions of a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions of a correction</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2265,8 +2426,35 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>متفق</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
         <source>One side</source>
         <translation>في أحدهما</translation>
+    </message>
+</context>
+<context>
+    <name>WordingCorrections</name>
+    <message>
+        <source>{words} is not loaded</source>
+        <translation>{words} ليس لفظًا منحازًا</translation>
+    </message>
+    <message>
+        <source>Not loaded in this report</source>
+        <translation>ليس منحازًا في هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Change the neutral word or the effect…</source>
+        <translation>تغيير اللفظ المحايد أو الأثر…</translation>
+    </message>
+    <message>
+        <source>{words} is no longer marked as loaded</source>
+        <translation>لم يعد {words} معلَّمًا لفظًا منحازًا</translation>
+    </message>
+    <message>
+        <source>{words} is now marked as loaded</source>
+        <translation>صار {words} معلَّمًا لفظًا منحازًا</translation>
     </message>
 </context>
 <context>

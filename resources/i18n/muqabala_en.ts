@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>NotesImportDialog</name>
+    <message numerus="yes">
+        <source>%n notes stayed out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

@@ -135,7 +135,7 @@ def test_a_page_offers_what_can_be_done_with_a_selection(program: Program):
     menu = QMenu(desk)
     desk.reading.menu_about_to_show.emit(program.session.open_ids[0], menu)
     names = [action.objectName() for action in menu.actions() if action.objectName()]
-    assert names == ["note", "pair_note", "add_name", "find", "source"]
+    assert names == ["note", "pair_note", "add_name", "add_loaded", "find", "source"]
 
 
 def test_a_note_clicked_on_a_page_is_shown_in_its_tab(program: Program):

@@ -46,6 +46,13 @@ def _file_menu() -> Menu:
                 translate("Actions", "Open another library…"),
                 tip=translate("Actions", "Works on another library, or begins a new one"),
             ),
+            Declared(
+                "import_notes",
+                translate("Actions", "Import notes…"),
+                tip=translate(
+                    "Actions", "Takes in notes from a file, or all that a colleague's library has"
+                ),
+            ),
             LINE,
             Declared(
                 "remove",
@@ -87,6 +94,12 @@ def _edit_menu() -> Menu:
                 translate("Actions", "Add a name…"),
                 keys="Ctrl+Shift+N",
                 tip=translate("Actions", "Says whom or what the selected words name"),
+            ),
+            Declared(
+                "add_loaded",
+                translate("Actions", "Add a loaded word…"),
+                keys="Ctrl+Shift+W",
+                tip=translate("Actions", "Says what the selected words say plainly"),
             ),
             Declared(
                 "lexicon",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
+from muqabala.ui import notes_import
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
@@ -37,6 +38,7 @@ def connect(window: MainWindow) -> None:
         "paste": partial(paste_report, window),
         "open_library": partial(open_library, window),
         "open_sample": partial(open_sample, window),
+        "import_notes": partial(notes_import.ask_import, window),
         "remove": lambda: remove_report(window, window.library.current()),
         "settings": partial(show_settings, window),
         "quit": window.close,
@@ -63,6 +65,7 @@ def connect(window: MainWindow) -> None:
         "index_figures": partial(index_commands.show_figures, window),
         "index_names": partial(index_commands.show_names, window),
         "add_name": partial(index_commands.add_name, window),
+        "add_loaded": partial(index_commands.add_loaded, window),
         "shortcuts": partial(show_shortcuts, window),
         "about": partial(show_about, window),
     }

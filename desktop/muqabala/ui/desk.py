@@ -264,7 +264,7 @@ class Desk(QStackedWidget):
 
     def _offer_actions(self, _document_id: str, menu: QMenu) -> None:
         menu.addSeparator()
-        for name in ("note", "pair_note", "add_name", "find", "source"):
+        for name in ("note", "pair_note", "add_name", "add_loaded", "find", "source"):
             menu.addAction(self._actions[name])
 
     # a report dragged from the library

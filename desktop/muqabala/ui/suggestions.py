@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 3000
 """Names among which they are looked for at once: of more it would be felt as a wait."""
+MOST_REPORTS = 1000
+"""Reports whose names are listed without being asked for."""
 _LOOKING = 60  # milliseconds between two looks at the work behind
 
 
@@ -42,7 +44,9 @@ class Suggestions(QObject):
         return self._pairs
 
     def of(self, entity_id: str) -> list[LookAlike]:
-        """Return the pairs of one entity that are known by now."""
+        """Return the pairs of one entity that are known by now; a small library is looked at."""
+        if self._pairs is None and len(self._session.summaries) > MOST_REPORTS:
+            return []
         return [pair for pair in self.pairs() or () if entity_id in pair.ids]
 
     def _look(self) -> None:

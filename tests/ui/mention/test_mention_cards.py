@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from muqabala import paths
+from muqabala.model.correction import CorrectionKind
 from muqabala.model.mention import Kind
+from muqabala.model.span import Span
 from muqabala.ui.application import Program
 from muqabala.ui.mention.card import MentionCard
 from muqabala.ui.mention.cards import MentionCards
+from muqabala.ui.mention.loaded_dialog import LoadedDialog
 from muqabala.ui.mention.name_dialog import NameDialog
 from muqabala.ui.reading.marks import Mark
 from muqabala.ui.reading.page import PageView
@@ -238,6 +241,107 @@ def test_selected_words_become_a_name_for_one_report(program: Program):
     assert (made.surface, made.document_id, made.type) == ("مدنيا", document.id, Kind.PERSON)
     assert any(m.kind is Kind.PERSON and m.span == chosen
                for m in program.session.first.analysis.mentions)  # fmt: skip
+
+
+def select(program: Program, words: str) -> None:
+    document = program.session.first.document
+    start = document.text.index(words)
+    program.window.desk.reading.selection_changed.emit(document.id, Span(start, start + len(words)))
+
+
+def test_selected_words_are_offered_without_what_is_written_onto_them(program: Program):
+    select(program, "بمقتل")
+    program.window.actions_["add_name"].trigger()
+    dialog = only(NameDialog)
+    assert [dialog.ways.itemData(n) for n in range(dialog.ways.count())] == ["بمقتل", "مقتل"]
+    dialog.ways.setCurrentIndex(1)
+    assert dialog.field.text() == "مقتل"
+    dialog.accept_button.click()
+    (made,) = program.session.workspace.corrections()
+    assert (made.surface, made.name) == ("مقتل", "مقتل")
+
+
+def test_a_longer_name_that_is_none_is_said_so_in_the_same_step(program: Program):
+    witness = program.session.first
+    longer = next(m for m in witness.analysis.mentions if m.kind is Kind.PERSON)
+    first = longer.span.of(witness.document.text).split()[0]
+    select(program, first)
+    program.window.actions_["add_name"].trigger()
+    dialog = only(NameDialog)
+    assert not dialog.no_name.isHidden()
+    assert dialog.no_name.isChecked()
+    dialog.choose_type(Kind.PERSON)
+    dialog.list.clearSelection()
+    dialog.accept_button.click()
+    made = program.session.workspace.corrections()
+    assert [each.kind for each in made] == [CorrectionKind.ADD, CorrectionKind.IGNORE]
+    named = {m.span.of(witness.document.text) for m in program.session.first.analysis.mentions}
+    assert first in named
+    assert longer.span.of(witness.document.text) not in named
+    program.session.change(program.session.workspace.undo)
+    assert program.session.workspace.corrections() == []
+
+
+def test_without_a_longer_name_nothing_is_asked_of_it(program: Program):
+    select(program, "مدنيا")
+    program.window.actions_["add_name"].trigger()
+    dialog = only(NameDialog)
+    assert dialog.no_name.isHidden()
+    assert not dialog.ways.isVisible()
+    dialog.reject()
+
+
+# wording
+
+
+def load(program: Program, words: str, *, here: bool = False) -> None:
+    select(program, words)
+    program.window.actions_["add_loaded"].trigger()
+    dialog = only(LoadedDialog)
+    assert not dialog.accept_button.isEnabled()
+    dialog.neutral.setText("ضربة")
+    dialog.stance.setCurrentIndex(dialog.stance.findData("accusing"))
+    dialog.only_here.setChecked(here)
+    dialog.accept_button.click()
+
+
+def test_selected_words_become_loaded_and_are_plain_again(program: Program):
+    window = program.window
+    window.actions_["add_loaded"].trigger()
+    assert window.status.currentMessage()
+    load(program, "الغارات")
+    marked = [m for m in program.session.first.analysis.mentions if m.kind is Kind.LOADED]
+    assert [(m.neutral, m.stance) for m in marked] == [("ضربة", "accusing")]
+    card = opened(program, Kind.LOADED)
+    assert any(button.menu() is card.correct for button in card.findChildren(QPushButton))
+    card.correct.actions()[0].trigger()
+    assert not [m for m in program.session.first.analysis.mentions if m.kind is Kind.LOADED]
+    kinds = [each.kind for each in program.session.workspace.corrections()]
+    assert kinds == [CorrectionKind.LOADED, CorrectionKind.PLAIN]
+
+
+def test_a_loaded_word_of_one_report_is_changed_from_its_card(program: Program):
+    load(program, "الغارات", here=True)
+    card = opened(program, Kind.LOADED)
+    card.correct.actions()[-1].trigger()
+    dialog = only(LoadedDialog)
+    assert (dialog.words.text(), dialog.neutral.text()) == ("الغارات", "ضربة")
+    assert dialog.stance.currentData() == "accusing"
+    dialog.neutral.setText("قصف جوي")
+    dialog.accept_button.click()
+    (marked,) = [m for m in program.session.first.analysis.mentions if m.kind is Kind.LOADED]
+    assert marked.neutral == "قصف جوي"
+    scopes = [each.document_id for each in program.session.workspace.corrections()]
+    assert scopes == [program.session.first.document.id, ""]
+
+
+def test_a_loaded_word_is_plain_in_one_report(program: Program):
+    load(program, "الغارات")
+    card = opened(program, Kind.LOADED)
+    card.correct.actions()[1].trigger()
+    first, second = program.session.first, program.session.second
+    assert not [m for m in first.analysis.mentions if m.kind is Kind.LOADED]
+    assert [m for m in second.analysis.mentions if m.kind is Kind.LOADED]
 
 
 def test_all_places_of_a_name_are_listed(program: Program):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from muqabala.model.span import Span
     from muqabala.ui.index.panel import IndexPanel
     from muqabala.ui.main_window import MainWindow
+    from muqabala.ui.note_editor import Passage
 
 translate = QCoreApplication.translate
 
@@ -62,10 +63,24 @@ def _go(window: MainWindow, document_id: str, span: Span) -> None:
 
 def add_name(window: MainWindow) -> None:
     """Ask what the selected words name."""
-    passages = window.desk.passages()
-    if not passages or window.desk.cards is None:
+    cards, first = window.desk.cards, _selected(window)
+    if first is None or first.span is None or cards is None:
         told = translate("Commands", "Select the words of the name first.")
         window.status.showMessage(told, 6000)
         return
-    first = passages[0]
-    window.desk.cards.corrections.ask_name(window, " ".join(first.words.split()), first.document_id)
+    words = " ".join(first.words.split())
+    cards.corrections.ask_name(window, words, first.document_id, first.span)
+
+
+def add_loaded(window: MainWindow) -> None:
+    """Ask what the selected loaded words say plainly."""
+    cards, first = window.desk.cards, _selected(window)
+    if first is None or cards is None:
+        told = translate("Commands", "Select the loaded words first.")
+        window.status.showMessage(told, 6000)
+        return
+    cards.wording.ask_selected(window, " ".join(first.words.split()), first.document_id)
+
+
+def _selected(window: MainWindow) -> Passage | None:
+    return next(iter(window.desk.passages()), None)

@@ -189,8 +189,8 @@ class MentionCard(QFrame):
         row.addWidget(self._button(self.tr("Note…"), self.note_requested.emit))
         if self.content.entity:
             row.addWidget(self._button(self.tr("All places"), self.places_requested.emit))
-            if not self.correct.isEmpty():
-                row.addWidget(self._corrections())
+        if not self.correct.isEmpty():
+            row.addWidget(self._corrections())
         row.addStretch()
         return foot
 

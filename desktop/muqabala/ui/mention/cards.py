@@ -15,6 +15,7 @@ from muqabala.ui.mention.corrections import Corrections
 from muqabala.ui.mention.figure_content import figure_content
 from muqabala.ui.mention.name_content import name_content
 from muqabala.ui.mention.other_content import other_content
+from muqabala.ui.mention.wording import WordingCorrections
 from muqabala.ui.note_editor import Passage
 from muqabala.ui.reading.marks import Mark
 from muqabala.ui.reading.page import PageView
@@ -52,6 +53,8 @@ class MentionCards(QObject):
         self._late.timeout.connect(self._follow)
         self.corrections = Corrections(session, self)
         self.corrections.told.connect(self.told)
+        self.wording = WordingCorrections(self.corrections)
+        session.suggestions.ready.connect(self._offer)
         for page in reading.pages:
             self._watch(page)
         session.opened.connect(self.close)
@@ -101,11 +104,20 @@ class MentionCards(QObject):
         self._page, self._mark = page, mark
         page.text.set_current(mark.span)
         subject = self._subject(page, witness, mark.mention)
-        self.corrections.offer(self.card.correct, subject, self._reading.window())
+        self._offer()
         self.card.show_content(self.content(subject))
         self._follow()
         if by_keyboard:
             self.card.enter()
+
+    def _offer(self) -> None:
+        """Offer what can be corrected of the mark; anew when it is known whom it may be, too."""
+        page, mark, window = self._page, self._mark, self._reading.window()
+        if page is None or page.witness is None or mark is None:
+            return
+        subject = self._subject(page, page.witness, mark.mention)
+        self.corrections.offer(self.card.correct, subject, window)
+        self.wording.offer(self.card.correct, subject, window)
 
     def content(self, subject: Subject) -> CardContent:
         """Return what is said of a mention."""
@@ -113,7 +125,8 @@ class MentionCards(QObject):
         entity = subject.witness.analysis.entity(mention.entity or "")
         if mention.kind in ENTITY_KINDS and entity is not None:
             use = self._session.workspace.index.use(entity.id, MOST_PLACES)
-            return name_content(subject, entity, use)
+            alike = self._session.suggestions.of(entity.id)
+            return name_content(subject, entity, use, alike)
         return figure_content(subject) if mention.kind in _FIGURES else other_content(subject)
 
     def close(self) -> None:

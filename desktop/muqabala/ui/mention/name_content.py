@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
 from muqabala.model.index import NamePlace, NameUse
+from muqabala.model.likeness import LookAlike
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.surfaces import form_of
 from muqabala.text.terms import term, term_of
@@ -27,16 +28,19 @@ from muqabala.ui.mention.content import (
 
 translate = QCoreApplication.translate
 
-MOST_REPORTS, MOST_FORMS, MOST_CALLERS = 5, 8, 6
+MOST_REPORTS, MOST_FORMS, MOST_CALLERS, MOST_ALIKE = 5, 8, 6, 3
 
 
-def name_content(subject: Subject, entity: Entity, use: NameUse) -> CardContent:
-    """Return the card of a name; `use` is how the library names the entity."""
+def name_content(
+    subject: Subject, entity: Entity, use: NameUse, alike: Sequence[LookAlike] = ()
+) -> CardContent:
+    """Return the card of a name; `use` is how the library names it, `alike` whom it may be."""
     facts = [
         *_names_used(subject, entity, use),
         *_reports(subject, use),
         *_callers(subject, entity, use),
         *_coordinates(entity),
+        *_may_be(entity, alike),
         Fact(translate("Card", "Known from"), (Line(origin_words(entity.origin)),)),
         Fact(translate("Card", "Rule"), rule_lines(subject.mention.rule)),
     ]
@@ -151,6 +155,17 @@ def _spoken(witness: Witness, entity: Entity) -> Iterator[tuple[str, str]]:
             around = [q for q in quotes if q.span.contains(mention.span)]
             if around and around[-1].speaker:
                 yield around[-1].speaker, form_of(mention, witness.document.text, entity.name)
+
+
+def _may_be(entity: Entity, alike: Sequence[LookAlike]) -> Iterator[Fact]:
+    """Yield whom else the entity may be, and why."""
+    lines: list[Line] = []
+    for pair in alike[:MOST_ALIKE]:
+        row = pair.kept if pair.other.entity.id == entity.id else pair.other
+        lines.append(Line(f"{quoted(row.entity.name)} ×{row.mentions:,}"))
+        lines.append(Line(words.word("likeness", pair.reason.value), soft=True))
+    if lines:
+        yield Fact(translate("Card", "May be"), tuple(lines))
 
 
 def _coordinates(entity: Entity) -> Iterator[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypedDict
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 from muqabala.model.mention import Entity, Kind
 from muqabala.ui import words
 from muqabala.ui.cards import Card, CardView, Chip
-from muqabala.ui.directions import joined
+from muqabala.ui.directions import isolated, joined
 from muqabala.ui.labels import soft_label
 from muqabala.ui.mention.name_content import subtype_words
+from muqabala.ui.mention.words_choice import WordsChoice
 
 Choices = Callable[[str, Kind | None], list[Entity]]
 _KINDS = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
@@ -42,7 +43,11 @@ class Named(TypedDict):
 
 
 class NameDialog(QDialog):
-    """`known_only` wants an entity that is there already; `scoped` asks where it holds."""
+    """`known_only` wants an entity that is there already; `scoped` asks where it holds.
+
+    `ways` are the words as they may be meant; `longer` are names found around them, which may
+    be none.
+    """
 
     def __init__(
         self,
@@ -53,6 +58,8 @@ class NameDialog(QDialog):
         *,
         known_only: bool = False,
         scoped: bool = False,
+        ways: Sequence[str] = (),
+        longer: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -64,6 +71,11 @@ class NameDialog(QDialog):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Type"))
         self.only_here = QCheckBox(self.tr("Only in this report"))
+        self.ways = WordsChoice(self.tr("Read as"), ways)
+        names = " ".join(isolated(f"«{name}»") for name in longer)
+        self.no_name = QCheckBox(self.tr("{names} is no name").format(names=names))
+        self.no_name.setToolTip(self.tr("Else the longer name keeps these words"))
+        self.no_name.setVisible(bool(longer))
         self.list = CardView(self.tr("Known names"), parent.theme)  # type: ignore[attr-defined]
         self.hint = soft_label(wrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -82,6 +94,7 @@ class NameDialog(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setMinimumHeight(190)
         form = QFormLayout()
+        self.ways.add_to(form)
         form.addRow(self.tr("Name"), self.field)
         form.addRow(self.tr("Type"), self.kind)
         self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -93,11 +106,13 @@ class NameDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hint)
+        layout.addWidget(self.no_name)
         if scoped:
             layout.addWidget(self.only_here)
         layout.addWidget(self.buttons)
         self.resize(460, 460)
         self.field.textChanged.connect(self.refresh)
+        self.ways.currentIndexChanged.connect(lambda _: self.field.setText(self.ways.words))
         self.kind.currentIndexChanged.connect(self.refresh)
         self.list.chosen.connect(lambda _key: self._show_state())
         self.list.opened.connect(lambda _key: self._take())
