@@ -44,14 +44,6 @@
         <translation>ينتقل إلى مكتبة أخرى أو يبدأ واحدة جديدة</translation>
     </message>
     <message>
-        <source>Import notes…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes in notes from a file, or all that a colleague&apos;s library has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove report from the library…</source>
         <translation>إزالة التقرير من المكتبة…</translation>
     </message>
@@ -213,7 +205,7 @@
     </message>
     <message>
         <source>Index of names…</source>
-        <translation>كشاف الأسماء…</translation>
+        <translation>فهرس الأسماء…</translation>
     </message>
     <message>
         <source>Lists the names of all reports and walks their places</source>
@@ -289,7 +281,7 @@
     </message>
     <message>
         <source>PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف PDF…</translation>
     </message>
     <message>
         <source>Markdown…</source>
@@ -345,7 +337,7 @@
     </message>
     <message>
         <source>First report, PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير الأول، ملف PDF…</translation>
     </message>
     <message>
         <source>First report, Markdown…</source>
@@ -361,7 +353,7 @@
     </message>
     <message>
         <source>Second report, PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير الثاني، ملف PDF…</translation>
     </message>
     <message>
         <source>Second report, Markdown…</source>
@@ -527,7 +519,7 @@
     </message>
     <message>
         <source>Who calls it what</source>
-        <translation>مَن يسميه ماذا</translation>
+        <translation>مَن سمّاه وبماذا</translation>
     </message>
     <message>
         <source>May be</source>
@@ -675,14 +667,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Select the loaded words first.</source>
         <translation>حدِّد الكلمات المنحازة أولًا.</translation>
-    </message>
-    <message>
-        <source>Notes and libraries ({endings})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1314,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Index of names</source>
-        <translation>كشاف الأسماء</translation>
+        <translation>فهرس الأسماء</translation>
     </message>
     <message>
         <source>May be one</source>
@@ -2032,61 +2016,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesImportDialog</name>
-    <message>
-        <source>What came in</source>
-        <translation type="unfinished">حصيلة الاستيراد</translation>
-    </message>
-    <message>
-        <source>What wants a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add these reports with their notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One undo takes it all back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A note on no report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags that no note bears; they were not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes stayed out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Theirs was taken, being later; this was yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours stays, being later; this is theirs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two versions of a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two versions of a correction</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NotesPanel</name>
@@ -2427,7 +2356,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Days</source>
-        <translation>الأيام</translation>
+        <translation>أيام</translation>
     </message>
     <message>
         <source>One side</source>

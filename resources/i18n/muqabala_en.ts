@@ -140,13 +140,6 @@
 </context>
 <context>
     <name>NotesImportDialog</name>
-    <message numerus="yes">
-        <source>%n notes stayed out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PageHeader</name>

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from muqabala.ui.dates import written_date
+from muqabala.ui.dates import day_words, written_date
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +31,17 @@ def _restore_locale() -> Iterator[None]:
 def test_a_day_is_written_out(language: QLocale.Language, published: str | None, written: str):
     QLocale.setDefault(QLocale(language))
     assert written_date(published) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "told"),
+    [
+        (QLocale.Language.Arabic, "2019-04-13", "السبت 13 نيسان 2019"),
+        (QLocale.Language.English, "2019-04-13", "Saturday 13 April 2019"),
+        (QLocale.Language.Arabic, "02:40", "02:40"),
+        (QLocale.Language.Arabic, None, ""),
+    ],
+)
+def test_a_day_is_told_with_its_weekday(language: QLocale.Language, value: str | None, told: str):
+    QLocale.setDefault(QLocale(language))
+    assert day_words(value) == told

@@ -25,6 +25,7 @@ from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
 from muqabala.ui import check_cards, figure_cards
 from muqabala.ui import evidence_cards as made
+from muqabala.ui.reading.bands import make_bands
 
 FIRST = "قالت وكالة الوادي إن نحو 15 مدنيا قتلوا في الحمراء، وإن المخربين فروا إلى الحمراء."
 SECOND = "أعلن المرصد مقتل أربعة عشر مدنيا في بلدة الحمراء و12000 نازح."
@@ -156,6 +157,22 @@ def test_what_differs_in_words_stands_in_the_order_of_the_pages(a: Witness, b: W
     card = figure_cards.figures(a, other, Collation(claims=(pair,)))[0].card
     assert card.title == "\u2068قتلى\u2069 · \u2068مدنيا\u2069 / \u2068شخصا\u2069"
     assert card.detail == "\u2068الحمراء\u2069 · \u20682 آذار 2020\u2069"
+
+
+def test_days_stand_behind_figures_that_agree_under_their_day(a: Witness):
+    words = at(FIRST, "الحمراء")
+    days = (Claim(2, Category.DATE, "2019-04-13"), Claim(4, Category.DATE, "2019-04-13"))
+    dated = Witness(a.document, replace(a.analysis, claims=(*a.analysis.claims, *days)))
+    pairs = (
+        ClaimPair(Status.AGREE, Category.DATE, "", (1, 2), (1,), 1.0, (Reason("same_date"),)),
+        ClaimPair(Status.AGREE, Category.KILLED, "مدنيا", (0,), (0,), 0.5),
+    )
+    figure, day = figure_cards.figures(dated, dated, Collation(claims=pairs))
+    assert (figure.group, day.group) == ("agree", "day")
+    assert day.card.title == "\u2068التاريخ والوقت\u2069 · \u2068السبت 13 نيسان 2019\u2069"
+    assert [cell.text for cell in day.card.cells] == ["\u2068«الحمراء»\u2069"] * 2
+    assert day.places[0] == ("a", words)
+    assert len(make_bands(dated, dated, Collation(claims=pairs[:1]))) == 1
 
 
 def test_a_source_that_passes_words_on_is_told_with_those_it_quotes(a: Witness):

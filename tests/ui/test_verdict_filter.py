@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from muqabala.ui.verdict_filter import VerdictFilter
@@ -28,6 +29,26 @@ def test_a_verdict_without_figures_has_no_switch(switches: VerdictFilter):
     shown = [group for group, switch in switches.switches.items() if switch.isVisible()]
     assert shown == ["conflict", "alone"]
     assert "2" in switches.switches["conflict"].accessibleName()
+
+
+def test_switches_without_room_go_on_below(qtbot: QtBot):
+    made = VerdictFilter()
+    qtbot.addWidget(made)
+    made.set_counts(dict.fromkeys(made.switches, 10))
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    one = made.sizeHint()
+    made.resize(one.width(), 200)
+    made.show()
+    shown = list(made.switches.values())
+    assert {switch.y() for switch in shown} == {0}
+    assert [s.x() for s in shown] == sorted((s.x() for s in shown), reverse=True)
+    narrow = one.width() * 2 // 3
+    made.resize(narrow, 200)
+    assert len({switch.y() for switch in shown}) == 2
+    below = [switch for switch in shown if switch.y() > 0]
+    assert below[0].geometry().right() == narrow - 1
+    assert made.heightForWidth(narrow) == shown[-1].geometry().bottom() + 1
+    assert made.heightForWidth(1) > made.heightForWidth(narrow) > one.height()
 
 
 def test_a_press_shows_one_verdict_and_a_second_press_all(switches: VerdictFilter):

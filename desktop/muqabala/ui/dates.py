@@ -52,6 +52,14 @@ def written_date(published: str | None) -> str:
     return f"{date.day()} {_month(date.month())} {date.year()}"
 
 
+def day_words(value: str | None) -> str:
+    """Return a day with its weekday, a time of day as it is: `Saturday 13 April 2019`, `02:40`."""
+    date = QDate.fromString((value or "")[:10], "yyyy-MM-dd")
+    if not date.isValid():
+        return value or ""
+    return f"{QLocale().standaloneDayName(date.dayOfWeek())} {written_date(value)}"
+
+
 def edtf_words(value: str) -> str:
     """Return an EDTF date in words; what is not understood comes back as it is."""
     if "/" in value:

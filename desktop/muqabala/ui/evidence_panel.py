@@ -99,7 +99,7 @@ class EvidencePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 0)
         head.addWidget(self.summary)
-        head.addWidget(self.filter)
+        head.addWidget(self.filter, 1)
         self.filter.changed.connect(self.pages[0].show_group)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

@@ -12,7 +12,7 @@ from muqabala.model.mention import Category
 from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
-from muqabala.ui.dates import written_date
+from muqabala.ui.dates import day_words, written_date
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_cards import Evidence, Place, named, named_in_either
 
@@ -46,7 +46,7 @@ def figures(first: Witness, second: Witness | None, found: Collation | None) -> 
     """
     rows = sorted(
         enumerate(found.claims if found else ()),
-        key=lambda item: (_ORDER[item[1].status], -item[1].score),
+        key=lambda item: (_ORDER[item[1].status], _is_day(item[1]), -item[1].score),
     )
     if second is not None:
         return [_figure_pair(first, second, n, pair) for n, pair in rows]
@@ -92,7 +92,11 @@ def _figure_pair(first: Witness, second: Witness, number: int, pair: ClaimPair) 
         mark="conflict" if role == "conflict" else "",
     )
     places = (*_claim_places(first, pair.a), *_claim_places(second, pair.b))
-    return Evidence(card, places, group=GROUPS[pair.status])
+    return Evidence(card, places, group="day" if _is_day(pair) else GROUPS[pair.status])
+
+
+def _is_day(pair: ClaimPair) -> bool:
+    return pair.category is Category.DATE
 
 
 def _claims(witness: Witness, indexes: Iterable[int]) -> list[Claim]:
@@ -102,6 +106,9 @@ def _claims(witness: Witness, indexes: Iterable[int]) -> list[Claim]:
 def _title(pair: ClaimPair, sides: list[list[Claim]]) -> str:
     """Return the category and the words counted: both sides' own where they differ."""
     category = words.word(words.CATEGORIES, pair.category.value)
+    if _is_day(pair):
+        day = next((day_words(c.value) for claims in sides for c in claims if c.value), "")
+        return " · ".join(filter(None, (isolated(category), isolated(day))))
     nouns: dict[str, str] = {}
     for claims in sides:
         counted = next((claim.counted for claim in claims if claim.counted), "")
@@ -161,10 +168,11 @@ def _cell(witness: Witness, claims: list[Claim]) -> Cell:
     for claim in claims:
         surface = witness.analysis.mentions[claim.mention].span.of(witness.document.text)
         in_digits = any(character.isdigit() for character in surface)
-        is_number = bool(claim.value) and claim.value != "vague"
+        is_day = claim.category is Category.DATE
+        is_number = bool(claim.value) and claim.value != "vague" and not is_day
         value = words.grouped(claim.value or "") if is_number else surface
-        if claim.category is Category.DATE:
-            value = written_date(claim.value) or value
+        if is_day:
+            value = f"«{' '.join(surface.split())}»"  # Its title has the day itself.
         said = written.setdefault(words.approximated(isolated(value), claim.approx), [])
         if is_number and not in_digits and surface not in said:
             said.append(surface)

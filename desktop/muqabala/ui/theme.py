@@ -173,6 +173,7 @@ QToolButton[verdict] { padding: 2px 8px; border-radius: 10px; font-size: 9pt; }
 QToolButton[verdict="conflict"] { color: @conflict; background: @conflict_fill; }
 QToolButton[verdict="compatible"] { color: @compatible; background: @compatible_fill; }
 QToolButton[verdict="agree"] { color: @agree; background: @agree_fill; }
+QToolButton[verdict="day"],
 QToolButton[verdict="alone"] { color: @neutral; background: @neutral_fill; }
 QToolButton[verdict]:checked { border: 2px solid @text; padding: 1px 7px; }
 QToolButton[verdict]:focus { border: 2px solid @focus; padding: 1px 7px; }

@@ -1,18 +1,19 @@
-"""The row of switches over the ledger: how many figures of each verdict, and only those."""
+"""The switches over the ledger: how many rows of each verdict, and of days, and only those."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton
 
+from muqabala.ui.flow_row import FlowRow
 from muqabala.ui.labels import tool_button
 
-GROUPS = ("conflict", "compatible", "agree", "alone")
+GROUPS = ("conflict", "compatible", "agree", "day", "alone")
 
 
-class VerdictFilter(QWidget):
+class VerdictFilter(FlowRow):
     """One switch for each verdict there is; `changed` carries the one switched on, or ""."""
 
     changed = Signal(str)
@@ -21,9 +22,6 @@ class VerdictFilter(QWidget):
         super().__init__()
         self.chosen = ""
         self.switches: dict[str, QToolButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         tip = self.tr("Shows only these; press again to show all")
         for group in GROUPS:
             switch = tool_button("", tip)
@@ -31,9 +29,8 @@ class VerdictFilter(QWidget):
             switch.setProperty("verdict", group)
             switch.clicked.connect(lambda on, group=group: self.choose(group if on else ""))
             self.switches[group] = switch
-            row.addWidget(switch)
+            switch.setParent(self)
             switch.hide()
-        row.addStretch()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Name every switch with how many figures it shows; a verdict without any has none."""
@@ -41,6 +38,7 @@ class VerdictFilter(QWidget):
             "conflict": self.tr("Differ"),
             "compatible": self.tr("Compatible"),
             "agree": self.tr("Agree"),
+            "day": self.tr("Days"),
             "alone": self.tr("One side"),
         }
         for group, switch in self.switches.items():
@@ -48,6 +46,7 @@ class VerdictFilter(QWidget):
             switch.setText(f"{words[group]} {count}")
             switch.setAccessibleName(switch.text())
             switch.setVisible(count > 0)
+        self.set_flow([switch for group, switch in self.switches.items() if counts.get(group)])
         if not counts.get(self.chosen):
             self.choose("")
 

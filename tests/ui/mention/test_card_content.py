@@ -72,7 +72,9 @@ def told(content: CardContent) -> dict[str, str]:
     """Return the facts by their names, without what fences their parts off."""
     fences = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
     return {
-        fact.label: "\n".join(line.text for line in fact.lines).translate(fences)
+        fact.label: "\n".join(f"{line.text} {line.end}".strip() for line in fact.lines).translate(
+            fences
+        )
         for fact in content.facts
     }
 
@@ -151,6 +153,16 @@ def test_a_quotation_names_its_speaker_and_loaded_wording_its_plain_word():
     facts = told(other_content(Subject(report("l", (loaded,), ()), 0)))
     assert facts["Plainly"] == "مقتل"
     assert facts["Effect"]
+
+
+def test_a_day_that_the_other_report_names_too_says_so():
+    day = Mention(at("حلب"), Kind.DATE, "date.day", value="2019-04-13")
+    claim = Claim(0, Category.DATE, "2019-04-13")
+    one, other = report("a", (day,), (claim,)), report("b", (day,), (claim,))
+    pair = ClaimPair(Status.AGREE, Category.DATE, "", (0,), (0,), 1.0, (Reason("same_date"),))
+    facts = told(other_content(Subject(one, 0, other, Collation(claims=(pair,)))))
+    assert facts["The other report"].splitlines() == ["«حلب»", "Agreement, same day"]
+    assert "The other report" not in told(other_content(Subject(one, 0)))
 
 
 def place(document_id: str, form: str, outlet: str = "سانا") -> NamePlace:

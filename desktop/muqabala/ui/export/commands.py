@@ -27,6 +27,7 @@ _FORMATS = {
     "html": "HTML (*.html)",
     "docx": "Word (*.docx)",
     "xlsx": "Excel (*.xlsx)",
+    "pdf": "PDF (*.pdf)",
 }
 
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from muqabala.ui.declared import LINE, Declared, Menu
 
-NOTES = ("notes_html", "notes_md", "notes_xlsx", "notes_csv", "notes_json", "notes_jsonld",
-         "notes_qdpx")  # fmt: skip
-COMPARISON = ("comparison_html", "comparison_docx", "comparison_md")
-COPIES = (
-    ("copy_first_html", "copy_first_docx", "copy_first_md"),
-    ("copy_second_html", "copy_second_docx", "copy_second_md"),
+_PRINTED = ("html", "docx", "pdf", "md")
+_DATA = ("xlsx", "csv", "json", "jsonld", "qdpx")
+NOTES = tuple(f"notes_{suffix}" for suffix in (*_PRINTED, *_DATA))
+COMPARISON = tuple(f"comparison_{suffix}" for suffix in _PRINTED)
+COPIES = tuple(
+    tuple(f"copy_{page}_{suffix}" for suffix in _PRINTED) for page in ("first", "second")
 )
 """The actions that write an annotated copy, of the first and of the second open report."""
 
@@ -45,6 +45,8 @@ def _notes() -> tuple[Declared, ...]:
             keys="Ctrl+E",
             tip=translate("Actions", "Writes all notes as one page for reading and printing"),
         ),
+        Declared("notes_docx", translate("Actions", "Word document…")),
+        Declared("notes_pdf", translate("Actions", "PDF…")),
         Declared("notes_md", translate("Actions", "Markdown…")),
         LINE,
         Declared("notes_xlsx", translate("Actions", "Excel workbook…")),
@@ -73,6 +75,7 @@ def _comparison() -> tuple[Declared, ...]:
             tip=translate("Actions", "Writes both reports with evidence and notes as one page"),
         ),
         Declared("comparison_docx", translate("Actions", "Word document…"), keys="Ctrl+Shift+D"),
+        Declared("comparison_pdf", translate("Actions", "PDF…")),
         Declared("comparison_md", translate("Actions", "Markdown…")),
     )
 
@@ -82,11 +85,13 @@ def _copies() -> tuple[Declared, ...]:
     return (
         Declared("copy_first_html", translate("Actions", "First report, web page…"), tip=web),
         Declared("copy_first_docx", translate("Actions", "First report, Word document…"), tip=web),
+        Declared("copy_first_pdf", translate("Actions", "First report, PDF…"), tip=web),
         Declared("copy_first_md", translate("Actions", "First report, Markdown…"), tip=web),
         LINE,
         Declared("copy_second_html", translate("Actions", "Second report, web page…"), tip=web),
         Declared(
             "copy_second_docx", translate("Actions", "Second report, Word document…"), tip=web
         ),
+        Declared("copy_second_pdf", translate("Actions", "Second report, PDF…"), tip=web),
         Declared("copy_second_md", translate("Actions", "Second report, Markdown…"), tip=web),
     )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from muqabala.ui.directions import running
+from muqabala.ui.directions import isolated, running
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import leading, named, soft_label, tool_button
 from muqabala.ui.mention.content import CardContent, Fact, Line
@@ -26,6 +26,8 @@ from muqabala.ui.theme import Theme
 
 WIDTH = 392
 _EDGE, _GAP = 16, 6
+_SCROLL_BAR = 24
+"""Room for the bar of a long card and for the frame of its links."""
 _LOWEST = 90
 """Height of the facts below which a card would say too little."""
 
@@ -168,12 +170,15 @@ class MentionCard(QFrame):
 
     def _link(self, line: Line) -> QWidget:
         button = QPushButton()
-        room = WIDTH - 2 * _EDGE - 92 - 12 - 8
-        fitting = button.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, room)
-        button.setText(running(fitting.replace("&", "&&"), _is_mirrored()))
+        metrics = button.fontMetrics()
+        end = f" {line.end}" if line.end else ""
+        room = WIDTH - 2 * _EDGE - 92 - 12 - _SCROLL_BAR - metrics.horizontalAdvance(end)
+        fitting = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room)
+        whole = f"{isolated(fitting)}{end}".replace("&", "&&")
+        button.setText(running(whole, _is_mirrored()))
         button.setProperty("link", "true")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAccessibleName(line.text)
+        button.setAccessibleName(f"{line.text}{end}")
         button.setToolTip(self.tr("Sets the report beside this one"))
         button.clicked.connect(lambda: self.link_chosen.emit(line.link))
         return button

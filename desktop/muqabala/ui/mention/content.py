@@ -17,12 +17,16 @@ _FEW_LETTERS = 90
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a fact. `link` is the id of a report to go to, `copy` what can be copied."""
+    """One line of a fact. `link` is the id of a report to go to, `copy` what can be copied.
+
+    `end` is said behind `text` and stays whole where a link has to be shortened.
+    """
 
     text: str
     link: str = ""
     copy: str = ""
     soft: bool = False
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

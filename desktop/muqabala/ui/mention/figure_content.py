@@ -94,7 +94,7 @@ def _claimed(subject: Subject, number: int) -> Iterator[Fact]:
     if claim.cumulative:
         told = translate("Card", "a total since some earlier day")
         yield from said(translate("Card", "Kind of total"), told)
-    yield from _compared(subject, number)
+    yield from compared(subject, number)
 
 
 def _speakers(subject: Subject, claim: Claim) -> str:
@@ -122,7 +122,7 @@ def _figure(witness: Witness, claim: Claim) -> str:
     return quoted(f"{surface} {counted}" if counted and counted not in surface else surface)
 
 
-def _compared(subject: Subject, number: int) -> Iterator[Fact]:
+def compared(subject: Subject, number: int) -> Iterator[Fact]:
     """Yield what the other report says to it, the verdict, and why."""
     if subject.collation is None:
         return

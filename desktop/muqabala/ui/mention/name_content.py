@@ -77,9 +77,13 @@ def counted_forms(forms: Counter[str], most: int = MOST_FORMS) -> str:
 
 
 def report_words(place: NamePlace) -> str:
-    """Return a report in a few words: its outlet and day, else its title."""
+    """Return a report in a few words, the day first since it is short: `14 April 2019 · SANA`."""
+    return joined(written_date(place.published), place.outlet or place.title or place.document_id)
+
+
+def _day(place: NamePlace) -> str:
     day = written_date(place.published)
-    return joined(place.outlet or place.title or place.document_id, day)
+    return f"· {isolated(day)}" if day else ""
 
 
 def _names_used(subject: Subject, entity: Entity, use: NameUse) -> Iterator[Fact]:
@@ -115,7 +119,11 @@ def _reports(subject: Subject, use: NameUse) -> Iterator[Fact]:
         return
     first = {place.document_id: place for place in reversed(use.places)}
     lines = [
-        Line(f"{report_words(first[each])} ×{count}", link=each)
+        Line(
+            first[each].outlet or first[each].title or each,
+            link=each,
+            end=f"{_day(first[each])} ×{count}",
+        )
         for each, count in counts.most_common(MOST_REPORTS)
     ]
     left = use.documents - 1 - len(lines)

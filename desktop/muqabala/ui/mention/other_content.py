@@ -11,6 +11,7 @@ from muqabala.ui import words
 from muqabala.ui.dates import hijri_words
 from muqabala.ui.directions import isolated, left_to_right
 from muqabala.ui.mention.content import CardContent, Fact, Line, Subject, quoted, rule_lines, said
+from muqabala.ui.mention.figure_content import compared
 from muqabala.ui.value_words import value_words
 
 translate = QCoreApplication.translate
@@ -55,6 +56,10 @@ def _time_facts(subject: Subject) -> Iterator[Fact]:
         yield Fact(label, (Line(code, soft=True),))
     if mention.hijri:
         yield from said(translate("Card", "Hijri date"), hijri_words(mention.hijri))
+    claims = subject.witness.analysis.claims
+    number = next((n for n, each in enumerate(claims) if each.mention == subject.number), -1)
+    if number >= 0:
+        yield from compared(subject, number)
 
 
 def _unresolved(kind: Kind) -> str:

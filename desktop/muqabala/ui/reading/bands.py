@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
-from muqabala.model.comparison import Collation, Status
+from muqabala.model.comparison import ClaimPair, Collation, Status
+from muqabala.model.mention import Category
 from muqabala.model.span import Span
 from muqabala.ui import words
 
@@ -63,11 +64,14 @@ def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
             continue
         why = words.reasons(claims.reasons, named)
         said = "\n".join(part for part in (claims.what, why) if part)
-        bands += [
-            Band(_claimed(a, i), _claimed(b, j), reason, said)
-            for i, j in _facing(claims.a, claims.b)
-        ]
+        bands += [Band(_claimed(a, i), _claimed(b, j), reason, said) for i, j in _linked(claims)]
     return bands
+
+
+def _linked(pair: ClaimPair) -> list[tuple[int, int]]:
+    """Return which claims a band links: a day once, since it is named again and again."""
+    facing = _facing(pair.a, pair.b)
+    return facing[:1] if pair.category is Category.DATE else facing
 
 
 def _facing(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
