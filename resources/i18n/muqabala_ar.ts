@@ -44,6 +44,14 @@
         <translation>ينتقل إلى مكتبة أخرى أو يبدأ واحدة جديدة</translation>
     </message>
     <message>
+        <source>Import notes…</source>
+        <translation>استيراد ملاحظات…</translation>
+    </message>
+    <message>
+        <source>Takes in notes from a file, or all that a colleague&apos;s library has</source>
+        <translation>يضيف الملاحظات من ملف، أو كل ما في مكتبة زميل</translation>
+    </message>
+    <message>
         <source>Remove report from the library…</source>
         <translation>إزالة التقرير من المكتبة…</translation>
     </message>
@@ -667,6 +675,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Select the loaded words first.</source>
         <translation>حدِّد الكلمات المنحازة أولًا.</translation>
+    </message>
+    <message>
+        <source>Notes and libraries ({endings})</source>
+        <translation>ملاحظات ومكتبات ({endings})</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>استيراد ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2032,61 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesImportDialog</name>
+    <message>
+        <source>What came in</source>
+        <translation>حصيلة الاستيراد</translation>
+    </message>
+    <message>
+        <source>What wants a look</source>
+        <translation>ما يحتاج إلى نظر</translation>
+    </message>
+    <message>
+        <source>Add these reports with their notes</source>
+        <translation>إضافة هذه التقارير مع ملاحظاتها</translation>
+    </message>
+    <message>
+        <source>One undo takes it all back.</source>
+        <translation>تراجعٌ واحد يعيد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>A note on no report</source>
+        <translation>ملاحظة على غير تقرير</translation>
+    </message>
+    <message>
+        <source>Tags that no note bears; they were not taken</source>
+        <translation>وسوم لا تحملها ملاحظة، فلم تؤخذ</translation>
+    </message>
+    <message>
+        <source>Not in the library</source>
+        <translation>ليس في المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes stayed out</source>
+        <translation>
+            <numerusform>لا ملاحظات خارجها</numerusform>
+            <numerusform>بقيت ملاحظة واحدة خارجها</numerusform>
+            <numerusform>بقيت ملاحظتان خارجها</numerusform>
+            <numerusform>بقيت %n ملاحظات خارجها</numerusform>
+            <numerusform>بقيت %n ملاحظة خارجها</numerusform>
+            <numerusform>بقيت %n ملاحظة خارجها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theirs was taken, being later; this was yours</source>
+        <translation>أُخذت صيغتهم لأنها أحدث، وهذه كانت صيغتك</translation>
+    </message>
+    <message>
+        <source>Yours stays, being later; this is theirs</source>
+        <translation>بقيت صيغتك لأنها أحدث، وهذه صيغتهم</translation>
+    </message>
+    <message>
+        <source>Two versions of a note</source>
+        <translation>صيغتان لملاحظة واحدة</translation>
+    </message>
+    <message>
+        <source>Two versions of a correction</source>
+        <translation>صيغتان لتصحيح واحد</translation>
+    </message>
 </context>
 <context>
     <name>NotesPanel</name>

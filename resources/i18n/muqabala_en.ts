@@ -140,6 +140,13 @@
 </context>
 <context>
     <name>NotesImportDialog</name>
+    <message numerus="yes">
+        <source>%n notes stayed out</source>
+        <translation>
+            <numerusform>%n note stayed out</numerusform>
+            <numerusform>%n notes stayed out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
