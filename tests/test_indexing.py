@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.exporting.cells import MARK
 from muqabala.indexing import figure_rows
 from muqabala.model.correction import Correction, CorrectionKind
-from muqabala.model.index import FigureQuery
+from muqabala.model.index import FigureOrder, FigureQuery
 from muqabala.model.mention import Category, Kind
 from muqabala.workspace import Workspace
 
@@ -45,6 +46,7 @@ def test_names_come_commonest_first_with_their_places(workspace):
     assert sum(row.mentions for row in only) < sum(row.mentions for row in names)
 
 
+IDS = ("first", "second")
 SANA, ALEPPO, DAMASCUS = "org:sana", "place:aleppo", "place:damascus"
 CORRECTIONS = {
     "joined": [Correction("", CorrectionKind.MERGE, entity=DAMASCUS, target=ALEPPO, name="حلب",
@@ -122,6 +124,45 @@ def test_a_saved_position_makes_no_text_be_read_again(workspace, monkeypatch):
     workspace.delete_documents(["first"])
     assert all(row.documents == 1 for row in workspace.index.names())
     assert len(scanned) == 3
+
+
+RETYPED = Correction("", CorrectionKind.RETYPE, entity=ALEPPO, name="حلب", type=Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    "corrections", [*CORRECTIONS.values(), [RETYPED]], ids=[*CORRECTIONS, "no place"]
+)
+def test_corrections_hold_in_the_index_of_figures_as_in_the_reports(workspace, corrections):
+    before = listed(workspace)
+    workspace.add_corrections(corrections)
+    assert listed(workspace) == reported(workspace)
+    workspace.undo()
+    assert listed(workspace) == before
+
+
+def listed(workspace):
+    """Return the rows of each report as the index has them."""
+    keys = {each: workspace.index.figure_keys(FigureQuery(documents=(each,))) for each in IDS}
+    return [workspace.index.figures(keys[each]) for each in IDS]
+
+
+def reported(workspace):
+    return [list(figure_rows(workspace.witness(each))) for each in IDS]
+
+
+def test_figures_are_sought_and_sorted_as_they_are_corrected(workspace):
+    split = Correction("", CorrectionKind.SPLIT, surface="حلب", entity=ALEPPO, name="بستان القصر",
+                       type=Kind.PLACE)  # fmt: skip
+    workspace.add_corrections([split])
+    sought = workspace.index.figure_keys(FigureQuery(words="بستان القصر"))
+    assert {row.place for row in workspace.index.figures(sought)} == {"بستان القصر"}
+    assert workspace.index.figure_counts(FigureQuery(words="بستان القصر"))
+    by_place = workspace.index.figure_keys(FigureQuery(order=FigureOrder.PLACE))
+    places = [row.place for row in workspace.index.figures(by_place) if row.place]
+    assert places == sorted(places)
+    assert "بستان القصر" in places
+    workspace.add_corrections([replace(RETYPED, entity="analyst:place:بستان-القصر")])
+    assert workspace.index.figure_keys(FigureQuery(words="بستان القصر")) == []
 
 
 def test_a_joined_name_is_shown_in_the_figures(workspace):

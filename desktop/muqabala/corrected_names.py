@@ -1,4 +1,4 @@
-"""The names of a whole library with the analyst's corrections, without reading all of it anew.
+"""What a whole library names and counts, with the analyst's corrections, without reading it all.
 
 What is said of entities (joined with another, of another type, no name at all) is applied to the
 counts. What is said of words, or for one report alone, is applied to the reports that have those
@@ -12,11 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from muqabala.correcting import Correcting
-from muqabala.model.claim import Witness
+from muqabala.model.claim import Analysis, Claim, Witness
 from muqabala.model.correction import NAMING
-from muqabala.model.index import NamePlace, NameRow
-from muqabala.model.mention import Entity, Mention
-from muqabala.store.index import place_of
+from muqabala.model.index import FigureKey, NamePlace, NameRow
+from muqabala.model.mention import Entity, Kind, Mention
+from muqabala.store.index import Said, Told, place_of
 from muqabala.store.library import Library
 from muqabala.text.folding import fold
 from muqabala.text.names import joined_key
@@ -34,6 +34,7 @@ class CorrectedNames:
         self._having: dict[str, set[str]] = {}
         self._stamp: object = None
         self._corrector: object = None
+        self._told: Said | None = None
 
     def rows(self, documents: Sequence[str] | None) -> list[NameRow]:
         """Return the entities named, the commonest first."""
@@ -83,6 +84,39 @@ class CorrectedNames:
         places, reports = self._library.index.count_of_names(names, documents, without)
         found = [_entities_of(witness)[entity_id] for witness in corrected.values()]
         return places + sum(found), reports + sum(1 for each in found if each)
+
+    def said(self) -> Said:
+        """Return of figures that corrections change whom they count, where, and who says so.
+
+        In names or words, and of all the figures of the reports that have to be read.
+        """
+        self._keep_fresh()
+        if self._told is None:
+            self._told = self._elsewhere() | self._told_anew()
+        return self._told
+
+    def _elsewhere(self) -> dict[FigureKey, Told]:
+        """Return the figures at what is, as corrected, no place."""
+        rules = self._correcting.corrector.everywhere
+        concerned = {*rules.edges, *rules.retyped}
+        ends = {each: self._correcting.entity(rules.resolve(each)) for each in concerned}
+        others = {each for each, end in ends.items() if end and end.type is not Kind.PLACE}
+        if not others:
+            return {}
+        stored = self._library.index.told_at(others)
+        return {key: (victims, None, speaker) for key, (victims, _, speaker) in stored.items()}
+
+    def _told_anew(self) -> dict[FigureKey, Told]:
+        emptied = self._correcting.corrector.everywhere.emptied
+        reports = self._corrected(None)
+        naming = self._library.index.naming(emptied) if emptied else ()
+        reports |= {each: self._witness(each) for each in naming}
+        numbers = self._library.index.keys() if reports else {}
+        return {
+            (numbers[identity], seq): _told(claim, witness.analysis)
+            for identity, witness in reports.items()
+            for seq, claim in enumerate(witness.analysis.claims)
+        }
 
     def _names_of(self, entity_id: str) -> list[str]:
         """Return the entities of the library that are taken for this one, itself last."""
@@ -135,6 +169,7 @@ class CorrectedNames:
             self._having.clear()
         if stamp != self._stamp or corrector is not self._corrector:
             self._read.clear()
+            self._told = None
         self._stamp, self._corrector = stamp, corrector
 
     def _witness(self, document_id: str) -> Witness:
@@ -144,6 +179,14 @@ class CorrectedNames:
             corrected = self._correcting.corrected(document, found)
             self._read[document_id] = Witness(document, corrected)
         return self._read[document_id]
+
+
+def _told(claim: Claim, analysis: Analysis) -> Told:
+    def named(reference: str | None) -> str | None:
+        entity = analysis.entity(reference or "")
+        return entity.name if entity else reference
+
+    return named(claim.victims), named(claim.place), named(claim.attributed_to)
 
 
 def _entities_of(witness: Witness) -> Counter[str]:

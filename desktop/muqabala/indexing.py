@@ -61,15 +61,21 @@ class Indexing:
 
     def figure_keys(self, query: FigureQuery) -> list[FigureKey]:
         """Return the keys of the figures asked for, in order."""
-        return self._read(lambda: self._library.index.figure_keys(query, self._renamed))
+        return self._read(
+            lambda: self._library.index.figure_keys(query, self._renamed, self._names.said())
+        )
 
     def figures(self, keys: Sequence[FigureKey]) -> list[FigureRow]:
         """Return the rows of these figures, in the given order."""
-        return self._read(lambda: self._library.index.figures(keys, self._renamed))
+        return self._read(
+            lambda: self._library.index.figures(keys, self._renamed, self._names.said())
+        )
 
     def figure_counts(self, query: FigureQuery) -> dict[str, int]:
         """Return how many of the figures asked for there are of each category."""
-        return self._read(lambda: self._library.index.figure_counts(query, self._renamed))
+        return self._read(
+            lambda: self._library.index.figure_counts(query, self._renamed, self._names.said())
+        )
 
     def export_figures(self, query: FigureQuery, path: Path, *, marked: bool = False) -> int:
         """Write the figures asked for as CSV and return their number.

@@ -27,16 +27,16 @@ _ORDERS = {
     FigureOrder.VALUE: "CAST(c.value AS REAL)",
     FigureOrder.COUNTED: "folded(c.counted)",
     FigureOrder.CATEGORY: "c.category",
-    FigureOrder.PLACE: "folded(named(c.place))",
+    FigureOrder.PLACE: "folded(named({place}))",
     FigureOrder.DATE: "c.date",
-    FigureOrder.SPEAKER: "folded(named(c.attributed_to))",
+    FigureOrder.SPEAKER: "folded(named({speaker}))",
 }
 _EMPTY_LAST = {
     FigureOrder.VALUE: "(c.value IS NULL OR c.value = 'vague')",
     FigureOrder.COUNTED: "(c.counted IS NULL)",
-    FigureOrder.PLACE: "(c.place IS NULL)",
+    FigureOrder.PLACE: "({place} IS NULL)",
     FigureOrder.DATE: "(c.date IS NULL)",
-    FigureOrder.SPEAKER: "(c.attributed_to IS NULL)",
+    FigureOrder.SPEAKER: "({speaker} IS NULL)",
 }
 _BY_REPORT = "d.published IS NULL OR d.published = '', d.published {}, d.path, d.key, c.seq"
 _FIGURES = """
@@ -65,6 +65,14 @@ _PLACES = """
     FROM mention m JOIN document d ON d.key = m.document
     WHERE m.entity = ? AND d.trashed IS NULL
 """
+_TOLD_AT = """
+    SELECT c.document, c.seq, c.victims, c.place, c.attributed_to FROM claim c
+    WHERE c.place IN ({})
+"""
+_NAMING = """
+    SELECT DISTINCT d.id FROM mention m JOIN document d ON d.key = m.document
+    WHERE m.entity IN ({}) AND d.trashed IS NULL
+"""
 _IDS = "SELECT d.id FROM document d WHERE d.trashed IS NULL"
 _TEXTS = "SELECT d.id, d.text FROM document d WHERE d.trashed IS NULL"
 _DOCUMENTS_IN_ORDER = "d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key"
@@ -72,6 +80,14 @@ _AT_ONCE = 300
 """Keys asked for in one statement: well below what SQLite takes as parameters."""
 
 Named = Mapping[str, str]
+Told = tuple[str | None, str | None, str | None]
+"""Whom a figure counts, where, and who says so: entity ids or words."""
+Said = Mapping[FigureKey, Told]
+_AS_STORED = {"victims": "c.victims", "place": "c.place", "speaker": "c.attributed_to"}
+_AS_SAID = {
+    name: f"said({number}, c.document, c.seq, {column})"
+    for number, (name, column) in enumerate(_AS_STORED.items())
+}
 
 
 class Index:
@@ -84,6 +100,8 @@ class Index:
         self._heard = _Heard("", self._names)
         self._meant: Named = {}
         self._without: Collection[str] = ()
+        self._said: Said = {}
+        db.register_function(self._as_said, name="said")
         db.register_function(_folded, name="folded", deterministic=True)
         db.register_function(self._named, name="named")
         db.conn.create_function("holds", -1, self._holds)
@@ -92,32 +110,39 @@ class Index:
 
     # figures
 
-    def figure_keys(self, query: FigureQuery, merged: Named | None = None) -> list[FigureKey]:
+    def figure_keys(
+        self, query: FigureQuery, merged: Named | None = None, said: Said | None = None
+    ) -> list[FigureKey]:
         """Return the keys of the figures asked for, in order.
 
-        `merged` gives the name of entities that the analyst renamed or joined with others.
+        `merged` gives the name of entities that the analyst renamed or joined with others,
+        `said` what holds of single figures instead of what is stored.
         """
-        self._learn_names(merged)
-        conditions, parameters = _conditions(query)
+        self._learn(merged, said)
+        conditions, parameters = _conditions(query, self._columns)
+        order = _order(query).format_map(self._columns)
         found = self._db.execute(
-            f"SELECT c.document, c.seq {_FIGURES} {conditions} ORDER BY {_order(query)}",
-            parameters,
+            f"SELECT c.document, c.seq {_FIGURES} {conditions} ORDER BY {order}", parameters
         )
         return found.fetchall()
 
-    def figure_counts(self, query: FigureQuery, merged: Named | None = None) -> dict[str, int]:
+    def figure_counts(
+        self, query: FigureQuery, merged: Named | None = None, said: Said | None = None
+    ) -> dict[str, int]:
         """Return how many of the figures asked for there are of each category."""
-        self._learn_names(merged)
-        conditions, parameters = _conditions(query)
+        self._learn(merged, said)
+        conditions, parameters = _conditions(query, self._columns)
         found = self._db.execute(
             f"SELECT c.category, count(*) {_FIGURES} {conditions} GROUP BY c.category",
             parameters,
         )
         return dict(found.fetchall())
 
-    def figures(self, keys: Sequence[FigureKey], merged: Named | None = None) -> list[FigureRow]:
+    def figures(
+        self, keys: Sequence[FigureKey], merged: Named | None = None, said: Said | None = None
+    ) -> list[FigureRow]:
         """Return the rows of these figures, in the given order; without those that are gone."""
-        self._learn_names(merged)
+        self._learn(merged, said)
         found: dict[FigureKey, FigureRow] = {}
         for start in range(0, len(keys), _AT_ONCE):
             found |= self._rows_of(keys[start : start + _AT_ONCE])
@@ -129,11 +154,12 @@ class Index:
             f"{_ROWS} WHERE (c.document, c.seq) IN (VALUES {wanted})",
             [number for key in keys for number in key],
         )
-        return {(row[0], row[1]): self._figure(row[2:]) for row in found}
+        return {(row[0], row[1]): self._figure((row[0], row[1]), row[2:]) for row in found}
 
-    def _figure(self, row: Sequence[Any]) -> FigureRow:
+    def _figure(self, key: FigureKey, row: Sequence[Any]) -> FigureRow:
         identity, title, outlet, published, category, value, approx, counted, *told = row
         victims, place, date, speaker, start, end, kind, rule, *mention, text = told
+        victims, place, speaker = self._said.get(key, (victims, place, speaker))
         known = rows.mention_from_row((start, end, kind, rule, *mention))
         before, after = words_around(text, known.span)
         return FigureRow(
@@ -144,6 +170,21 @@ class Index:
             victims=self._named(victims), place=self._named(place), date=date or "",
             attributed_to=self._named(speaker), rule=rule, before=before, after=after,
         )  # fmt: skip
+
+    def told_at(self, places: Collection[str]) -> dict[FigureKey, Told]:
+        """Return what is stored of the figures at these places, which are entity ids."""
+        found = self._db.execute(_TOLD_AT.format(_marks(places)), list(places))
+        return {(document, seq): (victims, place, speaker)
+                for document, seq, victims, place, speaker in found}  # fmt: skip
+
+    def keys(self) -> dict[str, int]:
+        """Return the numbers of the reports by their ids."""
+        return dict(self._db.execute("SELECT id, key FROM document").fetchall())
+
+    def naming(self, entities: Collection[str]) -> set[str]:
+        """Return the ids of the reports in which any of these entities is named."""
+        found = self._db.execute(_NAMING.format(_marks(entities)), list(entities))
+        return {row[0] for row in found}
 
     # names
 
@@ -238,6 +279,19 @@ class Index:
 
     # what SQLite asks back
 
+    def _learn(self, merged: Named | None, said: Said | None) -> None:
+        self._learn_names(merged)
+        self._said = said or {}
+
+    @property
+    def _columns(self) -> Mapping[str, str]:
+        """The columns of a figure that corrections may change; asking back for each takes time."""
+        return _AS_SAID if self._said else _AS_STORED
+
+    def _as_said(self, number: int, document: int, seq: int, stored: str | None) -> str | None:
+        told = self._said.get((document, seq))
+        return told[number] if told else stored
+
     def _learn_names(self, merged: Named | None) -> None:
         version = (self._stamp(), merged)
         if version != self._known_at:
@@ -303,7 +357,7 @@ def _folded(text: str | None) -> str:
     return fold(text).casefold() if text else ""
 
 
-def _conditions(query: FigureQuery) -> tuple[str, list[str]]:
+def _conditions(query: FigureQuery, columns: Mapping[str, str]) -> tuple[str, list[str]]:
     """Return the conditions of a query as SQL, and their parameters."""
     scope, parameters = _scope(query.documents)
     if query.category is not None:
@@ -312,9 +366,9 @@ def _conditions(query: FigureQuery) -> tuple[str, list[str]]:
     words = " ".join(_folded(query.words).split())
     if words:
         scope += (
-            " AND holds(?, c.value, c.counted, c.victims, c.place, c.date, c.attributed_to,"
+            " AND holds(?, c.value, c.counted, {victims}, {place}, c.date, {speaker},"
             " d.outlet, d.title)"
-        )
+        ).format_map(columns)
         parameters.append(words)
     return scope, parameters
 
@@ -325,7 +379,7 @@ def _scope(documents: Sequence[str] | None) -> tuple[str, list[str]]:
     return f" AND d.id IN ({_marks(documents)})", list(documents)
 
 
-def _marks(values: Sequence[object]) -> str:
+def _marks(values: Collection[object]) -> str:
     return ",".join("?" * len(values))
 
 
