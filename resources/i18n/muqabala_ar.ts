@@ -2242,6 +2242,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ال&amp;مكان:amp;المكان:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نوع الال&amp;نوع:amp;ملف:</translation>
+    </message>
+</context>
+<context>
     <name>ReadingArea</name>
     <message>
         <source>A</source>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from muqabala import paths
 from muqabala.ui import translation
-from muqabala.ui.translation import Language, compiled_catalogue
+from muqabala.ui.translation import QT_LEAVES_OUT, Language, compiled_catalogue
 
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
 FORMS = {
@@ -54,6 +54,12 @@ def test_an_unknown_command_is_told_how(capsys: pytest.CaptureFixture[str]):
 def test_arabic_has_six_plural_forms(language: Language, count: int, words: str):
     language.use("ar")
     assert reports(count) == words
+
+
+def test_what_qt_leaves_out_is_translated(language: Language):
+    language.use("ar")
+    for words in QT_LEAVES_OUT:
+        assert QCoreApplication.translate("QFileDialog", words) != words
 
 
 def test_english_has_two(language: Language):

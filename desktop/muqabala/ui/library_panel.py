@@ -131,6 +131,8 @@ class LibraryPanel(QWidget):
         self.proposed_title.setVisible(bool(cards))
         if cards:
             self.proposed.scrollToTop()
+        # The list will have less room or more; what is chosen in it stays in sight.
+        QTimer.singleShot(0, self.list, lambda: self.list.scrollTo(self.list.currentIndex()))
 
     def _proposal_card(self, summary: DocumentSummary, proposal: Proposal) -> Card:
         names, figures, conflicts = proposal.names, proposal.figures, proposal.conflicts
