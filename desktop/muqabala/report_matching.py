@@ -130,11 +130,16 @@ def _contradicts(identity: Identity, clue: ReportClue) -> bool:
     """Tell whether title, outlet or day of publication are known on both sides and differ."""
     titles = {_plain(identity.title), _plain(identity.id), _stem(identity.path)}
     told = (
-        (bool(identity.title), _plain(clue.title) not in titles, clue.title),
+        (bool(identity.title), titles.isdisjoint(_names(clue.title)), clue.title),
         (bool(identity.outlet), _plain(identity.outlet) != _plain(clue.outlet), clue.outlet),
         (bool(identity.published), identity.published[:10] != clue.published[:10], clue.published),
     )
     return any(is_known and differs and said for is_known, differs, said in told)
+
+
+def _names(title: str) -> set[str]:
+    """Return a title, and what it is if it is the name of a file."""
+    return {_plain(title), _stem(title)}
 
 
 def _once(*lists: Iterable[Identity]) -> Iterator[Identity]:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from muqabala.errors import MuqabalaError
@@ -41,13 +42,21 @@ def borrowed(path: Path, own: Path) -> Iterator[Library]:
 
 
 def _copy(path: Path, copy: Path) -> None:
-    """Copy a database with what its log holds; from a folder that may not be written to, too."""
-    address = path.absolute().as_uri()
+    """Copy a database with what its log holds, and leave nothing beside the original."""
+    address, log = path.absolute().as_uri(), _log_of(path)
+    if not log.exists() or log.stat().st_size == 0:
+        _copy_through(f"{address}?immutable=1", copy)
+        return
     try:
         _copy_through(f"{address}?mode=ro", copy)
     except sqlite3.OperationalError:
-        # Reading beside a log needs a file of shared memory, which a read-only folder refuses.
-        _copy_through(f"{address}?immutable=1", copy)
+        # Reading a log needs a file of shared memory, which a read-only folder refuses.
+        copyfile(path, copy)
+        copyfile(log, _log_of(copy))
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _copy_through(address: str, copy: Path) -> None:
