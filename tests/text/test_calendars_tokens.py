@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,3 +110,15 @@ def test_every_day_reads(day: int) -> None:
 
 def test_a_comma_separates_numerals() -> None:
     assert read_cardinal(read_tokens(fold("خمسة، وعشرين")), 0) == (5, 1)
+
+
+@given(st.text(alphabet="ابت 52قG،.-\n«»_٪२।", max_size=30))
+def test_words_are_parted_where_figures_meet_letters(text: str) -> None:
+    tokens = read_tokens(text)
+    words = re.findall(r"\d+|[^\W\d_]+", text)
+    assert tokens.length == len(words)
+    gaps = [*(token.gap for token in tokens.items), tokens.at(tokens.length).gap[:-1]]
+    bare = [token.clitic + token.text for token in tokens.items]
+    if all(map(str.isdecimal, words)):
+        assert bare == words
+    assert "".join(gaps) == "".join(re.split(r"\d+|[^\W\d_]+", text))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from muqabala.text.folding import fold
+from muqabala.text.numeral_tokens import find_tokens
 from muqabala.text.numerals import find_numerals, read_numeral
 
 INTEGERS = st.one_of(
@@ -91,3 +92,11 @@ def test_any_run_of_number_words_is_read_in_order(text: str) -> None:
     for numeral in find_numerals(folded):
         assert end <= numeral.start < numeral.end <= len(folded)
         end = numeral.end
+
+
+@given(st.text(alphabet="خمسة ألف12.,٫ -()\n_٪", max_size=40))
+def test_tokens_are_the_words_figures_and_marks_in_their_places(text: str) -> None:
+    tokens = find_tokens(text)
+    pattern = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
+    found = [(match.group(), match.start(), match.end()) for match in pattern.finditer(text)]
+    assert [tuple(token) for token in tokens] == found

@@ -107,6 +107,8 @@ class NameIndex(Generic[Payload]):
 
     def _longest(self, scan: Scan, first: int, peeled: Peeled, most: int) -> Hit[Payload] | None:
         names, stem, texts = self.names, peeled.stem, scan.texts
+        if most == 1:
+            return Hit(first, first, peeled, names[stem])
         if most > _PAIR and self._pairs is not None:
             pair = f"{stem} {texts[first + 1]}" if first + 1 < len(texts) else stem
             most = most if pair in self._pairs else _PAIR

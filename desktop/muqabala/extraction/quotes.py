@@ -7,10 +7,12 @@ at some length, or under a reporting verb, is a quotation.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from muqabala.extraction.cues import VERB_MANNERS, Manner, bounding_words
+from muqabala.extraction.cues import VERB_MANNERS, Cue, Manner, bounding_words
 from muqabala.extraction.marks import Pair
+from muqabala.extraction.phrases import Hit
 from muqabala.extraction.scene import Scene
 from muqabala.extraction.statements import Attribution, Spoken, Statement
 from muqabala.extraction.unmarked_quotes import find_unmarked
@@ -32,6 +34,7 @@ _ATTACHED = frozenset({"ب", "ل"})
 _TO_WHOM = re.compile(r"(?<!\w)ل\s?$")
 _DIRECT = re.compile(r"[:،,]\s*$")
 _REACH_OF_A_SPEAKER = 250
+_REACH_OF_A_COLON = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +140,13 @@ def _speaks_for_itself(scene: Scene, pair: Pair, words: int) -> bool:
 def _follows_verb(scene: Scene, pair: Pair) -> bool:
     """Tell whether a reporting verb stands before the marks in their sentence."""
     start = scene.sentences[scene.sentence_index(pair.start)].start
-    return any(
-        start <= hit.start < pair.start and hit.payload.manner in _SPEAKING for hit in scene.cues
-    )
+    first = bisect_left(scene.cues, start, key=_start_of)
+    last = bisect_left(scene.cues, pair.start, key=_start_of)
+    return any(hit.payload.manner in _SPEAKING for hit in scene.cues[first:last])
+
+
+def _start_of(hit: Hit[Cue]) -> int:
+    return hit.start
 
 
 def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool:
@@ -156,7 +163,7 @@ def _is_said(scene: Scene, pair: Pair, statement: Statement, words: int) -> bool
     if words == 1:
         return not named and bool(
             _preceded_by(scene, pair, "framing")
-            or text[: pair.start].rstrip().endswith(":")
+            or text[max(pair.start - _REACH_OF_A_COLON, 0) : pair.start].rstrip().endswith(":")
             or (text[pair.start - 1] == "ب" and _CALLED.match(text, statement.cue_start))
         )
     at_once = not text[statement.cue_end : pair.start].strip(" :،") or bool(

@@ -10,6 +10,7 @@ from operator import not_
 from typing import NamedTuple
 
 from muqabala.text.calendars_words import NO_ROLES, Roles, opening_words, word_table
+from muqabala.text.heaps import near_words
 from muqabala.text.tokens import Split, split_words
 
 _TOKEN = re.compile(r"(\d+|[^\W\d_]+)")
@@ -134,6 +135,7 @@ def read_tokens(folded: str) -> Tokens:
     opening, split = opening_words(), _split(folded)
     # Folded figures are ASCII, and nothing else that the pattern takes in sorts before a colon.
     marked = [at for at, word in enumerate(split.words) if word < ":" or word in opening]
+    marked = near_words(marked, split.words)
     return Tokens(folded, len(split.words), marked, _Items(split).__getitem__)
 
 
@@ -154,14 +156,20 @@ def _split(folded: str) -> Split:
 
 def _parted(found: Split, mixed: list[int]) -> Split:
     """Return the split with the words at the indexes `mixed` taken apart."""
-    words, starts, gaps = list(found.words), list(found.starts), list(found.gaps)
-    for index in reversed(mixed):
-        pieces = _TOKEN.split(found.words[index])
-        places = list(accumulate(map(len, pieces), initial=found.starts[index]))
-        words[index : index + 1] = pieces[1::2]
-        starts[index : index + 1] = places[1:-1:2]
-        inner = pieces[::2]
-        inner[0] = gaps[index] + inner[0]
-        inner[-1] += gaps[index + 1]
-        gaps[index : index + 2] = inner
+    words, starts, gaps = list[str](), list[int](), list[str]()
+    begin, held = 0, ""
+    for index in [*mixed, len(found.words)]:
+        words += found.words[begin:index]
+        starts += found.starts[begin:index]
+        # What was left of the word before goes with the gap behind it.
+        gaps += [held + found.gaps[begin], *found.gaps[begin + 1 : index + 1]]
+        begin = index + 1
+        if index < len(found.words):
+            pieces = _TOKEN.split(found.words[index])
+            places = list(accumulate(map(len, pieces), initial=found.starts[index]))
+            words += pieces[1::2]
+            starts += places[1:-1:2]
+            pieces[0] = gaps.pop() + pieces[0]
+            gaps += pieces[:-1:2]
+            held = pieces[-1]
     return Split(words, starts, gaps)

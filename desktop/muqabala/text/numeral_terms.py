@@ -8,6 +8,7 @@ from itertools import compress
 from operator import or_
 from typing import NamedTuple
 
+from muqabala.text.heaps import near_words
 from muqabala.text.numeral_digits import read_digits
 from muqabala.text.numeral_lexicon import (
     NO_CLITICS,
@@ -17,7 +18,6 @@ from muqabala.text.numeral_lexicon import (
 )
 from muqabala.text.numeral_tokens import Tokens
 
-_FEWEST_OF_HEAP, _DENSE, _REACH_OF_WORDS = 512, 3, 40
 _DECIMAL_PLACES = 2
 _MOST_GROUPS = 5
 _MARKS_BETWEEN = frozenset("ر،/")
@@ -57,9 +57,7 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
     texts = tokens.texts
     may_begin = map(or_, map(words.__contains__, texts), map(":".__gt__, texts))
     candidates = list(compress(range(len(texts)), may_begin))
-    if len(candidates) > _FEWEST_OF_HEAP and len(candidates) * _DENSE > len(texts):
-        candidates = _near_words(candidates, texts)
-    for index in candidates:
+    for index in near_words(candidates, texts):
         if index <= used:
             continue
         word = texts[index]
@@ -77,21 +75,6 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
                 terms.append(term)
                 used = term.last
     return terms
-
-
-def _near_words(candidates: list[int], texts: list[str]) -> list[int]:
-    """Return the candidates within reach of a word: a heap of digits and marks tells nothing."""
-    spoken = [-_REACH_OF_WORDS, *(at for at, text in enumerate(texts) if text[0] > "9")]
-    spoken = [at for at in spoken if at < 0 or texts[at].isalpha()]
-    spoken.append(len(texts) + 2 * _REACH_OF_WORDS)
-    kept: list[int] = []
-    ahead = 0
-    for index in candidates:
-        while spoken[ahead] < index:
-            ahead += 1
-        if min(spoken[ahead] - index, index - spoken[ahead - 1]) <= _REACH_OF_WORDS:
-            kept.append(index)
-    return kept
 
 
 def _is_and_one(tokens: Tokens, index: int, terms: list[Term]) -> bool:
