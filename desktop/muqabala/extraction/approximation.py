@@ -16,6 +16,7 @@ from muqabala.text.lexicon import read_table
 _LONGEST = 4
 _REACH_AFTER = 7
 _CLAUSE = 2
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
 _ATTACHED = ("و", "ف", "ب", "ل", "ك", "س")
 _PREPOSITIONS = frozenset({"عن", "علي"})
 _MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
@@ -26,7 +27,8 @@ _VERB_STEMS = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب
 
 def approximation(passage: Passage, first: int, last: int) -> Approx:
     """Return how exactly the figure on tokens `first` to `last` is meant."""
-    joined = passage.word(first)[:1] == "و" or passage.word(first - 1) == "و"
+    word = passage.word(first)
+    joined = (word[:1] == "و" and word not in _ONE) or passage.word(first - 1) == "و"
     told = None if joined else before(passage, first)
     return told or after(passage, last) or Approx.EXACT
 

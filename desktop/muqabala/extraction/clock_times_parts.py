@@ -154,13 +154,25 @@ def _fraction(token: Token) -> tuple[int, int] | None:
 
 
 def _counted_minutes(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    found = _counted(tokens, index, "TM")
+    if found is None:
+        return None
+    joint = tokens.at(found[1])
+    is_lone = joint.text == "و" and not joint.clitic
+    joined = is_lone or joint.clitic == "و"
+    seconds = _counted(tokens, found[1] + is_lone, "TS") if joined else None
+    return found[0], (seconds or found)[1] - index
+
+
+def _counted(tokens: Tokens, index: int, designator: str) -> tuple[int, int] | None:
+    """Return how many minutes or seconds stand at `index`, and the token behind the unit."""
     found = read_cardinal(tokens, index)
     if found is None or not 1 <= found[0] < 60:
         return None
     unit = tokens.at(found[1]).roles.unit
-    if unit is None or unit.designator != "TM":
+    if unit is None or unit.designator != designator:
         return None
-    return found[0], found[1] + 1 - index
+    return found[0], found[1] + 1
 
 
 def _completed(tokens: Tokens, clock: Clock) -> Clock:
@@ -254,13 +266,24 @@ def read_digital(tokens: Tokens, index: int, marks: frozenset[str]) -> Clock | N
     hour, minute = tokens.at(index), tokens.at(index + 1)
     if not (hour.is_figure and minute.is_figure and minute.gap.strip() in marks):
         return None
-    if len(hour.text) > 2 or len(minute.text) != 2 or int(hour.text) > 24:
+    if len(hour.text) > 2 or len(minute.text) != 2:
+        return None
+    if _is_reversed(hour, minute):
+        return Clock(int(minute.text), int(hour.text), index + 2)
+    if int(hour.text) > 24:
         return None
     if int(minute.text) > 59:
         return None
     second = tokens.at(index + 2)
     has_seconds = second.is_figure and second.gap == ":" and len(second.text) == 2
     return Clock(int(hour.text), int(minute.text), index + 2 + has_seconds)
+
+
+def _is_reversed(hour: Token, minute: Token) -> bool:
+    """Tell «00،20», twenty o'clock as agencies of old printed it, its halves the wrong way."""
+    if minute.gap.strip() != "،" or not 0 < int(minute.text) < 24:
+        return False
+    return hour.text == "00" or 24 < int(hour.text) < 60
 
 
 def _military(tokens: Tokens, index: int) -> Clock | None:
@@ -320,6 +343,9 @@ def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     after, half = tokens.at(timed.last), tokens.at(timed.last + 1)
     if after.has("of") and after.is_joined and half.roles.half:
         return timed._replace(half=half.roles.half)
+    if after.roles.half and after.is_joined and not after.clitic and half.roles.weekday is not None:
+        # «في الثانية والنصف فجر الجمعة»
+        return timed._replace(half=after.roles.half)
     bracketed = _half_past_bracket(tokens, timed)
     return timed._replace(half=bracketed) if bracketed else _opening(tokens, index, timed)
 

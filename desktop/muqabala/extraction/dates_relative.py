@@ -15,6 +15,7 @@ from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _SAME = {"Y": "same_year", "M": "same_month", "W": "same_week"}
+_THAT = frozenset({"ان", "انه", "انها", "انهم"})
 _ADJECTIVE = ("يه", "يين", "ين", "ون")
 
 
@@ -147,9 +148,15 @@ def _is_told_today(tokens: Tokens, index: int) -> bool:
         if tokens.at(position).roles.tense is not None:
             return True
     after = tokens.at(index + 1)
-    if after.text == "ان" and after.is_joined:
+    if after.text in _THAT and (after.is_joined or _closes_statement(tokens, index)):
         return True
     return _ends_clause(after) and not tokens.at(index).clitic and _follows_words(tokens, index)
+
+
+def _closes_statement(tokens: Tokens, index: int) -> bool:
+    """Tell «قالت في بيان لها اليوم، أن …»: a comma parts the statement from what it says."""
+    gap = tokens.at(index + 1).gap.strip()
+    return gap in ("،", ",", ":") and not tokens.at(index).clitic and _follows_words(tokens, index)
 
 
 def _ends_clause(after: Token) -> bool:

@@ -59,7 +59,8 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
                 found.append((_numeral(index, start, end, dual), dual))
             # «حالتي وفاة جديدتين»: what describes a construct stands behind its genitive.
             described = index + dual.construct
-        elif dual.noun.kind == "time":
+        elif dual.noun.kind == "time" or dual.clitics.article:
+            # «هاتين المنطقتين الواقعتين»: what describes a pair that is known does not count.
             described = index
     return found
 

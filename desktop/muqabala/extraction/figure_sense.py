@@ -35,6 +35,8 @@ _OWN = ("ه", "ها", "هم")
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
+# «the greatest number of» says which, not how many.
+_SUPERLATIVES = frozenset({"اكبر", "اعلي", "اقل", "ادني", "باكبر", "باقل", "باعلي"})
 
 
 def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
@@ -333,9 +335,14 @@ def _is_authored(passage: Passage, numeral: Numeral) -> bool:
 
 def _vague_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.head in {"عدد", "عددا", "عديد"}:
+        if passage.word(numeral.first - 1) in _SUPERLATIVES:
+            return False
         return counted.way == "partitive" and not (numeral.head == "عدد" and numeral.article)
     if numeral.head == "عده" and counted.way == "before":
         return True
+    if passage.written(numeral.first).endswith("بعده"):
+        # «وبعده كرة القدم» is «after him», «بعدة صواريخ» several of them.
+        return False
     if numeral.head in {"عده", "بضع", "بضعه"} and numeral.terms == 1:
         return counted.way == "noun" and not passage.word(numeral.last + 1).startswith("ال")
     if numeral.article and numeral.preposition != "ب":
