@@ -19,6 +19,11 @@ def test_company_of_the_list_is_known_again_without_marks():
     assert meant(text)["سيلدرا"] == "org:سيلدرا"
 
 
+def test_nationality_may_stand_between_companies():
+    text = "وقعت شركتا (نورفات) الإيطالية و(سيلدرا) العمانية العقد."
+    assert organisations(text) == ["نورفات", "سيلدرا"]
+
+
 def test_number_or_long_words_in_brackets_are_no_company():
     assert organisations("تنافست شركات (15) على العقد.") == []
     assert organisations("تنافست شركات (منها ما لم يعلن اسمه بعد) على العقد.") == []

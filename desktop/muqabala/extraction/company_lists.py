@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_words import particles
+from muqabala.extraction.name_words import demonyms, particles, stopping_words
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.names import name_key
 
 _OPENING = ('"', "«", "“", "(")
 _CLOSING = ('"', "»", "”", ")")
-_MOST_WORDS = 4
+_MOST_WORDS = 6
 
 
 def find_company_lists(scan: Scan, found: list[Found]) -> Iterator[Found]:
@@ -24,7 +24,9 @@ def find_company_lists(scan: Scan, found: list[Found]) -> Iterator[Found]:
         while (last := _end(scan, at)) >= at:
             if at not in taken:
                 yield _company(scan, at, last)
-            at = last + 1 + (scan.following(last) == "و")
+            nation = scan.following(last) in demonyms()
+            at = last + 1 + nation
+            at += at < len(scan) and scan.texts[at] == "و"
 
 
 @cache
@@ -34,10 +36,12 @@ def _heads() -> dict[str, None]:
 
 def _end(scan: Scan, first: int) -> int:
     """Return the last word of the name in marks that opens at word `first`, or -1."""
-    if first >= len(scan) or not scan.before(first).endswith(_OPENING):
+    if first >= len(scan) or not scan.before(first).strip().endswith(_OPENING):
+        return -1
+    if scan.texts[first] in stopping_words():
         return -1
     for last in range(first, min(first + _MOST_WORDS, len(scan))):
-        if scan.gaps[last].startswith(_CLOSING):
+        if scan.gaps[last].strip().startswith(_CLOSING):
             return last if not scan.texts[last].isdigit() else -1
         if not scan.joined(last):
             break

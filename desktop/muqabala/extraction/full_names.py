@@ -32,7 +32,8 @@ def _ends_before(word: str, *, acting: bool) -> bool:
     inflected = word.endswith(("ين", "ان", "ون", "ات")) and word[:-2] in ordinary_words()
     if not is_definite(word) and (inflected or (word in ordinary_words() and not acting)):
         return True
-    return word.startswith(_WITH_CLITICS) or (word[0] in "ولب" and is_ordinary(word))
+    possessed = word[0] in "لب" and word.endswith(("نا", "ها", "هم"))
+    return word.startswith(_WITH_CLITICS) or possessed or (word[0] in "ولب" and is_ordinary(word))
 
 
 class FullNames(NameParts):
@@ -138,7 +139,7 @@ class FullNames(NameParts):
             return True
         if given_names().get(word) == "strong" and self._is_closed(at):
             return True
-        return self._is_second_nisba(at)
+        return self._is_second_nisba(at) or self._is_known_family(at)
 
     def _is_second_nisba(self, at: int) -> bool:
         """Tell whether a family name follows another: محمد النوري الجويني."""
@@ -206,8 +207,9 @@ class FullNames(NameParts):
         word = self.scan.texts[kin + 1]
         if word in given_names():
             return True
-        if self.scan.surface(kin).startswith("آ") and is_definite(word):
-            # آل الشيخ: a clan may bear a title's or a word's name.
+        clan_or_servant = self.scan.surface(kin).startswith("آ") or self.scan.texts[kin] == "عبد"
+        if clan_or_servant and is_definite(word):
+            # آل الشيخ, عبد السلام: a title or a word of the language may follow.
             return word not in stopping_words()
         if self.scan.texts[kin] in particles("patronym"):
             return word not in ordinary_words()

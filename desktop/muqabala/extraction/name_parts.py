@@ -157,11 +157,17 @@ class NameParts:
             return True
         if self._is_closed_family(at, parts) or (parts == 2 and self._is_listed_family(at)):
             return True
-        if parts == 2 and self._leads_to_nisba(at, word):
+        if parts == 2 and (self._leads_to_nisba(at, word) or self._is_known_family(at)):
             return True
         if titled and parts == 1 and self._is_town_name(at):
             return True
         return titled and parts > 1 and self._is_told_family(at, word)
+
+    def _is_known_family(self, at: int) -> bool:
+        """Tell whether a listed man's lone family name ends a longer name: «لورا الخازن لحود»."""
+        held = self.covers.get(at)
+        lone = held is not None and held.kind is Kind.PERSON and held.first == held.last
+        return lone and held.start == self.scan.words[at].start  # type: ignore[union-attr]
 
     def _leads_to_nisba(self, at: int, word: str) -> bool:
         """Tell whether a noun stands between two given names and a nisba: سالم علي زهرة الدوعني."""

@@ -333,8 +333,9 @@ class OrganisationFinder:
             return last
         word = scan.texts[last + 1]
         if following[1:] in activities() and not is_definite(word) and last + 1 not in self.covers:
-            # لإعادة تمويل الديون is what is done, not who does it.
-            return last - 1
+            # لإعادة تمويل الديون is what is done, not who does it; لأبحاث علوم الأرض is a field.
+            field = following[1:] in particles("research") and scan.joined(last + 1)
+            return last + 2 if field and is_definite(scan.texts[last + 2]) else last - 1
         if last + 1 in self.covers and self.covers[last + 1].kind is not Kind.PLACE:
             return last
         qualified = word in adjectives() or (word.endswith(("ي", "يه")) and word not in demonyms())

@@ -364,11 +364,18 @@ class PersonFinder(FullNames):
             if strength == "strong" and self._speaks_alone(at, peeled):
                 return self._make(at, at, peeled, "names:speaker", 0.7)
             return None
-        if strength == "weak" and not (self._sure_family(at + 1) or self._spelled_foreign(at + 1)):
+        sure = self._sure_family(at + 1) or self._spelled_foreign(at + 1)
+        if strength == "weak" and not (sure or self._is_second_of_many(at, peeled)):
             return None
         if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد":
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
+
+    def _is_second_of_many(self, at: int, peeled: Peeled) -> bool:
+        """Tell whether a name stands between two in a row: «ثامر الوائلي وبدر الداهوم وخالد …»."""
+        after = self.scan.texts[at + 2] if self.scan.run_length(at, 3) == 3 else ""
+        named = after[:1] == "و" and given_names().get(after[1:]) == "strong"
+        return named and self._is_second(at, peeled) and self._has_article(at + 1)
 
     def _is_second(self, at: int, peeled: Peeled) -> bool:
         """Tell whether و joins the name to a person's right before: «أحمد زيدان ونور أبو شقرا»."""

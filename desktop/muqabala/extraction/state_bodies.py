@@ -81,7 +81,8 @@ def _seat(scan: Scan, last: int) -> str:
 def _portfolios() -> frozenset[str]:
     """Return the second words of ministries: الصناعة, التعليم."""
     pairs = (name.split(" ") for name in state_bodies().names if name.startswith("وزاره "))
-    return frozenset(words[1] for words in pairs)
+    fields = ("ال" + word for word in particles("portfolios"))
+    return frozenset([*(words[1] for words in pairs), *fields])
 
 
 def _with_second_portfolio(scan: Scan, hit: Hit[Row]) -> Hit[Row]:
