@@ -7,7 +7,18 @@ from muqabala.model.mention import Mention
 from muqabala.text.lexicon import read_table
 from named_scenes import attribution_of
 
-CONDITIONS = {"", "keep", "place", "final_yaa", "martyr", "regime", "israel", "called", "armed"}
+CONDITIONS = {
+    "",
+    "keep",
+    "place",
+    "final_yaa",
+    "martyr",
+    "regime",
+    "israel",
+    "called",
+    "armed",
+    "no_surname",
+}
 
 
 def loaded(text: str) -> list[tuple[str, Mention]]:
@@ -43,6 +54,10 @@ def loaded(text: str) -> list[tuple[str, Mention]]:
         ("روجت القنوات المغرضة لذلك", "المغرضة", "منحاز"),
         ("قصفت الميليشيات الإيرانية القرية", "الميليشيات الإيرانية", "فصائل موالية لإيران"),
         ("دخل جيش الاحتلال التركي المدينة", "الاحتلال التركي", "القوات التركية"),
+        ("زار القدس الشرقية المحتلة", "القدس الشرقية المحتلة", "القدس"),
+        ("نفى الحزب ادعاءات خصمه", "ادعاءات", "أقوال"),
+        ("شيع الأهالي الشيخ المجاهد", "الشيخ المجاهد", "مقاتل"),
+        ("قصف أهدافا معادية", "معادية", "خصم"),
     ],
 )
 def test_loaded_word_has_its_neutral_counterpart(text: str, words: str, neutral: str):
@@ -74,6 +89,9 @@ def test_loaded_word_has_its_neutral_counterpart(text: str, words: str, neutral:
         "إلى أجل غير مسمى",
         "العزل المنزلي للمصابين",
         "مستشفى كمال عدوان",
+        "قال الفريق [نبيل الأسدي|person:نبيل] ذلك",
+        "تعمل الدفاعات على تحييد الصواريخ",
+        "حادث مروع على الطريق",
         "أعلنت [كتائب شهداء الأقصى|org:aqsa] مسؤوليتها",
         "أعلنت [هيئة تحرير الشام|org:hts] ذلك",
         "غادر الوفد القاعة",

@@ -227,6 +227,12 @@ def _is_called(scene: Scene, hit: Hit[Term]) -> bool:
     return scene.text[hit.end : hit.end + 2].lstrip().startswith("ب")
 
 
+def _is_no_surname(scene: Scene, hit: Hit[Term]) -> bool:
+    """Tell a government's adjective from a family name: عبد الغني الأسدي."""
+    near = scene.names_in(max(hit.start - 60, 0), hit.end)
+    return all(name.end < hit.end or name.kind is not Kind.PERSON for name in near)
+
+
 def _counts_in_names(_scene: Scene, _hit: Hit[Term]) -> bool:
     return True
 
@@ -240,6 +246,7 @@ _CONDITIONS: dict[str, Callable[[Scene, Hit[Term]], bool]] = {
     "armed": _is_armed,
     "called": _is_called,
     "keep": _counts_in_names,
+    "no_surname": _is_no_surname,
 }
 """What must hold of a term, by the code in the column `needs`; without one, it is in no name."""
 
