@@ -66,16 +66,17 @@ def _verdicts(names: Sequence[Name]) -> Iterator[tuple[Name, Name, Verdict]]:
 
 
 def _look_alike(one: NameRow, other: NameRow, verdict: Verdict) -> LookAlike:
-    """Return the suggestion; what is listed, then fuller, then commoner is kept."""
+    """Return the suggestion; what is listed, else the full name, else the commoner is kept."""
     kept, joined = sorted((one, other), key=lambda row: _weight(row, verdict.reason), reverse=True)
     return LookAlike(kept, joined, verdict.reason, round(verdict.score, 2))
 
 
-def _weight(row: NameRow, reason: Reason) -> tuple[bool, int, int, str]:
+def _weight(row: NameRow, reason: Reason) -> tuple[bool, int, int, int, str]:
     entity = row.entity
     is_shortened = reason in (Reason.SURNAME, Reason.SHORTER, Reason.ACRONYM)
-    length = len(entity.name) if is_shortened else 0
-    return entity.origin in LISTED, length, row.mentions, entity.id
+    length = len(entity.name)
+    first = length if is_shortened else 0
+    return entity.origin in LISTED, first, row.mentions, length, entity.id
 
 
 def _order(pair: LookAlike) -> tuple[float, int, str, str]:
