@@ -132,6 +132,7 @@ def test_a_file_whose_suffix_was_added_is_not_written_over_unasked(
     program.window.actions_["notes_json"].trigger()
     box = only(QMessageBox)
     assert there.name in box.text()
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
     assert there.read_text(encoding="utf-8") == "old"
     accept = QMessageBox.ButtonRole.AcceptRole
     next(b for b in box.buttons() if box.buttonRole(b) == accept).click()

@@ -75,6 +75,7 @@ def _ask_over(window: MainWindow, target: Path, go_on: Callable[[], None]) -> No
     box.setObjectName("writeOver")
     over = box.addButton(translate("Commands", "Write over"), QMessageBox.ButtonRole.AcceptRole)
     over.clicked.connect(go_on)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     present(box)
 
 
