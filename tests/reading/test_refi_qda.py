@@ -106,6 +106,13 @@ def test_one_selection_with_a_name_decides_for_all():
     assert [each.places[0].selector.exact for each in found.notes] == ["ل", WORDS]
 
 
+@pytest.mark.parametrize("name", ["مدنيا هناك.\nثم قُتل 15 مدنيا"[:25], "مدنيا هناك. ثم…", "4,31"])
+def test_names_may_be_cut_or_be_figures(name):
+    quotation = "مدنيا هناك.\nثم قُتل 15 مدنيا"
+    start, end = units(TEXT, TEXT.index(quotation), TEXT.index(quotation) + len(quotation))
+    assert words_of(project(source(selection(start, end, coding(), name=name)))) == quotation
+
+
 def test_what_two_countings_would_have_elsewhere_is_for_review():
     text = "🙂🙂 ا ا ا"
     made = project(source(selection(5, 6, coding())))
@@ -151,6 +158,15 @@ def test_codes_within_codes_are_tags_within_tags():
     found = read(project(source(selection(AT, END, coding() + coding(TOLL)))))
     assert found.notes[0].tags == ("حصيلة/قتلى", "حصيلة")
     assert found.notes[0].author == "سلمى"
+
+
+def test_codes_may_lie_in_an_element_of_their_own():
+    codes = (
+        f'<CodeBook><Codes><Code guid="{TOLL}" name="حصيلة"><SubCodes>'
+        f'<Code guid="{DEAD}" name="قتلى"/></SubCodes></Code></Codes></CodeBook>'
+    )
+    found = read(project(source(selection(AT, END, coding())), codes=codes))
+    assert found.notes[0].tags == ("حصيلة/قتلى",)
 
 
 def test_description_and_note_are_the_words_of_one_note():

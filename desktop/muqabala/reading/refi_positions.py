@@ -21,6 +21,9 @@ _LINE_END = re.compile("\r\n|\n")
 _BMP = 0xFFFF
 _MARK = "\ufeff"
 _LOST_IN_NAMES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffd-\uffff]")
+_CUT = 24
+"""A name of so many letters may be the beginning of a quotation, cut without saying so."""
+
 _LEAST_WORDS = 2
 """A name of one word may be anything; a selection called by two words that stand there is them."""
 
@@ -95,7 +98,8 @@ class SourceText:
             next(widths) if letter == "\n" else 2 if counting.utf16 and ord(letter) > _BMP else 1
             for letter in self.text
         )
-        return list(accumulate(steps, initial=1 if counting.with_mark else 0))
+        is_moved = counting.with_mark and self.raw.startswith(_MARK)
+        return list(accumulate(steps, initial=int(is_moved)))
 
 
 def place_all(sources: Sequence[SourceText]) -> list[list[Found]]:
@@ -141,7 +145,8 @@ def _found(
         return Found(first, is_certain)
     by_words = _by_words(marked.name, text)
     if first is None or names_are_words:
-        return Found(by_words or first, is_certain=names_are_words and by_words is not None)
+        is_whole = by_words is not None and len(marked.name) < _CUT
+        return Found(by_words or first, is_certain=names_are_words and is_whole)
     return Found(first, is_certain=is_certain and by_words is None)
 
 
@@ -183,9 +188,10 @@ def _is_whole(text: str, span: Span) -> bool:
 
 
 def _is_named(name: str, words: str) -> bool:
-    """Tell whether `name` gives the words, or their beginning."""
+    """Tell whether `name` gives the words, or their beginning: many programs cut it silently."""
     told, said = _one_line(_SHORTENED.sub("", name)), _one_line(words)
-    return bool(told) and (said.startswith(told) if told != _one_line(name) else told == said)
+    is_beginning = _SHORTENED.search(name) or len(told) >= _CUT
+    return bool(told) and (said.startswith(told) if is_beginning else told == said)
 
 
 def _by_words(name: str, text: str) -> Span | None:

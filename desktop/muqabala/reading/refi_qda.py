@@ -278,7 +278,7 @@ def _tags(codes: ET.Element | None) -> dict[str, str]:
     waiting: list[tuple[str | None, ET.Element]] = [(None, codes)] if codes is not None else []
     while waiting:
         path, parent = waiting.pop()
-        for code in parent.iterfind("Code"):
+        for code in (*parent.iterfind("Code"), *parent.iterfind("SubCodes/Code")):
             name = code.get("name", "")
             tag = name if path is None else f"{path}/{name}"
             tags[guid_of(code)] = tag
