@@ -1,6 +1,8 @@
 """Notes from one library into another: what comes back, is known, or is in conflict."""
 
+import io
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,8 +10,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
+from builders import document
 from muqabala.errors import MuqabalaError
+from muqabala.exporting.refi_qda import notes_qdpx
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.mention import Kind
@@ -24,6 +29,7 @@ FIRST = (
     "وقالت الفرق إن البحث مستمر.\nوقالت الفرق إن البحث مستمر.\n"
 )
 SECOND = "ضحايا في حلب\n\nقالت البلدية إن 14 مدنيا قتلوا في انهيار المبنى «وسط» المدينة.\n"
+SCHEMA = Path(__file__).parents[2] / "shared" / "standards" / "refi-qda-project-1.0.xsd"
 WHEN = "2026-11-{day:02}T21:00:12.000+00:00"
 
 
@@ -173,6 +179,17 @@ def test_web_annotations_give_the_same_notes(written, data):
 @given(MANY)
 def test_a_project_gives_the_same_notes_but_for_colours(written):
     assert out_and_in(written, "qdpx") == {note.id: replace(note, color="") for note in written}
+
+
+@given(MANY)
+def test_a_project_of_any_notes_is_valid(written):
+    if not SCHEMA.exists():
+        pytest.skip("the schema of the standard is not beside the checkout")
+    named = {target.document_id for note in written for target in note.targets}
+    reports = {each: document(TEXTS[each], each) for each in named}
+    packed = zipfile.ZipFile(io.BytesIO(notes_qdpx(written, reports, "ar")))
+    schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
+    schema.assertValid(etree.fromstring(packed.read("project.qde")))
 
 
 def with_state(note, is_for_review):

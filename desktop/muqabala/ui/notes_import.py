@@ -138,11 +138,12 @@ class NotesImportDialog(QDialog):
             yield Card(code, sentence(f"import.{code}", words.language(), count=count))
 
     def _missing(self, key: str, missing: MissingReport) -> Card:
+        address = missing.url if missing.title else ""
         shown = [" ".join(body.split()) for body in missing.notes if body][:_SHOWN_NOTES]
         return Card(
             key,
             missing.title or missing.url or term("import.nameless", words.language()),
-            detail=joined(missing.outlet, written_date(missing.published), missing.url),
+            detail=joined(missing.outlet, written_date(missing.published), address),
             body="\n".join(isolated(body) for body in shown),
             chips=(
                 Chip(self.tr("Not in the library"), "conflict"),
