@@ -2452,6 +2452,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>{words} ليس لفظًا منحازًا</translation>
     </message>
     <message>
+        <source>{words} is not loaded in any form</source>
+        <translation>{words} بكل صيغه ليس لفظًا منحازًا</translation>
+    </message>
+    <message>
         <source>Not loaded in this report</source>
         <translation>ليس منحازًا في هذا التقرير</translation>
     </message>

@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
+from builders import document as report_of
+from muqabala.comparison.collation import collate
 from muqabala.model.claim import Analysis, Claim, Witness
 from muqabala.model.comparison import (
     Check,
@@ -302,3 +304,22 @@ def test_every_key_is_used_once(a: Witness, b: Witness, found: Collation):
     ):
         keys = [row.card.key for row in maker(a, b, found)]
         assert len(keys) == len(set(keys))
+
+
+def test_a_name_brought_together_under_the_second_reports_id_is_said_by_name():
+    first = Entity("person:putin", "فلاديمير بوتن", Kind.PERSON, origin="trigger")
+    second = Entity("person:vladimir-putin", "فلاديمير بوتين", Kind.PERSON)
+    one, other = (
+        Witness(
+            report_of(entity.name, report),
+            Analysis(
+                report,
+                (Mention(Span(0, len(entity.name)), Kind.PERSON, "test", entity=entity.id),),
+                (),
+                (entity,),
+            ),
+        )
+        for report, entity in (("a", first), ("b", second))
+    )
+    (card,) = cards(made.naming(one, other, collate(one, other)))
+    assert card.title == "فلاديمير بوتين"

@@ -139,8 +139,9 @@ def naming(first: Witness, second: Witness | None, found: Collation | None) -> l
         if differing:
             rows.append(section(translate("Evidence", "One name, different words")))
         for item in differing:
-            name = named(first, item.entity)
             pair = next((p for p in found.entities if p.entity == item.entity), None)
+            # The id of two that were brought together may be the second report's.
+            name = pair.name if pair else named_in_either(first, second, item.entity)
             cells = (Cell(_counted(item.a)), Cell(_counted(item.b)))
             places = _entity(first, second, pair).places if pair else ()
             rows.append(Evidence(Card(f"naming:{item.entity}", name, cells=cells), places))

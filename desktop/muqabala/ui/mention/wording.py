@@ -33,9 +33,10 @@ class WordingCorrections(QObject):
         surface, document = subject.surface, subject.witness.document.id
         term = term_of_rule(mention.rule) or surface
         plain = self.tr("{words} is not loaded")
-        add_entry(menu, plain.format(words=_quoted(term)), partial(self.plain, term))
         if term != surface:
-            add_entry(menu, plain.format(words=_quoted(surface)), partial(self.plain, surface))
+            every = self.tr("{words} is not loaded in any form")
+            add_entry(menu, every.format(words=_quoted(term)), partial(self.plain, term))
+        add_entry(menu, plain.format(words=_quoted(surface)), partial(self.plain, surface))
         here = self.tr("Not loaded in this report")
         add_entry(menu, here, partial(self.plain, term, document))
         menu.addSeparator()
