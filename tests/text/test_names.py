@@ -11,6 +11,7 @@ from muqabala.text.names import (
     may_be_one,
     may_be_one_person,
     name_key,
+    person_key,
     similarity,
     skeleton,
     slug,
@@ -59,6 +60,16 @@ def test_two_men_who_share_a_name_stay_two() -> None:
     assert not may_be_one_person("رامي عبد الرحمن", "سامر عبد الرحمن")
     assert not may_be_one_person("عبد الرحمن", "رامي عبد الرحمن")
     assert may_be_one_person("رامي عبد الرحمن", "رامي عبد الرحمن")
+
+
+@pytest.mark.parametrize("name", ["محمد عبدالله", "محمد عبد الله", "مُحمَّد عبد  الله"])
+def test_a_servant_of_god_is_written_in_one_or_two(name: str) -> None:
+    assert person_key(name) == "محمد عبد الله"
+
+
+def test_what_only_begins_so_is_left_alone() -> None:
+    assert person_key("عبدالي") == "عبدالي"
+    assert person_key("معبدالدين") == "معبدالدين"
 
 
 def test_similarity_is_a_share() -> None:

@@ -23,7 +23,7 @@ from muqabala.extraction.name_words import (
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
-from muqabala.text.names import name_key
+from muqabala.text.names import person_key
 
 _FARTHEST = 9
 _SERVANT = {"عبد": None}
@@ -392,7 +392,7 @@ class PersonFinder(FullNames):
     ) -> Found:
         start, end = self.scan.words[first].start + peeled.offset, self.scan.words[last].end
         name = self.scan.prepared.folded.span(start, end).of(self.scan.prepared.text)
-        key = name_key(name)
+        key = person_key(name)
         entity = self.made.setdefault(
             key, Entity(f"person:{key.replace(' ', '-')}", name, Kind.PERSON, origin="trigger")
         )

@@ -16,6 +16,7 @@ SUGGEST = 0.75
 
 _letters = str.maketrans("ıłøđŁØĐ", "ilodLOD")
 _not_word = re.compile(r"[\W_]+")
+_servant = re.compile(r"\bعبدال(?=\w\w)")
 _weak_letters = re.compile(r"[اويءه]")
 # A word that ends so names people or a quality, not the place it is made from (سوريا/سوريون).
 _relational = re.compile(r"(?:ي|يه|يون|يين|يات|ويه|وي)$")
@@ -25,6 +26,11 @@ _relational = re.compile(r"(?:ي|يه|يون|يين|يات|ويه|وي)$")
 def name_key(name: str) -> str:
     """Return the folded words of a name, one blank between them, without marks of any kind."""
     return " ".join(_not_word.sub(" ", fold(name)).split())
+
+
+def person_key(name: str) -> str:
+    """Return the name key of a person, عبد parted from what follows: عبدالله, عبد الله."""
+    return _servant.sub("عبد ال", name_key(name))
 
 
 def joined_key(name: str) -> str:
