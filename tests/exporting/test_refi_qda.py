@@ -8,7 +8,7 @@ from lxml import etree
 from builders import document
 from muqabala.exporting.notes import render
 from muqabala.exporting.refi_qda import CODEBOOK, PROJECT, notes_qdpx, tags_qdc
-from muqabala.model.annotation import Note, Selector, Target
+from muqabala.model.annotation import AnchorState, Note, Selector, Target
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "standards" / "refi-qda-project-1.0.xsd"
 Q = f"{{{PROJECT}}}"
@@ -57,6 +57,29 @@ def test_the_words_of_a_selection_stand_in_its_source(archive, project):
             start, end = int(selection.get("startPosition")), int(selection.get("endPosition"))
             assert text[start:end] in ("هناك", "قُتل 15 مدنيا")
     assert len(list(project.iter(f"{Q}PlainTextSelection"))) == 3
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        Target("أ", Selector("كلمات ذهبت", "", "", 3, 13, "x"), AnchorState.REVIEW),
+        Target("أ", Selector("كلمات ذهبت", "", "", 3, 13, "x")),
+        Target("أ", TWELVE, AnchorState.REVIEW),
+    ],
+)
+def test_words_whose_place_is_not_certain_are_quoted_and_mark_nothing(target):
+    note = Note("n4", "أين؟", (target,), tags=("مهم",))
+    packed = zipfile.ZipFile(io.BytesIO(notes_qdpx([note], {"أ": FIRST}, "ar")))
+    written = etree.fromstring(packed.read("project.qde"))
+    (source,) = written.iter(f"{Q}TextSource")
+    assert source.find(f"{Q}PlainTextSelection") is None
+    assert source.find(f"{Q}NoteRef") is not None
+    (of_note,) = written.iter(f"{Q}Note")
+    (marked,) = of_note.iter(f"{Q}PlainTextSelection")
+    content = of_note.find(f"{Q}PlainTextContent").text
+    start, end = int(marked.get("startPosition")), int(marked.get("endPosition"))
+    assert content[start:end] == target.selector.exact
+    assert content.endswith("أين؟")
 
 
 def test_tags_within_tags_are_codes_within_codes(project):

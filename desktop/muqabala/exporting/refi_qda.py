@@ -3,6 +3,7 @@
 Tags become codes (`a/b` is a code within a code), passages selections, remarks notes, a note on a
 pair of passages a link, and the two reports of a pair a set. Programs that drop links still get the
 words: the note of a pair quotes both passages, with what the analyst wrote as its description.
+Words whose place is for review are quoted in the note alone, where a selection marks them.
 Positions are code points of the reading text, the end not included, with one position for a line
 end; the text travels in the archive, UTF-8 without a mark. The same library gives the same
 identifiers, so that an import elsewhere can tell what it already has.
@@ -18,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from xml.etree import ElementTree as ET
 
-from muqabala.model.annotation import Note, Target
+from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Document
 
 PROJECT = "urn:QDA-XML:project:1.0"
@@ -110,7 +111,7 @@ class _Project:
         for note in self._notes:
             for number, target in enumerate(note.targets):
                 if target.document_id == document.id:
-                    if target.selector is None:
+                    if target.selector is None or not self._is_placed(target):
                         whole += [note] if note not in whole else []
                     else:
                         _selection(source, note, number, target)
@@ -123,25 +124,56 @@ class _Project:
     def _note(self, written: ET.Element, note: Note) -> None:
         known = {"guid": _note_guid(note), "name": _title(note.body)} | _made(note)
         element = ET.SubElement(written, "Note", known)
-        quotations = self._quotations(note)
+        quotations, for_review = self._quotations(note)
         if quotations and note.body:
             ET.SubElement(element, "Description").text = _xml(note.body)
         content = "\n\n".join(part for part in (*quotations, note.body) if part)
         ET.SubElement(element, "PlainTextContent").text = _xml(content)
-        if any(target.selector is None for target in note.targets):
+        for number, start, end in for_review:
+            known = {"guid": _selection_guid(note, number), "name": str(number)}
+            known |= {"startPosition": str(start), "endPosition": str(end)}
+            ET.SubElement(element, "PlainTextSelection", known)
+        if for_review or any(target.selector is None for target in note.targets):
             # A report may have several notes as a whole; its codings do not tell of which they are.
             _codings(element, note, "note")
 
-    def _quotations(self, note: Note) -> list[str]:
-        """Return what a note on a pair is about, for programs that know no links."""
-        if len(note.targets) < 2:
-            return []
-        passages = []
-        for target in note.targets:
+    def _quotations(self, note: Note) -> tuple[list[str], list[tuple[int, int, int]]]:
+        """Return what a note quotes, and where in that stand words that are for review.
+
+        A note on a pair quotes both passages, for programs that know no links; a note whose place
+        is not certain quotes what it was on, since a selection would mark other words. Of words
+        for review: the number of the target, start and end in the quotations and the blank lines
+        between them.
+        """
+        if len(note.targets) < 2 and all(map(self._is_placed, note.targets)):
+            return [], []
+        passages: list[str] = []
+        for_review = []
+        for number, target in enumerate(note.targets):
             document = self._documents[target.document_id]
             words = target.selector.exact if target.selector else ""
-            passages.append(f"{document.outlet or document.title}: «{words}»")
-        return [*passages, note.verdict]
+            before = f"{document.outlet or document.title}: «"
+            if not self._is_placed(target):
+                start = sum(len(each) + 2 for each in passages) + len(before)
+                for_review.append((number, start, start + len(words)))
+            passages.append(f"{before}{words}»")
+        return [*passages, note.verdict] if len(note.targets) > 1 else passages, for_review
+
+    def _is_placed(self, target: Target) -> bool:
+        """Tell whether the words of a target stand where it points, or it is a whole report."""
+        selector = target.selector
+        if selector is None:
+            return True
+        text = self._documents[target.document_id].text
+        is_there = text[selector.start : selector.end] == selector.exact
+        return is_there and target.state is AnchorState.ANCHORED
+
+    def _target_guid(self, note: Note, number: int) -> str:
+        """Return what a link points at: the selection, or the report where there is none."""
+        target = note.targets[number]
+        if target.selector is None or not self._is_placed(target):
+            return source_guid(target.document_id)
+        return _selection_guid(note, number)
 
     def _pairs(self, root: ET.Element) -> None:
         pairs = [note for note in self._notes if len(note.targets) > 1]
@@ -149,7 +181,7 @@ class _Project:
             return
         links = ET.SubElement(root, "Links")
         for note in pairs:
-            first, second = (_target_guid(note, number) for number in (0, 1))
+            first, second = (self._target_guid(note, number) for number in (0, 1))
             known = {
                 "guid": _guid("link", note.id),
                 **({"name": _xml(note.verdict)} if note.verdict else {}),
@@ -179,7 +211,7 @@ class _Project:
 def _selection(source: ET.Element, note: Note, number: int, target: Target) -> None:
     assert target.selector is not None
     known = {
-        "guid": _target_guid(note, number),
+        "guid": _selection_guid(note, number),
         "name": _title(target.selector.exact),
         "startPosition": str(target.selector.start),
         "endPosition": str(target.selector.end),
@@ -273,11 +305,7 @@ def _note_guid(note: Note) -> str:
     return note.id if _GUID.fullmatch(note.id) else _guid("note", note.id)
 
 
-def _target_guid(note: Note, number: int) -> str:
-    """Return what a link points at: the selection, or the report where there is none."""
-    target = note.targets[number]
-    if target.selector is None:
-        return source_guid(target.document_id)
+def _selection_guid(note: Note, number: int) -> str:
     return _guid("selection", f"{note.id}\n{number}")
 
 

@@ -146,7 +146,7 @@ def _found(
     by_words = _by_words(marked.name, text)
     if first is None or names_are_words:
         is_whole = by_words is not None and len(marked.name) < _CUT
-        return Found(by_words or first, is_certain=names_are_words and is_whole)
+        return Found(by_words, is_certain=names_are_words and is_whole)
     return Found(first, is_certain=is_certain and by_words is None)
 
 

@@ -16,11 +16,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from muqabala.errors import MuqabalaError
-from muqabala.model.annotation import AnchorState
+from muqabala.model.annotation import AnchorState, Selector
 from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace
 from muqabala.reading.exchange_values import guid_of, moment_of, plain_guid
 from muqabala.reading.refi_archive import Archive, SourceBytes, source_beside
-from muqabala.reading.refi_sources import Placed, Source, find_sources
+from muqabala.reading.refi_sources import Placed, Source, find_sources, position_of
 from muqabala.reading.safe_xml import parse_xml
 
 ORIGIN = "Muqabala"
@@ -155,8 +155,10 @@ class _Project:
             if not self._is_ours and name and not said.bodies:
                 said.bodies.append(name)
             identity = references[0] if len(references) == 1 else guid_of(link)
-            places = tuple(self._places[end][0] for end in ends)
-            yield self._note(identity, said, author, places, name if self._is_ours else "")
+            places = [self._places[end][0] for end in ends]
+            for note in (self._written[each] for each in references):
+                places = [self._quoted(place, note, str(n)) for n, place in enumerate(places)]
+            yield self._note(identity, said, author, tuple(places), name if self._is_ours else "")
 
     def _on_selection(self, selection: ET.Element, place: IncomingPlace) -> Iterator[IncomingNote]:
         references = [each for each in _references(selection) if each in self._written]
@@ -198,7 +200,8 @@ class _Project:
                 said = _Said(tags=tags, notes=[each])
                 said.add(note, self._body(note))
                 identity = self._identity(source.element, each, said)
-                yield self._note(identity, said, self._author(note), place)
+                quoted = self._quoted(*place, note, "0")
+                yield self._note(identity, said, self._author(note), (quoted,))
         by_author: dict[str, _Said] = {}
         description = source.element.findtext("Description", "")
         if description:
@@ -242,10 +245,20 @@ class _Project:
         known = guid_of(element) or ET.tostring(element, encoding="unicode")
         return str(uuid.uuid5(_IDENTITIES, f"{known}\n{who}"))
 
+    def _quoted(self, place: IncomingPlace, note: ET.Element, number: str) -> IncomingPlace:
+        """Return the place of a note of ours, for review where the note itself marks its words."""
+        for marked in note.iterfind("PlainTextSelection"):
+            if self._is_ours and marked.get("name") == number and place.selector is None:
+                start, end = (position_of(marked, f"{each}Position") for each in ("start", "end"))
+                words = note.findtext("PlainTextContent", "")[max(start, 0) : max(end, 0)]
+                selector = Selector(words, "", "", 0, 0, "") if words else None
+                return IncomingPlace(place.report, selector, AnchorState.REVIEW)
+        return place
+
     def _body(self, note: ET.Element, *, is_pair: bool = False) -> str:
-        """Return what a note says; of ours on pairs the description, the rest being quotations."""
+        """Return what a note says; of ours with quotations the description alone."""
         description = note.findtext("Description", "")
-        if self._is_ours and is_pair:
+        if self._is_ours and (is_pair or note.find("PlainTextSelection") is not None):
             return description
         content = note.findtext("PlainTextContent", "")
         said = [part for part in (description, content) if part]

@@ -70,7 +70,11 @@ def _source_text(
     if raw is None:
         return None
     marked = [
-        Marked(_number(each, "startPosition"), _number(each, "endPosition"), each.get("name", ""))
+        Marked(
+            position_of(each, "startPosition"),
+            position_of(each, "endPosition"),
+            each.get("name", ""),
+        )
         for each in element.iterfind("PlainTextSelection")
     ]
     return SourceText(sound(raw), marked, is_plain=is_ours)
@@ -88,7 +92,7 @@ def _decoded(data: bytes) -> str | None:
         return None
 
 
-def _number(element: ET.Element, name: str) -> int:
+def position_of(element: ET.Element, name: str) -> int:
     """Return a position, -1 where it is none."""
     try:
         return int(element.get(name, ""))
