@@ -156,7 +156,8 @@ def _subject(
     if a.category is b.category and a.category in CASUALTIES:
         return _casualty(a, b)
     aligned = (a.sentence, b.sentence) in scene.aligned
-    return _count(a, b, relation, told_alike=aligned or (both_main and _are_near(a, b)))
+    told_alike = aligned or (both_main and _are_near(a, b))
+    return _count(a, b, relation, retold=aligned, told_alike=told_alike)
 
 
 def _are_near(a: Figure, b: Figure) -> bool:
@@ -178,7 +179,7 @@ def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
 
 
 def _count(
-    a: Figure, b: Figure, relation: Relation, *, told_alike: bool
+    a: Figure, b: Figure, relation: Relation, *, retold: bool, told_alike: bool
 ) -> tuple[float, list[Reason]] | None:
     """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
@@ -199,7 +200,8 @@ def _count(
     if not shared:
         alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
         alike = alike or bool({a.noun.group, b.noun.group} & MEMBERS)
-        if alike and relation is Relation.EQUAL and is_no_chance(a, b, relation):
+        sure = is_no_chance(a, b, relation) or (retold and context_overlap(a, b) >= _HALF)
+        if alike and relation is Relation.EQUAL and sure:
             return _NOUN_BASE, [Reason("same_counted")]
         return None
     level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0

@@ -104,7 +104,7 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     known = nouns()
     if word in known:
         return Counted(passage.written(index), known[word], index, "noun")
-    if _tells_event(word) or _is_owned(passage, index) or _tells_more(word):
+    if _tells_event(word) or _is_owned(passage, index) or _tells_more(word) or _is_manner(word):
         return ELIDED
     if word in words("adjective") and passage.word(index + 1) == "من":
         return _partitive(passage, index + 1)
@@ -246,6 +246,11 @@ def is_never_counted(word: str) -> bool:
     """Tell whether the folded `word` is no noun that a figure before it could count."""
     bare = word[1:] if word[:1] in {"و", "ف"} else word
     return word in words("never") or bare in words("never")
+
+
+def _is_manner(word: str) -> bool:
+    """Tell «إصابة 10 بانقلاب حافلة», by what they were hurt, from «10 بنادق»."""
+    return word[0] == "ب" and word[1:] in words("by_what")
 
 
 def _is_new_clause(word: str) -> bool:

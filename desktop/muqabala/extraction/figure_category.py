@@ -13,6 +13,8 @@ from muqabala.model.mention import Category
 from muqabala.text.numerals import Numeral
 
 _VICTIMS = frozenset({Category.KILLED, Category.WOUNDED})
+_METRES = frozenset({"متر", "مترا", "امتار"})
+_CASES = frozenset({"حالات", "لحالات", "حاله"})
 _BARE = frozenset({"elided", "others", "partitive"})
 _REACH_OF_SPORT = 40
 _REACH_OF_TOTAL = 6
@@ -118,6 +120,8 @@ def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) 
         return _of_case(passage, numeral, index)
     if noun.kind == "distance":
         return _of_distance(passage, index)
+    if noun.singular == "كيلو" and passage.word(index + 1) in _METRES:
+        return _of_distance(passage, index + 1)
     if noun.singular == "قدم":
         return _of_feet(passage, index)
     if noun.singular == "وحدة" and passage.word(index + 1).startswith("سكني"):
@@ -149,8 +153,10 @@ def _totals_deaths(passage: Passage, first: int) -> bool:
         if index in passage.numeral_tokens or passage.word(index) == "،":
             return False
         noun = noun_of(passage.word(index))
-        if noun is not None and noun.kind != "case":
-            total = passage.word(index - 1) in words("totals") or noun.number == "plural"
+        if noun is not None and noun.kind != "case" and passage.word(index - 1) != "في":
+            heads = passage.word(index - 1)
+            cases = heads in _CASES and index - 2 not in passage.numeral_tokens
+            total = heads in words("totals") or cases or noun.number == "plural"
             return total and noun.kind == "killed"
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from muqabala.extraction.counted_nouns import noun_of
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numeral_lexicon import numeral_words
@@ -15,6 +16,9 @@ _DASHES = frozenset("-–—~")
 _TO = frozenset({"الي", "حتي"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _STRETCH = "ـ"
+_UNITS = frozenset({"distance", "measure"})
+# «ارتفاع الموج من متر إلى مترين» is its height.
+_HEIGHTS = frozenset({"ارتفاع", "وارتفاع", "بارتفاع"})
 _FROM = frozenset({"من", "ومن"})
 _REACH_OF_CHANGE = 9
 WIDEST_GAP = 4
@@ -40,6 +44,23 @@ def range_of(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
         return None
     bottom = _scaled(low.value, _last_scale(passage, high))
     return Range(bottom, high.value, rule) if bottom < high.value else None
+
+
+def measured_range(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
+    """Return the range of «1.5 متر إلى 3 أمتار», whose unit stands with both figures, or None."""
+    unit = noun_of(passage.word(low.last + 1))
+    if unit is None or unit.kind not in _UNITS or passage.word(low.last + 2) not in _TO:
+        return None
+    if high.first != low.last + 3 or low.value is None or high.value is None:
+        return None
+    pair = high.form == "dual" and high.rule == f"dual:{unit.singular}"
+    behind = noun_of(passage.word(high.last + 1))
+    if not pair and (behind is None or behind.singular != unit.singular):
+        return None
+    broken = any(map(passage.is_break, range(low.last + 1, high.first)))
+    if broken or _is_change(passage, low.first, but=_HEIGHTS):
+        return None
+    return Range(low.value, high.value, "range:to") if low.value < high.value else None
 
 
 def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
@@ -68,13 +89,12 @@ def goes_on(passage: Passage, high: Numeral) -> bool:
     return passage.word(high.last + 1) in _DASHES and passage.word(high.last + 2)[:1].isdigit()
 
 
-def _is_change(passage: Passage, first: int) -> bool:
+def _is_change(passage: Passage, first: int, but: frozenset[str] = frozenset()) -> bool:
     """Tell «ارتفع العدد من 15 إلى 20», two figures, from «من 15 إلى 20 شخصا»."""
     if passage.word(first - 1) not in _FROM:
         return False
-    return any(
-        passage.word(index) in words("change") for index in passage.before(first, _REACH_OF_CHANGE)
-    )
+    told = {passage.word(index) for index in passage.before(first, _REACH_OF_CHANGE)}
+    return not (told - but).isdisjoint(words("change"))
 
 
 def _is_stretched_dash(passage: Passage, low: Numeral, high: Numeral) -> bool:

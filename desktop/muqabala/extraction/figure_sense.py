@@ -19,6 +19,8 @@ _ONE_OF = PEOPLE | _MEASURES | _EVENTS
 _ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
 _LAST_YEAR = 2200
 _OLDEST = 130
+_ELDERS = 115
+"""«البالغة 128» without years is the number of the seats rather than an age."""
 # A third of all tokens are figures, and there are many: only then tables are looked for.
 _DENSE, _FEWEST, _REACH_OF_WORDS = 3, 64, 12
 # So many number words with no other word between them are a heap as well.
@@ -186,7 +188,8 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return True
     if cue:
         unit = counted.noun is not None and counted.noun.kind == "time"
-        return unit or following in words("years") or counted.way == "elided"
+        alone = counted.way == "elided" and not numeral.conjunction and numeral.value < _ELDERS
+        return unit or following in words("years") or alone
     if following in words("years_of_age"):
         return _is_age_in_years(passage, numeral)
     after = passage.numeral_from.get(numeral.last + 1)

@@ -13,7 +13,7 @@ from muqabala.extraction.counted_nouns import Dual, noun_of
 from muqabala.extraction.counting import Counted, counted_by, written_noun
 from muqabala.extraction.dual_counts import find_duals
 from muqabala.extraction.elliptical import LONGEST_GAP, Elliptical
-from muqabala.extraction.figure_ranges import WIDEST_GAP, Range, range_of
+from muqabala.extraction.figure_ranges import WIDEST_GAP, Range, measured_range, range_of
 from muqabala.extraction.figure_sense import (
     MINUS,
     as_part,
@@ -148,7 +148,7 @@ class _Finder:
 
     def _bounds(self, low: Numeral, high: Numeral) -> Range | None:
         """Return the range of two figures, unless a year goes before: «سنة 2009 إلى 5495»."""
-        bounds = range_of(self._passage, low, high)
+        bounds = range_of(self._passage, low, high) or measured_range(self._passage, low, high)
         if bounds is None or (high.value or 0) <= _LAST_YEAR:
             return bounds
         return None if other_use(self._passage, low) is Use.SKIP else bounds
@@ -157,7 +157,7 @@ class _Finder:
     def _take_range(self, low: Numeral, high: Numeral, bounds: Range) -> int:
         passage = self._passage
         use = other_use(passage, low) or other_use(passage, high)
-        counted = counted_by(passage, high)
+        counted = self._counted_at(high)
         age = is_age(passage, low, counted)
         if use is not None or (is_time(passage, high, counted) and not age):
             return 2
@@ -171,7 +171,7 @@ class _Finder:
         passage = self._passage
         money = currency_at(passage, high)
         percent = percent_sign_behind(passage, high)
-        counted = counted_by(passage, high)
+        counted = self._counted_at(high)
         category, categories, _ = self._elliptical.classified(low, counted)
         if percent:
             category, categories = Category.PERCENT, ()
@@ -188,6 +188,12 @@ class _Finder:
             categories=categories,
             currency=money.code if money else None,
         )
+
+    def _counted_at(self, high: Numeral) -> Counted:
+        """Return what the high end of a range counts; a dual counts itself."""
+        if high.form != "dual":
+            return counted_by(self._passage, high)
+        return Counted(high.head, noun_of(high.head or ""), high.last, "noun")
 
     # -- single figures --------------------------------------------------------------------
     def _single(self, numeral: Numeral) -> Mention | None:
