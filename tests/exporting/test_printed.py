@@ -145,6 +145,15 @@ def test_every_look_says_something():
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
+@pytest.mark.parametrize("blocks", [
+    (), (Paragraph(()),), (Paragraph((), "item", "•"),), (Table((), ()),), (Columns(()),),
+    (Table(("أ",), (((),),)),), (Columns(((),)),), (paragraph("\x00\ud800\u2029"),),
+])  # fmt: skip
+def test_what_is_empty_or_no_text_is_written_too(file_format, blocks):
+    assert len(FORMATS[file_format](Printed("", "ar", blocks))) > 10
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
 def test_a_file_has_the_format_of_its_suffix(tmp_path, file_format):
     target = tmp_path / f"out.{file_format}"
     print_to(target, WHOLE)

@@ -29,7 +29,7 @@ _FILES = {
     (HEADING, "B"): "IBMPlexSansArabic-SemiBold.ttf",
 }
 _SYSTEM_FILES = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "NotoSansHebrew-Regular.ttf",
-                 "NotoSansSymbols2-Regular.ttf", "NotoSansCJK-Regular.ttc", "segoeui.ttf",
+                 "NotoSansSymbols2-Regular.ttf", "segoeui.ttf",
                  "seguisym.ttf", "Arial Unicode.ttf", "Apple Symbols.ttf")  # fmt: skip
 """Tried in this order for what the packaged typefaces lack."""
 MISSING = "\u25a1"
@@ -49,6 +49,11 @@ class Faces:
     def __init__(self, pdf: FPDF) -> None:
         self._pdf = pdf
         self._opened: dict[Face, TTFFont] = {}
+
+    def close(self) -> None:
+        """Close the files of all typefaces."""
+        for font in self._opened.values():
+            font.close()
 
     def font(self, face: Face) -> TTFFont:
         """Return the opened typeface."""
@@ -100,7 +105,7 @@ def _packaged(family: str, name: str) -> Path:
 @cache
 def _system_files() -> tuple[Path, ...]:
     """Return those of `_SYSTEM_FILES` that are installed, found once."""
-    found = {path.name: path for folder in _system_folders() for path in folder.rglob("*.tt[fc]")}
+    found = {path.name: path for folder in _system_folders() for path in folder.rglob("*.ttf")}
     return tuple(found[name] for name in _SYSTEM_FILES if name in found)
 
 

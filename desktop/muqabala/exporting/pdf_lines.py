@@ -6,6 +6,7 @@ or change of weight ever parts letters that join.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +21,14 @@ from fpdf.fonts import TTFFont
 
 from muqabala.exporting.looks import Look
 from muqabala.exporting.pdf_faces import MISSING, READING, Face, Faces
+from muqabala.exporting.printed import PRINTABLE
 
 _FENCES = "\u2066", "\u2069"
 _CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BREAKABLE = "/?&=._-"
 """Where a word that is wider than its line is broken at best: the joints of an address."""
+_MARKED_BLANK = re.compile("[ ](?=[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670])")
+"""A blank that a vowel mark stands on is drawn with it, and ends no line."""
 _LEADING = 1.65
 PLAIN = Look()
 
@@ -143,7 +147,7 @@ def _at_line_ends(words: Iterable[Words]) -> Iterator[list[Words]]:
     """Yield the words of each line that the text itself ends."""
     line: list[Words] = []
     for each in words:
-        first, *others = each.text.replace("\t", " ").split("\n")
+        first, *others = each.text.translate(PRINTABLE).split("\n")
         line.append(each._replace(text=first))
         for text in others:
             yield line
@@ -287,10 +291,11 @@ def _sums(length: int, items: Iterable[_Item]) -> list[float]:
 
 def _cuts(text: str, sums: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
     """Yield where lines begin and end, without the blanks between them."""
+    text = _MARKED_BLANK.sub("\u00a0", text)
     start = 0
     while True:
         fitting = bisect_right(sums, sums[start] + room + 0.01) - 1
-        if fitting >= len(text):
+        if fitting == len(text):
             yield start, len(text.rstrip())
             return
         end = text.rfind(" ", start + 1, fitting + 1)
@@ -299,6 +304,8 @@ def _cuts(text: str, sums: Sequence[float], room: float) -> Iterator[tuple[int, 
             end = joint + 1 if joint > start else max(fitting, start + 1)
         yield start, end
         start = end + len(text[end:]) - len(text[end:].lstrip(" "))
+        if start == len(text):
+            return
 
 
 def _glyphs(items: Iterable[_Item], start: int, end: int) -> Iterator[Glyph]:

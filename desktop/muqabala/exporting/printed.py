@@ -5,7 +5,9 @@ The content of a page is made once and written as HTML, Markdown, DOCX or PDF by
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ class Heading:
     level: int = 2
 
 
+PRINTABLE: Mapping[int, str] = {
+    **dict.fromkeys((*range(32), *range(127, 160)), " "),
+    **dict.fromkeys((0x0A, 0x85, 0x2028, 0x2029), "\n"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+"""For `str.translate`: controls as blanks, line ends as one, halves of surrogate pairs as marks."""
+
 Cell = tuple[Paragraph, ...]
 
 
@@ -90,6 +99,12 @@ class Printed:
     language: str
     blocks: tuple[Block, ...]
     comments: tuple[Comment, ...] = ()
+
+
+def with_ended_notes(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[str, ...]]]:
+    """Yield each run with the ids of the notes that no words after it carry on."""
+    for run, following in pairwise((*runs, Run(""))):
+        yield run, tuple(note for note in run.notes if note not in following.notes)
 
 
 def paragraph(text: str, role: str = "", *, look: str = "", fenced: bool = False) -> Paragraph:

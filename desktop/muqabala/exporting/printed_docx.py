@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from muqabala.exporting.looks import look_of
 from muqabala.exporting.printed import (
+    PRINTABLE,
     Block,
     Columns,
     Comment,
@@ -74,7 +75,7 @@ class _Writer:
         from docx.shared import Cm, Pt, RGBColor
 
         document = self._document
-        document.core_properties.title = self._printed.title
+        document.core_properties.title = self._printed.title.translate(PRINTABLE)[:255]
         document.core_properties.author = _PROGRAM
         document.core_properties.comments = ""
         for section in document.sections:
@@ -133,7 +134,8 @@ class _Writer:
         for run in runs:
             if not run.text:
                 continue
-            words = f"{_LEFT_TO_RIGHT}{run.text}{_LEFT_TO_RIGHT}" if run.fenced else run.text
+            words = run.text.translate(PRINTABLE)
+            words = f"{_LEFT_TO_RIGHT}{words}{_LEFT_TO_RIGHT}" if run.fenced else words
             written = made.add_run(words)
             rtl = not run.fenced and is_right_to_left(run.text, from_the_right)
             _dress(written, run.look or look, rtl=rtl)

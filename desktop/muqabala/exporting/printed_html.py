@@ -16,6 +16,7 @@ from muqabala.exporting.printed import (
     Printed,
     Run,
     Table,
+    with_ended_notes,
 )
 from muqabala.text.directions import is_right_to_left
 from muqabala.text.terms import term
@@ -88,9 +89,8 @@ class _Writer:
         return " dir='rtl'" if from_the_right else " dir='ltr'"
 
     def _runs(self, runs: tuple[Run, ...]) -> Iterator[str]:
-        for run, following in zip(runs, (*runs[1:], None), strict=True):
+        for run, ended in with_ended_notes(runs):
             yield _run(run)
-            ended = set(run.notes) - set(following.notes if following else ())
             for number in sorted(self._numbers[note] for note in ended if note in self._numbers):
                 yield f"<sup><a href='#note-{number}'>{number}</a></sup>"
 

@@ -17,6 +17,7 @@ from muqabala.exporting.printed import (
     Printed,
     Run,
     Table,
+    with_ended_notes,
 )
 from muqabala.text.terms import term
 
@@ -75,13 +76,12 @@ def _paragraph(paragraph: Paragraph, numbers: dict[str, int]) -> str:
 
 
 def _runs(runs: tuple[Run, ...], numbers: dict[str, int]) -> Iterator[str]:
-    for run, following in zip(runs, (*runs[1:], None), strict=True):
+    for run, ended in with_ended_notes(runs):
         words = _tag(run.text) if run.look == "tag" else escaped(run.text)
         if run.fenced:
             words = f"\u2066{words}\u2069"
         yield _between("".join(_STARS.get(each, "") for each in run.look.split()), words)
-        ended = set(run.notes) - set(following.notes if following else ())
-        yield from (f"[^{numbers[note]}]" for note in sorted(ended) if note in numbers)
+        yield from (f"[^{numbers[note]}]" for note in ended if note in numbers)
 
 
 def _between(stars: str, words: str) -> str:

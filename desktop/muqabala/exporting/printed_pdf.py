@@ -6,12 +6,14 @@ The same content gives the same bytes: nothing of the day or the machine is writ
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from muqabala.exporting.looks import look_of
 from muqabala.exporting.printed import (
+    PRINTABLE,
     Block,
     Cell,
     Columns,
@@ -21,6 +23,7 @@ from muqabala.exporting.printed import (
     Printed,
     Run,
     Table,
+    with_ended_notes,
 )
 from muqabala.text.directions import is_right_to_left
 from muqabala.text.terms import term
@@ -28,6 +31,7 @@ from muqabala.text.terms import term
 if TYPE_CHECKING:
     from fpdf import FPDF
 
+    from muqabala.exporting.pdf_faces import Faces
     from muqabala.exporting.pdf_lines import Line, Words
     from muqabala.exporting.pdf_sheet import Column
 
@@ -47,23 +51,25 @@ def pdf_file(printed: Printed) -> bytes:
     """Return the whole as a PDF document."""
     from fpdf import FPDF  # A third of a second that only an export costs.
 
+    from muqabala.exporting.pdf_faces import Faces
+
     pdf = FPDF(unit="pt", format="A4")
     pdf.set_auto_page_break(auto=False)
-    return _Writer(pdf, printed).bytes()
+    with closing(Faces(pdf)) as faces:
+        return _Writer(pdf, printed, faces).bytes()
 
 
 class _Writer:
     """Writes blocks onto a sheet."""
 
-    def __init__(self, pdf: FPDF, printed: Printed) -> None:
-        from muqabala.exporting.pdf_faces import Faces
+    def __init__(self, pdf: FPDF, printed: Printed, faces: Faces) -> None:
         from muqabala.exporting.pdf_sheet import Sheet
 
         self._pdf = pdf
         self._printed = printed
         self._mirrored = term("language.direction", printed.language) == "rtl"
         self._numbers = {each.id: number for number, each in enumerate(printed.comments, 1)}
-        self._faces = Faces(pdf)
+        self._faces = faces
         self._sheet = Sheet()
 
     def bytes(self) -> bytes:
@@ -82,7 +88,7 @@ class _Writer:
         from fpdf.prefs import ViewerPreferences
 
         pdf = self._pdf
-        pdf.set_title(self._printed.title)
+        pdf.set_title(self._printed.title.translate(PRINTABLE))
         pdf.set_author(_PROGRAM)
         pdf.set_creator(_PROGRAM)
         pdf.set_lang(self._printed.language)
@@ -154,14 +160,16 @@ class _Writer:
     def _lines(self, block: Paragraph, room: float = 0.0, scale: float = 1.0) -> list[Line]:
         words = list(self._words(block, scale))
         rtl = self._is_rtl(block)
-        inset = _STEP * (block.depth + (block.role in ("quote", "item")))
+        room = room or _room()
+        step = min(_STEP, room / 12)
+        inset = step * (block.depth + (block.role in ("quote", "item")))
         before = words[0].style.size * (0.6 if block.role == "headline" else 0.25)
-        made = self._set(words, (room or _room()) - inset, before, rtl=rtl)
+        made = self._set(words, room - inset, before, rtl=rtl)
         made = [replace(each, inset=inset, barred=block.role == "quote") for each in made]
         if block.marker:
             marker = words[0]._replace(text=self._digits(block.marker), fenced=True)
             first = self._set([marker], _room(), before, rtl=rtl)[0]
-            hung = _STEP * (block.depth - (block.role != "item") + 0.2)
+            hung = step * (block.depth - (block.role != "item") + 0.2)
             made[0] = replace(made[0], before=0.0)
             made.insert(0, replace(first, inset=max(0.0, hung), hangs=True))
         return made
@@ -183,12 +191,11 @@ class _Writer:
         small = block.role in _SMALL_ROLES
         size = (_SMALL if small else _HEADINGS[3] if block.role == "headline" else _SIZE) * scale
         family = HEADING if block.role == "headline" else READING
-        for run, following in zip(block.runs, (*block.runs[1:], None), strict=True):
+        for run, ended in with_ended_notes(block.runs):
             look = look_of(run.look or ("muted" if small else ""))
             if block.role == "headline":
                 look = replace(look, bold=True)
             yield Words(run.text, Style(size, family, look), run.fenced)
-            ended = set(run.notes) - set(following.notes if following else ())
             for number in sorted(self._numbers[each] for each in ended if each in self._numbers):
                 raised = Style(size * 0.62, HEADING, look_of("muted"), raised=True, note=number)
                 yield Words(self._digits(str(number)), raised)
@@ -197,6 +204,8 @@ class _Writer:
 
     def _table(self, heads: Sequence[str], rows: Sequence[tuple[Cell, ...]]) -> None:
         head = tuple((Paragraph((Run(text, "strong"),)),) for text in heads)
+        if not head:
+            return
         widths = self._widths([head, *rows])
         made = [[self._stack(c, w) for c, w in zip(row, widths, strict=True)]
                 for row in (head, *rows)]  # fmt: skip
