@@ -14,14 +14,10 @@ from muqabala.reading.reader import find_files, read, read_text
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 ROUNDS = 7
+COPIES = 16
+GROWTH = 8
 
 pytestmark = pytest.mark.bench
-
-
-@pytest.fixture(autouse=True)
-def only_when_asked(request):
-    if request.config.getoption("-m") != "bench":
-        pytest.skip("measures; run it with -m bench -s")
 
 
 @pytest.fixture
@@ -29,9 +25,9 @@ def documents():
     return [read(path)[0] for path in find_files([CORPUS])]
 
 
-def median_ms(work, *arguments):
+def median_ms(work, *arguments, rounds=ROUNDS):
     taken = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         start = perf_counter()
         work(*arguments)
         taken.append((perf_counter() - start) * 1000)
@@ -46,16 +42,34 @@ def test_analysis_per_kilobyte(documents):
     assert size > 0
 
 
-def test_analysis_grows_with_the_text(documents):
-    bodies = [d.text for d in documents]
+@pytest.mark.parametrize(
+    ("kind", "separator"), [("in paragraphs", "\n"), ("on one line", " "), ("unmarked", None)]
+)
+def test_analysis_grows_with_the_text(documents, kind, separator):
+    bodies = [d.text for d in documents] * COPIES
+    bodies = [" ".join(b.replace(".", " ").split()) if separator != "\n" else b for b in bodies]
     sizes, times = [], []
-    for copies in (1, 4):
-        text = "\n".join(bodies * copies)
-        document = read_text(text, "long")
-        sizes.append(len(document.text))
-        times.append(median_ms(analyse, document))
-    print(f"\n{sizes[1] / sizes[0]:.1f} times the text: {times[1] / times[0]:.1f} times the time")
+    for count in (len(bodies) // GROWTH, len(bodies)):
+        document = read_text((separator or " ").join(bodies[:count]), "long")
+        sizes.append(len(document.text.encode()) / 1e6)
+        times.append(median_ms(analyse, document, rounds=3) / 1000)
+    print(
+        f"\n{kind}: {sizes[1] / sizes[0]:.1f} times the text, {times[1] / times[0]:.1f} times the"
+        f" time, {times[1] / sizes[1]:.2f} s/MB"
+    )
     assert sizes[1] > sizes[0]
+
+
+@pytest.mark.parametrize(
+    "piece", ["28 ", "28 و", "1.", "5-", "السبت 10 و", '«قال" (٪)، ', '"قال الوزير إن 5 قتلوا" ']
+)
+def test_analysis_of_what_is_no_report(piece):
+    """Figures, marks and quotations without end, on one line."""
+    sizes = (16_384, 16_384 * GROWTH)
+    texts = [piece * (size // len(piece.encode())) for size in sizes]
+    small, large = (median_ms(analyse, read_text(text, "odd"), rounds=1) for text in texts)
+    print(f"\n{piece!r}: {large / small:.1f} times the time, {large * 1000 / sizes[1]:.1f} s/MB")
+    assert large > 0
 
 
 def test_comparison_against_difflib(documents):

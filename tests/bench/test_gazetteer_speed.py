@@ -34,12 +34,6 @@ pytestmark = pytest.mark.bench
 ahocorasick = pytest.importorskip("ahocorasick", reason="pyahocorasick is the peer measured here")
 
 
-@pytest.fixture(autouse=True)
-def only_when_asked(request: pytest.FixtureRequest) -> None:
-    if request.config.getoption("-m") != "bench":
-        pytest.skip("measures; run it with -m bench -s")
-
-
 @pytest.fixture
 def documents() -> list[Document]:
     """Return the sample reports, joined to the length of a report of the press."""

@@ -1,7 +1,8 @@
-"""Figures read per second, printed by hand: `pytest -m bench tests/bench -s -k quantities`."""
+"""Figures and dates read per second; `pytest -m bench tests/bench -s -k quantities` prints it."""
 
 from __future__ import annotations
 
+import statistics
 import time
 import warnings
 from collections.abc import Callable
@@ -11,59 +12,68 @@ import pytest
 
 from extraction.figure_reading import prepared
 from extraction.test_quantities_golden import TABLE
+from muqabala.extraction.clock_times import find_times
 from muqabala.extraction.dates import find_dates
+from muqabala.extraction.durations import find_durations
+from muqabala.extraction.prepared import prepare
 from muqabala.extraction.quantities import find_quantities
+from muqabala.model.document import Document
 from muqabala.reading.reader import read
 from muqabala.text.lexicon import parse_table
 
 REPORTS = Path(__file__).parents[2] / "corpus"
-ROUNDS = 5
+ROUNDS = 9
+
+pytestmark = pytest.mark.bench
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return the processor time of the fastest of some rounds; the first one warms the caches."""
-    best = float("inf")
-    for _ in range(ROUNDS + 1):
-        started = time.process_time()
-        work()
-        best = min(best, time.process_time() - started)
-    return best
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
 
 
-@pytest.mark.bench
-def test_quantities_a_second(capsys: pytest.CaptureFixture[str]) -> None:
+def test_quantities_a_second() -> None:
     rows = parse_table(TABLE.read_text(encoding="utf-8"))
     text = "\n".join(row["sentence"] for row in rows) * 3
     found = find_quantities(prepared(text))
-    spent = seconds(lambda: find_quantities(prepared(text)))
-    with capsys.disabled():
-        rate = len(text.encode()) / spent / 1e6
-        print(f"\n{len(found)} figures, {rate:.1f} MB/s, {len(text.split()) / spent:.0f} words/s")
+    spent = min(seconds(lambda: find_quantities(prepared(text))) for _ in range(ROUNDS))
+    rate = len(text.encode()) / spent / 1e6
+    print(f"\n{len(found)} figures, {rate:.1f} MB/s, {len(text.split()) / spent:.0f} words/s")
     assert found
 
 
-@pytest.mark.bench
-def test_quantities_and_dates_beside_number_phrases(capsys: pytest.CaptureFixture[str]) -> None:
+def ours(document: Document) -> None:
+    """Read numbers, quantities, dates, durations and times, the report prepared anew."""
+    one = prepare(document)
+    for find in (find_quantities, find_dates, find_durations, find_times):
+        find(one)
+
+
+def number_phrases() -> Callable[[Document], None]:
+    """Return pyarabic's reading of the numbers written out in a report, and of nothing else."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from pyarabic.araby import strip_tashkeel
         from pyarabic.number import extract_number_phrases, text2number
-    texts = [one.text for path in sorted(REPORTS.rglob("*.txt")) for one in read(path)]
-    words = sum(len(text.split()) for text in texts)
 
-    def ours() -> None:
-        for text in texts:
-            one = prepared(text)
-            find_quantities(one)
-            find_dates(one)
+    def theirs(document: Document) -> None:
+        for paragraph in document.text.split("\n\n"):
+            for phrase in extract_number_phrases(strip_tashkeel(paragraph)):
+                text2number(phrase)
 
-    def theirs() -> None:
-        for text in texts:
-            for paragraph in text.split("\n\n"):
-                for phrase in extract_number_phrases(strip_tashkeel(paragraph)):
-                    text2number(phrase)
+    return theirs
 
-    mine, peer = words / seconds(ours), words / seconds(theirs)
-    with capsys.disabled():
-        print(f"\n{mine:.0f} words/s against {peer:.0f} of number phrases: {mine / peer:.2f}")
+
+def test_quantities_and_dates_beside_number_phrases() -> None:
+    """One after the other on each report, so that a busy machine slows both."""
+    documents = [one for path in sorted(REPORTS.rglob("*.txt")) for one in read(path)]
+    theirs = number_phrases()
+    words = sum(len(document.text.split()) for document in documents)
+    mine, peer = [], []
+    for _ in range(ROUNDS):
+        mine.append(sum(seconds(lambda: ours(one)) for one in documents))  # noqa: B023
+        peer.append(sum(seconds(lambda: theirs(one)) for one in documents))  # noqa: B023
+    rate, other = words / statistics.median(mine), words / statistics.median(peer)
+    print(f"\n{rate:.0f} words/s against {other:.0f} of number phrases: {rate / other:.2f}")
     assert words

@@ -76,12 +76,6 @@ def told(what: str, times: list[float]) -> None:
     print(f"  {what:24} median {middle:7.1f}  p95 {p95:7.1f}  max {worst:7.1f}")
 
 
-@pytest.fixture(autouse=True)
-def by_hand_only(request: pytest.FixtureRequest) -> None:
-    if "bench" not in request.config.getoption("-m"):
-        pytest.skip("measures; run it with -m bench -s")
-
-
 @pytest.mark.parametrize(("size", "marks"), [(5_000, 100), (200_000, 5_000), (2_000_000, 20_000)])
 def test_reading(qtbot: QtBot, size: int, marks: int) -> None:
     a, b = report("a", size, marks), report("b", size, marks)

@@ -69,3 +69,8 @@ def test_marks_on_the_last_letter_belong_to_the_span():
 def test_invisible_characters_are_ranges_of_a_set():
     assert fold("أ\u200cب\u200dج\ufeff") == "ابج"
     assert "\u200b-\u200f" in INVISIBLE
+
+
+def test_a_word_is_folded_as_a_page_is():
+    letters = "".join(map(chr, range(1, 0xD800))) + "".join(map(chr, range(0xE000, 0x10000)))
+    assert "".join(map(fold, letters)) == fold(letters)

@@ -14,7 +14,7 @@ from muqabala.extraction.listing import Guard, Listing
 from muqabala.extraction.name_index import NameIndex
 from muqabala.extraction.name_words import particles
 from muqabala.model.mention import Entity, Kind
-from muqabala.text.lexicon import Row, read_table
+from muqabala.text.lexicon import Row, read_table, without_collecting
 from muqabala.text.names import name_key, skeleton, slug
 
 PREFIX = {Kind.PERSON: "person", Kind.ORGANIZATION: "org", Kind.PLACE: "place"}
@@ -94,7 +94,8 @@ def entity_of(row: Row, kind: Kind) -> Entity:
 
 @cache
 def _listings() -> tuple[tuple[Listing, tuple[str, ...]], ...]:
-    return tuple(_read_listings())
+    with without_collecting():
+        return tuple(_read_listings())
 
 
 def _read_listings() -> Iterator[tuple[Listing, tuple[str, ...]]]:

