@@ -150,6 +150,24 @@ def reported(workspace):
     return [list(figure_rows(workspace.witness(each))) for each in IDS]
 
 
+def test_names_are_counted_once_until_something_changes(workspace, monkeypatch):
+    asked = []
+    count = workspace.index._library.index.name_counts
+    monkeypatch.setattr(
+        workspace.index._library.index,
+        "name_counts",
+        lambda *given: asked.append(given) or count(*given),
+    )
+    before = workspace.index.names()
+    assert workspace.index.names() == before
+    assert len(asked) == 1
+    workspace.delete_documents(["second"])
+    assert workspace.index.names() != before
+    workspace.undo()
+    assert workspace.index.names() == before
+    assert len(asked) == 3
+
+
 def test_figures_are_sought_and_sorted_as_they_are_corrected(workspace):
     split = Correction("", CorrectionKind.SPLIT, surface="حلب", entity=ALEPPO, name="بستان القصر",
                        type=Kind.PLACE)  # fmt: skip

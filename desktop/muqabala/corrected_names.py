@@ -35,9 +35,19 @@ class CorrectedNames:
         self._stamp: object = None
         self._corrector: object = None
         self._told: Said | None = None
+        self._all: list[NameRow] | None = None
 
     def rows(self, documents: Sequence[str] | None) -> list[NameRow]:
         """Return the entities named, the commonest first."""
+        self._keep_fresh()
+        if documents is None and self._all is not None:
+            return list(self._all)
+        rows = self._counted(documents)
+        if documents is None:
+            self._all = rows
+        return list(rows)
+
+    def _counted(self, documents: Sequence[str] | None) -> list[NameRow]:
         index = self._library.index
         corrected = self._corrected(documents)
         known = index.entities()
@@ -169,7 +179,7 @@ class CorrectedNames:
             self._having.clear()
         if stamp != self._stamp or corrector is not self._corrector:
             self._read.clear()
-            self._told = None
+            self._told = self._all = None
         self._stamp, self._corrector = stamp, corrector
 
     def _witness(self, document_id: str) -> Witness:

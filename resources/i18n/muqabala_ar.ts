@@ -407,8 +407,8 @@
         <translation>لا اسمين متشابهان إلى حدّ أن يكونا واحدًا.</translation>
     </message>
     <message>
-        <source>Is {other} the same as {kept}?</source>
-        <translation>هل {other} هو نفسه {kept}؟</translation>
+        <source>Is {other} {kept}?</source>
+        <translation>هل {other} هو {kept}؟</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,26 @@ def test_what_was_typed_and_not_chosen_is_no_known_name(dialog: LexiconDialog):
     asked.reject()
 
 
+def test_a_loaded_word_is_added_edited_and_listed(dialog: LexiconDialog, session: Session):
+    asked = ask(dialog, "add")
+    choose_kind(asked, CorrectionKind.LOADED)
+    asked.words.setText("الغارات")
+    assert not asked.save_button.isEnabled()
+    asked.neutral.setText("القصف الجوي")
+    asked.stance.setCurrentIndex(asked.stance.findData("accusing"))
+    asked.save_button.click()
+    assert cells(dialog)[:3] == ["لفظ منحاز", "الغارات", "القصف الجوي · يتّهم"]
+    asked = ask(dialog, "edit")
+    assert (asked.neutral.text(), asked.stance.currentData()) == ("القصف الجوي", "accusing")
+    choose_kind(asked, CorrectionKind.PLAIN)
+    asked.save_button.click()
+    (made,) = session.workspace.corrections()
+    assert (made.kind, made.surface, made.neutral, made.stance) == (
+        CorrectionKind.PLAIN, "الغارات", "", ""
+    )  # fmt: skip
+    assert cells(dialog)[:3] == ["ليس لفظًا منحازًا", "الغارات", ""]
+
+
 @pytest.mark.parametrize("kind", list(CorrectionKind))
 def test_only_the_fields_of_a_kind_are_shown(dialog: LexiconDialog, kind: CorrectionKind):
     asked = ask(dialog, "add")

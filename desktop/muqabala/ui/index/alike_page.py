@@ -149,7 +149,7 @@ class AlikePage(QWidget):
         both = (self._places(pair.kept.entity.id), self._places(pair.other.entity.id))
         turns = chain.from_iterable(zip_longest(*both))
         self.places.set_rows([place for place in turns if place is not None])
-        asked = self.tr("Is {other} the same as {kept}?").format(
+        asked = self.tr("Is {other} {kept}?").format(
             other=isolated(f"«{pair.other.entity.name}»"),
             kept=isolated(f"«{pair.kept.entity.name}»"),
         )
