@@ -29,6 +29,9 @@ DIRECTOR = "[سامي الحلبي|person:sami]"
         (f"قال {DIRECTOR} في مؤتمر صحفي مع [عمر|person:omar] إن 7 قتلوا.", "person:sami"),
         # subject first
         ("وكانت مصادر محلية أعلنت في وقت سابق نجاة 7 أشخاص.", "مصادر محلية"),
+        (f"وكانت {MINISTRY} قد أعلنت أن 7 أشخاص قتلوا.", "org:health"),
+        (f"وكانت {MINISTRY}، في وقت سابق، قد أعلنت أن 7 أشخاص قتلوا.", "org:health"),
+        (f"وكان {OBSERVATORY} قد أفاد بأن 7 أشخاص قتلوا.", "org:observatory"),
         (f"غير أن {OBSERVATORY} أكد مقتل 7 أشخاص.", "org:observatory"),
         ("السلطات، التي تتهم المعارضة بقتل 7 جنود، لم تعلق.", "السلطات"),
         # direct objects
@@ -261,3 +264,16 @@ def test_place_of_a_meeting_issues_no_statement():
 def test_what_is_believed_is_not_the_last_speakers():
     text = f"قال {DIRECTOR} إن الطريق مغلق.\nوفي البلدة يعتقد أنها مفخخة قتل 7."
     assert speaker_of(text, "7") is None
+
+
+def test_man_within_the_quotation_of_a_statement_does_not_speak():
+    text = f'وجاء في بيان {MINISTRY}: "استشهد المسعف {DIRECTOR} و7 من رفاقه أمس".'
+    assert speaker_of(text, "7") == "org:health"
+
+
+def test_speaker_goes_on_behind_a_long_occasion():
+    text = (
+        f"رحب {DIRECTOR} بالوفد وقال إن الوضع هادئ. وقال في حفل افتتاح المستشفى الجديد في "
+        'المدينة القديمة مساء أمس: "عالجنا 7 جرحى".'
+    )
+    assert speaker_of(text, "7") == "person:sami"

@@ -25,6 +25,7 @@ from muqabala.extraction.subjects import (
     subject_as_for,
     subject_before,
     subject_behind_aside,
+    subject_of_had,
 )
 from muqabala.model.span import Span
 
@@ -44,7 +45,10 @@ _TO_THE_MARK = re.compile(r"[^،,؛.!?؟\n]*")
 _FIRST_VERB = re.compile(r"\w+(?= )")
 _THIS_CAME = re.compile(r"و?(?:جاء|ياتي|اتي)\s+(?:ذلك|هذا)\b")
 _SAYING = re.compile(r"\b(?:(?:قول|تاكيد|تصريح|تحذير)(?:ه|ها|هم|هما|هن)|ان|انه|انها)\b|:")
+_TOLD = re.compile(r":\s|\bفان(?:ه|ها|هم)?\b")
 _NEAR = 40
+_WORDS_BEFORE_AN = 8
+_WORDS_OF_AN_OCCASION = 12
 # «مؤكدا لوكالة كذا للأنباء أن …»: whom it was told may stand between, before أن only.
 _REACH_OF_A_PARTICIPLE = (30, 60)
 
@@ -198,6 +202,8 @@ class _Reader:
         announced = subject_as_for(self._scene, self._sentence, hit)
         if announced is None and author_named(self._scene, self._sentence, hit):
             announced = self._author(hit)
+        if announced is None:
+            announced = subject_of_had(self._scene, self._sentence, hit)
         if announced is None and not begins:
             announced = subject_before(self._scene, self._sentence, hit)
         if announced is None and hit.word_start == hit.start:
@@ -223,7 +229,8 @@ class _Reader:
             return None
         if self._scene.text[hit.word_start : hit.end] in bounding_words("passive"):
             return None
-        if len(self._scene.text[hit.end : opening.start].split()) > 8:
+        between = self._scene.text[hit.end : opening.start].split()
+        if len(between) > (_WORDS_OF_AN_OCCASION if between[:1] == ["في"] else _WORDS_BEFORE_AN):
             return None
         # «وجهت الوزارة رسالة، طالبت فيها …»: without و the clause goes on with its own subject.
         linked = hit.word_start < hit.start or not self._before(hit.start, _AFTER_COMMA)
@@ -296,7 +303,10 @@ class _Reader:
             self._forward_from = hit.end if ahead else None
             self._backward_from = None if ahead else hit.start
             return
-        source = find_source(self._scene, hit.end, self._limit, behind_preposition=True)
+        # «وجاء في بيان الجيش: "استشهد فلان"»: nobody behind the colon is asked for.
+        told = _TOLD.search(self._scene.text, hit.end, self._limit)
+        limit = told.start() if told else self._limit
+        source = find_source(self._scene, hit.end, limit, behind_preposition=True)
         if source is None or not self._may_be_named(source):
             self._backward_from = hit.start
             return

@@ -35,6 +35,8 @@ _ISSUED = re.compile(
 _IN_IT = re.compile(r"\s+(?:فيه|فيها|خلاله|خلالها)\b")
 _HIS_OWN = re.compile(r"\w{3}(?:ها|هم|هما|هن)$")
 _BRACKET = re.compile(r"\s*\([^()\n]{2,24}\)\s*(?:(?:قد|لقد|كان|كانت)\s+)?$")
+_HAVING = re.compile(r"\s+(?:قد|لقد)\s+$")
+_HAD = re.compile(r"(?:و|ف|كما )?(?:كان|كانت)\s+(?=\S)")
 _ASIDE = re.compile(
     r"\s*[،,]\s*(?:نقلا|بحسب|وفق|وفقا|حسب|وهو|وهي|ال\w+|الذي|التي|في|امس|مساء|صباح|قبل)"
     r"\b[^،,\n:.]*[،,]\s*(?:(?:قد|لقد)\s+)?$"
@@ -173,6 +175,16 @@ def subject_behind_aside(scene: Scene, sentence: Span, position: int) -> Source 
     return source if _LEADS.fullmatch(scene.text, low, source.start) else None
 
 
+def subject_of_had(scene: Scene, sentence: Span, hit: Hit[Cue]) -> Source | None:
+    """Return the source of «وكانت الوزارة، في وقت سابق، قد أعلنت …», or None."""
+    had = _HAD.match(scene.text, sentence.start, hit.start)
+    end = _without_bracket(scene, sentence, hit.start)
+    if had is None or end == hit.start or end - had.end() > _REACH:
+        return None
+    source = find_source(scene, had.end(), end)
+    return source if source is not None and source.is_known else None
+
+
 def _with_quoted_name(scene: Scene, source: Source, end: int) -> Source:
     """Return «منظمة "كذا"» whole, where the name between marks is in no list."""
     match = _QUOTED_NAME.match(scene.text, source.end, end)
@@ -187,6 +199,8 @@ def _without_bracket(scene: Scene, sentence: Span, position: int) -> int:
     """Return where the words before a verb end, «قد» and a short bracket behind a name left out."""
     low = max(sentence.start, position - _NEAR)
     match = _BRACKET.search(scene.text, low, position)
+    if match is None:
+        match = _HAVING.search(scene.text, low, position)
     return match.start() if match else position
 
 
