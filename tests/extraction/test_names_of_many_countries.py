@@ -107,6 +107,29 @@ def test_courts_and_ministries(text: str, name: str) -> None:
     assert name in organisations(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن القائد عن فتح الصفحة الثانية من المعركة.",
+        "طالبت الأسرة بفتح تحقيق في الحادث.",
+        "الجدل الذي يسبق تنظيم المهرجانات عادة.",
+        "وصل اللاعبون وبقية الجهاز الفني أمس.",
+        "نشر شريطا للمجموعة الإسرائيلية وهي تغادر.",
+    ],
+)
+def test_what_is_done_and_common_nouns_are_no_bodies(text: str) -> None:
+    assert organisations(text) == []
+
+
+def test_movement_that_bears_a_word_is_found() -> None:
+    text = "قالت حركة فتح إن فتح ترفض، وأكدت فتح الفلسطينية ذلك."
+    assert organisations(text).count("فتح") == 2
+
+
+def test_hideout_of_fighters_is_no_place() -> None:
+    assert places("قتلوا داخل نفق يتحصنون فيه.") == []
+
+
 def test_body_of_a_listed_organisation_does_not_hide_it() -> None:
     text = "اجتمع المجلس التنفيذي لمنظمة الصحة العالمية في جنيف."
     assert organisations(text) == ["منظمة الصحة العالمية"]

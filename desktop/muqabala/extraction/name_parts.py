@@ -142,6 +142,8 @@ class NameParts:
         """Tell whether و joins the next name or title: «محمد سالم والمهندس ...»."""
         if word[0] != "و" or word in given_names():
             return False
+        if word[1:].isdigit():
+            return True
         article = word.startswith("وال") and len(word) > _SHORT + 1
         return article or word[1:] in given_names() or word[1:] in titles()
 

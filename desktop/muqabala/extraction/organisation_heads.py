@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from muqabala.extraction.name_words import words_of
+from muqabala.extraction.name_words import demonyms, particles, words_of
 from muqabala.text.lexicon import read_table
 from muqabala.text.names import name_key
 
@@ -49,3 +49,11 @@ def institutional_adjectives() -> frozenset[str]:
 def activities() -> frozenset[str]:
     """Return the nouns of action that open a purpose: مكافحة, تنمية."""
     return words_of("organisation_activities")
+
+
+@cache
+def common_adjectives(head: str) -> frozenset[str]:
+    """Return the adjectives that leave a head a common noun: الجهاز الفني, الجهاز الهضمي."""
+    if head == "الجهاز":
+        return particles("parts_of_a_team")
+    return frozenset(demonyms()) if head == "المجموعه" else frozenset()

@@ -19,6 +19,7 @@ from muqabala.extraction.name_words import (
 from muqabala.extraction.organisation_heads import (
     Head,
     activities,
+    common_adjectives,
     definite_heads,
     heads,
     institutional_adjectives,
@@ -81,6 +82,8 @@ class OrganisationFinder:
         else:
             last = self._for_a_purpose(self._construct(index, head), index, head)
         if last == index or self._is_office(index, last) or self._is_vague(index, last, peeled):
+            return None
+        if last == index + 1 and self.scan.texts[last] in common_adjectives(peeled.stem):
             return None
         return self._make(index, last, peeled, head)
 

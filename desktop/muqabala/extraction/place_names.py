@@ -207,6 +207,9 @@ class PlaceNames:
         if any(one.stem in triggers() or one.stem in _locative() for one in readings(stem)[1:]):
             # «مصنع بضواحي البلدة»: where it lies, not what it is called.
             return False
+        if stem.startswith(("ي", "ت")) and stem.endswith("ون") and len(stem) > _LONG:
+            # «نفق يختبئون فيه»
+            return False
         if not is_definite(stem):
             verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي" and len(stem) < _LONG
             related = trigger.subtype in {"road", "street", "event"} and stem.endswith(("ي", "يه"))
