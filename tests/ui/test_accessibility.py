@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala import paths
+from muqabala.ui.main_window import SMALLEST
 from windows import Start, by_name, pair
 
 
@@ -40,14 +41,20 @@ def test_every_control_has_a_name_and_is_reached_by_tab(start: Start, reports: P
             assert name or own or isinstance(control.parent(), QLineEdit), control
 
 
-def test_nothing_is_clipped_at_the_smallest_size(start: Start, reports: Path):
-    program = start(reports)
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("size", [SMALLEST, (1280, 720)])
+def test_nothing_is_clipped_at_the_smallest_size(
+    start: Start, reports: Path, size: tuple[int, int], language: str
+):
+    program = start(reports, language=language)
     pair(program)
-    window = program.window
-    window.resize(1280, 720)
-    for widget in (window.library.filter, window.top_bar.open_button, window.top_bar.export_button):
+    window, bar = program.window, program.window.top_bar
+    window.resize(*size)
+    for widget in (window.library.filter, bar.open_button, bar.command, bar.export_button):
+        assert widget.isVisible()
         assert widget.width() >= widget.minimumSizeHint().width()
         assert window.rect().contains(widget.mapTo(window, QPoint(0, 0)))
+        assert window.rect().contains(widget.mapTo(window, widget.rect().bottomRight()))
 
 
 FOCUSABLE = Qt.FocusPolicy.TabFocus

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,7 +21,9 @@ from muqabala.ui.labels import named, soft_label, tool_button
 from muqabala.ui.theme import Theme
 
 ICON = QSize(18, 18)
-COMMAND_WIDTH = 380
+COMMAND_WIDTH, NARROWEST_COMMAND = 380, 240
+BESIDE_COMMAND = 610
+"""What the other controls of the bar take: in a narrow window the command field gives way."""
 
 
 class TopBar(QToolBar):
@@ -56,6 +58,12 @@ class TopBar(QToolBar):
         self.export_button = self._with_menu(self.tr("Export"), export, framed=True)
         self.addWidget(self.export_button)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the command field give way before the buttons do."""
+        room = self.width() - BESIDE_COMMAND
+        self.command.setFixedWidth(min(COMMAND_WIDTH, max(room, NARROWEST_COMMAND)))
+        super().resizeEvent(event)
+
     def give_icons(self, theme: Theme) -> None:
         """Give the buttons that are not actions their icons."""
         from muqabala.ui.icons import icon
@@ -83,7 +91,7 @@ class TopBar(QToolBar):
         words = self.tr("Search reports and commands…")
         button = named(QPushButton(), "command")
         button.setAccessibleName(words)
-        button.setMinimumSize(COMMAND_WIDTH, 34)
+        button.setMinimumHeight(34)
         self.command_icon = QLabel()
         keys = named(QLabel("Ctrl K"), "keys")
         keys.setFixedHeight(22)
