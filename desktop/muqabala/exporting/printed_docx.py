@@ -60,6 +60,7 @@ class _Writer:
         self._printed = printed
         self._mirrored = term("language.direction", printed.language) == "rtl"
         self._carriers: dict[str, list[Any]] = {}
+        self._style_ids: dict[str, str] = {}
         self._set_up()
 
     def bytes(self) -> bytes:
@@ -83,6 +84,7 @@ class _Writer:
             section.top_margin = section.bottom_margin = Cm(2)
         for name in ("Normal", "Heading 1", "Heading 2", "Heading 3", "Quote", "Title"):
             style = document.styles[name]
+            self._style_ids[name] = style.style_id
             _set_fonts(style.element.get_or_add_rPr())
             style.font.color.rgb = RGBColor.from_string(_INK)
             if name == "Normal":
@@ -92,7 +94,7 @@ class _Writer:
     def _block(self, home: Any, block: Block) -> None:
         match block:
             case Heading(text, level):
-                self._fill(home.add_paragraph(style=f"Heading {level}"), (Run(text),))
+                self._fill(self._made(home, f"Heading {level}"), (Run(text),))
             case Paragraph():
                 self._paragraph(home, block)
             case Table(heads, rows):
@@ -103,9 +105,16 @@ class _Writer:
                         self._block(home, inner)
 
     def _paragraph(self, home: Any, block: Paragraph) -> None:
-        made = home.add_paragraph(style=_ROLE_STYLES.get(block.role, "Normal"))
+        made = self._made(home, _ROLE_STYLES.get(block.role, ""))
         self._fill(made, _with_marker(block), _ROLE_LOOKS.get(block.role, ""))
         _indent(made, block)
+
+    def _made(self, home: Any, style: str) -> Any:
+        """Add a paragraph; set by name, a style would be looked for among all each time."""
+        made = home.add_paragraph()
+        if style:
+            made._p.style = self._style_ids[style]
+        return made
 
     def _table(self, home: Any, heads: Sequence[str], rows: Sequence[Any]) -> None:
         from docx.enum.table import WD_TABLE_DIRECTION
