@@ -112,6 +112,12 @@ def test_docx_paragraphs_run_as_their_words_do(document):
     assert document.tables[0]._tbl.tblPr.find(qn("w:bidiVisual")) is not None
 
 
+def test_docx_headings_of_arabic_are_larger_than_the_body(document):
+    sizes = [int(document.styles[name].element.rPr.find(qn("w:szCs")).get(qn("w:val")))
+             for name in ("Heading 1", "Heading 2", "Heading 3", "Normal")]  # fmt: skip
+    assert sizes == sorted(set(sizes), reverse=True)
+
+
 def test_docx_keeps_the_parts_of_a_date_in_order(document):
     dated = run_of(document, "\u200e2019-04-14\u200e")
     assert not dated.font.rtl

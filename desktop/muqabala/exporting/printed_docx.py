@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _FONT, _LATIN_FONT = "Noto Naskh Arabic", "Noto Sans"
 _POINTS = 12
+_SIZES = {"Normal": _POINTS, "Heading 1": 18, "Heading 2": 15, "Heading 3": 13}
+"""Points; Word keeps the size of Arabic apart, and its own headings leave it as the body's."""
+_AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:rtl", "w:cs", "w:lang")
 _PROGRAM = "Muqabala"
 _LEFT_TO_RIGHT = "\u200e"
 """The mark that keeps the parts of a date in order; word processors know no isolates."""
@@ -87,9 +90,9 @@ class _Writer:
             self._style_ids[name] = style.style_id
             _set_fonts(style.element.get_or_add_rPr())
             style.font.color.rgb = RGBColor.from_string(_INK)
-            if name == "Normal":
-                style.font.size = Pt(_POINTS)
-                _put(style.element.rPr, "w:szCs", {"w:val": str(2 * _POINTS)})
+            if size := _SIZES.get(name):
+                style.font.size = Pt(size)
+                _put(style.element.rPr, "w:szCs", {"w:val": str(2 * size)}, _AFTER_SIZE)
 
     def _block(self, home: Any, block: Block) -> None:
         match block:
