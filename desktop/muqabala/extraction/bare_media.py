@@ -22,10 +22,10 @@ _FAR = 6
 
 def find_bare_media(scan: Scan) -> Iterator[Found]:
     """Yield the outlets and companies of a document that stand without قناة, موقع or شركة."""
-    for index, peeled in scan.occurrences(_endings()):
+    for index, peeled in scan.standing(_endings()):
         if index and peeled.offset == 0 and scan.joined(index - 1):
             yield from _from(scan, _begin(scan, index), index, "media")
-    for index, _ in scan.occurrences(_company_endings()):
+    for index, _ in scan.standing(_company_endings()):
         yield from _from(scan, _opened(scan, index), index, "company")
     yield from _reported(scan)
 
@@ -38,7 +38,7 @@ def _from(scan: Scan, first: int, last: int, subtype: str) -> Iterator[Found]:
 def _reported(scan: Scan) -> Iterator[Found]:
     """Yield the outlets in marks behind who reports for them, or who was spoken to."""
     told = [at for at, word in enumerate(scan.texts) if word == "ل" and _is_told(scan, at)]
-    for index in [*told, *(at for at, _ in scan.occurrences(_reporters()))]:
+    for index in [*told, *(at for at, _ in scan.standing(_reporters()))]:
         last = _quoted_end(scan, index + 1)
         if last > index:
             yield _outlet(scan, index + 1, last)

@@ -253,11 +253,13 @@ def find_weekday_mismatches(prepared: Prepared, mentions: list[Mention]) -> list
     for mention in mentions:
         if mention.kind is not Kind.DATE or mention.value is None:
             continue
+        if not mention.rule.removeprefix("date.").startswith(_EXPLICIT):
+            continue
         told = _told_weekday(mention.span.of(prepared.text))
         if told is None or not _ISO_DAY.fullmatch(mention.value):
             continue
         real = date.fromisoformat(mention.value).isoweekday()
-        if told == real or not mention.rule.removeprefix("date.").startswith(_EXPLICIT):
+        if told == real:
             continue
         defects.append(
             Defect(

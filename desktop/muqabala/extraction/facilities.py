@@ -36,7 +36,7 @@ class Facilities:
     def of_nationality(self) -> Iterator[Found]:
         """Yield hospitals known by an adjective alone: المستشفى السعودي, المستشفى المعمداني."""
         scan, known = self.scan, demonyms()
-        for index, peeled in scan.occurrences(_HOSPITALS):
+        for index, peeled in scan.standing(_HOSPITALS):
             if not scan.joined(index):
                 continue
             adjective = scan.texts[index + 1]

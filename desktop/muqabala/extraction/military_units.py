@@ -18,7 +18,7 @@ _MOST_ARMS = 2
 
 def find_military_units(scan: Scan) -> Iterator[Found]:
     """Yield the numbered units of a document; a rank (اللواء أحمد) has no number behind it."""
-    for index, peeled in scan.occurrences(_heads()):
+    for index, peeled in scan.standing(_heads()):
         if not scan.joined(index):
             continue
         number = scan.texts[index + 1]

@@ -26,7 +26,7 @@ def find_nicknames(scan: Scan, found: list[Found]) -> Iterator[Found]:
     """Yield second names in quotation marks, as names of the person told of right before."""
     people = {name.last: name for name in found if name.kind is Kind.PERSON}
     taken = {index for name in found for index in range(name.first, name.last + 1)}
-    for index, peeled in scan.occurrences(_telling()):
+    for index, peeled in scan.standing(_telling()):
         near = range(index - 1, index - 1 - _FARTHEST, -1)
         person = next((people[at] for at in near if at in people), None)
         if person is None or peeled.offset:

@@ -55,7 +55,7 @@ class OrganisationFinder:
     def triggered(self) -> Iterator[Found]:
         """Yield organisations behind a head noun: حزب الوطن, الهيئة العامة للطيران المدني."""
         known, seen = definite_heads(), -1
-        for index, peeled in self.scan.occurrences(known):
+        for index, peeled in self.scan.standing(known):
             if index in self.covers or index == seen or self._is_board(index, peeled):
                 continue
             seen = index

@@ -104,9 +104,9 @@ class PersonFinder(FullNames):
     def _promising(self) -> list[int]:
         """Return the words at which a person may be introduced or begin, those not covered."""
         scan = self.scan
-        indexes = {index for index, _ in scan.occurrences(titles())}
-        indexes.update(index for index, _ in scan.occurrences(given_names()))
-        for index, _ in scan.occurrences(_SERVANT):
+        indexes = {index for index, _ in scan.standing(titles())}
+        indexes.update(index for index, _ in scan.standing(given_names()))
+        for index, _ in scan.standing(_SERVANT):
             indexes.update({index, index - 1})
         indexes.update(self._presented())
         return sorted(index for index in indexes if index >= 0 and self._is_open(index))
@@ -128,10 +128,10 @@ class PersonFinder(FullNames):
     def _presented(self) -> Iterator[int]:
         """Yield the words behind a reporting verb, a nationality alone, and kunyas."""
         scan = self.scan
-        for index, _ in scan.occurrences(_presenting()):
+        for index, _ in scan.standing(_presenting()):
             if scan.joined(index):
                 yield index + 1
-        for index, peeled in scan.occurrences(_kunyas()):
+        for index, peeled in scan.standing(_kunyas()):
             if peeled.clitics in {"", "و"}:
                 yield index
 

@@ -61,7 +61,7 @@ class PlaceFinder:
     def triggered(self) -> Iterator[Found]:
         """Yield the places behind generic nouns, all names of a list of them."""
         table, seen = triggers(self.home), -1
-        for index, peeled in self.scan.occurrences(table):
+        for index, peeled in self.scan.standing(table):
             # كتلة is a word, not كـ and تلة.
             if index != seen and peeled.clitics[-1:] != "ك" and not self._is_adverb(index, peeled):
                 yield from self._after(index, peeled, table[peeled.stem])
@@ -77,7 +77,7 @@ class PlaceFinder:
     def _untriggered(self) -> Iterator[Found]:
         """Yield unlisted villages behind a preposition: «من بني دوالة», «قرب بولنوار،»."""
         scan, village = self.scan, Trigger("village", inside=False, number=1)
-        for index, peeled in scan.occurrences(_compound_firsts()):
+        for index, peeled in scan.standing(_compound_firsts()):
             if peeled.clitics not in {"", "و", "ب"} or not scan.joined(index):
                 continue
             before = scan.previous(index)
@@ -89,7 +89,7 @@ class PlaceFinder:
                 continue
             if placed and not is_ordinary(scan.texts[index + 1]):
                 yield from filter(None, [self.names.read(index, peeled, village)])
-        for index, _ in scan.occurrences(_near()):
+        for index, _ in scan.standing(_near()):
             if scan.joined(index) and self._is_near(index + 1):
                 yield self.names.make(index + 1, index + 1, scan.readings[index + 1][0], "village")
 
@@ -154,7 +154,7 @@ class PlaceFinder:
     def _in_a_district(self) -> Iterator[Found]:
         """Yield unlisted places that their district is told of: «في دارغو في مقاطعة بولسا»."""
         scan, districts = self.scan, _districts()
-        for index, _ in scan.occurrences(_at()):
+        for index, _ in scan.standing(_at()):
             at = index + 1
             if not scan.joined(index) or at + 2 >= len(scan) or not self._is_unknown(at):
                 continue

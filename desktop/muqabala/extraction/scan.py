@@ -16,6 +16,26 @@ _OPENING = "\"'«“‘„("
 _CLOSING = "\"'»”’)"
 
 
+class _Standing:
+    """The stems of all tables that were asked of documents so far."""
+
+    def __init__(self) -> None:
+        self.stems: set[str] = set()
+        # Held, so that no other table gets the number of one that is gone.
+        self._tables: dict[int, Mapping[str, object]] = {}
+
+    def learn(self, table: Mapping[str, object]) -> bool:
+        """Tell whether `table` was not known yet, and know it."""
+        if id(table) in self._tables:
+            return False
+        self._tables[id(table)] = table
+        self.stems.update(table)
+        return True
+
+
+_STANDING = _Standing()
+
+
 @dataclass(frozen=True)
 class Scan:
     """The folded words of a document with their readings, made once for all name finders."""
@@ -55,8 +75,24 @@ class Scan:
     def occurrences(self, table: Mapping[str, object]) -> list[tuple[int, Peeled]]:
         """Return the words of the document that `table` knows, in order, least peeled first."""
         stems, places = self._places
-        # Twenty tables are asked of a document, and nine stems of ten are in none: C passes them.
         return list(compress(places, map(table.__contains__, stems)))
+
+    def standing(self, table: Mapping[str, object]) -> list[tuple[int, Peeled]]:
+        """Return the `occurrences` of a table that lasts as long as the program.
+
+        Fifteen such tables are asked of a document, and three stems of four are in none of them.
+        """
+        if _STANDING.learn(table):
+            self.__dict__.pop("_known", None)
+        stems, places = self._known
+        return list(compress(places, map(table.__contains__, stems)))
+
+    @cached_property
+    def _known(self) -> tuple[list[str], list[tuple[int, Peeled]]]:
+        """Those of `_places` that some standing table knows."""
+        stems, places = self._places
+        known = list(map(_STANDING.stems.__contains__, stems))
+        return list(compress(stems, known)), list(compress(places, known))
 
     def __len__(self) -> int:
         """Return the number of words."""

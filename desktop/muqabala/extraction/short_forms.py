@@ -59,7 +59,7 @@ def find_short_forms(scan: Scan, found: list[Found], home: str = "") -> Iterator
     """
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     antecedents = _Antecedents(scan, found, home)
-    for index, peeled in scan.occurrences(_forms()):
+    for index, peeled in scan.standing(_forms()):
         if index in taken or not _stands_alone(scan, index, peeled):
             continue
         entity = antecedents.of(peeled.stem, index)

@@ -16,7 +16,7 @@ from muqabala.text.clitics import Peeled, is_definite
 
 def find_unlisted_clubs(scan: Scan) -> Iterator[Found]:
     """Yield the clubs behind a club's noun; asked only of reports on sport."""
-    for index, peeled in scan.occurrences(_heads()):
+    for index, peeled in scan.standing(_heads()):
         if scan.joined(index):
             last = _end(scan, index, peeled.stem)
             if last > index:
