@@ -33,12 +33,14 @@ def of_names(kind, *names):
     [
         (PLACE, "البو كمال", "البوكمال", Reason.SAME),
         (PLACE, "هجين", "الهجين", Reason.SAME),
+        (PLACE, "الدار البيضاء", "الدارالبيضاء", Reason.SAME),
         (PLACE, "أم قصر", "ام قصر", Reason.SAME),
         (PERSON, "عبدالله الموسوي", "عبد الله الموسوي", Reason.SAME),
         (PERSON, "مؤيد الدوري", "مويد الدوري", Reason.SAME),
         (PERSON, "أنطوني فاوتشي", "أنتوني فاوتشي", Reason.LETTERS),
         (PERSON, "ميغيل رودريغيز", "ميجيل رودريغيس", Reason.LETTERS),
         (PLACE, "سان بطرسبرغ", "سان بطرسبرج", Reason.LETTERS),
+        (PLACE, "عين ذقنة", "عين دقنة", Reason.LETTERS),
         (PLACE, "خشام", "خوشام", Reason.VOWELS),
         (PERSON, "فلاديمير بوتين", "فلاديمير بوتن", Reason.VOWELS),
         (PERSON, "فولوديمير زيلينسكي", "فولوديمير زيلنسكي", Reason.VOWELS),
@@ -80,6 +82,7 @@ def test_names_that_may_be_one(kind, one, other, reason):
         (BODY, "حزب العمل", "حزب العمال"),
         (BODY, "قناة الجزيرة", "صحيفة الجزيرة"),
         (PLACE, "القصير", "الجزيرة"),
+        (PLACE, "عين التين", "عين الطين"),
         (PLACE, "حي", "حيي"),
     ],
 )

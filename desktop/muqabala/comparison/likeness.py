@@ -37,6 +37,8 @@ _SOUNDS = str.maketrans(
     {"غ": "ق", "ج": "ق", "ك": "ق", "چ": "ق", "ط": "ت", "ث": "ت", "ص": "س", "ز": "س", "ذ": "د",
      "ظ": "د", "ض": "د", "پ": "ب", "ڤ": "ف", "ژ": "ق"}
 )  # fmt: skip
+_SPOKEN = str.maketrans("ذظث", "دضت")
+"""Letters that are written as they are spoken also in short names (عين ذقنة, عين دقنة)."""
 _WEAK = re.compile("[اويءه]")
 _DIGITS = re.compile(r"\d+")
 
@@ -157,7 +159,8 @@ def _are_two_words(word: str, second: str, kind: Kind) -> bool:
     if is_short and kind is Kind.ORGANIZATION:
         return True
     if word.translate(_SOUNDS) == second.translate(_SOUNDS):
-        return is_short and len(word) < _FOREIGN
+        is_spoken = word.translate(_SPOKEN) == second.translate(_SPOKEN)
+        return is_short and len(word) < _FOREIGN and not is_spoken
     if not is_short:
         return fuzz.ratio(word, second) < _LEAST_WORD
     is_foreign = kind is Kind.PERSON and min(len(word), len(second)) >= _FOREIGN
