@@ -7,41 +7,29 @@ is known and what is in conflict. It all makes one step, so that one undo takes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from muqabala.colleague import Colleague, colleague_at
 from muqabala.extraction.pipeline import analyse
 from muqabala.merging import Merging, placed_at
-from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.correction import Correction
 from muqabala.model.exchange import (
     ImportedNotes,
     IncomingNote,
     IncomingNotes,
-    IncomingPlace,
     MissingReport,
     ReportClue,
 )
 from muqabala.reading.exchange import is_library, read_notes
 from muqabala.reading.reader import read_text
 from muqabala.report_matching import ReportMatching
-from muqabala.store.borrowing import borrowed
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 
 LABEL = "import_notes"
-
-
-@dataclass
-class _Colleague:
-    """A borrowed library: the id of each of its reports, in the order of the clues."""
-
-    library: Library
-    ids: Sequence[str] = ()
-    corrections: Sequence[Correction] = field(default=())
 
 
 def take_notes(
@@ -51,48 +39,13 @@ def take_notes(
 
     New reports are stored here, in the caller's transaction: those of a colleague's library
     always, those of a project only `with_reports`. Raises `MuqabalaError` as `read_notes` and
-    `borrowed` do; nothing is taken then.
+    `colleague_at` do; nothing is taken then.
     """
-    with ExitStack() as stack:
-        if not is_library(path):
-            return _Taking(library, path).take(read_notes(path), with_reports=with_reports)
-        colleague = _Colleague(stack.enter_context(borrowed(path, library.path)))
-        incoming = _of_library(colleague)
-        return _Taking(library, path).take(incoming, with_reports=True, colleague=colleague)
-
-
-def _of_library(colleague: _Colleague) -> IncomingNotes:
-    """Return what a colleague's library holds, its reports without their texts."""
-    theirs = colleague.library
-    identities = [each for each in theirs.identities.all() if each.trashed is None]
-    colleague.ids = [each.id for each in identities]
-    colleague.corrections = theirs.corrections.all()
-    clues = [
-        ReportClue(
-            document_id=each.id, url=each.url, source_hash=each.source_hash,
-            text_hash=each.text_hash, title=each.title, outlet=each.outlet,
-            published=each.published,
-        )
-        for each in identities
-    ]  # fmt: skip
-    numbers = {each.id: number for number, each in enumerate(identities)}
-    notes = tuple(_incoming(note, numbers) for note in theirs.annotations.notes())
-    return IncomingNotes(notes, tuple(clues), tuple(theirs.annotations.tags()))
-
-
-def _incoming(note: Note, numbers: dict[str, int]) -> IncomingNote:
-    """Return a colleague's note; without places if their second report is in the trash."""
-    places = [
-        IncomingPlace(numbers[target.document_id], target.selector, target.state)
-        for target in note.targets
-        if target.document_id in numbers
-    ]
-    if len(places) < len(note.targets):
-        places = []
-    return IncomingNote(
-        id=note.id, body=note.body, places=tuple(places), tags=note.tags, author=note.author,
-        created=note.created, modified=note.modified, color=note.color, verdict=note.verdict,
-    )  # fmt: skip
+    taking = _Taking(library, path)
+    if not is_library(path):
+        return taking.take(read_notes(path), with_reports=with_reports)
+    with colleague_at(path, library.path) as colleague:
+        return taking.take(colleague.incoming, with_reports=True, colleague=colleague)
 
 
 class _Taking:
@@ -109,7 +62,7 @@ class _Taking:
         incoming: IncomingNotes,
         *,
         with_reports: bool,
-        colleague: _Colleague | None = None,
+        colleague: Colleague | None = None,
     ) -> tuple[ImportedNotes, Step | None]:
         """Return what came of the import and the step to do, None when nothing changes."""
         ids = self._reports(incoming, colleague, with_reports=with_reports)
@@ -158,7 +111,7 @@ class _Taking:
     # reports
 
     def _reports(
-        self, incoming: IncomingNotes, colleague: _Colleague | None, *, with_reports: bool
+        self, incoming: IncomingNotes, colleague: Colleague | None, *, with_reports: bool
     ) -> list[str | None]:
         """Return our id of each report of the file; take in those that are not here, if wanted."""
         matching = ReportMatching(self._library)
@@ -175,15 +128,10 @@ class _Taking:
                 self._library.documents.set_trashed(thrown_away.id, None)
                 ids[number] = thrown_away.id
             elif colleague is not None:
-                ids[number] = self._take_theirs(colleague.library, colleague.ids[number])
+                ids[number] = self._store(colleague.witness(number))
             elif clue.text is not None:
                 ids[number] = self._take_text(clue)
         return ids
-
-    def _take_theirs(self, theirs: Library, document_id: str) -> str:
-        return self._store(
-            Witness(theirs.documents.load(document_id), theirs.documents.load_analysis(document_id))
-        )
 
     def _take_text(self, clue: ReportClue) -> str | None:
         """Store the text that a project carries for a report, None when there is nothing in it."""

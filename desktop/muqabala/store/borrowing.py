@@ -17,6 +17,8 @@ from muqabala.errors import MuqabalaError
 from muqabala.store.database import translated
 from muqabala.store.library import Library
 
+_WRONG_VALUES = (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError)
+
 
 @contextmanager
 def borrowed(path: Path, own: Path) -> Iterator[Library]:
@@ -34,11 +36,24 @@ def borrowed(path: Path, own: Path) -> Iterator[Library]:
         with translated(path):
             _copy(path, copy)
         try:
-            library = Library(copy)
+            with guarded(path):
+                library = Library(copy)
         except MuqabalaError as error:
             raise MuqabalaError(error.code, **{**error.details, "path": str(path)}) from error
         with closing(library), translated(path):
             yield library
+
+
+@contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """Turn what reading rows of nonsense raises into `MuqabalaError("library_corrupt")`.
+
+    A file may be damaged where SQLite cannot notice: in texts, kinds and JSON.
+    """
+    try:
+        yield
+    except _WRONG_VALUES as error:
+        raise MuqabalaError("library_corrupt", path=str(path), reason=str(error)) from error
 
 
 def _copy(path: Path, copy: Path) -> None:
