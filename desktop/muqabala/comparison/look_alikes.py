@@ -91,8 +91,8 @@ def _by_spelling(names: Sequence[Name]) -> Iterator[tuple[Name, Name, Verdict]]:
     blocks: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         bones = name.skeleton
-        # Blanks before keys keep them apart from those of consonants.
-        for key in {f" {name.joined}", f"  {joined_key(name.entity.name)}"}:
+        # A blank before a key keeps it apart from those of consonants.
+        for key in {f" {name.joined}", f" {joined_key(name.entity.name)}"}:
             blocks[key].append(name)
         if len(bones) < LEAST_BONES:
             continue
