@@ -87,7 +87,8 @@ class _Parts:
         yield from self._table("report.figures", heads, (self._figure_row(pair) for pair in rows))
 
     def _figure_row(self, pair: ClaimPair) -> tuple[Cell, ...]:
-        reasons = "، ".join(self._term(f"reason.{reason.code}") for reason in pair.reasons)
+        between = "، " if self._term("language.direction") == "rtl" else ", "
+        reasons = between.join(self._term(f"reason.{reason.code}") for reason in pair.reasons)
         verdict = paragraph(self._term(f"status.{pair.status}"), look=f"label {pair.status}")
         return (
             _cell(self._term(f"category.{pair.category}"), pair.what),

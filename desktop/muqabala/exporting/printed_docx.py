@@ -92,6 +92,7 @@ class _Writer:
             style.font.color.rgb = RGBColor.from_string(_INK)
             if size := _SIZES.get(name):
                 style.font.size = Pt(size)
+                style.font.bold = style.font.cs_bold = name != "Normal"
                 _put(style.element.rPr, "w:szCs", {"w:val": str(2 * size)}, _AFTER_SIZE)
 
     def _block(self, home: Any, block: Block) -> None:
