@@ -217,6 +217,8 @@ QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;
   padding: 8px 4px 7px 4px; margin: 0 1px;
   border: none; border-bottom: 2px solid transparent; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { background: @panel; border: 1px solid @border; padding: 0; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border-bottom: 2px solid @focus; color: @text; }

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from muqabala.ui.reading.page_header import ElidedLabel
+from muqabala.model.document import Document
+from muqabala.model.source_map import SourceMap
+from muqabala.ui.reading.page_header import ElidedLabel, PageHeader
 
 TITLE = "وزارة النفط: أضرار محدودة في معمل الغاز والإنتاج مستمر"
 
@@ -35,3 +37,19 @@ def test_a_few_letters_say_nothing_and_are_left_out(label: ElidedLabel):
     assert label.shown_words() == ""
     label.setText("أ")
     assert label.shown_words() == "أ"
+
+
+def test_without_room_for_both_the_outlet_stays_and_the_date_goes(qtbot: QtBot):
+    header = PageHeader("أ")
+    qtbot.addWidget(header)
+    source = SourceMap.identity(0)
+    header.show_document(Document("a", "", "", source, outlet="سانا", published="2019-11-21"), 0)
+    header.resize(400, 60)
+    header.show()
+    assert header.date.isVisible()
+    header.resize(120, 60)
+    assert header.date.isHidden()
+    assert header.date.text() in header.outlet.toolTip()
+    qtbot.waitUntil(lambda: header.outlet.shown_words() == "سانا")
+    header.resize(400, 60)
+    assert header.date.isVisible()

@@ -5,23 +5,24 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from muqabala.model.document import Document, Role
 from muqabala.ui.dates import written_date
 from muqabala.ui.reading.palette import ReadingPalette, color
 
-LEAST_EMS = 5
-"""Room, in line heights, below which shortened words say nothing."""
+MARGIN, SPACING = 20, 8
+LEAST_EMS, LEAST_OF_NAMES = 5, 2
+"""Room, in line heights, below which a shortened title, or a name, says nothing."""
 
 
 class ElidedLabel(QLabel):
     """A label of one line that shortens its words rather than its window."""
 
-    def __init__(self, mode: Qt.TextElideMode, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._mode = mode
+    def __init__(self, mode: Qt.TextElideMode, least: int = LEAST_EMS) -> None:
+        super().__init__()
+        self._mode, self._least = mode, least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -32,7 +33,7 @@ class ElidedLabel(QLabel):
     def shown_words(self) -> str:
         """Return the words there is room for; none rather than a few letters of them."""
         words = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
-        is_crumb = words != self.text() and self.width() < LEAST_EMS * self.fontMetrics().height()
+        is_crumb = words != self.text() and self.width() < self._least * self.fontMetrics().height()
         return "" if is_crumb else words
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -58,8 +59,11 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._palette = ReadingPalette()
         self._title, self._has_headline = "", False
-        self.outlet = QLabel()
+        self.outlet = ElidedLabel(Qt.TextElideMode.ElideRight, LEAST_OF_NAMES)
+        # As wide as its words where there is room.
+        self.outlet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.date = QLabel()
+        self.date.setTextFormat(Qt.TextFormat.PlainText)
         self.title = ElidedLabel(Qt.TextElideMode.ElideRight)
         self.path = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.letter = QLabel(letter)
@@ -74,16 +78,14 @@ class PageHeader(QWidget):
             font = label.font()
             font.setBold(True)
             label.setFont(font)
-        for label in (self.outlet, self.date, self.title):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         first = QHBoxLayout()
-        first.setSpacing(8)
+        first.setSpacing(SPACING)
         first.addWidget(self.outlet)
         first.addWidget(self.date)
         first.addWidget(self.title, 1)
         first.addWidget(self.letter)
         grid = QGridLayout(self)
-        grid.setContentsMargins(20, 10, 20, 6)
+        grid.setContentsMargins(MARGIN, 10, MARGIN, 6)
         grid.setVerticalSpacing(2)
         grid.addLayout(first, 0, 0, 1, 2)
         grid.addWidget(self.path, 1, 0)
@@ -113,6 +115,8 @@ class PageHeader(QWidget):
         self.outlet.setText(document.outlet or self.tr("Unknown outlet"))
         date = written_date(document.published) or self.tr("no date")
         self.date.setText(date)
+        self.outlet.setToolTip(f"{self.outlet.text()} · {date}")
+        self._make_room()
         self._title = document.title
         self.title.setToolTip(document.title)
         name = PurePath(document.path).name if document.path else document.url
@@ -130,6 +134,17 @@ class PageHeader(QWidget):
         words = self._title if shown else ""
         if self.title.text() != words:
             self.title.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the date out where outlet and date do not fit; the tool tip has both."""
+        words = sum(label.sizeHint().width() for label in (self.outlet, self.date, self.letter))
+        room = self.width() - 2 * MARGIN - 3 * SPACING
+        self.date.setVisible(words <= room)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line under the head."""
