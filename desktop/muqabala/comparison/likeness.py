@@ -19,7 +19,7 @@ from muqabala.model.likeness import Reason
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import bare
 from muqabala.text.lexicon import read_table
-from muqabala.text.names import is_relational, joined_key, name_key
+from muqabala.text.names import is_relational, name_key
 
 LISTED = frozenset({"curated", "gazetteer"})
 """Where entities are known from that are known to be two."""
@@ -52,28 +52,24 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name made ready: its words folded, without articles, and as they sound."""
+    """A name made ready: its words folded, without articles, and as they sound.
+
+    `joined` are the words without blanks, `written` the same with their articles, `skeleton` the
+    consonants as they sound; `marks` what a name must share with another to be one with it.
+    """
 
     row: NameRow
     words: tuple[str, ...]
     sounds: tuple[str, ...]
-    bones: tuple[str, ...]
     marks: frozenset[str]
+    joined: str
+    written: str
+    skeleton: str
 
     @property
     def entity(self) -> Entity:
         """The entity named."""
         return self.row.entity
-
-    @property
-    def joined(self) -> str:
-        """The name without blanks."""
-        return "".join(self.words)
-
-    @property
-    def skeleton(self) -> str:
-        """The consonants of the name, as they sound."""
-        return "".join(self.bones)
 
 
 def made_ready(row: NameRow) -> Name:
@@ -81,10 +77,12 @@ def made_ready(row: NameRow) -> Name:
     key = name_key(row.entity.name).split()
     words = tuple(bare(word) for at, word in enumerate(key) if word not in _SON or not at)
     sounds = tuple(word.translate(_SOUNDS) for word in words)
-    bones = tuple(_WEAK.sub("", word) for word in sounds)
     marks = [_marking().get(word, "") for word in key]
     numbers = [number.lstrip("0") for word in key for number in _DIGITS.findall(word)]
-    return Name(row, words, sounds, bones, frozenset((*filter(None, marks), *numbers)))
+    return Name(
+        row, words, sounds, frozenset((*filter(None, marks), *numbers)),
+        joined="".join(words), written="".join(key), skeleton=_WEAK.sub("", "".join(sounds)),
+    )  # fmt: skip
 
 
 def are_two(one: Name, other: Name) -> bool:
@@ -100,7 +98,7 @@ def are_two(one: Name, other: Name) -> bool:
 
 def spelled_alike(one: Name, other: Name) -> Verdict | None:
     """Return whether two names may be two spellings of one."""
-    if joined_key(one.entity.name) == joined_key(other.entity.name):
+    if one.written == other.written:
         return Verdict(Reason.SAME, 0.97)
     if one.joined == other.joined:
         return _of_one_spelling(one, other)

@@ -92,7 +92,7 @@ def _by_spelling(names: Sequence[Name]) -> Iterator[tuple[Name, Name, Verdict]]:
     for name in names:
         bones = name.skeleton
         # A blank before a key keeps it apart from those of consonants.
-        for key in {f" {name.joined}", f" {joined_key(name.entity.name)}"}:
+        for key in {f" {name.joined}", f" {name.written}"}:
             blocks[key].append(name)
         if len(bones) < LEAST_BONES:
             continue
@@ -114,9 +114,14 @@ def _by_head(names: Sequence[Name]) -> Iterator[tuple[Name, Name, Verdict]]:
 def _judged(
     blocks: dict[str, list[Name]], judge: Callable[[Name, Name], Verdict | None]
 ) -> Iterator[tuple[Name, Name, Verdict]]:
+    seen: set[tuple[int, int]] = set()
     for block in blocks.values():
         if 1 < len(block) <= _MOST_IN_BLOCK:
             for one, other in combinations(block, 2):
+                pair = id(one), id(other)
+                if pair in seen:
+                    continue
+                seen.add(pair)
                 if not are_two(one, other) and (verdict := judge(one, other)) is not None:
                     yield one, other, verdict
 
