@@ -33,9 +33,9 @@ _AFTER_WHAT = re.compile(r"(?:\bل?|سب|ثل|وفق)ما\s+(?:قد\s+|كان\s+
 # At the start of a sentence «كما» only adds one thing to another.
 _LIKE = re.compile(r"[^\n.!?؟]\s*\bكما\s+(?:قد\s+)?$")
 _AHEAD = re.compile(r"\s*(?:،|\b(?:فان|فانه|فانها|فقد|ان)\b|:)")
-_PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|اليه|اليها|اليهم)\b")
+_PRONOUN = re.compile(r"\s*(?:عنه|عنها|عنهم|به|بها|بذلك|اليه|اليها|عليه)\b")
 _BACKGROUND = re.compile(r"\b(?:بعد|بعدما|عقب|اثر|فيما|بينما|في حين)\b")
-_NEGATION = re.compile(r"\b(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
+_NEGATION = re.compile(r"\b[وف]?(?:لم|لن|لا|عدم|دون ان|بدون ان)\s+$")
 _AND_THAT = re.compile(r"(?:و|كما )ان(?:ه|ها|هم)?\b")
 _WHAT = re.compile(r" ل?ما ")
 _EXCEPT = re.compile(r"\b(?:سوي|الا(?! ان))\b")
@@ -182,8 +182,7 @@ class _Reader:
         if not (like or (after_what and direction)):
             return False
         end = min(opening.start if opening else self._sentence.end, self._limit)
-        # «وفق ما أعلنت عنه الوزارة»
-        told = _PRONOUN.match(self._scene.text, hit.end)
+        told = _PRONOUN.match(self._scene.text, hit.end)  # «وفق ما أعلنت عنه الوزارة»
         start = told.end() if told else hit.end
         source = find_source(self._scene, start, end) or self._discourse.again(hit.payload)
         if source is not None and (after_what or self._closes(source)):

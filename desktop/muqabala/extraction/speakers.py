@@ -216,6 +216,10 @@ def _headed(scene: Scene, words: list[re.Match[str]]) -> Source | None:
     name = _named_in(scene, head, end, noun_class)
     if name is not None:
         return _entity_source(scene, head.start(), name)
+    issued = _PUBLISHED_BY.match(scene.text, end) if noun_class == "channel" else None
+    behind = [word for word in words if issued and word.start() >= issued.end()]
+    if behind:  # «بيان صادر عن مكتب الرئيس»: the office speaks.
+        return _headed(scene, behind)
     if end <= head.start():
         return None
     start = head.start() + _attached_length(head.group(), noun_class)

@@ -122,6 +122,10 @@ def _is_masculine_object(source: Source) -> bool:
 def _without_object(scene: Scene, source: Source) -> Source:
     """Return «الرئيس» of «وصف الرئيس القرار»: a second noun with the article is no adjective."""
     words = list(WORD.finditer(scene.text, source.start, source.end))[:2]
+    if len(words) > 1 and source.noun_class in {"people", "voice"} and _is_body(words[1].group()):
+        # «اتهم نشطاء قوات الأمن»
+        printed = scene.words_of(*words[0].span())
+        return replace(source, name=printed, description=words[0].group(), end=words[0].end())
     if len(words) < 2 or not all(word.group().startswith("ال") for word in words):
         return source
     head, second = (word.group() for word in words)
@@ -129,6 +133,11 @@ def _without_object(scene: Scene, source: Source) -> Source:
         return source
     printed = scene.words_of(*words[0].span())
     return replace(source, name=printed, description=head, end=words[0].end(), refers_back=True)
+
+
+def _is_body(word: str) -> bool:
+    """Tell whether a noun is a body's: قوات, السلطات."""
+    return source_nouns().get(word) == "body"
 
 
 def source_of(scene: Scene, name: Name) -> Source:
