@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from itertools import accumulate, compress
 from operator import not_
 from typing import NamedTuple
@@ -24,7 +24,7 @@ class Token(NamedTuple):
     """A run of letters without its attached particle, or a run of digits.
 
     `start` and `end` count in the folded text, the particle left out; `gap` is what stands
-    between the token before and the particle.
+    between the token before and the particle. `is_figure` tells a run of digits.
     """
 
     text: str
@@ -33,11 +33,7 @@ class Token(NamedTuple):
     end: int
     gap: str
     roles: Roles
-
-    @property
-    def is_figure(self) -> bool:
-        """Tell whether the token is a run of digits."""
-        return self.text[0].isdecimal()
+    is_figure: bool = False
 
     def has(self, cue: str) -> bool:
         """Tell whether the word has that role in `date_cues.tsv`."""
@@ -70,6 +66,8 @@ class Token(NamedTuple):
         return self.gap != " " and _BREAK.search(self.gap) is not None
 
 
+# Token._make without its frame in Python: a hundred are made for a report.
+_token: Callable[[Iterable[object]], Token] = partial(tuple.__new__, Token)
 END = Token("\n", "", 0, 0, "\n", NO_ROLES)
 
 
@@ -96,9 +94,9 @@ class _Items(dict[int, Token]):
         word, start = self._words[index], self._starts[index]
         end, entry = start + len(word), self._entry(word)
         if entry is None:
-            return Token(word, "", start, end, gap, NO_ROLES)
+            return _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
         clitic, form, roles = entry
-        return Token(form, clitic, start + len(clitic), end, gap, roles)
+        return _token((form, clitic, start + len(clitic), end, gap, roles, False))
 
 
 class Tokens(NamedTuple):

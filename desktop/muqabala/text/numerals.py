@@ -146,20 +146,22 @@ def read_numeral(text: str) -> Decimal | None:
 
 def _numeral(terms: list[Term], at: int, composed: Composed) -> Numeral:
     first, last = terms[at], terms[composed.stop - 1]
+    value, magnitude, form, rule, stop = composed
+    clitics = first.clitics
     return Numeral(
-        start=first.start,
-        end=last.end,
-        value=composed.value,
-        magnitude=composed.magnitude,
-        form=composed.form,
-        rule=composed.rule,
-        first=first.first,
-        last=last.last,
-        article=first.clitics.article,
-        conjunction=first.joined,
-        preposition=first.clitics.preposition,
-        head=first.form,
-        terms=composed.stop - at,
+        first.start,
+        last.end,
+        value,
+        magnitude,
+        form,
+        rule,
+        first.first,
+        last.last,
+        clitics.article,
+        first.joined,
+        clitics.preposition,
+        first.form,
+        stop - at,
     )
 
 
