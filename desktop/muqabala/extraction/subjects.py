@@ -122,8 +122,8 @@ def _is_masculine_object(source: Source) -> bool:
 def _without_object(scene: Scene, source: Source) -> Source:
     """Return «الرئيس» of «وصف الرئيس القرار»: a second noun with the article is no adjective."""
     words = list(WORD.finditer(scene.text, source.start, source.end))[:2]
-    if len(words) > 1 and source.noun_class in {"people", "voice"} and _is_body(words[1].group()):
-        # «اتهم نشطاء قوات الأمن»
+    if len(words) > 1 and _is_accuser(words[0].group()) and _is_body(words[1].group()):
+        # «اتهم نشطاء قوات الأمن»; «رئيس الهيئة» is one man
         printed = scene.words_of(*words[0].span())
         return replace(source, name=printed, description=words[0].group(), end=words[0].end())
     if len(words) < 2 or not all(word.group().startswith("ال") for word in words):
@@ -133,6 +133,11 @@ def _without_object(scene: Scene, source: Source) -> Source:
         return source
     printed = scene.words_of(*words[0].span())
     return replace(source, name=printed, description=head, end=words[0].end(), refers_back=True)
+
+
+def _is_accuser(word: str) -> bool:
+    """Tell whether a noun of people governs none behind it: ناشطون, معارضون, نشطاء."""
+    return word == "نشطاء" or (word.endswith("ون") and word in source_nouns())
 
 
 def _is_body(word: str) -> bool:
