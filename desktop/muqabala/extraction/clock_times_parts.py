@@ -119,6 +119,9 @@ def _ordinal_hour(tokens: Tokens, index: int) -> tuple[int, int] | None:
     following = tokens.at(index + 1)
     numeral = following.roles.numeral
     if following.clitic == "و" and numeral and numeral[0] == "tens":
+        if not following.is_definite:
+            # «الثالثة وعشرين دقيقة»
+            return token.roles.ordinal, index + 1
         # «الثامنة والعشرين» is minutes; «الحادية والعشرين» is 21 of the day.
         return read_ordinal(tokens, index) if token.roles.ordinal <= 4 else None
     return read_ordinal(tokens, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from muqabala.extraction.dates_parts import Part
-from muqabala.extraction.dates_years import year_words
+from muqabala.extraction.dates_years import spelled_year, year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
 from muqabala.text.calendars_tokens import END, Token, Tokens
@@ -14,9 +14,10 @@ from muqabala.text.calendars_words import MonthName
 _LONGEST_LIST = 12
 _MONTHS = 12
 _DAYS_OF_MONTH = 31
+_SPELLED_FROM = 1700
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _COMMAS = frozenset({"،", ","})
-_LINKS = frozenset({"", "/", "-", "–", "(", "\\", "—"})
+_LINKS = frozenset({"", "/", "//", "-", "–", "(", "\\", "—"})
 
 
 class Named(NamedTuple):
@@ -101,6 +102,11 @@ def _dated(tokens: Tokens, part: Part) -> Part:
     if head.has("year_head") and tokens.at(index + 1).relative("same") is not None:
         return part.extended(last=index + 2)._replace(rule="same_year")
     year = year_words(tokens, index)
+    if year is None and part.day is not None and head.is_joined:
+        # «في الرابع من مايو ألفين وعشرين», but «… ألف شخص»
+        told = spelled_year(tokens, index)
+        is_year = told is not None and (told.year or 0) >= _SPELLED_FROM
+        year = told if told and is_year and not tokens.at(told.last).has("count_noun") else None
     if year is None or year.calendar != "gregorian" or part.calendar != "gregorian":
         return _hijri_year(tokens, part, index + 1) if head.has("year_head") else part
     if head.is_figure and _is_counted(tokens, year.last, part):
@@ -328,6 +334,8 @@ def _month_after_day(tokens: Tokens, index: int, day: int, *, is_told: bool) -> 
         is_told = True
     if tokens.at(index).is_unit("M") and tokens.at(index).text == "الشهر":
         return _this_month(tokens, index)
+    if token.relative("this") is not None and tokens.at(index + 1).text == "الشهر":
+        return Part(index, index + 2, "day_of_month", month_shift=0)
     shift = tokens.at(index).relative("deictic")
     if shift is not None and tokens.at(index).text in ("الجاري", "الحالي"):
         return Part(index, index + 1, "day_of_month", month_shift=shift)

@@ -90,6 +90,8 @@ def _is_tomorrow(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.at(index).text == "الغد" and (before.has("from") or before.has("to")):
         return True
+    if before.has("from") and (after.breaks or not after.is_joined):
+        return True
     if tokens.at(index).text == "الغد" and before.has("tomorrow_noun"):
         return True
     return before.has("day_head") or before.roles.half is not None

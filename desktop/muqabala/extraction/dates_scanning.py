@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from muqabala.extraction.dates_holidays import read_holiday
 from muqabala.extraction.dates_months import is_named_after, read_days, read_month
@@ -206,12 +207,20 @@ def _lend(first: Part, second: Part) -> Part:
 def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
     """Make one part of two months or years told as the ends of a span of time."""
     joined: list[Part] = []
-    for part in parts:
-        if joined and _is_span(tokens, joined[-1], part):
+    dashed = [_is_dashed(tokens, *pair) for pair in pairwise(parts)]
+    beside = [False, *dashed, False]
+    for number, part in enumerate(parts):
+        # «2010 – 2012 – 2016» are three years, whatever stands between two of them.
+        is_list = beside[number] and (beside[number + 1] or beside[number - 1 if number else 0])
+        if joined and not is_list and _is_span(tokens, joined[-1], part):
             joined[-1] = joined[-1]._replace(last=part.last, until=part, rule=f"{part.rule}_range")
         else:
             joined.append(part)
     return joined
+
+
+def _is_dashed(tokens: Tokens, first: Part, second: Part) -> bool:
+    return first.last == second.first and tokens.at(second.first).gap.strip() in ("-", "–")
 
 
 def _is_span(tokens: Tokens, first: Part, second: Part) -> bool:

@@ -12,6 +12,7 @@ _EVENT_REACH = 5
 _FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
 _DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def year_figure(tokens: Tokens, index: int) -> Part | None:
@@ -74,7 +75,7 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
     found = (
         year_figure(tokens, index + 1)
         or _short_year(tokens, index + 1)
-        or _spelled_year(tokens, index + 1)
+        or spelled_year(tokens, index + 1)
     )
     return found.extended(first=index) if found else None
 
@@ -111,7 +112,8 @@ def _short_year(tokens: Tokens, index: int) -> Part | None:
     return Part(index, index + 1, "short_year", year=1900 + int(token.text))
 
 
-def _spelled_year(tokens: Tokens, index: int) -> Part | None:
+def spelled_year(tokens: Tokens, index: int) -> Part | None:
+    """Read a year in words at `index`, or None."""
     token = tokens.at(index)
     found = None if token.is_figure else read_cardinal(tokens, index)
     if found is None or not FIRST_YEAR <= found[0] <= LAST_YEAR or tokens.at(index).clitic:
@@ -145,6 +147,8 @@ def year_span(tokens: Tokens, first: Part) -> Part | None:
         second = Part(first.last, first.last + 1, "year", first.year // 100 * 100 + int(token.text))
     if second is None or second.year is None:
         return None
+    if _is_list(tokens, second.last):
+        return None
     years = second.year - first.year
     if second.calendar == "hijri":
         first = first._replace(calendar="hijri")
@@ -157,14 +161,22 @@ def year_span(tokens: Tokens, first: Part) -> Part | None:
     return first._replace(last=last, until=second, rule="year_range")
 
 
+def _is_list(tokens: Tokens, index: int) -> bool:
+    """Tell «2010 – 2012 – 2016», three years and more, from a span of two."""
+    dashed = tokens.at(index).gap.strip() in _DASHES
+    third = year_figure(tokens, index) if dashed and tokens.at(index).is_figure else None
+    return third is not None and third.year is not None and is_plausible(third.year)
+
+
 def _next_year(tokens: Tokens, index: int) -> Part | None:
     token = tokens.at(index)
     if token.text in ("و", "او") and not token.clitic and not token.breaks:
         index += 1
-    elif token.gap.strip() not in ("،", ","):
+    elif token.gap.strip() not in ("،", ",", *_DASHES):
         return None
     found = year_figure(tokens, index)
-    if found is None or not (tokens.at(index).is_joined or tokens.at(index).gap.strip() in "،,"):
+    is_marked = tokens.at(index).gap.strip() in ("،", ",", *_DASHES)
+    if found is None or not (tokens.at(index).is_joined or is_marked):
         return None
     return found if found.year is not None and is_plausible(found.year) else None
 

@@ -289,8 +289,8 @@ def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
     if use is Use.NAME:
         return Use.SKIP if numeral.article else None
     listed = _cue_index(passage, numeral) < numeral.first - 1
-    if use is Use.IDENTIFIER and numeral.conjunction and not listed:
-        return None  # «60 نائبا لصالح القانون و40 ضده»
+    if numeral.conjunction and not listed:
+        return None  # «60 نائبا لصالح القانون و40 ضده», «أم و3 أطفال»
     if use is Use.IDENTIFIER and (numeral.form != "digits" or _counts_on(passage, numeral)):
         return None
     return use
