@@ -1548,10 +1548,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Your lexicon is empty.
 
-What you correct in the reports comes in here: a name that was missed, words that are no name, two names of one thing. It holds for the whole library and can be given to a colleague.</source>
+What you correct in the reports comes in here: a name that was missed, words that are no name, two names of one thing, a loaded word. It holds for the whole library and can be given to a colleague.</source>
         <translation>معجمك فارغ.
 
-يأتي إليه ما تصححه في التقارير: اسم فات البرنامج، وكلمات ليست اسمًا، واسمان لشيء واحد. ويسري على المكتبة كلها، ويمكن أن تعطيه زميلًا.</translation>
+يأتي إليه ما تصححه في التقارير: اسم فات البرنامج، وكلمات ليست اسمًا، واسمان لشيء واحد، ولفظ منحاز. ويسري على المكتبة كلها، ويمكن أن تعطيه زميلًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -2351,6 +2351,22 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Close its card</source>
         <translation>إغلاق بطاقتها</translation>
+    </message>
+    <message>
+        <source>Among names that may be one</source>
+        <translation>بين أسماء قد يكون اثنان منها واحدًا</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>عرض الاسمين معًا</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>هما واحد</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>هما اثنان</translation>
     </message>
 </context>
 <context>

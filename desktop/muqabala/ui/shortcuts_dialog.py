@@ -31,7 +31,7 @@ class ShortcutsDialog(QDialog):
         self.resize(480, 560)
 
     def _page_cards(self) -> list[Card]:
-        """Return the keys that the pages themselves understand."""
+        """Return the keys that the pages and lists themselves understand."""
         return [
             Card("section:page", self.tr("On a page"), section=True, title_lines=1),
             _keyed("page:next", self.tr("Next mark"), "N"),
@@ -39,6 +39,12 @@ class ShortcutsDialog(QDialog):
             _keyed("page:card", self.tr("What is known of the mark"), "Space"),
             _keyed("page:enter", self.tr("Into its card"), "Tab"),
             _keyed("page:close", self.tr("Close its card"), "Esc"),
+            Card(
+                "section:alike", self.tr("Among names that may be one"), section=True, title_lines=1
+            ),
+            _keyed("alike:show", self.tr("Show both"), "Enter"),
+            _keyed("alike:one", self.tr("They are one"), "A"),
+            _keyed("alike:two", self.tr("They are two"), "D"),
         ]
 
 

@@ -163,8 +163,8 @@ class LexiconDialog(QDialog):
             if self._entries
             else self.tr(
                 "Your lexicon is empty.\n\nWhat you correct in the reports comes in here: a name "
-                "that was missed, words that are no name, two names of one thing. It holds for "
-                "the whole library and can be given to a colleague."
+                "that was missed, words that are no name, two names of one thing, a loaded "
+                "word. It holds for the whole library and can be given to a colleague."
             )
         )
         self._show_state()
