@@ -65,6 +65,21 @@ def test_what_speaks_against_it_is_heard(library, clue):
     assert matching(library, document(TOLL, "r", **KNOWN)).find(clue) is None
 
 
+def test_a_changed_headline_is_outweighed_by_the_words_that_notes_quote(library):
+    found = matching(library, document(TOLL, "r", **KNOWN))
+    quotations = ["قُتل 12 مدنياً في القصف", "حي الزيتون", "أمس"]
+    for clue in (
+        ReportClue(document_id="r", title="غارة على حلب", text_hash="x"),
+        ReportClue(url="http://example.org/a", title="غارة على حلب", published="2018-03-02"),
+    ):
+        assert found.find(clue) is None
+        assert found.find(clue, quotations[1:]) is None
+        assert found.find(clue, ["وأصيب ثلاثة عمال في المصنع"]) is None
+        assert found.find(clue, quotations) == "r"
+    later = ReportClue(guid=source_guid("r"), title="غارة", text=f"عاجل: {TOLL}")
+    assert found.find(later) == "r"
+
+
 def test_of_two_that_fit_as_well_none_is_taken_but_of_one_text_any(library):
     later = TOLL + "\nوارتفع العدد."
     one, two = (

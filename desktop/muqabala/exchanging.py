@@ -115,7 +115,14 @@ class _Taking:
     ) -> list[str | None]:
         """Return our id of each report of the file; take in those that are not here, if wanted."""
         matching = ReportMatching(self._library)
-        ids = [matching.find(clue) for clue in incoming.reports]
+        quoted: dict[int, list[str]] = {}
+        for place in (place for note in incoming.notes for place in note.places):
+            if place.selector is not None:
+                quoted.setdefault(place.report, []).append(place.selector.exact)
+        ids = [
+            matching.find(clue, quoted.get(number, ()))
+            for number, clue in enumerate(incoming.reports)
+        ]
         if not with_reports:
             return ids
         wanted = {place.report for note in incoming.notes for place in note.places}

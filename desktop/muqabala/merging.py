@@ -158,7 +158,12 @@ def _at_position(selector: Selector, document_id: str, text: str, digest: str) -
 
 
 def _span_told(selector: Selector, found: Finding) -> Span | None:
-    """Return the place at the told position if it is as good as any: it parts repeated words."""
+    """Return the place at the told position if it is as good as any: it parts repeated words.
+
+    A position in a text that is known to be another one says nothing here.
+    """
+    if selector.text_hash:
+        return None
     candidates = found.candidates
     return next(
         (

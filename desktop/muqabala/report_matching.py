@@ -24,6 +24,9 @@ ALIKE = 85
 _TELLING = 3
 """A title of so many words is enough where a file tells neither outlet nor day nor text."""
 
+_LONG = 20
+"""A quotation of so many letters is found in no other report by chance."""
+
 _Key = Callable[[Identity], str]
 
 
@@ -37,9 +40,13 @@ class ReportMatching:
         self._trashed = [each for each in known if each.trashed is not None]
         self._indexes: dict[tuple[str, bool], dict[str, list[Identity]]] = {}
 
-    def find(self, clue: ReportClue) -> str | None:
-        """Return the id of the report that `clue` tells of, None when it is not there."""
-        found = self._find(clue, in_trash=False)
+    def find(self, clue: ReportClue, quotations: Sequence[str] = ()) -> str | None:
+        """Return the id of the report that `clue` tells of, None when it is not there.
+
+        `quotations` are the words that the notes on it quote: a report whose title or day was
+        changed since is known by them.
+        """
+        found = self._find(clue, in_trash=False) or self._quoted(clue, quotations)
         return found.id if found else None
 
     def find_in_trash(self, clue: ReportClue) -> Identity | None:
@@ -48,8 +55,7 @@ class ReportMatching:
 
     def _find(self, clue: ReportClue, *, in_trash: bool) -> Identity | None:
         def having(name: str, key: _Key, value: str) -> list[Identity]:
-            index = self._index(name, key, in_trash=in_trash)
-            return index.get(value, []) if value else []
+            return self._having(name, key, value, in_trash=in_trash)
 
         for name, key, value in (
             ("text", lambda each: each.text_hash, clue.text_hash),
@@ -58,12 +64,7 @@ class ReportMatching:
             same = having(name, key, value)
             if same:
                 return _preferred(same, clue) or same[0]
-        likely = [
-            having("url", lambda each: _address(each.url), _address(clue.url)),
-            having("id", lambda each: each.id, clue.document_id),
-            having("guid", lambda each: source_guid(each.id), clue.guid),
-        ]
-        for candidates in likely:
+        for candidates in self._identified(clue, in_trash=in_trash):
             fitting = [each for each in candidates if not _contradicts(each, clue)]
             chosen = _preferred(fitting, clue)
             if chosen is not None:
@@ -74,6 +75,35 @@ class ReportMatching:
             having("stem", lambda each: _stem(each.path), _stem(clue.title)),
             clue,
         )
+
+    def _identified(self, clue: ReportClue, *, in_trash: bool) -> list[list[Identity]]:
+        """Return the reports of the clue's address, of its id, and of its identifier."""
+        return [
+            self._having(name, key, value, in_trash=in_trash)
+            for name, key, value in (
+                ("url", lambda each: _address(each.url), _address(clue.url)),
+                ("id", lambda each: each.id, clue.document_id),
+                ("guid", lambda each: source_guid(each.id), clue.guid),
+            )
+        ]
+
+    def _quoted(self, clue: ReportClue, quotations: Sequence[str]) -> Identity | None:
+        """Return the one report of the clue's id or address in which its words stand."""
+        candidates = _once(*self._identified(clue, in_trash=False))
+        same = [each for each in candidates if self._has_words(each, clue, quotations)]
+        return same[0] if len(same) == 1 else None
+
+    def _has_words(self, identity: Identity, clue: ReportClue, quotations: Sequence[str]) -> bool:
+        telling = [_plain(each) for each in quotations if len(each) >= _LONG]
+        if clue.text is None and not telling:
+            return False
+        text = _plain(self._library.documents.load(identity.id).text)
+        if clue.text is not None:
+            return fuzz.ratio(_plain(clue.text), text) >= ALIKE
+        return 2 * sum(each in text for each in telling) > len(telling)
+
+    def _having(self, name: str, key: _Key, value: str, *, in_trash: bool) -> list[Identity]:
+        return self._index(name, key, in_trash=in_trash).get(value, []) if value else []
 
     def _index(self, name: str, key: _Key, *, in_trash: bool) -> dict[str, list[Identity]]:
         index = self._indexes.get((name, in_trash))
