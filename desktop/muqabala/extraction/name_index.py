@@ -81,6 +81,10 @@ class NameIndex(Generic[Payload]):
         for first in compress(range(len(texts)), map(begins.__getitem__, texts)):
             best: Hit[Payload] | None = None
             for peeled, most in begins[texts[first]]:
+                if most == 1:
+                    # A name of one word: what begins so and is no longer.
+                    best = best or Hit(first, first, peeled, self.names[peeled.stem])
+                    continue
                 hit = self._longest(scan, first, peeled, most)
                 if hit is not None and (best is None or hit.last > best.last):
                     best = hit

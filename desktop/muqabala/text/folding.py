@@ -9,7 +9,7 @@ otherwise, so the map back is the sorted list of what was removed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -69,18 +69,19 @@ class Folded:
 
     def span(self, start: int, end: int) -> Span:
         """Return the original span of `start` to `end`, marks on the last letter included."""
-        return Span(self.original(start), self.original(end))
+        removed = self._removed_before
+        if not removed:
+            return Span(start, end)
+        return Span(start + bisect_right(removed, start), end + bisect_right(removed, end))
 
     def folded(self, position: int) -> int:
         """Return the folded position of the original `position`."""
-        low, high = 0, len(self._removed_before)
-        while low < high:
-            middle = (low + high) // 2
-            if self._removed_before[middle] + middle < position:
-                low = middle + 1
-            else:
-                high = middle
-        return position - low
+        removed = self._removed_before
+        if not removed:
+            return position
+        return position - bisect_left(
+            range(len(removed)), position, key=lambda index: removed[index] + index
+        )
 
 
 # A letter at a time is the faster way for a word, the slower one for a page.
