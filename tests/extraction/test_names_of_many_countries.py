@@ -32,6 +32,8 @@ from extraction.name_reading import meant, organisations, people, places
         ("وقال الناشط جمعة المسالمة لديارنا، إن القوات وصلت.", ["جمعة المسالمة"]),
         # a listed man's family name ends another's name
         ("كرم الوزير السيدة لورا الخازن لحود أمس.", ["لورا الخازن لحود"]),
+        # a name that is a verb too, where nothing follows it
+        ("وقال المحامي عصام رفعت إن الطعن رفض.", ["عصام رفعت"]),
         # no one is named right behind a team's noun
         ("قال المدير الفني لفريق سوبر سبورت إن الفوز مستحق.", []),
         ("قال مدرب فريق ليفربول يورغن كلوب إن الفوز مستحق.", ["يورغن كلوب"]),
@@ -124,6 +126,11 @@ def test_what_is_done_and_common_nouns_are_no_bodies(text: str) -> None:
 def test_movement_that_bears_a_word_is_found() -> None:
     text = "قالت حركة فتح إن فتح ترفض، وأكدت فتح الفلسطينية ذلك."
     assert organisations(text).count("فتح") == 2
+
+
+def test_settlements_around_a_town_are_one_region() -> None:
+    assert "غلاف غزة" in places("غادر سكان غلاف غزة بيوتهم.")
+    assert "غلاف" not in places("قصفت مستوطنات غلاف غزة أمس.")
 
 
 def test_hideout_of_fighters_is_no_place() -> None:

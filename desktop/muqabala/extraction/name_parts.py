@@ -161,7 +161,7 @@ class NameParts:
             return True
         if parts == 2 and (self._leads_to_nisba(at, word) or self._is_known_family(at)):
             return True
-        if titled and parts == 1 and self._is_town_name(at):
+        if titled and parts == 1 and (self._is_town_name(at) or self._is_verb_too(at)):
             return True
         return titled and parts > 1 and self._is_told_family(at, word)
 
@@ -191,8 +191,16 @@ class NameParts:
             return False
         if at < 2 or self.scan.texts[at - 2] in particles("crowned"):
             return False
-        ended = self.scan.gaps[at].strip()[:1] in _TOLD or self.scan.following(at) == "ان"
-        return ended and self._strength(at - 1) == "strong"
+        return self._is_told_of(at) and self._strength(at - 1) == "strong"
+
+    def _is_verb_too(self, at: int) -> bool:
+        """Tell whether a name of the letters of a verb ends a person's: «المحامي عصام رفعت إن»."""
+        named = self.scan.texts[at] in particles("names_like_verbs") and self._is_told_of(at)
+        return named and self._strength(at - 1) == "strong"
+
+    def _is_told_of(self, at: int) -> bool:
+        """Tell whether a mark or إن stands behind word `at`, so that a name ends with it."""
+        return self.scan.gaps[at].strip()[:1] in _TOLD or self.scan.following(at) == "ان"
 
     def _is_adjective(self, at: int, word: str, *, titled: bool) -> bool:
         """Tell whether a word of the language with the article is a family name.
