@@ -7,6 +7,7 @@ analyst's where both are of one length.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ from muqabala.text.names import name_key
 
 LOADED_RULE = RULE + CorrectionKind.LOADED
 _ENGINE_RULE = "loaded."
+_WEIGHED = ENTITY_KINDS | {Kind.LOADED, Kind.QUOTE}
+_STRETCH = 128
+"""Letters of a text in which mentions are looked for together."""
 
 
 def term_of_rule(rule: str) -> str:
@@ -60,10 +64,12 @@ class WordingRules:
         if not self._loaded and not self._plain:
             return analysis
         kept = [m for m in analysis.mentions if not self._is_plain(document.text, m)]
-        added = [one for one in self._added(document, kept) if one not in kept]
+        known = set(kept)
+        added = [one for one in self._added(document, kept) if one not in known]
         if not added and len(kept) == len(analysis.mentions):
             return analysis
-        kept = [m for m in kept if not any(_gives_way(m, one) for one in added)]
+        own = _Where(added)
+        kept = [m for m in kept if m.kind is not Kind.LOADED or not own.at(m.span)]
         return _with_mentions(analysis, [*kept, *added])
 
     def _is_plain(self, text: str, mention: Mention) -> bool:
@@ -75,13 +81,40 @@ class WordingRules:
     def _added(self, document: Document, standing: Sequence[Mention]) -> list[Mention]:
         if not self._loaded:
             return []
+        places = find_places(self._index, document)
+        where = _Where(standing if places else ())
         found: list[Mention] = []
-        for place in find_places(self._index, document):
-            around = [m for m in (*standing, *found) if m.span.overlaps(place.span)]
+        for place in places:
+            around = where.at(place.span)
             if not any(_is_longer(m, place.span) for m in around):
                 said = self._loaded[_word_key(place.key)]
                 found.append(_mention(place.span, said, around))
+                where.add(found[-1])
         return found
+
+
+class _Where:
+    """Names, quotations and loaded words by where they stand, in stretches of the text."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._by_stretch: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            if mention.kind in _WEIGHED:
+                self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Take in one more."""
+        for stretch in _stretches(mention.span):
+            self._by_stretch[stretch].append(mention)
+
+    def at(self, span: Span) -> list[Mention]:
+        """Return those that overlap a span, in the order in which they came."""
+        near = (each for stretch in _stretches(span) for each in self._by_stretch.get(stretch, ()))
+        return [each for each in dict.fromkeys(near) if each.span.overlaps(span)]
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1)
 
 
 def _word_key(key: str) -> str:
@@ -100,10 +133,6 @@ def _is_longer(mention: Mention, span: Span) -> bool:
         and mention.span.contains(span)
         and mention.span.length > span.length
     )
-
-
-def _gives_way(mention: Mention, added: Mention) -> bool:
-    return mention.kind is Kind.LOADED and mention.span.overlaps(added.span)
 
 
 def _mention(span: Span, said: Correction, around: Sequence[Mention]) -> Mention:
