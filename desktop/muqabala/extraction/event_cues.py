@@ -89,9 +89,11 @@ def _before(passage: Passage, first: int) -> Governed | None:
     Victims that have a figure of their own («7 قتلى و50 متضررا») tell of the next one only
     where it is a part of theirs («7 قتلى بينهم طفلان و3 نساء»).
     """
-    listed = False
+    listed, telling = False, _telling_before()
     for index in passage.before(first, _REACH_BEFORE):
         word = passage.word(index)
+        if word not in telling:
+            continue
         listed = listed or word in words("listing")
         cue = _cues().get(word)
         if cue is not None and _is_of_all_aboard(passage, index):
@@ -107,6 +109,12 @@ def _before(passage: Passage, first: int) -> Governed | None:
         if opens and first - index > 1:
             return None
     return None
+
+
+@cache
+def _telling_before() -> frozenset[str]:
+    """Return the words that matter on the way back from a figure; the rest is passed over."""
+    return words("listing") | words("clause_openers") | _OTHER_CASES | _cues().keys() | {"،"}
 
 
 def _is_of_all_aboard(passage: Passage, index: int) -> bool:
