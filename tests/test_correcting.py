@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from muqabala import cli
 from muqabala.errors import MuqabalaError
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.library import Changes
@@ -369,3 +370,11 @@ def test_loaded_words_hold_in_the_whole_library_at_once_and_can_be_taken_back(wo
     assert [(m.neutral, m.stance) for m in marked] == [("هجوم", "accusing")]
     workspace.undo()
     assert all(m.kind is not Kind.LOADED for m in workspace.analysis(report).mentions)
+
+
+def test_loaded_words_are_listed_with_their_neutral_word_and_effect(workspace, capsys):
+    said = Correction("", CorrectionKind.LOADED, "قصف", neutral="هجوم", stance="accusing")
+    workspace.add_corrections([said])
+    assert cli.main(["lexicon", "--library", str(workspace.path), "--lang", "en", "list"]) == 0
+    cells = capsys.readouterr().out.strip().split("\t")
+    assert cells[1:] == ["Loaded word", "قصف", "هجوم", "accusing"]

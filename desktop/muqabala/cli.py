@@ -276,8 +276,9 @@ def _list_lexicon(options: argparse.Namespace, library: Workspace) -> None:
             _print_json(asdict(each))
         else:
             kind = term(f"correction.{each.kind}", options.lang)
-            named = each.name or each.target
-            typed = term(f"kind.{each.type}", options.lang) if each.type else ""
+            named = each.name or each.target or each.neutral
+            code = f"kind.{each.type}" if each.type else each.stance and f"stance.{each.stance}"
+            typed = term(code, options.lang) if code else ""
             _print("\t".join((each.created[:10], kind, each.surface or each.entity, named, typed)))
 
 
