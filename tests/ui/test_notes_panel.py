@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from muqabala.model.annotation import AnchorState
 from muqabala.model.library import Changes
 from muqabala.model.span import Span
+from muqabala.store.history import Step
 from muqabala.ui import theme
 from muqabala.ui.note_editor import NoteEditor, Passage, tags_of
 from muqabala.ui.notes_panel import NotesPanel
@@ -52,6 +56,21 @@ def test_a_saved_note_is_in_the_library(panel: NotesPanel, session: Session, ids
     assert note.targets[0].selector.exact == "قصف يطال"
     assert panel.list.current_key() == note.id
     assert panel.editor.isHidden()
+
+
+def test_a_note_for_review_opens_its_report_and_lights_no_words(
+    panel: NotesPanel, session: Session, ids: dict[str, str], qtbot: QtBot
+):
+    write(panel, ids["a"], "للمراجعة")
+    (note,) = session.workspace.notes()
+    (target,) = note.targets
+    lost = replace(note, targets=(replace(target, state=AnchorState.REVIEW),))
+    for each, span in ((note, Span(0, 8)), (lost, Span(0, 0))):
+        step = Step("edit_note", notes=((note, each),))
+        session.change(lambda step=step: session.workspace._do(step))
+        with qtbot.waitSignal(panel.places_chosen) as chosen:
+            panel.list.opened.emit(note.id)
+        assert chosen.args == [[(ids["a"], span)]]
 
 
 def test_nothing_written_is_not_saved(panel: NotesPanel, session: Session, ids: dict[str, str]):

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from muqabala.model.annotation import AnchorState, Note
+from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.library import Changes
+from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.directions import joined
@@ -240,7 +241,7 @@ class NotesPanel(QWidget):
         note = self._notes.get(key)
         if note is not None:
             self.places_chosen.emit(
-                [(t.document_id, t.selector.span) for t in note.targets if t.selector]
+                [(t.document_id, _span_shown(t)) for t in note.targets if t.selector]
             )
 
     def _show_menu(self, at: QPoint) -> None:
@@ -251,6 +252,13 @@ class NotesPanel(QWidget):
         menu.addAction(self.tr("Delete")).triggered.connect(self.delete_current)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
+
+
+def _span_shown(target: Target) -> Span:
+    """Return what a chosen note lights: of what is for review nothing, since all may be wrong."""
+    if target.selector is None or target.state is AnchorState.REVIEW:
+        return Span(0, 0)
+    return target.selector.span
 
 
 def _quoted(text: str) -> str:
