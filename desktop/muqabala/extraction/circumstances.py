@@ -173,16 +173,19 @@ def _next_figure(figure: Figure, figures: Sequence[int]) -> int:
 
 def _clause_end(scene: Scene, figure: Figure) -> int:
     """Return where a clause begins that tells something else («، في حين بلغ …»)."""
-    return _clause_end_in(scene.text, figure.end, figure.sentence.end)
+    begins = _clauses(scene.text, figure.sentence.start, figure.sentence.end)
+    at = bisect_left(begins, figure.end)
+    return begins[at] if at < len(begins) else figure.sentence.end
 
 
 @lru_cache(maxsize=4)
-def _clause_end_in(text: str, start: int, end: int) -> int:
-    """Return where the clause at `start` ends, `end` at the latest; asked thrice a figure."""
-    for match in _NEW_CLAUSE.finditer(text, start, end):
-        if not _SAME_EVENT.match(text, match.end(), end):
-            return match.start()
-    return end
+def _clauses(text: str, start: int, end: int) -> list[int]:
+    """Return where in a sentence such clauses begin; asked thrice of each of its figures."""
+    return [
+        match.start()
+        for match in _NEW_CLAUSE.finditer(text, start, end)
+        if not _SAME_EVENT.match(text, match.end(), end)
+    ]
 
 
 def _shares_place(
