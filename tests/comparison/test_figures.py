@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from muqabala.comparison.facts import Fact, Figure
@@ -161,3 +163,15 @@ def test_a_page_is_kept_for_the_same_witness_only(witness):
     one, twin = witness("نص قصير."), witness("نص قصير.")
     assert read_page(one) is read_page(one)
     assert read_page(one) is not read_page(twin)
+
+
+def test_a_toll_is_no_speaker(witness):
+    one = witness("وأشارت حصيلة سابقة إلى سقوط [15|killed|قتيلا] في الحادث.")
+    claim = replace(one.analysis.claims[0], attributed_to="حصيلة سابقة")
+    told = replace(one, analysis=replace(one.analysis, claims=(claim,)))
+    assert [figure.speaker for figure in read_figures(Page(told))] == [""]
+
+
+def test_what_is_joined_to_a_part_is_a_part(witness):
+    page = Page(witness("وتوفي [15|killed|] من الضحايا هناك و[8|killed|] في المستشفى."))
+    assert [figure.is_part for figure in read_figures(page)] == [True, True]

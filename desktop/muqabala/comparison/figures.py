@@ -47,6 +47,7 @@ _OWN_DEAD_REACH = 16
 _PARTIES = frozenset({"armed group", "army", "party", "movement", "coalition", "police"})
 _FIGHTERS = frozenset({"fighter", "soldier"})
 _TURNOUT = "turnout"
+_TOLLS = ("حصيله", "الحصيله", "محصله")
 _CONTESTED = frozenset({"won", "voted"})
 # «eleven of them»: the noun stands earlier.
 _OF_THEM = frozenset({"منهم", "منها", "منهن"})
@@ -121,8 +122,8 @@ class _FigureReader:
             joined=self._joined,
             place=self._bearings.place(claim, mention, around.sentence),
             date=self._date(claim, around),
-            speaker=claim.attributed_to or "",
-            speaker_stems=self._speaker_stems(claim.attributed_to),
+            speaker=_speaker(claim),
+            speaker_stems=self._speaker_stems(_speaker(claim)),
             origin_stems=self._speaker_stems(claim.relayed_from),
             subject=self._subject(claim, mention),
             currency=mention.currency or "",
@@ -160,6 +161,8 @@ class _FigureReader:
             # «27 wounded, ten of them badly»; but «110 on board, of whom 107 were killed».
             return not any(map(roles_of, around.before[-1:]))
         claims = self._analysis.claims
+        if not noun.stem and around.head.endswith("و") and self._joins_part(claim, around):
+            return True
         if _PART_TOO.search(around.head):
             return claims[claims.index(claim) - 1].category is claim.category
         if claim.part_of is None or claim.part_of >= len(claims):
@@ -169,6 +172,15 @@ class _FigureReader:
             return False
         of = read_noun(whole.counted or "")
         return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
+
+    def _joins_part(self, claim: Claim, around: Surroundings) -> bool:
+        """Tell the 8 of «15 of the victims died there and 8 in hospital»."""
+        claims = self._analysis.claims
+        before = claims[claims.index(claim) - 1]
+        if before.category is not claim.category:
+            return False
+        told = self._surroundings.read(self._analysis.mentions[before.mention])
+        return told.sentence == around.sentence and _PART_AFTER.search(told.tail) is not None
 
     def _standing(self, claim: Claim, around: Surroundings) -> Standing:
         """Return the standing of a claim; what happened weeks before the report is told aside."""
@@ -225,6 +237,12 @@ class _FigureReader:
             return frozenset()
         entity = self._names.get(victims)
         return identity_stems(entity.name if entity else victims, entity is not None or is_name)
+
+
+def _speaker(claim: Claim) -> str:
+    """Return who says so; «an earlier toll pointed to 15» names nobody."""
+    speaker = claim.attributed_to or ""
+    return "" if fold(speaker).startswith(_TOLLS) else speaker
 
 
 @lru_cache(maxsize=2048)

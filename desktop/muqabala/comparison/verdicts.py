@@ -114,6 +114,9 @@ class _Choice:
         taken = ("a", edge.a) if met_a else ("b", edge.b)
         if taken in self._agreed and not _are_level(one.lead, other.lead):
             return False
+        loose, agreed = (other, one) if met_a else (one, other)
+        if taken in self._agreed and _is_exceeded(loose, agreed):
+            return False
         return self._is_restated(edge, met_a=met_a, like=_restate)
 
     def _is_restated(
@@ -123,6 +126,13 @@ class _Choice:
         if met_a:
             return like(self._b[self._partner_of_a[edge.a]].lead, self._b[edge.b].lead)
         return like(self._a[self._partner_of_b[edge.b]].lead, self._a[edge.a].lead)
+
+
+def _is_exceeded(bound: Fact, count: Fact) -> bool:
+    """Tell «more than ten» from the eighteen that both reports count: more, and no contradiction."""
+    low, point = bound.lead.magnitude, count.lead.magnitude.point
+    is_bound = low.approx in (Approx.MORE_THAN, Approx.AT_LEAST) and low.point is not None
+    return is_bound and point is not None and (low.point or 0.0) < point
 
 
 def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
