@@ -32,6 +32,10 @@ from extraction.name_reading import meant, organisations, people, places
         ("وقال الناشط جمعة المسالمة لديارنا، إن القوات وصلت.", ["جمعة المسالمة"]),
         # a listed man's family name ends another's name
         ("كرم الوزير السيدة لورا الخازن لحود أمس.", ["لورا الخازن لحود"]),
+        # a ruling house whose name is a word
+        ("وقال الشيخ أحمد الحمود الصباح إن الأمر انتهى.", ["أحمد الحمود الصباح"]),
+        ("زار الشيخ جابر المبارك الحمد الصباح المعرض.", ["جابر المبارك الحمد الصباح"]),
+        ("وصل الشيخ ناصر عدنان في الصباح.", ["ناصر عدنان"]),
         # a name that is a verb too, where nothing follows it
         ("وقال المحامي عصام رفعت إن الطعن رفض.", ["عصام رفعت"]),
         # no one is named right behind a team's noun

@@ -53,6 +53,20 @@ class FullNames(NameParts):
             ):
                 break
             last = end
+        return self._house_end(last)
+
+    def _house_end(self, last: int) -> int:
+        """Return the end of «جابر المبارك الحمد الصباح», a name of a ruling house, behind `last`.
+
+        The house is a word of the language (الصباح), so only a name right before it may take it.
+        """
+        at, houses = last, particles("houses")
+        while self.scan.joined(at) and at - last < len(("الحمد", "الصباح")):
+            at += 1
+            if self.scan.texts[at] in houses:
+                return at
+            if self.scan.texts[at] not in particles("house_fathers"):
+                break
         return last
 
     def _ordinary_family_name(self, last: int, *, acting: bool = False) -> int:

@@ -283,8 +283,8 @@ class PersonFinder(FullNames):
             parts, last = self._chain(at, titled=True)
             if last == at or not (self.scan.joined(last) and is_common(self.scan.texts[last + 1])):
                 last = self._ordinary_family_name(last)
-            if kind == "naming" and parts == 1:
-                last = self._past_a_word(last)
+            alone = kind == "naming" and parts == 1
+            last = self._past_a_word(last) if alone else self._house_end(last)
             if parts >= 2 or given_names().get(word) in {"strong", "foreign"} or at == title + 1:
                 return self._make(at, last, peeled, "trigger:title")
             return None
