@@ -98,3 +98,9 @@ def test_a_name_does_not_end_within_a_figure_nor_swallow_a_dual_that_counts() ->
     dual = Mention(Span(31, 37), Kind.NUMBER, "dual:بلدة")
     town = Mention(Span(30, 37), Kind.PLACE, "trigger:place", confidence=0.8)
     assert resolve([unit, ordinal, town, dual]) == [ordinal, dual]
+
+
+def test_a_name_does_not_begin_within_a_figure() -> None:
+    figure = Mention(Span(0, 7), Kind.NUMBER, "number:digits")
+    man = Mention(Span(3, 11), Kind.PERSON, "names:given", confidence=0.85)
+    assert resolve([figure, man]) == [figure]

@@ -80,12 +80,13 @@ def _winners(cluster: list[Mention]) -> list[Mention]:
 
 
 def _is_no_name(name: Mention, figure: Mention) -> bool:
-    """Tell a name that ends within a figure, or that is a dual that counts and no more."""
+    """Tell a name that begins or ends within a figure, or that is a dual that counts."""
     if name.kind not in ENTITY_KINDS or figure.kind not in _FIGURES:
         return False
     inside = name.span.start <= figure.span.start and figure.span.end <= name.span.end
     if not inside:
-        return figure.span.start < name.span.end < figure.span.end
+        low, high = figure.span
+        return low < name.span.start < high or low < name.span.end < high
     dual = figure.rule.startswith("dual:") and name.rule.startswith("trigger:")
     return dual and name.span.length <= figure.span.length + 1
 
