@@ -11,14 +11,13 @@ from muqabala.extraction.durations import find_durations
 from muqabala.extraction.entities import find_entities
 from muqabala.extraction.overlaps import reading_order, resolve
 from muqabala.extraction.parts import find_parts
-from muqabala.extraction.prepared import Prepared, prepare
+from muqabala.extraction.prepared import prepare
 from muqabala.extraction.quantities import find_quantities
 from muqabala.extraction.quotes import find_quotations, find_quotes, lay_over
 from muqabala.extraction.scene import make_scene
 from muqabala.extraction.wording import find_loaded
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
-from muqabala.text.lexicon import without_collecting
 
 ENGINE = "3"
 """Version of the rules, raised when they change so that stored analyses are made anew."""
@@ -30,11 +29,7 @@ def analyse(document: Document) -> Analysis:
     Finders of figures, dates and names go first and `overlaps.resolve` decides between them; who
     speaks is read from what stays, and claims are built on that.
     """
-    with without_collecting():
-        return _analysed(prepare(document))
-
-
-def _analysed(prepared: Prepared) -> Analysis:
+    prepared = prepare(document)
     names, entities = find_entities(prepared)
     resolved = resolve(
         [
@@ -53,7 +48,7 @@ def _analysed(prepared: Prepared) -> Analysis:
     parts = find_parts(prepared, mentions)
     named = {mention.entity for mention in mentions}
     return Analysis(
-        prepared.document.id,
+        document.id,
         mentions=tuple(mentions),
         claims=(
             *build_claims(lay_over(told, quotations), mentions, parts),

@@ -20,10 +20,9 @@ Row = dict[str, str]
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Pause the collection of cycles where none are made: as a lexicon is built or a text read.
+    """Pause the collection of cycles while a large lexicon is built: it makes only what stays.
 
-    Each of the hundred thousand objects of a lexicon would be walked over several times, and those
-    of a long text the more often the longer it is.
+    Each of its hundred thousand objects would be walked over several times.
     """
     was_on = gc.isenabled()
     gc.disable()
