@@ -129,7 +129,7 @@ class _Choice:
 
 
 def _is_exceeded(bound: Fact, count: Fact) -> bool:
-    """Tell «more than ten» from the eighteen that both reports count: more, and no contradiction."""
+    """Tell whether both reports count more than a lower bound, as eighteen are «more than ten»."""
     low, point = bound.lead.magnitude, count.lead.magnitude.point
     is_bound = low.approx in (Approx.MORE_THAN, Approx.AT_LEAST) and low.point is not None
     return is_bound and point is not None and (low.point or 0.0) < point

@@ -172,6 +172,12 @@ def _noun_before(passage: Passage, numeral: Numeral) -> Counted | None:
         definite = "ال" in word[:4] or word.startswith("لل")
         if noun is not None and noun.number == "plural" and definite == (distance == 1):
             return Counted(written_noun(passage, index), noun, index, "before")
+        owned = possessed_noun(word) if distance == 1 and noun is None else None
+        if owned is not None and owned.number == "plural":
+            # «أطفالها الخمسة»
+            written = passage.written(index)
+            joined = word[0] == "و" and possessed_noun(word[1:]) is not None
+            return Counted(written[joined:], owned, index, "before")
         if distance == 1 and looks_plural(word):
             return Counted(written_noun(passage, index), noun, index, "before")
         if not definite and distance > 1 and noun is not None:

@@ -158,7 +158,9 @@ def _is_told_today(tokens: Tokens, index: int) -> bool:
 def _closes_statement(tokens: Tokens, index: int) -> bool:
     """Tell «قالت في بيان لها اليوم، أن …»: a comma parts the statement from what it says."""
     gap = tokens.at(index + 1).gap.strip()
-    return gap in ("،", ",", ":") and not tokens.at(index).clitic and _follows_words(tokens, index)
+    if gap not in ("،", ",", ":") or tokens.at(index).clitic:
+        return False
+    return tokens.at(index - 1).text in ("له", "لها", "لهم") or _follows_words(tokens, index)
 
 
 def _ends_clause(after: Token) -> bool:
