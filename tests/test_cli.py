@@ -127,14 +127,6 @@ def test_compare_writes_for_printing(capsys, files, file_format, begin):
     assert target.read_bytes().startswith(begin)
 
 
-@pytest.mark.parametrize(("file_format", "begin"), [("pdf", b"%PDF"), ("docx", b"PK")])
-def test_compare_writes_for_printing(capsys, files, file_format, begin):
-    target = files / f"compared.{file_format}"
-    paths = files / "first.txt", files / "second.txt"
-    assert run(capsys, "compare", *paths, f"--{file_format}", target)[0] == 0
-    assert target.read_bytes().startswith(begin)
-
-
 def test_compare_wants_one_report_a_file(capsys, files):
     records = files / "two.jsonl"
     records.write_text('{"id":"a","text":"نص"}\n{"id":"b","text":"نص آخر"}\n', encoding="utf-8")

@@ -2,7 +2,8 @@
 
 Words are found folded, clitics before them left outside, never inside another word. The longest
 name wins, the engine's against the analyst's too, unless the analyst named it for this report
-alone; within an organisation's name the analyst's is kept beside it. Figures and dates are never displaced.
+alone; within an organisation's name the analyst's is kept beside it. Figures and dates are never
+displaced.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ _LONGEST_TAG = 60
 _LONGEST_ADDRESS = 500
 _LONGEST_COUNT = 10
 _FILLED = 2
+_MINUTES = frozenset({"د", "ق", "دق"})
+_REACH_OF_MINUTE = 6
 _LAST_MINUTE = 130
 _REACH_OF_GOAL = 25
 _ROUND = "000000"
@@ -86,7 +88,7 @@ def other_use(passage: Passage, numeral: Numeral) -> Use | None:
 def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
     if not _stands_among_words(passage, numeral) and (use := _use_by_marks(passage, numeral)):
         return use
-    if _is_long_code(passage, numeral):
+    if _is_long_code(passage, numeral) or _is_behind_minute(passage, numeral):
         return Use.SKIP
     if _is_numbered(passage, numeral):
         return Use.SKIP if _is_called(passage, numeral) else Use.IDENTIFIER
@@ -217,6 +219,17 @@ def _is_minute(passage: Passage, numeral: Numeral) -> bool:
         return False
     goal, reach = words("scores_a_goal"), passage.before(numeral.first, _REACH_OF_GOAL)
     return any(passage.word(at) in goal for at in reach)
+
+
+def _is_behind_minute(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the minutes of goals, one or several: «فلان (د 12 و67)», «(ق 30)»."""
+    before = [passage.word(at) for at in passage.before(numeral.first, _REACH_OF_MINUTE)]
+    for at, word in enumerate(before):
+        if word in _MINUTES:
+            return before[at + 1 : at + 2] == ["("]
+        if word != "و" and not word.isdigit():
+            return False
+    return False
 
 
 def _is_phone(passage: Passage, numeral: Numeral) -> bool:
