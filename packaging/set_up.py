@@ -44,6 +44,9 @@ SYSTEM_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# What some tests read our files with; without it they are skipped and say so.
+TEST_PROGRAMS = {"pdftotext": "poppler-utils"}
+
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says; return the exit status."""
@@ -53,6 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if verb == "test":
             set_up([RUN, DEVELOP])
+            _test_programs()
             return _run("-m", "pytest", *arguments[1:])
         if verb == "check":
             set_up([RUN, DEVELOP])
@@ -178,6 +182,16 @@ def _system_packages() -> None:
     _say(f"Installing system packages: {' '.join(missing)} …")
     if _install(administrator, missing):
         raise SetUpError(f"That failed. Please type:\n  sudo sh -c '{line}'")
+
+
+def _test_programs() -> None:
+    """Install the programs that tests read our files with, where that is allowed."""
+    missing = [package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None]
+    administrator = _administrator()
+    if not missing or shutil.which("apt-get") is None or administrator is None:
+        return
+    _say(f"Installing system packages: {' '.join(missing)} …")
+    _install(administrator, missing)
 
 
 def _install(administrator: list[str], packages: Sequence[str]) -> int:

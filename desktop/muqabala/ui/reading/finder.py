@@ -66,12 +66,12 @@ class Finder:
             text.scroll_to(span.start)
 
     def _first(self, by: int) -> int:
-        """Return the first hit at or below the top of the first page that has any."""
+        """Return the first hit wholly below the top edge of the first page that has any."""
         if by < 0:
             return len(self._hits) - 1
         side = self._hits[0][0]
         text = self._pages[side].text
         for number, (at, span) in enumerate(self._hits):
-            if at == side and text.extent_of(span)[1] >= text.scroll_top:
+            if at == side and text.extent_of(span)[0] >= text.scroll_top:
                 return number
         return 0
