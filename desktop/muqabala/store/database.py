@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -28,12 +28,12 @@ def open_database(path: Path) -> Database:
     """
     with translated(path):
         _make_folder(path)
-        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT)
-        try:
-            return _prepared(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        with ExitStack() as undone:
+            connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT)
+            undone.callback(connection.close)
+            database = _prepared(connection, path)
+            undone.pop_all()
+            return database
 
 
 @contextmanager
