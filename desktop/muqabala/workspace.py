@@ -16,13 +16,16 @@ from pathlib import Path
 
 from muqabala import importing
 from muqabala.comparison.collation import collate
+from muqabala.comparison.look_alikes import look_alikes
 from muqabala.comparison.proposals import best_pair
 from muqabala.correcting import Correcting
 from muqabala.errors import MuqabalaError
 from muqabala.exchanging import take_notes
 from muqabala.exporting.contract import analysis_record
 from muqabala.exporting.imported_notes import imported_lines, imported_record
+from muqabala.extraction.attached_words import without_clitics
 from muqabala.extraction.pipeline import ENGINE, analyse
+from muqabala.extraction.wording_corrections import term_of_rule
 from muqabala.importing import Progress, ReadOutcome, read_and_analyse
 from muqabala.indexing import Indexing, figures_table
 from muqabala.model.annotation import Note, Target
@@ -51,8 +54,9 @@ from muqabala.text.anchoring import make_selector
 
 __all__ = [
     "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analyse", "analysis_record",
-    "comparison_of", "figures_table", "imported_lines", "imported_record", "read_and_analyse",
-    "read_paths", "read_witnesses", "write_comparison",
+    "comparison_of", "figures_table", "imported_lines", "imported_record", "look_alikes",
+    "read_and_analyse", "read_paths", "read_witnesses", "term_of_rule", "without_clitics",
+    "write_comparison",
 ]  # fmt: skip
 
 

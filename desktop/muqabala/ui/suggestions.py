@@ -50,7 +50,7 @@ class Suggestions(QObject):
         return [pair for pair in self.pairs() or () if entity_id in pair.ids]
 
     def _look(self) -> None:
-        from muqabala.comparison.look_alikes import look_alikes
+        from muqabala.workspace import look_alikes
 
         index = self._session.workspace.index
         names, distinct = index.names(), index.distinct()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from muqabala.comparison.look_alikes import look_alikes
 from muqabala.model.index import NamePlace
 from muqabala.model.likeness import LookAlike
 from muqabala.text.folding import fold
@@ -131,8 +130,7 @@ class AlikePage(QWidget):
         """Return the pairs of the whole library, or those of some reports; None: not yet."""
         if self._documents is None:
             return self._session.suggestions.pairs()
-        index = self._session.workspace.index
-        return look_alikes(index.names(self._documents), index.distinct())
+        return self._session.workspace.index.look_alikes(self._documents)
 
     @property
     def chosen(self) -> LookAlike | None:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from muqabala.extraction.attached_words import without_clitics
 from muqabala.model.claim import Witness
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.mention import ENTITY_KINDS, Entity, Kind
@@ -98,6 +97,8 @@ class Corrections(QObject):
 
     def ask_name(self, window: QWidget, words: str, document_id: str, span: Span) -> None:
         """Ask what the selected words name; in them or around them may be a name found wrongly."""
+        from muqabala.workspace import without_clitics
+
         ways = without_clitics(words)
         longer = longer_names(self._session.workspace.witness(document_id), span)
         dialog = NameDialog(

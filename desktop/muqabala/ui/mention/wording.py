@@ -7,8 +7,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from muqabala.extraction.attached_words import without_clitics
-from muqabala.extraction.wording_corrections import term_of_rule
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.mention import Kind
 from muqabala.ui.dialogs import present
@@ -31,6 +29,8 @@ class WordingCorrections(QObject):
         if mention.kind is not Kind.LOADED:
             return
         surface, document = subject.surface, subject.witness.document.id
+        from muqabala.workspace import term_of_rule
+
         term = term_of_rule(mention.rule) or surface
         plain = self.tr("{words} is not loaded")
         if term != surface:
@@ -46,6 +46,8 @@ class WordingCorrections(QObject):
 
     def ask_selected(self, window: QWidget, words: str, document_id: str) -> None:
         """Ask what the selected words say plainly."""
+        from muqabala.workspace import without_clitics
+
         self.ask(window, without_clitics(words), document_id)
 
     def ask(
