@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from muqabala.model.index import NamePlace
 from muqabala.model.likeness import LookAlike
@@ -14,7 +14,7 @@ from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.directions import isolated, running
 from muqabala.ui.index.names_models import alike_model, places_model
-from muqabala.ui.index.table import IndexTable
+from muqabala.ui.index.table import IndexTable, beside
 from muqabala.ui.labels import empty_label, leading, soft_label
 from muqabala.ui.mention.corrections import Corrections
 from muqabala.ui.session import Session
@@ -73,18 +73,7 @@ class AlikePage(QWidget):
             button.setAutoDefault(False)
             button.setToolTip(f"{button.text()} ({key})")
             head.addWidget(button)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.walk, 1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.table)
-        self.split.addWidget(beside)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([620, 590])
-        self.split.setChildrenCollapsible(False)
+        self.split = beside(self.table, head, self.walk, (620, 590))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split, 1)

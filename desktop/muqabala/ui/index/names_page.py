@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.directions import running
 from muqabala.ui.index.names_models import names_model, places_model
-from muqabala.ui.index.table import IndexTable
+from muqabala.ui.index.table import IndexTable, beside
 from muqabala.ui.labels import empty_label, leading, soft_label, tool_button
 from muqabala.ui.mention.name_content import counted_forms
 from muqabala.ui.session import Session
@@ -67,18 +66,7 @@ class NamesPage(QWidget):
         head.addWidget(self.all_places)
         head.addWidget(previous)
         head.addWidget(following)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.walk, 1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.table)
-        self.split.addWidget(beside)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([470, 740])
-        self.split.setChildrenCollapsible(False)
+        self.split = beside(self.table, head, self.walk, (470, 740))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split, 1)

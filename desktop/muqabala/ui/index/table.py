@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLayout,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from muqabala.ui.cards import STEPS
 from muqabala.ui.index.cell_delegate import CellDelegate
@@ -97,3 +105,20 @@ class IndexTable(QTableView):
                 self.setCurrentIndex(self.model().index(row, 0))
         else:
             super().keyPressEvent(event)
+
+
+def beside(table: QWidget, head: QLayout, walk: QWidget, widths: tuple[int, int]) -> QSplitter:
+    """Return a table with, beside it, a row of controls over another table; widths in pixels."""
+    other = QWidget()
+    column = QVBoxLayout(other)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addLayout(head)
+    column.addWidget(walk, 1)
+    split = QSplitter(Qt.Orientation.Horizontal)
+    split.addWidget(table)
+    split.addWidget(other)
+    split.setStretchFactor(1, 1)
+    split.setSizes(widths)
+    split.setChildrenCollapsible(False)
+    return split
