@@ -22,6 +22,7 @@ from muqabala.ui.index import commands as index_commands
 from muqabala.ui.note_editor import Passage
 
 if TYPE_CHECKING:
+    from muqabala.model.library import Changes
     from muqabala.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -42,8 +43,8 @@ def connect(window: MainWindow) -> None:
         "remove": lambda: remove_report(window, window.library.current()),
         "settings": partial(show_settings, window),
         "quit": window.close,
-        "undo": lambda: session.change(session.workspace.undo),
-        "redo": lambda: session.change(session.workspace.redo),
+        "undo": lambda: _step_back(window, session.workspace.undo),
+        "redo": lambda: _step_back(window, session.workspace.redo),
         "note": partial(write_note, window),
         "pair_note": partial(write_pair_note, window),
         "find": partial(find, window),
@@ -74,6 +75,12 @@ def connect(window: MainWindow) -> None:
     for number, (name, _) in enumerate((*TABS, ("notes", None))):
         window.actions_[f"tab_{name}"].triggered.connect(partial(_show_tab, window, number))
     _connect_switches(window)
+
+
+def _step_back(window: MainWindow, step: Callable[[], Changes]) -> None:
+    """Undo or redo; what the line at the foot says of the last change no longer holds then."""
+    window.status.clearMessage()
+    window.session.change(step)
 
 
 def _run(command: Callable[[], object], _checked: bool = False) -> None:

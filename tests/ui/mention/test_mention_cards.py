@@ -186,6 +186,7 @@ def test_not_a_name_takes_effect_and_is_undone(program: Program):
     assert "Ctrl+Z" in window.status.currentMessage()
     window.actions_["undo"].trigger()
     assert first_page(program).witness.analysis == before
+    assert window.status.currentMessage() == ""
 
 
 def test_a_type_is_changed(program: Program):
