@@ -166,7 +166,8 @@ def _are_near(a: Figure, b: Figure) -> bool:
     Every report has its two or three cars: few of a common thing are not the other's.
     """
     telling = min(specificity(a.magnitude), specificity(b.magnitude)) >= _HALF
-    rare = a.category is Category.STRIKES or not a.noun.group
+    strikes = a.category is Category.STRIKES and b.category is Category.STRIKES
+    rare = strikes or not (a.noun.group or b.noun.group)
     reach = _NEAR_RATIO if rare else _NEARER_RATIO if telling else 0.0
     return ratio(a.magnitude, b.magnitude) <= reach
 

@@ -42,20 +42,26 @@ def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:
 
     19 provinces are 19 at any time, and what was counted «so far» was counted since a day too.
     """
-    if relation is Relation.EQUAL and a.noun.is_thing:
+    if relation is Relation.EQUAL and (a.noun.is_thing or b.noun.is_thing):
         return False
     once = b if a.is_cumulative else a
-    return a.category is not Category.OTHER and _SO_FAR.search(once.wording) is None
+    is_other = Category.OTHER in (a.category, b.category)
+    return not is_other and _SO_FAR.search(once.wording) is None
+
+
+def _tells_casualties(a: Figure, b: Figure) -> bool:
+    """Tell whether either counts casualties; which report comes first must not matter."""
+    return not CASUALTIES.isdisjoint((a.category, b.category))
 
 
 def _are_unlike_rates(a: Figure, b: Figure) -> bool:
     """Tell whether one counts people of an event and the other those of any day or year."""
-    return a.standing.is_rate != b.standing.is_rate and a.category in CASUALTIES
+    return a.standing.is_rate != b.standing.is_rate and _tells_casualties(a, b)
 
 
 def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
     """Tell whether one toll is of two countries and the other of one, or both of one each."""
-    if a.category not in CASUALTIES or not (a.countries and b.countries):
+    if not _tells_casualties(a, b) or not (a.countries and b.countries):
         return False
     if (len(a.countries) > 1) != (len(b.countries) > 1):
         single, several = sorted((a.countries, b.countries), key=len)
@@ -70,7 +76,7 @@ def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
 
 def _unlike_extents(a: Figure, b: Figure) -> bool:
     """Tell whether one counts what fell down wholly, the other what did in part, or both."""
-    if a.category is not Category.BUILDINGS:
+    if Category.BUILDINGS not in (a.category, b.category):
         return False
     one, other = _extents(a), _extents(b)
     return bool(one and other) and one != other
@@ -112,7 +118,7 @@ def _stand_apart(a: Figure, b: Figure) -> bool:
 
 def _are_two_asides(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether each recalls a toll of another event: two such tolls contradict nothing."""
-    if not (a.standing.is_aside and b.standing.is_aside) or a.category not in CASUALTIES:
+    if not (a.standing.is_aside and b.standing.is_aside and _tells_casualties(a, b)):
         return False
     return relation is Relation.DIFFERENT and not (a.is_cumulative and b.is_cumulative)
 
