@@ -169,3 +169,64 @@ class LedgerRow:
     what: str
     cells: tuple[tuple[int, ...], ...]
     score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where each report tells one passage (an index of the collation's passages).
+
+    `a` and `b` are its ranks among the passages of each report, from 0; `place_a` and
+    `place_b` say how far into the report it begins, 0 to 1. `moved` tells that the reports do
+    not keep one order with it: without the moved ones both would tell the rest alike.
+    """
+
+    passage: int
+    a: int
+    b: int
+    place_a: float
+    place_b: float
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOfTelling:
+    """The passages in the order of `a`; `likeness` is the share told in one order, 0 to 1."""
+
+    told: tuple[Told, ...]
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A fact of one report in time: when it happened by that report, and when that was printed.
+
+    `witness` is an index of the witnesses, `claims` are indexes of its claims that state the
+    fact. `stated` is EDTF and `published` an ISO date or date and time, each None where the
+    report does not say. `row` is an index of the ledger that was given, None for none.
+    """
+
+    witness: int
+    claims: tuple[int, ...]
+    category: Category
+    what: str
+    stated: str | None = None
+    published: str | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two entities named in one sentence: in so many sentences of each report."""
+
+    one: str
+    other: str
+    a: int
+    b: int
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The entities named most by two reports, and which of them stand together."""
+
+    nodes: tuple[EntityPair, ...] = ()
+    ties: tuple[Tie, ...] = ()
