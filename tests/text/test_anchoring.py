@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import span_of
-from muqabala.text.anchoring import find_anchor, make_selector
+from muqabala.text.anchoring import candidates, find_anchor, make_selector
 
 TEXT = (
     "أعلنت فرق الإنقاذ انتشال 7 جثث من تحت أنقاض المبنى المنهار في الحي القديم.\n"
@@ -82,3 +82,54 @@ def test_a_place_that_is_taken_holds_the_same_words(seed):
     found = find_anchor(make_selector(TEXT, span_of(TEXT, words), "old"), changed, "new")
     if found.span is not None:
         assert found.span.of(changed).split() == words.split()
+
+
+def test_a_note_beside_a_changed_figure_is_in_another_sentence():
+    """The quotation is the same, the sentence is not."""
+    changed = TEXT.replace("7 جثث", "9 جثث")
+    assert anchored("من تحت أنقاض المبنى المنهار في الحي القديم", changed).span is None
+
+
+def test_a_look_alike_with_another_name_is_not_taken():
+    text = "قالت وزارة الصحة في حلب إن القصف أوقع قتلى من المدنيين."
+    other = "قالت وزارة الصحة في حماة إن القصف أوقع قتلى من المدنيين."
+    assert anchored("إن القصف أوقع قتلى من المدنيين", f"مقدمة.\n{other}", text).span is None
+    both = f"مقدمة.\n{other}\n{text}"
+    words = "إن القصف أوقع قتلى من المدنيين"
+    assert anchored(words, both, text).span == span_of(both, words, 1)
+
+
+def test_numbers_in_words_are_no_spellings_of_one_another():
+    text = "وقال الناطق باسم فرق الإنقاذ إن سبعين شخصا نقلوا إلى المستشفى القريب."
+    assert anchored(text[:-1], text.replace("سبعين", "تسعين"), text).span is None
+
+
+def test_a_sentence_that_stands_twice_is_for_the_analyst():
+    line = "ووصلت فرق الإنقاذ إلى المكان قبل منتصف الليل بقليل ثم غادرته"
+    quoted = "إلى المكان قبل منتصف"
+    changed = f"مقدمة.\n{line}\nوسط.\n{line}\n{TEXT}"
+    assert anchored(quoted, changed, f"مقدمة.\n{line}\n{TEXT}").span is None
+
+
+def test_candidates_are_shown_best_first_and_do_not_overlap():
+    changed = TEXT.replace("7 جثث", "9 جثث")
+    selector = make_selector(TEXT, span_of(TEXT, "انتشال 7 جثث من تحت أنقاض المبنى"), "old")
+    found = candidates(selector, changed)
+    assert found[0].span.of(changed) == "انتشال 9 جثث من تحت أنقاض المبنى"
+    assert all(0 <= each.score <= 1 for each in found)
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+    spans = [each.span for each in found]
+    assert not any(a.overlaps(b) for a in spans for b in spans if a != b)
+
+
+def test_the_very_words_come_before_those_with_another_figure():
+    changed = "انتشال 9 جثث من تحت أنقاض المبنى.\n" + TEXT
+    words = "انتشال 7 جثث من تحت أنقاض المبنى"
+    found = candidates(make_selector(TEXT, span_of(TEXT, words), "old"), changed)
+    assert [each.span.of(changed) for each in found][:2] == [words, words.replace("7", "9")]
+
+
+def test_there_are_no_candidates_in_other_news():
+    selector = make_selector(TEXT, span_of(TEXT, "انتشال 7 جثث من تحت أنقاض المبنى"), "old")
+    assert candidates(selector, "فاز الفريق الضيف بهدفين في مباراة الأمس على ملعب العاصمة.") == ()
+    assert candidates(selector, "") == ()

@@ -1,22 +1,37 @@
 """Anchors: how the words a note was written on are found again.
 
 A selector is a W3C TextQuoteSelector and TextPositionSelector in one. In the same text the
-position holds. In a changed text the quotation is looked for, first as it is, then in a
-near form; its surroundings decide between several places. A place is taken only when it is
-good enough and clearly better than the runner-up, and never when figures differ: sentences
-that differ in a number are different sentences. Everything else is for the analyst.
+position holds. In a changed text the quotation is looked for, first as it is, then in a near
+form, and its surroundings decide. A sentence that differs in a figure or in a word is another
+sentence, also where the quotation itself does not reach: «قتل 15 في القصف» is not the place of a
+note on «في القصف» that stood behind «قتل 17». A place is taken only when it is good enough and
+clearly better than the runner-up. Everything else is for the analyst, who is shown `candidates`.
+
+Where the old text is at hand, `revision.find_in_revision` knows more and is asked first.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from muqabala.model.annotation import Selector
 from muqabala.model.span import Span
-from muqabala.text.folding import fold, fold_with_map
+from muqabala.text.folding import fold
+from muqabala.text.quotations import (
+    Searched,
+    exact_places,
+    folded_quote,
+    has_same_figures,
+    has_same_words,
+    is_spelled_alike,
+    near_places,
+    searched,
+)
+from muqabala.text.tokens import split_words
 
 CONTEXT = 32
 """Code points of prefix and suffix that a selector keeps (as the Hypothesis client does)."""
@@ -24,13 +39,26 @@ CONTEXT = 32
 ENOUGH = 0.72
 """Least score at which a place is taken without asking; set by the tests' generated edits."""
 
+ENOUGH_NEAR = 0.85
+"""The same for a place whose words are spelled otherwise."""
+
 MARGIN = 0.08
 """By how much the best place must beat the next."""
 
-_SELF_EVIDENT = 40
-"""A quotation of so many code points that stands once needs no support from its context."""
+MOST_CANDIDATES = 8
+"""Places that an analyst is shown: more would be a search of its own."""
 
-_DIGITS = re.compile(r"\d+")
+_MOST_EXACT = 50
+"""Places at which a quotation is weighed; one that stands more often names no place."""
+
+_TELLING = 4
+"""Words of a quotation, with those beside it in its sentence, that name a place if they stand
+once."""
+
+_UNLIKE = 0.8
+"""What the score of a place is multiplied by when its figures are others."""
+
+_SENTENCE_END = re.compile(r"[.!?؟؛…]+[\"'”»’)\]]*(?=\s|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,66 +89,72 @@ def make_selector(text: str, span: Span, text_hash: str) -> Selector:
     )
 
 
+def candidates(selector: Selector, text: str) -> tuple[Candidate, ...]:
+    """Return the places of `text` that the analyst may mean, best first, at most eight.
+
+    Places with other figures are among them, since a note may follow a toll that rose; no place
+    overlaps a better one.
+    """
+    within = searched(text)
+    quote = folded_quote(selector.exact)
+    found = [
+        _scored(selector, text, within.original(place), 1.0)
+        for place in exact_places(quote, within.text)[:_MOST_EXACT]
+    ]
+    for place, likeness in near_places(quote, within):
+        is_other = not has_same_figures(quote, place.of(within.text))
+        known = likeness * _UNLIKE if is_other else likeness
+        found.append(_scored(selector, text, within.original(place), known))
+    chosen: list[Candidate] = []
+    for each in sorted(found, key=lambda candidate: -candidate.score):
+        if not any(each.span.overlaps(better.span) for better in chosen):
+            chosen.append(each)
+    return tuple(chosen[:MOST_CANDIDATES])
+
+
 def find_anchor(selector: Selector, text: str, text_hash: str) -> Finding:
     """Return where the words of `selector` stand in `text`, whose hash is `text_hash`."""
     if selector.text_hash == text_hash and selector.span.of(text) == selector.exact:
         return Finding(selector.span, (Candidate(selector.span, 1.0),))
-    folded = fold_with_map(text)
-    quote = fold(selector.exact).strip()
-    places = _exact_places(quote, folded.text)
+    within = searched(text)
+    quote = folded_quote(selector.exact)
+    places = [within.original(each) for each in exact_places(quote, within.text)]
     if places:
-        scored = [_scored(selector, text, folded.span(*place), 1.0) for place in places]
-        return _decided(scored, alone_suffices=len(places) == 1 and len(quote) >= _SELF_EVIDENT)
-    place = _near_place(quote, folded.text)
-    if place is None:
-        return Finding(None)
-    found, likeness = place
-    return _decided([_scored(selector, text, folded.span(*found), likeness)], alone_suffices=False)
+        return _among_exact(selector, text, places[:_MOST_EXACT])
+    return _nearest(selector, text, quote, within)
 
 
-def _exact_places(quote: str, text: str) -> list[Span]:
-    """Return where the folded `quote` stands as whole words."""
-    if not quote:
-        return []
-    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, quote.split())) + r"(?!\w)"
-    places = [Span(*match.span()) for match in re.finditer(pattern, text)]
-    # A note on part of a word has no word edges of its own.
-    return places or [Span(*match.span()) for match in re.finditer(re.escape(quote), text)]
+def _among_exact(selector: Selector, text: str, places: list[Span]) -> Finding:
+    """Choose among the places that have the very words."""
+    scored = [_scored(selector, text, place, 1.0) for place in places]
+    ranked = tuple(sorted(scored, key=lambda candidate: -candidate.score))
+    agreeing = [(each, _words_agreeing(selector, text, each.span)) for each in ranked]
+    possible = [(each, count) for each, count in agreeing if count is not None]
+    if not possible:
+        return Finding(None, ranked)
+    best, count = possible[0]
+    is_clear = len(possible) == 1 or best.score - possible[1][0].score >= MARGIN
+    is_telling = len(places) == 1 or len(possible) == 1
+    is_named = is_telling and count + len(split_words(fold(selector.exact)).words) >= _TELLING
+    taken = is_clear and (best.score >= ENOUGH or is_named)
+    return Finding(best.span if taken else None, ranked)
 
 
-def _near_place(quote: str, text: str) -> tuple[Span, float] | None:
-    """Return the most similar place and its likeness; None when its figures differ."""
-    if len(quote) < 12 or len(text) < len(quote):
-        return None
-    aligned = fuzz.partial_ratio_alignment(quote, text, score_cutoff=80)
-    if aligned is None:
-        return None
-    start, end = _whole_words(text, aligned.dest_start, aligned.dest_end)
-    if _DIGITS.findall(quote) != _DIGITS.findall(text[start:end]) or not _same_words(
-        quote, text[start:end]
-    ):
-        return None
-    return Span(start, end), fuzz.ratio(quote, text[start:end]) / 100
-
-
-def _same_words(one: str, other: str) -> bool:
-    """Tell whether the two differ at most in the spelling of their words.
-
-    An exchanged word may be another number or another name, so it is another sentence.
-    """
-    left, right = one.split(), other.split()
-    return len(left) == len(right) and all(
-        a == b or (len(a) > 4 and fuzz.ratio(a, b) >= 80) for a, b in zip(left, right, strict=True)
-    )
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+def _nearest(selector: Selector, text: str, quote: str, within: Searched) -> Finding:
+    """Return the place with the words in another spelling, when it is beyond doubt."""
+    found = [
+        (_scored(selector, text, within.original(place), likeness), place)
+        for place, likeness in near_places(quote, within)
+        if has_same_words(quote, place.of(within.text))
+    ]
+    ranked = tuple(sorted((each for each, _ in found), key=lambda each: -each.score))
+    if not ranked:
+        return Finding(None, candidates(selector, text))
+    best = ranked[0]
+    is_clear = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN
+    agrees = _words_agreeing(selector, text, best.span) is not None
+    taken = is_clear and agrees and best.score >= ENOUGH_NEAR
+    return Finding(best.span if taken else None, ranked)
 
 
 def _scored(selector: Selector, text: str, span: Span, likeness: float) -> Candidate:
@@ -140,9 +174,52 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other) / 100
 
 
-def _decided(candidates: list[Candidate], *, alone_suffices: bool) -> Finding:
-    ranked = sorted(candidates, key=lambda candidate: -candidate.score)
-    best = ranked[0]
-    clear = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN
-    taken = clear and (best.score >= ENOUGH or alone_suffices)
-    return Finding(best.span if taken else None, tuple(ranked[:5]))
+def _words_agreeing(selector: Selector, text: str, span: Span) -> int | None:
+    """Return how many words beside the quotation, in its sentence, are the same at `span`.
+
+    None when one of them is another: then this is another sentence.
+    """
+    is_first = bool(selector.text_hash) and selector.start <= len(selector.prefix)
+    ours, is_whole = _before(selector.prefix)
+    theirs, _ = _before(text[max(0, span.start - 2 * CONTEXT) : span.start])
+    before = _agreeing(ours, theirs, is_whole=is_whole or is_first, ends_like=str.endswith)
+    ours, is_whole = _after(selector.suffix)
+    theirs, _ = _after(text[span.end : span.end + 2 * CONTEXT])
+    after = _agreeing(ours, theirs, is_whole=is_whole, ends_like=str.startswith)
+    return None if before is None or after is None else before + after
+
+
+def _before(context: str) -> tuple[list[str], bool]:
+    """Return the words of the quotation's own sentence before it, nearest first.
+
+    And whether the sentence is known to begin with the last of them.
+    """
+    ends = [match.end() for match in _SENTENCE_END.finditer(context)]
+    words = split_words(fold(context[ends[-1] :] if ends else context)).words
+    return words[::-1], bool(ends)
+
+
+def _after(context: str) -> tuple[list[str], bool]:
+    """Return the words of the quotation's own sentence behind it, and whether it ends there."""
+    end = _SENTENCE_END.search(context)
+    return split_words(fold(context[: end.start()] if end else context)).words, bool(end)
+
+
+def _agreeing(
+    wanted: list[str], found: list[str], *, is_whole: bool, ends_like: Callable[[str, str], bool]
+) -> int | None:
+    """Return how many words are the same; None when one is another or a sentence is longer.
+
+    What a selector keeps may end within a word (`ends_like`), unless its sentence is whole in it.
+    """
+    if not is_whole:
+        found = found[: len(wanted)]
+    if len(wanted) != len(found):
+        return None
+    pairs = list(zip(wanted, found, strict=True))
+    last = len(pairs) - 1
+    for number, (one, other) in enumerate(pairs):
+        is_half = number == last and not is_whole
+        if not (is_spelled_alike(one, other) or (is_half and ends_like(other, one))):
+            return None
+    return len(pairs)
