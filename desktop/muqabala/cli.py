@@ -295,7 +295,9 @@ def _import_lexicon(options: argparse.Namespace, library: Workspace) -> None:
 def _notes(options: argparse.Namespace) -> int:
     """Take in a file of notes; what stays out, for want of its report, is a refusal."""
     with closing(Workspace.open(_library(options))) as library:
-        report, _changes = library.import_notes(options.file, with_reports=options.reports)
+        report, _changes = library.annotating.import_notes(
+            options.file, with_reports=options.reports
+        )
     if options.json:
         _print_json(workspace.imported_record(report))
     else:

@@ -76,6 +76,10 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>&amp;Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
         <source>Write a note…</source>
         <translation>كتابة ملاحظة…</translation>
     </message>
@@ -2245,11 +2249,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>ال&amp;مكان:amp;المكان:</translation>
+        <translation>الم&amp;كان:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>نوع الال&amp;نوع:amp;ملف:</translation>
+        <translation>&amp;نوع الملفات:</translation>
     </message>
 </context>
 <context>

@@ -18,13 +18,13 @@ from pathlib import Path
 from muqabala.workspace import Workspace
 workspace = Workspace.open(Path(sys.argv[1]))
 for number in range(10**6):
-    note, _ = workspace.add_note("report", None, f"note {number}", ["tag"])
+    note, _ = workspace.annotating.add_note("report", None, f"note {number}", ["tag"])
     print("saved", note.id, flush=True)
     if number % 3 == 0:
-        workspace.edit_note(note.id, f"edited {number}", ["tag", "other"])
+        workspace.annotating.edit_note(note.id, f"edited {number}", ["tag", "other"])
         print("edited", note.id, number, flush=True)
     if number % 7 == 0:
-        workspace.delete_note(note.id)
+        workspace.annotating.delete_note(note.id)
         print("deleted", note.id, flush=True)
 """
 
@@ -41,7 +41,7 @@ def test_every_confirmed_change_survives_sigkill(tmp_path, seed):
     confirmed = killed_after(library, random.Random(seed).randint(1, 120))
     expected = replayed(confirmed)
     again = Workspace.open(library)
-    found = {note.id: note.body for note in again.notes()}
+    found = {note.id: note.body for note in again.annotating.notes()}
     again.close()
     for note_id, body in expected.items():
         if body is None:

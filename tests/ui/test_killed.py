@@ -46,5 +46,5 @@ def test_a_note_is_on_disk_when_the_window_says_so(home: Path, reports: Path):
     )
     assert run.returncode == -signal.SIGKILL
     workspace = Workspace.open(library)
-    assert [note.body for note in workspace.notes()] == ["لا تضيع"]
+    assert [note.body for note in workspace.annotating.notes()] == ["لا تضيع"]
     workspace.close()

@@ -296,11 +296,11 @@ def test_several_lines_go_at_once(dialog: LexiconDialog, session: Session):
 
 def test_undo_leaves_a_note_alone(dialog: LexiconDialog, session: Session, ids):
     session.change(lambda: session.workspace.add_corrections([added("أ")]))
-    session.change(lambda: session.workspace.add_note(ids["a"], None, "ملاحظة")[1])
+    session.change(lambda: session.workspace.annotating.add_note(ids["a"], None, "ملاحظة")[1])
     dialog.refresh()
     assert not dialog.buttons["undo"].isEnabled()
     dialog.undo()
-    assert len(session.workspace.notes()) == 1
+    assert len(session.workspace.annotating.notes()) == 1
 
 
 def test_a_lexicon_is_written_and_taken_over(

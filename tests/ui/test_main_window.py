@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from muqabala import paths
 from muqabala.model.span import Span
 from muqabala.settings import Settings
-from muqabala.ui import commands
+from muqabala.ui.commands import view
+from muqabala.ui.commands.reports import remove_report
 from muqabala.ui.evidence_panel import NOTES
 from muqabala.ui.import_report import ImportReportDialog
 from windows import Start, by_name, only, pair
@@ -182,7 +183,7 @@ def test_the_editor_has_the_keys_of_the_window_while_it_is_used(
     qtbot.keyClicks(window.notes.editor.body, "x")
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window.notes.editor.body, Qt.Key.Key_Return, control)
-    assert [note.body for note in program.session.workspace.notes()] == ["x"]
+    assert [note.body for note in program.session.workspace.annotating.notes()] == ["x"]
     assert program.session.open_ids == opened
 
 
@@ -213,10 +214,10 @@ def test_a_note_is_written_listed_undone_and_done_again(start: Start, reports: P
     assert "✓" in window.status.saved.text()
     assert "1" in window.evidence.tabs.tabText(NOTES)
     window.actions_["undo"].trigger()
-    assert workspace.notes() == []
+    assert workspace.annotating.notes() == []
     assert window.actions_["redo"].isEnabled()
     window.actions_["redo"].trigger()
-    assert [note.body for note in workspace.notes()] == ["للمراجعة"]
+    assert [note.body for note in workspace.annotating.notes()] == ["للمراجعة"]
     assert ":" in window.actions_["undo"].text()
 
 
@@ -226,7 +227,7 @@ def test_without_a_selection_the_note_is_on_the_whole_report(start: Start, repor
     program.window.actions_["note"].trigger()
     program.window.notes.editor.body.setPlainText("عام")
     program.window.notes.editor.save()
-    (note,) = program.session.workspace.notes()
+    (note,) = program.session.workspace.annotating.notes()
     assert note.targets[0].document_id == first
     assert note.targets[0].selector is None
 
@@ -243,7 +244,7 @@ def test_a_note_on_both_passages_needs_both(start: Start, reports: Path):
     window.actions_["pair_note"].trigger()
     window.notes.editor.body.setPlainText("روايتان")
     window.notes.editor.save()
-    (note,) = program.session.workspace.notes()
+    (note,) = program.session.workspace.annotating.notes()
     assert [target.document_id for target in note.targets] == [first, second]
 
 
@@ -270,7 +271,7 @@ def test_choosing_evidence_lights_the_pages_and_the_reverse(start: Start, report
 def test_a_removed_report_comes_back_by_undo(start: Start, reports: Path):
     program = start(reports)
     ids = by_name(program)
-    commands.remove_report(program.window, ids["c"])
+    remove_report(program.window, ids["c"])
     box = only(QMessageBox)
     accept = QMessageBox.ButtonRole.AcceptRole
     next(b for b in box.buttons() if box.buttonRole(b) == accept).click()
@@ -289,7 +290,7 @@ def test_text_grows_and_shrinks_within_limits(start: Start):
     assert program.settings.number("font_size") == 40
     program.window.actions_["normal_size"].trigger()
     program.window.actions_["smaller"].trigger()
-    assert program.settings.number("font_size") == commands.USUAL_SIZE - 1
+    assert program.settings.number("font_size") == view.USUAL_SIZE - 1
 
 
 @pytest.mark.parametrize("name", ["sepia", "night"])

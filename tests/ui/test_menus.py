@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from muqabala import paths
 from muqabala.model.span import Span
-from muqabala.ui import commands
 from muqabala.ui.application import Program
 from muqabala.ui.cards import CARD_TYPE
+from muqabala.ui.commands.reports import open_sample
 
 Start = Callable[..., Program]
 
@@ -101,23 +101,23 @@ def test_no_menu_without_a_report(start: Start):
 def test_a_note_is_changed_and_deleted_by_its_menu(program: Program):
     notes, workspace = program.window.notes, program.session.workspace
     first = program.session.open_ids[0]
-    program.session.change(lambda: workspace.add_note(first, Span(0, 4), "أول")[1])
-    notes.list.select(workspace.notes()[0].id)
+    program.session.change(lambda: workspace.annotating.add_note(first, Span(0, 4), "أول")[1])
+    notes.list.select(workspace.annotating.notes()[0].id)
     notes.list.customContextMenuRequested.emit(QPoint(4, 4))
     menu = shown_menu(notes)
     edit, delete = menu.actions()
     edit.trigger()
     assert notes.editor.body.toPlainText() == "أول"
     delete.trigger()
-    assert workspace.notes() == []
+    assert workspace.annotating.notes() == []
     menu.close()
 
 
 def test_keys_change_and_delete_the_chosen_note(program: Program, qtbot: QtBot):
     window, workspace = program.window, program.session.workspace
     first = program.session.open_ids[0]
-    program.session.change(lambda: workspace.add_note(first, Span(0, 4), "أول")[1])
-    note = workspace.notes()[0].id
+    program.session.change(lambda: workspace.annotating.add_note(first, Span(0, 4), "أول")[1])
+    note = workspace.annotating.notes()[0].id
     with qtbot.waitActive(window):
         window.activateWindow()
     window.actions_["tab_notes"].trigger()
@@ -127,7 +127,7 @@ def test_keys_change_and_delete_the_chosen_note(program: Program, qtbot: QtBot):
     window.notes.cancel()
     window.notes.list.setFocus()
     qtbot.keyClick(window.notes.list, Qt.Key.Key_Delete)
-    assert workspace.notes() == []
+    assert workspace.annotating.notes() == []
 
 
 def test_a_page_offers_what_can_be_done_with_a_selection(program: Program):
@@ -141,8 +141,8 @@ def test_a_page_offers_what_can_be_done_with_a_selection(program: Program):
 def test_a_note_clicked_on_a_page_is_shown_in_its_tab(program: Program):
     window, workspace = program.window, program.session.workspace
     first = program.session.open_ids[0]
-    program.session.change(lambda: workspace.add_note(first, Span(0, 4), "أول")[1])
-    note = workspace.notes()[0].id
+    program.session.change(lambda: workspace.annotating.add_note(first, Span(0, 4), "أول")[1])
+    note = workspace.annotating.notes()[0].id
     window.desk.reading.note_clicked.emit(note)
     assert window.notes.isVisible()
     assert window.notes.list.current_key() == note
@@ -209,7 +209,7 @@ def test_choosing_nothing_in_a_file_dialog_does_nothing(
 
 
 def test_samples_that_are_not_installed_are_told_in_words(program: Program):
-    commands.open_sample(program.window)
+    open_sample(program.window)
     (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
     assert "corpus" in box.text()
     box.close()
@@ -218,4 +218,4 @@ def test_samples_that_are_not_installed_are_told_in_words(program: Program):
 def test_other_keys_go_on_to_the_list(program: Program):
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier)
     program.window.notes.keyPressEvent(event)
-    assert program.session.workspace.notes() == []
+    assert program.session.workspace.annotating.notes() == []

@@ -35,7 +35,7 @@ def project(home: Path, reports: Path) -> Path:
     theirs = Workspace.open(home / "theirs.sqlite")
     theirs.import_files([home / "theirs"])
     for each in theirs.documents():
-        theirs.add_note(each.id, Span(0, 9), NOTE, ["مهم"])
+        theirs.annotating.add_note(each.id, Span(0, 9), NOTE, ["مهم"])
     theirs.export_notes("qdpx", home / "notes.qdpx")
     theirs.close()
     return home / "notes.qdpx"
@@ -60,18 +60,18 @@ def test_notes_come_in_reports_are_offered_and_undo_takes_back(
     (card,) = dialog.list.cards
     assert "حريق في مصنع بالميناء" in card.title
     assert NOTE in card.body
-    assert [note.body for note in program.session.workspace.notes()] == [NOTE]
+    assert [note.body for note in program.session.workspace.annotating.notes()] == [NOTE]
     dialog.findChild(QPushButton, "add_reports").click()
     (again,) = [
         each for each in dialogs() if isinstance(each, NotesImportDialog) and each != dialog
     ]
     assert len(again.list.cards) == 0
     assert len(program.session.summaries) == 4
-    assert len(program.session.workspace.notes()) == 2
+    assert len(program.session.workspace.annotating.notes()) == 2
     program.window.actions_["undo"].trigger()
     assert len(program.session.summaries) == 3
     program.window.actions_["undo"].trigger()
-    assert program.session.workspace.notes() == []
+    assert program.session.workspace.annotating.notes() == []
 
 
 def test_a_note_that_comes_in_is_marked_on_the_open_page(
@@ -95,7 +95,7 @@ def test_a_file_of_another_kind_is_refused_in_words(
     choose(monkeypatch, reports / "x.json")
     program.window.actions_["import_notes"].trigger()
     assert "لا ملاحظات في هذا الملف" in only(QMessageBox).text()
-    assert program.session.workspace.notes() == []
+    assert program.session.workspace.annotating.notes() == []
 
 
 def test_conflicts_and_what_was_not_read_have_cards(program_window: Program):

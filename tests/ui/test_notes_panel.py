@@ -50,7 +50,7 @@ def test_tags_are_parted_by_commas_of_either_script(typed: str, tags: tuple[str,
 
 def test_a_saved_note_is_in_the_library(panel: NotesPanel, session: Session, ids: dict[str, str]):
     write(panel, ids["a"], "للمراجعة", "حصيلة")
-    (note,) = session.workspace.notes(ids["a"])
+    (note,) = session.workspace.annotating.notes(ids["a"])
     assert (note.body, note.tags) == ("للمراجعة", ("حصيلة",))
     assert note.targets[0].selector is not None
     assert note.targets[0].selector.exact == "قصف يطال"
@@ -62,12 +62,12 @@ def test_a_note_for_review_opens_its_report_and_lights_no_words(
     panel: NotesPanel, session: Session, ids: dict[str, str], qtbot: QtBot
 ):
     write(panel, ids["a"], "للمراجعة")
-    (note,) = session.workspace.notes()
+    (note,) = session.workspace.annotating.notes()
     (target,) = note.targets
     lost = replace(note, targets=(replace(target, state=AnchorState.REVIEW),))
     for each, span in ((note, Span(0, 8)), (lost, Span(0, 0))):
         step = Step("edit_note", notes=((note, each),))
-        session.change(lambda step=step: session.workspace._do(step))
+        session.change(lambda step=step: session.workspace.changing.do(step))
         with qtbot.waitSignal(panel.places_chosen) as chosen:
             panel.list.opened.emit(note.id)
         assert chosen.args == [[(ids["a"], span)]]
@@ -77,7 +77,7 @@ def test_nothing_written_is_not_saved(panel: NotesPanel, session: Session, ids: 
     panel.write(Passage(ids["a"], None))
     assert not panel.editor.save_button.isEnabled()
     panel.editor.save()
-    assert session.workspace.notes() == []
+    assert session.workspace.annotating.notes() == []
     assert not panel.editor.isHidden()
 
 
@@ -85,7 +85,7 @@ def test_a_note_on_a_pair_has_two_targets(panel: NotesPanel, session: Session, i
     panel.write(Passage(ids["a"], Span(0, 3), "قصف"), Passage(ids["b"], Span(0, 4), "مرصد"))
     panel.editor.body.setPlainText("روايتان")
     panel.editor.save()
-    (note,) = session.workspace.notes()
+    (note,) = session.workspace.annotating.notes()
     assert [target.document_id for target in note.targets] == [ids["a"], ids["b"]]
 
 
@@ -97,12 +97,12 @@ def test_keys_save_and_cancel(
     panel.write(Passage(ids["a"], Span(0, 3), "قصف"))
     qtbot.keyClicks(panel.editor.body, "x")
     qtbot.keyClick(panel.editor.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert len(session.workspace.notes()) == 1
+    assert len(session.workspace.annotating.notes()) == 1
     panel.write(Passage(ids["a"], Span(0, 3), "قصف"))
     qtbot.keyClicks(panel.editor.body, "y")
     qtbot.keyClick(panel.editor.body, Qt.Key.Key_Escape)
     assert panel.editor.isHidden()
-    assert len(session.workspace.notes()) == 1
+    assert len(session.workspace.annotating.notes()) == 1
 
 
 def test_search_is_forgiving_and_finds_tags_and_quotes(
@@ -119,7 +119,7 @@ def test_search_is_forgiving_and_finds_tags_and_quotes(
 def test_notes_of_other_reports_are_listed_on_demand(
     panel: NotesPanel, session: Session, ids: dict[str, str]
 ):
-    session.change(lambda: session.workspace.add_note(ids["c"], None, "في تقرير آخر")[1])
+    session.change(lambda: session.workspace.annotating.add_note(ids["c"], None, "في تقرير آخر")[1])
     assert len(panel.list.cards) == 0
     panel.scope.setCurrentIndex(1)
     assert [card.title for card in panel.list.cards] == ["في تقرير آخر"]
@@ -131,7 +131,7 @@ def test_a_note_is_changed_in_place(panel: NotesPanel, session: Session, ids: di
     assert panel.editor.body.toPlainText() == "أول"
     panel.editor.body.setPlainText("ثان")
     panel.editor.save()
-    (note,) = session.workspace.notes()
+    (note,) = session.workspace.annotating.notes()
     assert (note.body, note.tags) == ("ثان", ("وسم",))
 
 

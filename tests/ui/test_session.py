@@ -102,7 +102,7 @@ def test_a_note_does_not_open_the_reports_anew(session: Session, ids: dict[str, 
     session.opened.connect(lambda: opened.append(True))
     heard = listen(session)
     workspace = session.workspace
-    assert session.change(lambda: workspace.add_note(ids["a"], Span(0, 3), "ملاحظة")[1])
+    assert session.change(lambda: workspace.annotating.add_note(ids["a"], Span(0, 3), "ملاحظة")[1])
     assert opened == []
     assert heard[-1].notes
 

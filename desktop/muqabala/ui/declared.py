@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """One action. `group` makes it one of several choices, `checkable` a switch.
+    """One action. `group` makes it one of several choices, `checkable` a switch; `icon` is a glyph.
 
     An empty name is a line between groups of entries.
     """
@@ -21,6 +21,7 @@ class Declared:
     tip: str = ""
     checkable: bool = False
     group: str = ""
+    icon: str = ""
 
 
 LINE = Declared()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from muqabala.model.library import Changes, ImportReport
+    from muqabala.ui.commands.held import Held
     from muqabala.ui.desk import Desk
     from muqabala.ui.evidence_panel import EvidencePanel
     from muqabala.ui.index.panel import IndexPanel
@@ -122,8 +123,8 @@ class MainWindow(QMainWindow):
         self.library.list.setFocus()
 
     def _connect(self) -> None:
-        from muqabala.ui import commands
-        from muqabala.ui.index import commands as index_commands
+        from muqabala.ui.commands import notes, reports, view
+        from muqabala.ui.index import commands as index
 
         self.session.changed.connect(self.reload)
         self.session.opened.connect(self.show_state)
@@ -142,11 +143,11 @@ class MainWindow(QMainWindow):
         self.desk.note_chosen.connect(self._show_note)
         self.desk.mention_chosen.connect(self.evidence.select_place)
         self.desk.repairs_chosen.connect(self.evidence.show_checks)
-        self.desk.zoom_requested.connect(lambda by: commands.resize_text(self, by))
-        self.desk.note_requested.connect(lambda passage: commands.write_note_on(self, passage))
-        self.desk.places_requested.connect(lambda entity: index_commands.show_names(self, entity))
+        self.desk.zoom_requested.connect(lambda by: view.resize_text(self, by))
+        self.desk.note_requested.connect(lambda passage: notes.write_note_on(self, passage))
+        self.desk.places_requested.connect(lambda entity: index.show_names(self, entity))
         self.desk.told.connect(lambda words: self.status.showMessage(words, 8000))
-        self.library.remove_requested.connect(lambda key: commands.remove_report(self, key))
+        self.library.remove_requested.connect(lambda key: reports.remove_report(self, key))
 
     def _restore(self) -> None:
         geometry = self.settings.text("window_geometry")
@@ -167,31 +168,27 @@ class MainWindow(QMainWindow):
 
     def show_state(self) -> None:
         """Bring counts, labels and the availability of actions up to date."""
-        from muqabala.ui.export import commands as export
+        from muqabala.ui import commands
 
-        session, actions = self.session, self.actions_
-        opened = len(session.open_ids)
         self.desk.show_state(reading_files=self.importer.is_running)
-        actions.enable("note", "source", "find", "find_next", "find_previous", on=opened > 0)
-        actions.enable("add_name", "add_loaded", on=opened > 0)
-        actions.enable("swap", "close_second", "linked", on=opened == 2)
-        actions.enable("pair_note", on=opened == 2)
-        actions.enable("next_evidence", "previous_evidence", on=opened > 0)
-        actions.enable("open_files", "open_folder", "open_sample", "paste", on=session.is_open)
-        actions.enable("lexicon", "import_notes", on=session.is_open)
+        held = self._held()
+        commands.enable(self, held)
+        if held.is_open:
+            self.status.show_counts(held.documents, held.opened, held.notes)
+            self.status.say_saved()
+
+    def _held(self) -> Held:
+        from muqabala.ui.commands.held import Held
+
+        session = self.session
         if not session.is_open:
-            actions.enable("undo", "redo", "open", "open_beside", "remove", on=False)
-            actions.enable("index_figures", "index_names", on=False)
-            export.enable(self, opened=0, notes=0, documents=0)
-            return
-        documents = len(session.summaries)
-        notes = len(session.workspace.notes())
-        actions.enable("open", "open_beside", "remove", on=documents > 0)
-        actions.enable("index_figures", "index_names", on=documents > 0)
-        export.enable(self, opened=opened, notes=notes, documents=documents)
-        self.status.show_counts(documents, opened, notes)
-        self.status.say_saved()
-        self._name_undo()
+            return Held(is_open=False)
+        return Held(
+            is_open=True,
+            opened=len(session.open_ids),
+            documents=len(session.summaries),
+            notes=len(session.workspace.annotating.notes()),
+        )
 
     def show_everything(self) -> None:
         """Show library, open reports and evidence from the start."""
@@ -230,18 +227,6 @@ class MainWindow(QMainWindow):
         """Go without ending the program: another window has taken over."""
         self.hide()
         self.deleteLater()
-
-    def _name_undo(self) -> None:
-        from muqabala.ui.words import UNDOABLE, word
-
-        workspace = self.session.workspace
-        for name, label, plain, full in (
-            ("undo", workspace.undo_label(), self.tr("Undo"), self.tr("Undo: {what}")),
-            ("redo", workspace.redo_label(), self.tr("Redo"), self.tr("Redo: {what}")),
-        ):
-            what = word(UNDOABLE, label) if label else ""
-            self.actions_[name].setText(full.format(what=what) if what else plain)
-            self.actions_[name].setEnabled(bool(label))
 
     def say_failure(self, error: MuqabalaError) -> None:
         """Tell the user in words what could not be done."""

@@ -58,7 +58,9 @@ def take_notes(window: MainWindow, path: Path, *, with_reports: bool = False) ->
     def take() -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            report, changes = session.workspace.import_notes(path, with_reports=with_reports)
+            report, changes = session.workspace.annotating.import_notes(
+                path, with_reports=with_reports
+            )
             came.append(report)
             session.publish(changes)
         finally:

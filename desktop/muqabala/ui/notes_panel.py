@@ -110,7 +110,7 @@ class NotesPanel(QWidget):
         """Show the notes in scope that have the words sought."""
         if not self._session.is_open:
             return
-        notes = self._session.workspace.notes()
+        notes = self._session.workspace.annotating.notes()
         self._titles = {summary.id: summary.title for summary in self._session.summaries}
         here = set(self._session.open_ids)
         own = [note for note in notes if any(t.document_id in here for t in note.targets)]
@@ -166,7 +166,7 @@ class NotesPanel(QWidget):
         self._passages, self._edited = passages, ""
         quotes = [passage.words for passage in passages if passage.words]
         self.editor.show()
-        self.editor.begin(quotes, "", (), self._session.workspace.tags())
+        self.editor.begin(quotes, "", (), self._session.workspace.annotating.tags())
         self._show_state()
 
     def edit_current(self) -> None:
@@ -177,14 +177,14 @@ class NotesPanel(QWidget):
         self._passages, self._edited = (), note.id
         quotes = [target.selector.exact for target in note.targets if target.selector]
         self.editor.show()
-        self.editor.begin(quotes, note.body, note.tags, self._session.workspace.tags())
+        self.editor.begin(quotes, note.body, note.tags, self._session.workspace.annotating.tags())
         self._show_state()
 
     def delete_current(self) -> None:
         """Remove the chosen note."""
         key = self.list.current_key()
         if key in self._notes:
-            self._session.change(lambda: self._session.workspace.delete_note(key))
+            self._session.change(lambda: self._session.workspace.annotating.delete_note(key))
 
     def cancel(self) -> None:
         """Leave the editor without saving."""
@@ -201,7 +201,9 @@ class NotesPanel(QWidget):
 
     def _save_edited(self, body: str, tags: tuple[str, ...]) -> bool:
         key = self._edited
-        return self._session.change(lambda: self._session.workspace.edit_note(key, body, tags))
+        return self._session.change(
+            lambda: self._session.workspace.annotating.edit_note(key, body, tags)
+        )
 
     def _save_new(self, body: str, tags: tuple[str, ...]) -> bool:
         first, *others = self._passages
@@ -210,7 +212,7 @@ class NotesPanel(QWidget):
             second = (others[0].document_id, others[0].span)
 
         def add() -> Changes:
-            note, changes = self._session.workspace.add_note(
+            note, changes = self._session.workspace.annotating.add_note(
                 first.document_id, first.span, body, tags, second
             )
             self._added = note.id

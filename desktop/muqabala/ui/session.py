@@ -203,7 +203,7 @@ class Session(QObject):
 
     def notes_of(self, witness: Witness | None) -> list[Note]:
         """Return the notes of an open report."""
-        return self.workspace.notes(witness.document.id) if witness is not None else []
+        return self.workspace.annotating.notes(witness.document.id) if witness is not None else []
 
     # positions
 

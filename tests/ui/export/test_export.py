@@ -35,7 +35,7 @@ def program(start: Start, reports: Path) -> Program:
     made = start(reports)
     first, _ = pair(made)
     workspace = made.session.workspace
-    made.session.change(lambda: workspace.add_note(first, Span(0, 8), NOTE)[1])
+    made.session.change(lambda: workspace.annotating.add_note(first, Span(0, 8), NOTE)[1])
     return made
 
 
@@ -119,7 +119,9 @@ def test_only_what_there_is_to_write_is_offered(start: Start, reports: Path, qtb
     pair(program)
     assert enabled(program) == {*COMPARISON, *COPIES[0], *COPIES[1], "export_figures"}
     workspace = program.session.workspace
-    program.session.change(lambda: workspace.add_note(by_name(program)["a"], None, NOTE)[1])
+    program.session.change(
+        lambda: workspace.annotating.add_note(by_name(program)["a"], None, NOTE)[1]
+    )
     assert submenus(program) == [True, True, True]
 
 

@@ -15,6 +15,7 @@ from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES
 from muqabala.ui.export.target import ask_and_write, file_name
 
 if TYPE_CHECKING:
+    from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -46,14 +47,14 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
     return made
 
 
-def enable(window: MainWindow, *, opened: int, notes: int, documents: int) -> None:
+def enable(window: MainWindow, held: Held) -> None:
     """Offer what there is something to write of."""
     actions = window.actions_
-    actions.enable(*NOTES, on=notes > 0)
-    actions.enable(*COMPARISON, on=opened == 2)
+    actions.enable(*NOTES, on=held.notes > 0)
+    actions.enable(*COMPARISON, on=held.opened == 2)
     for page, names in enumerate(COPIES):
-        actions.enable(*names, on=opened > page)
-    actions.enable("export_figures", on=documents > 0)
+        actions.enable(*names, on=held.opened > page)
+    actions.enable("export_figures", on=held.documents > 0)
 
 
 def export_notes(window: MainWindow, suffix: str) -> None:

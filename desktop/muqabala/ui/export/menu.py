@@ -32,6 +32,7 @@ def export_menu() -> Menu:
                 "export_figures",
                 translate("Actions", "Figures as CSV…"),
                 tip=translate("Actions", "Writes the figures of the whole library as a table"),
+                icon="export",
             ),
         ),
     )
@@ -44,6 +45,7 @@ def _notes() -> tuple[Declared, ...]:
             translate("Actions", "Web page…"),
             keys="Ctrl+E",
             tip=translate("Actions", "Writes all notes as one page for reading and printing"),
+            icon="export",
         ),
         Declared("notes_docx", translate("Actions", "Word document…")),
         Declared("notes_pdf", translate("Actions", "PDF…")),
@@ -73,6 +75,7 @@ def _comparison() -> tuple[Declared, ...]:
             translate("Actions", "Web page…"),
             keys="Ctrl+Shift+E",
             tip=translate("Actions", "Writes both reports with evidence and notes as one page"),
+            icon="export",
         ),
         Declared("comparison_docx", translate("Actions", "Word document…"), keys="Ctrl+Shift+D"),
         Declared("comparison_pdf", translate("Actions", "PDF…")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,11 +12,28 @@ from muqabala.ui.export.commands import export_figures
 
 if TYPE_CHECKING:
     from muqabala.model.span import Span
+    from muqabala.ui.commands.held import Held
     from muqabala.ui.index.panel import IndexPanel
     from muqabala.ui.main_window import MainWindow
     from muqabala.ui.note_editor import Passage
 
 translate = QCoreApplication.translate
+
+
+def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return what each action does, by its name."""
+    return {
+        "index_figures": partial(show_figures, window),
+        "index_names": partial(show_names, window),
+        "add_name": partial(add_name, window),
+        "add_loaded": partial(add_loaded, window),
+    }
+
+
+def enable(window: MainWindow, held: Held) -> None:
+    """Offer what can be done with what the window holds."""
+    window.actions_.enable("index_figures", "index_names", on=held.documents > 0)
+    window.actions_.enable("add_name", "add_loaded", on=held.opened > 0)
 
 
 def panel(window: MainWindow) -> IndexPanel:

@@ -6,9 +6,9 @@ from builders import document
 from muqabala.exporting.refi_qda import source_guid
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.exchange import ReportClue
-from muqabala.report_matching import ReportMatching
 from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
+from muqabala.workspace.report_matching import ReportMatching
 
 TOLL = "قصف على حلب\nقُتل 12 مدنيا في القصف على حي الزيتون أمس."
 KNOWN = {"outlet": "وكالة", "published": "2018-03-01", "url": "http://www.example.org/a/"}

@@ -17,7 +17,7 @@ def theirs(tmp_path):
     (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
     library = Workspace.open(tmp_path / "theirs.sqlite")
     library.import_files([tmp_path / "r.txt"])
-    library.add_note("r", Span(0, 3), "نص", ["أ"])
+    library.annotating.add_note("r", Span(0, 3), "نص", ["أ"])
     library.add_corrections([Correction("", CorrectionKind.IGNORE, "حلب")])
     library.close()
     return tmp_path / "theirs.sqlite"
@@ -62,13 +62,13 @@ def damage(path, statement):
 def test_it_is_refused_whole(ours, theirs, statement):
     damage(theirs, statement)
     with pytest.raises(MuqabalaError) as caught:
-        ours.import_notes(theirs)
+        ours.annotating.import_notes(theirs)
     assert (caught.value.code, caught.value.details["path"]) == ("library_corrupt", str(theirs))
-    assert (ours.documents(), ours.notes(), ours.corrections()) == ([], [], [])
+    assert (ours.documents(), ours.annotating.notes(), ours.corrections()) == ([], [], [])
     assert ours.undo_label() == ""
 
 
 def test_a_sound_one_is_taken(ours, theirs):
     damage(theirs, "UPDATE document SET title = 'آخر'")
-    report, _changes = ours.import_notes(theirs)
+    report, _changes = ours.annotating.import_notes(theirs)
     assert (report.reports, len(report.added), report.corrections) == (("r",), 1, 1)

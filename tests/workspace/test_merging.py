@@ -2,10 +2,10 @@
 
 import pytest
 
-from muqabala.merging import placed_at
 from muqabala.model.annotation import AnchorState, Selector
 from muqabala.model.exchange import IncomingPlace
 from muqabala.store.documents import text_hash
+from muqabala.workspace.merging import placed_at
 
 LINE = "وقالت الفرق إن البحث مستمر.\n"
 TEXT = LINE * 4 + "وانتهى البحث مساء الخميس في حلب."

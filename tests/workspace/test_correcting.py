@@ -106,14 +106,14 @@ def test_corrections_survive_a_new_import_and_new_rules(workspace, reports, monk
     (reports / "first.txt").write_text(FIRST + "وعاد إلى كفرشمسون.\n", encoding="utf-8")
     workspace.import_files([reports])
     assert places(workspace) == 4
-    monkeypatch.setattr("muqabala.workspace.ENGINE", "later")
+    monkeypatch.setattr("muqabala.workspace.workspace.ENGINE", "later")
     assert places(workspace) == 4
 
 
 def test_findings_are_never_stored_corrected(workspace, monkeypatch):
     raw = workspace.analysis("first")
     workspace.add_corrections([added()])
-    monkeypatch.setattr("muqabala.workspace.ENGINE", "later")
+    monkeypatch.setattr("muqabala.workspace.workspace.ENGINE", "later")
     workspace.analysis("first")
     monkeypatch.undo()
     workspace.undo()
@@ -299,7 +299,7 @@ def test_every_confirmed_correction_survives_sigkill(workspace, seed):
 
 def killed_after(library, lines):
     """Run the writer, kill it after so many confirmed changes; return what it confirmed."""
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1] / "desktop")}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "desktop")}
     command = [sys.executable, "-c", WRITER, str(library)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         confirmed = [process.stdout.readline().split() for _ in range(lines)]

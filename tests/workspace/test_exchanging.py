@@ -29,7 +29,7 @@ FIRST = (
     "وقالت الفرق إن البحث مستمر.\nوقالت الفرق إن البحث مستمر.\n"
 )
 SECOND = "ضحايا في حلب\n\nقالت البلدية إن 14 مدنيا قتلوا في انهيار المبنى «وسط» المدينة.\n"
-SCHEMA = Path(__file__).parents[2] / "shared" / "standards" / "refi-qda-project-1.0.xsd"
+SCHEMA = Path(__file__).parents[3] / "shared" / "standards" / "refi-qda-project-1.0.xsd"
 WHEN = "2026-11-{day:02}T21:00:12.000+00:00"
 
 
@@ -77,7 +77,7 @@ def passage(workspace, document_id, words):
 
 def put(workspace, *notes):
     """Store notes as they are, with authors and times that the window would give."""
-    workspace._do(Step("add_note", notes=tuple((None, note) for note in notes)))
+    workspace.changing.do(Step("add_note", notes=tuple((None, note) for note in notes)))
 
 
 def note_on(workspace, words, document_id="first", **known):
@@ -91,7 +91,7 @@ def note_on(workspace, words, document_id="first", **known):
 
 
 def by_id(workspace):
-    return {note.id: note for note in workspace.notes()}
+    return {note.id: note for note in workspace.annotating.notes()}
 
 
 def said(target, text):
@@ -158,8 +158,8 @@ def out_and_in(written, file_format):
         one, other = (Workspace.open(home / name) for name in ("one", "other"))
         put(one, *written)
         one.export_notes(file_format, home / "notes")
-        report, _changes = other.import_notes(home / "notes")
-        again, _changes = other.import_notes(home / "notes")
+        report, _changes = other.annotating.import_notes(home / "notes")
+        again, _changes = other.annotating.import_notes(home / "notes")
         found = by_id(other)
         for each in (one, other):
             each.close()
@@ -216,15 +216,15 @@ def with_state(note, is_for_review):
 
 def test_an_import_is_one_step_that_undo_takes_back_and_redo_does_again(ours, theirs, tmp_path):
     put(theirs, note_on(theirs, "12 مدنياً"))
-    theirs.add_note("second", None, "على التقرير كله", ["مصدر"])
+    theirs.annotating.add_note("second", None, "على التقرير كله", ["مصدر"])
     theirs.export_notes("jsonld", tmp_path / "notes.jsonld")
-    report, changes = ours.import_notes(tmp_path / "notes.jsonld")
+    report, changes = ours.annotating.import_notes(tmp_path / "notes.jsonld")
     assert len(report.added) == 2
     assert changes.notes
     assert changes.document_ids == {"first", "second"}
     assert ours.undo_label() == "import_notes"
     ours.undo()
-    assert ours.notes() == []
+    assert ours.annotating.notes() == []
     ours.redo()
     assert by_id(ours) == by_id(theirs)
 
@@ -233,7 +233,7 @@ def test_a_note_that_says_the_same_of_the_same_place_is_known(ours, theirs, tmp_
     put(theirs, note_on(theirs, "12 مدنياً"))
     put(ours, note_on(ours, "12 مدنياً", id="of our own", author="مازن"))
     theirs.export_notes("jsonld", tmp_path / "notes.jsonld")
-    report, changes = ours.import_notes(tmp_path / "notes.jsonld")
+    report, changes = ours.annotating.import_notes(tmp_path / "notes.jsonld")
     assert (report.added, report.known) == ((), 1)
     assert not changes.notes
     assert ours.undo_label() == "add_note"
@@ -248,8 +248,8 @@ def test_of_two_versions_the_later_stands_and_the_other_is_listed(
     put(theirs, later)
     put(ours, replace(note, color="#fedc56"))
     theirs.export_notes(file_format, tmp_path / "notes")
-    report, _changes = ours.import_notes(tmp_path / "notes")
-    (after,) = ours.notes()
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes")
+    (after,) = ours.annotating.notes()
     assert after == replace(later, color="#fedc56")
     assert report.updated == (note.id,)
     assert [(each.body, each.is_ours) for each in report.conflicts] == [(note.body, True)]
@@ -257,8 +257,8 @@ def test_of_two_versions_the_later_stands_and_the_other_is_listed(
     put(theirs, note)
     ours.undo()
     put(ours, replace(note, body="أحدث", modified=WHEN.format(day=20)))
-    report, _changes = ours.import_notes(tmp_path / "notes")
-    assert [each.body for each in ours.notes()] == ["أحدث"]
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes")
+    assert [each.body for each in ours.annotating.notes()] == ["أحدث"]
     assert (report.updated, report.added) == ((), ())
     assert [(each.body, each.is_ours) for each in report.conflicts] == [("عُدِّل", False)]
 
@@ -275,7 +275,7 @@ def test_notes_on_a_changed_report_are_found_again_or_sent_to_review(
     changed = FIRST.replace("12", "15").replace("انهيار مبنى في حلب", "انهيار مبنى في حلب\n\nعاجل")
     (tmp_path / "first.txt").write_text(changed, encoding="utf-8")
     ours = open_library("changed", tmp_path / "first.txt")
-    report, _changes = ours.import_notes(tmp_path / "notes.jsonld")
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes.jsonld")
     assert len(report.added) == 2
     found = by_id(ours)
     (of_toll,) = found["11111111-1111-4111-8111-111111111111"].targets
@@ -290,7 +290,7 @@ def test_notes_on_reports_that_are_not_there_are_listed_and_counted(open_library
     put(theirs, note_on(theirs, "12 مدنياً"))
     theirs.export_notes("jsonld", tmp_path / "notes.jsonld")
     ours = open_library("empty")
-    report, _changes = ours.import_notes(tmp_path / "notes.jsonld")
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes.jsonld")
     (missing,) = report.missing
     assert (missing.title, missing.notes, missing.has_text) == (
         "انهيار مبنى في حلب", ("من العدّ؟",), False,
@@ -302,36 +302,36 @@ def test_the_texts_of_a_project_are_taken_in_when_wanted(open_library, theirs, t
     put(theirs, note_on(theirs, "12 مدنياً"))
     theirs.export_notes("qdpx", tmp_path / "notes.qdpx")
     ours = open_library("empty")
-    report, _changes = ours.import_notes(tmp_path / "notes.qdpx")
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes.qdpx")
     assert [each.has_text for each in report.missing] == [True]
     assert ours.documents() == []
-    report, _changes = ours.import_notes(tmp_path / "notes.qdpx", with_reports=True)
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes.qdpx", with_reports=True)
     assert (report.reports, report.missing) == (("first",), ())
     assert by_id(ours) == by_id(theirs)
     assert [each.figures > 0 for each in ours.documents()] == [True]
     ours.undo()
-    assert (ours.documents(), ours.notes()) == ([], [])
-    report, _changes = ours.import_notes(tmp_path / "notes.qdpx", with_reports=True)
-    assert (report.reports, len(ours.documents()), len(ours.notes())) == ((), 1, 1)
+    assert (ours.documents(), ours.annotating.notes()) == ([], [])
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes.qdpx", with_reports=True)
+    assert (report.reports, len(ours.documents()), len(ours.annotating.notes())) == ((), 1, 1)
 
 
 def test_a_report_in_the_trash_is_not_filled_behind_ones_back(ours, theirs, tmp_path):
     put(theirs, note_on(theirs, "12 مدنياً"))
     theirs.export_notes("jsonld", tmp_path / "notes.jsonld")
     ours.delete_documents(["first"])
-    report, _changes = ours.import_notes(tmp_path / "notes.jsonld")
+    report, _changes = ours.annotating.import_notes(tmp_path / "notes.jsonld")
     assert len(report.missing) == 1
     assert [each.id for each in ours.documents()] == ["second"]
 
 
 def test_a_codebook_says_which_of_its_tags_are_new(ours, tmp_path):
-    ours.add_note("first", None, "", ["مهم"])
+    ours.annotating.add_note("first", None, "", ["مهم"])
     (tmp_path / "tags.qdc").write_text(
         '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="1" name="حصيلة">'
         '<Code guid="2" name="قتلى"/></Code><Code guid="3" name="مهم"/></Codes></CodeBook>',
         encoding="utf-8",
     )
-    report, changes = ours.import_notes(tmp_path / "tags.qdc")
+    report, changes = ours.annotating.import_notes(tmp_path / "tags.qdc")
     assert set(report.unused_tags) == {"حصيلة", "حصيلة/قتلى"}
     assert not changes.notes
 
@@ -344,7 +344,7 @@ def test_a_colleagues_library_is_merged_whole_and_undone_whole(open_library, the
     put(theirs, note_on(theirs, "12 مدنياً"))
     theirs.add_corrections([Correction("", CorrectionKind.ADD, "البلدية", type=Kind.ORGANIZATION)])
     theirs_before = (tmp_path / "theirs.sqlite").read_bytes()
-    report, changes = ours.import_notes(tmp_path / "theirs.sqlite")
+    report, changes = ours.annotating.import_notes(tmp_path / "theirs.sqlite")
     assert set(report.reports) == {"first", "second"}
     assert (len(report.added), report.corrections) == (1, 1)
     assert changes.corrections
@@ -352,11 +352,11 @@ def test_a_colleagues_library_is_merged_whole_and_undone_whole(open_library, the
     assert ours.corrections() == theirs.corrections()
     assert ours.analysis("first") == theirs.analysis("first")
     assert (tmp_path / "theirs.sqlite").read_bytes() == theirs_before
-    report, changes = ours.import_notes(tmp_path / "theirs.sqlite")
+    report, changes = ours.annotating.import_notes(tmp_path / "theirs.sqlite")
     assert (report.added, report.known, report.corrections_known) == ((), 1, 1)
     assert not changes.notes
     ours.undo()
-    assert (ours.documents(), ours.notes(), ours.corrections()) == ([], [], [])
+    assert (ours.documents(), ours.annotating.notes(), ours.corrections()) == ([], [], [])
     ours.redo()
     assert by_id(ours) == by_id(theirs)
 
@@ -366,9 +366,9 @@ def test_two_reports_of_one_name_stay_two(open_library, theirs, tmp_path):
     (tmp_path / "first.txt").write_text(other, encoding="utf-8")
     ours = open_library("ours", tmp_path / "first.txt")
     put(theirs, note_on(theirs, "12 مدنياً"))
-    report, _changes = ours.import_notes(tmp_path / "theirs.sqlite")
+    report, _changes = ours.annotating.import_notes(tmp_path / "theirs.sqlite")
     assert set(report.reports) == {"first-2", "second"}
-    (note,) = ours.notes()
+    (note,) = ours.annotating.notes()
     assert note.targets[0].document_id == "first-2"
     assert ours.document("first").text.startswith("حريق")
 
@@ -376,12 +376,12 @@ def test_two_reports_of_one_name_stay_two(open_library, theirs, tmp_path):
 def test_corrections_of_one_report_follow_it_and_later_ones_win(open_library, theirs, tmp_path):
     ours = open_library("ours")
     theirs.add_corrections([Correction("", CorrectionKind.IGNORE, "البلدية", document_id="second")])
-    ours.import_notes(tmp_path / "theirs.sqlite")
+    ours.annotating.import_notes(tmp_path / "theirs.sqlite")
     (mine,) = ours.corrections()
     assert mine.document_id == "second"
     (other,) = theirs.corrections()
     theirs.edit_correction(replace(other, surface="قالت البلدية"))
-    report, _changes = ours.import_notes(tmp_path / "theirs.sqlite")
+    report, _changes = ours.annotating.import_notes(tmp_path / "theirs.sqlite")
     assert [each.surface for each in ours.corrections()] == ["قالت البلدية"]
     assert [(each.kind, each.body) for each in report.conflicts] == [("correction", "البلدية")]
 
@@ -390,22 +390,22 @@ def test_a_pair_whose_second_report_they_threw_away_is_told(ours, theirs, tmp_pa
     one, other = (
         passage(theirs, each, words) for each, words in (("first", "12"), ("second", "14"))
     )
-    theirs.add_note("first", one, "يختلفان", second=("second", other))
+    theirs.annotating.add_note("first", one, "يختلفان", second=("second", other))
     theirs.delete_documents(["second"])
-    report, _changes = ours.import_notes(tmp_path / "theirs.sqlite")
+    report, _changes = ours.annotating.import_notes(tmp_path / "theirs.sqlite")
     assert (report.added, report.placeless) == ((), ("يختلفان",))
 
 
 def test_the_open_library_is_not_merged_into_itself(ours, tmp_path):
     with pytest.raises(MuqabalaError) as caught:
-        ours.import_notes(tmp_path / "ours.sqlite")
+        ours.annotating.import_notes(tmp_path / "ours.sqlite")
     assert caught.value.code == "exchange_own_library"
 
 
 def test_another_database_is_no_library(ours, tmp_path):
     (tmp_path / "x.sqlite").write_bytes(b"SQLite format 3\x00" + bytes(600))
     with pytest.raises(MuqabalaError) as caught:
-        ours.import_notes(tmp_path / "x.sqlite")
+        ours.annotating.import_notes(tmp_path / "x.sqlite")
     assert caught.value.code == "library_not_a_library"
     assert caught.value.details["path"] == str(tmp_path / "x.sqlite")
 
@@ -437,10 +437,10 @@ def addressed(open_library, tmp_path):
 def test_a_quotation_is_found_on_the_page_of_that_address(addressed, tmp_path):
     quotation = {"type": "TextQuoteSelector", "exact": "مقتل 12 مدنيا", "prefix": "فرق الإنقاذ ",
                  "suffix": " 🙂 في انهيار"}  # fmt: skip
-    report, _changes = addressed.import_notes(
+    report, _changes = addressed.annotating.import_notes(
         write_annotations(tmp_path, annotation(quotation, bodyValue="كم؟"))
     )
-    (note,) = addressed.notes()
+    (note,) = addressed.annotating.notes()
     assert (note.body, report.review) == ("كم؟", ())
     assert said(note.targets[0], addressed.document("r").text) == "مقتل 12 مدنياً"
     assert note.created
@@ -455,8 +455,8 @@ def test_of_repeated_words_the_told_position_decides_and_nothing_else_is_guessed
     position = {"type": "TextPositionSelector", "start": second, "end": second + 11}
     told = annotation([quotation, position], id="http://example.org/told", bodyValue="أ")
     untold = annotation(quotation, id="http://example.org/untold", bodyValue="ب")
-    report, _changes = addressed.import_notes(write_annotations(tmp_path, told, untold))
-    found = {note.body: note for note in addressed.notes()}
+    report, _changes = addressed.annotating.import_notes(write_annotations(tmp_path, told, untold))
+    found = {note.body: note for note in addressed.annotating.notes()}
     assert found["أ"].targets[0].selector.start == second
     assert report.review == (found["ب"].id,)
 
@@ -471,18 +471,18 @@ def test_words_without_context_are_found_if_they_stand_once_and_are_not_two_lett
         annotation(each, id=f"http://example.org/{number}")
         for number, each in enumerate(quotations)
     ]
-    report, _changes = addressed.import_notes(write_annotations(tmp_path, *given))
+    report, _changes = addressed.annotating.import_notes(write_annotations(tmp_path, *given))
     assert (len(report.added), len(report.review)) == (2, 1)
 
 
 def test_a_bare_position_is_for_review(addressed, tmp_path):
     position = {"type": "TextPositionSelector", "start": 0, "end": 6}
     beyond = {"type": "TextPositionSelector", "start": 0, "end": 10_000}
-    report, _changes = addressed.import_notes(
+    report, _changes = addressed.annotating.import_notes(
         write_annotations(
             tmp_path, annotation(position), annotation(beyond, id="http://example.org/2")
         )
     )
     assert len(report.review) == 2
     assert {note.targets[0].selector and note.targets[0].selector.exact
-            for note in addressed.notes()} == {"انهيار", None}  # fmt: skip
+            for note in addressed.annotating.notes()} == {"انهيار", None}  # fmt: skip

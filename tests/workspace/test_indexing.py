@@ -8,11 +8,11 @@ import pytest
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.cells import MARK
-from muqabala.indexing import figure_rows
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.index import FigureOrder, FigureQuery
 from muqabala.model.mention import Category, Kind
 from muqabala.workspace import Workspace
+from muqabala.workspace.indexing import figure_rows
 
 FIRST = "قصف على حلب\n\nقتل 12 مدنيا بينهم 3 أطفال في قصف على حلب، بحسب وكالة سانا.\n"
 SECOND = "ضحايا في حلب\n\nقالت سانا إن 14 مدنيا قتلوا في دمشق وحلب.\n"
@@ -115,7 +115,7 @@ def test_a_saved_position_makes_no_text_be_read_again(workspace, monkeypatch):
     workspace.add_corrections(ignore("حلب"))
     names = workspace.index.names()
     workspace.remember("position:first", "17")
-    workspace.add_note("first", None, "ملاحظة")
+    workspace.annotating.add_note("first", None, "ملاحظة")
     assert workspace.index.names() == names
     assert len(scanned) == 1
     workspace.add_corrections(ignore("دمشق"))

@@ -1,84 +1,40 @@
-"""The order of the stages, and the one object through which window, command line and tests work.
-
-file → document → mentions → store → comparison → view. Reading and analysing are plain
-functions that a worker process can run (`importing`); everything that touches the library
-goes through `Workspace`, which one thread owns.
-"""
+"""An open library: everything that touches it goes through here."""
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from muqabala import importing
 from muqabala.comparison.collation import collate
-from muqabala.comparison.look_alikes import look_alikes
 from muqabala.comparison.proposals import best_pair
-from muqabala.correcting import Correcting
-from muqabala.errors import MuqabalaError
-from muqabala.exchanging import take_notes
-from muqabala.exporting.contract import analysis_record
-from muqabala.exporting.imported_notes import imported_lines, imported_record
-from muqabala.extraction.attached_words import without_clitics
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.extraction.wording_corrections import term_of_rule
-from muqabala.importing import Progress, ReadOutcome, read_and_analyse
-from muqabala.indexing import Indexing, figures_table
-from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.correction import Correction
 from muqabala.model.document import Document
-from muqabala.model.exchange import ImportedNotes
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
 from muqabala.model.mention import Entity, Kind
 from muqabala.model.source_map import SourceMap
-from muqabala.model.span import Span
-from muqabala.publishing import (
-    NOTE_FORMATS,
-    comparison_of,
+from muqabala.reading import reader
+from muqabala.store.history import Step
+from muqabala.store.library import Library
+from muqabala.workspace import importing
+from muqabala.workspace.annotating import Annotating
+from muqabala.workspace.changing import Changing
+from muqabala.workspace.correcting import Correcting
+from muqabala.workspace.importing import Progress, ReadOutcome
+from muqabala.workspace.indexing import Indexing
+from muqabala.workspace.publishing import (
     write_comparison,
     write_copy,
     write_notes,
 )
-from muqabala.reading import reader
-from muqabala.refreshing import Refreshing
-from muqabala.store.documents import text_hash
-from muqabala.store.history import Step
-from muqabala.store.library import Library
-from muqabala.text.anchoring import make_selector
-
-__all__ = [
-    "NOTE_FORMATS", "Progress", "ReadOutcome", "Workspace", "analyse", "analysis_record",
-    "comparison_of", "figures_table", "imported_lines", "imported_record", "look_alikes",
-    "read_and_analyse", "read_paths", "read_witnesses", "term_of_rule", "without_clitics",
-    "write_comparison",
-]  # fmt: skip
-
+from muqabala.workspace.refreshing import Refreshing
 
 MOST_WEIGHED = 200
 """Reports among which the best pair is looked for: more would be felt as a wait."""
-
-
-def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
-    """Read and analyse a file without a library; raises `MuqabalaError` for a bad file."""
-    return [Witness(d, analyse(d)) for d in reader.read(path, published)]
-
-
-def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[ReadOutcome]:
-    """Read and analyse files and folders in order; a path that is not there yields its error."""
-    for path in paths:
-        try:
-            files = reader.find_files([path])
-        except MuqabalaError as error:
-            yield ReadOutcome(str(path), error=error)
-            continue
-        for file in files:
-            yield read_and_analyse(str(file), published=published)
 
 
 class Workspace:
@@ -87,6 +43,8 @@ class Workspace:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._correcting = Correcting(library)
+        self.changing = Changing(library, self._correcting)
+        self.annotating = Annotating(library, self.changing)
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
 
@@ -162,7 +120,7 @@ class Workspace:
         now = _now()
         ids = tuple(document_ids)
         step = Step("delete_documents", trashed=tuple((each, None, now) for each in ids))
-        return self._do(step)
+        return self.changing.do(step)
 
     # import
 
@@ -190,67 +148,6 @@ class Workspace:
         files = self.files_in(paths)
         stop = cancelled or (lambda: False)
         return importing.import_all(self._library, files, executor, progress, stop)
-
-    # notes
-
-    def notes(self, document_id: str | None = None) -> list[Note]:
-        """Return the notes of a document, or all, in order of document and position."""
-        with self._library.reading():
-            return self._library.annotations.notes(document_id)
-
-    def tags(self) -> list[str]:
-        """Return all tags in use, sorted."""
-        with self._library.reading():
-            return self._library.annotations.tags()
-
-    def add_note(
-        self,
-        document_id: str,
-        span: Span | None,
-        body: str,
-        tags: Sequence[str] = (),
-        second: tuple[str, Span] | None = None,
-    ) -> tuple[Note, Changes]:
-        """Write a note on a passage, a whole document or a pair of passages; on disk on return."""
-        now = _now()
-        targets = [self._target(document_id, span)]
-        if second is not None:
-            targets.append(self._target(*second))
-        note = Note(
-            id=str(uuid.uuid4()), body=body, targets=tuple(targets), tags=_distinct(tags),
-            created=now, modified=now,
-        )  # fmt: skip
-        return note, self._do(Step("add_note", notes=((None, note),)))
-
-    def edit_note(self, note_id: str, body: str, tags: Sequence[str]) -> Changes:
-        """Change a note's words and tags; on disk on return."""
-        before = self._library.annotations.load(note_id)
-        after = replace(before, body=body, tags=_distinct(tags), modified=_now())
-        return self._do(Step("edit_note", notes=((before, after),)))
-
-    def delete_note(self, note_id: str) -> Changes:
-        """Remove a note (undoable)."""
-        before = self._library.annotations.load(note_id)
-        return self._do(Step("delete_note", notes=((before, None),)))
-
-    def import_notes(
-        self, path: Path, *, with_reports: bool = False
-    ) -> tuple[ImportedNotes, Changes]:
-        """Take in the notes of a file, or all that a colleague's library has, in one step.
-
-        Formats and failures as in `exchanging.take_notes`; after a failure all is as before.
-        """
-        with self._library.transaction():
-            report, step = take_notes(self._library, path, with_reports=with_reports)
-            return report, self._do(step) if step is not None else Changes()
-
-    def _target(self, document_id: str, span: Span | None) -> Target:
-        document = self.document(document_id)
-        if span is None:
-            return Target(document_id)
-        if not 0 <= span.start < span.end <= len(document.text):
-            raise MuqabalaError("span_outside", id=document_id, start=span.start, end=span.end)
-        return Target(document_id, make_selector(document.text, span, text_hash(document.text)))
 
     # corrections
 
@@ -298,46 +195,25 @@ class Workspace:
             return self._correcting.entity(entity_id)
 
     def _correct(self, step: Step | None) -> Changes:
-        return self._do(step) if step is not None else Changes()
+        return self.changing.do(step) if step is not None else Changes()
 
     # undo
 
     def undo_label(self) -> str:
         """Return the code of what undo would take back (`"add_note"`), or "" when nothing."""
-        last = self._library.history.last_done()
-        return last[1].label if last else ""
+        return self.changing.undo_label()
 
     def redo_label(self) -> str:
         """Return the code of what redo would do again, or ""."""
-        first = self._library.history.first_undone()
-        return first[1].label if first else ""
+        return self.changing.redo_label()
 
     def undo(self) -> Changes:
         """Take back the latest change; `Changes()` when there is none."""
-        last = self._library.history.last_done()
-        return self._replay(last[0], last[1].reversed(), undone=True) if last else Changes()
+        return self.changing.undo()
 
     def redo(self) -> Changes:
         """Do the latest undone change again; `Changes()` when there is none."""
-        first = self._library.history.first_undone()
-        return self._replay(first[0], first[1], undone=False) if first else Changes()
-
-    def _do(self, step: Step) -> Changes:
-        with self._library.transaction():
-            self._library.apply(step)
-            self._library.history.record(step, _now())
-        return self._done(step)
-
-    def _replay(self, step_id: int, step: Step, *, undone: bool) -> Changes:
-        with self._library.transaction():
-            self._library.apply(step)
-            self._library.history.mark(step_id, undone=undone)
-        return self._done(step)
-
-    def _done(self, step: Step) -> Changes:
-        if step.corrections:
-            self._correcting.forget()
-        return step.changes
+        return self.changing.redo()
 
     # out
 
@@ -348,7 +224,7 @@ class Workspace:
 
         Raises `MuqabalaError`: `format_unknown`, `export_failed`.
         """
-        notes = self.notes(document_id)
+        notes = self.annotating.notes(document_id)
         named = {target.document_id for note in notes for target in note.targets}
         documents = {each: self.document(each) for each in sorted(named)}
         write_notes(notes, documents, path, file_format, language)
@@ -356,12 +232,14 @@ class Workspace:
 
     def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
         """Write the comparison of two documents as a page, DOCX, PDF or Markdown, by suffix."""
-        notes = list({note.id: note for each in (a, b) for note in self.notes(each)}.values())
+        notes = list(
+            {note.id: note for each in (a, b) for note in self.annotating.notes(each)}.values()
+        )
         write_comparison(self.witness(a), self.witness(b), path, language, notes=notes)
 
     def export_copy(self, document_id: str, path: Path, language: str = "ar") -> None:
         """Write a report with its marks and notes as a page, DOCX, PDF or Markdown, by suffix."""
-        write_copy(self.witness(document_id), self.notes(document_id), path, language)
+        write_copy(self.witness(document_id), self.annotating.notes(document_id), path, language)
 
     # remembered state
 
@@ -374,11 +252,6 @@ class Workspace:
         """Return a remembered value, or ""."""
         with self._library.reading():
             return self._library.recall(key)
-
-
-def _distinct(tags: Sequence[str]) -> tuple[str, ...]:
-    """Return the tags without blanks around them, empties and repetitions, in order."""
-    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
 
 
 def _now() -> str:

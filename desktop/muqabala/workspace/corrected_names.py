@@ -11,7 +11,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from muqabala.correcting import Correcting
 from muqabala.model.claim import Analysis, Claim, Witness
 from muqabala.model.correction import NAMING
 from muqabala.model.index import FigureKey, NamePlace, NameRow
@@ -20,6 +19,7 @@ from muqabala.store.index import Said, Told, place_of
 from muqabala.store.library import Library
 from muqabala.text.folding import fold
 from muqabala.text.names import joined_key
+from muqabala.workspace.correcting import Correcting
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _Counts = dict[str, tuple[int, int]]

@@ -11,9 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from muqabala.colleague import Colleague, colleague_at
 from muqabala.extraction.pipeline import analyse
-from muqabala.merging import Merging, placed_at
 from muqabala.model.claim import Witness
 from muqabala.model.correction import Correction
 from muqabala.model.exchange import (
@@ -25,9 +23,11 @@ from muqabala.model.exchange import (
 )
 from muqabala.reading.exchange import is_library, read_notes
 from muqabala.reading.reader import read_text
-from muqabala.report_matching import ReportMatching
 from muqabala.store.history import Step
 from muqabala.store.library import Library
+from muqabala.workspace.colleague import Colleague, colleague_at
+from muqabala.workspace.merging import Merging, placed_at
+from muqabala.workspace.report_matching import ReportMatching
 
 LABEL = "import_notes"
 

@@ -63,6 +63,23 @@ def read_and_analyse(path: str, known_hash: str = "", published: str | None = No
     return ReadOutcome(path, witnesses, file_hash)
 
 
+def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
+    """Read and analyse a file without a library; raises `MuqabalaError` for a bad file."""
+    return [Witness(d, analyse(d)) for d in reader.read(path, published)]
+
+
+def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[ReadOutcome]:
+    """Read and analyse files and folders in order; a path that is not there yields its error."""
+    for path in paths:
+        try:
+            files = reader.find_files([path])
+        except MuqabalaError as error:
+            yield ReadOutcome(str(path), error=error)
+            continue
+        for file in files:
+            yield read_and_analyse(str(file), published=published)
+
+
 def outcomes(
     jobs: Sequence[tuple[str, str]],
     executor: Executor | None,

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from muqabala.comparison.look_alikes import look_alikes
-from muqabala.corrected_names import CorrectedNames
-from muqabala.correcting import Correcting
 from muqabala.exporting.figures_csv import figures_csv
 from muqabala.exporting.files import write_atomically
 from muqabala.model.claim import Witness
@@ -17,6 +15,8 @@ from muqabala.model.likeness import LookAlike
 from muqabala.model.mention import Category
 from muqabala.store.library import Library
 from muqabala.text.contexts import words_around
+from muqabala.workspace.corrected_names import CorrectedNames
+from muqabala.workspace.correcting import Correcting
 
 _AT_ONCE = 1000
 _Answer = TypeVar("_Answer")

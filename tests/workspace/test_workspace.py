@@ -3,11 +3,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from muqabala.errors import MuqabalaError
-from muqabala.importing import TOGETHER
 from muqabala.model.annotation import AnchorState
 from muqabala.model.library import Outcome
 from muqabala.model.span import Span
 from muqabala.workspace import Workspace
+from muqabala.workspace.importing import TOGETHER
 
 FIRST = "انهيار مبنى في حلب\nأعلنت فرق الإنقاذ مقتل 12 مدنيا في انهيار مبنى في حلب أمس.\n"
 SECOND = "ضحايا في حلب\nقالت البلدية إن 14 مدنيا قتلوا في انهيار المبنى في حلب.\n"
@@ -126,58 +126,60 @@ def test_a_note_is_kept_across_closing(tmp_path, reports):
     workspace = Workspace.open(path)
     workspace.import_files([reports])
     span = passage(workspace, "first", "مقتل 12 مدنيا")
-    note, changes = workspace.add_note("first", span, "من العدّ؟", ["حصيلة", " حصيلة ", ""])
+    note, changes = workspace.annotating.add_note(
+        "first", span, "من العدّ؟", ["حصيلة", " حصيلة ", ""]
+    )
     assert changes.notes
     workspace.close()
     again = Workspace.open(path)
-    assert again.notes("first") == [note]
-    assert again.tags() == ["حصيلة"]
-    assert again.notes("first")[0].targets[0].selector.exact == "مقتل 12 مدنيا"
+    assert again.annotating.notes("first") == [note]
+    assert again.annotating.tags() == ["حصيلة"]
+    assert again.annotating.notes("first")[0].targets[0].selector.exact == "مقتل 12 مدنيا"
     again.close()
 
 
 def test_notes_can_be_edited_deleted_undone_and_redone(filled):
-    note, _ = filled.add_note("first", None, "على التقرير كله")
-    filled.edit_note(note.id, "أعيد النظر", ["مراجعة"])
-    filled.delete_note(note.id)
-    assert filled.notes() == []
+    note, _ = filled.annotating.add_note("first", None, "على التقرير كله")
+    filled.annotating.edit_note(note.id, "أعيد النظر", ["مراجعة"])
+    filled.annotating.delete_note(note.id)
+    assert filled.annotating.notes() == []
     assert filled.undo_label() == "delete_note"
     filled.undo()
-    assert filled.notes()[0].body == "أعيد النظر"
+    assert filled.annotating.notes()[0].body == "أعيد النظر"
     filled.undo()
-    assert filled.notes()[0].body == "على التقرير كله"
+    assert filled.annotating.notes()[0].body == "على التقرير كله"
     filled.redo()
-    assert filled.notes()[0].tags == ("مراجعة",)
+    assert filled.annotating.notes()[0].tags == ("مراجعة",)
     filled.undo()
     filled.undo()
-    assert filled.notes() == []
+    assert filled.annotating.notes() == []
     assert filled.undo_label() == ""
     assert not filled.undo().notes
 
 
 def test_a_new_change_ends_redoing(filled):
-    filled.add_note("first", None, "أ")
+    filled.annotating.add_note("first", None, "أ")
     filled.undo()
-    filled.add_note("first", None, "ب")
+    filled.annotating.add_note("first", None, "ب")
     assert filled.redo_label() == ""
 
 
 def test_deleting_a_document_hides_its_notes_until_undone(filled):
-    filled.add_note("first", None, "تبقى")
+    filled.annotating.add_note("first", None, "تبقى")
     filled.delete_documents(["first"])
     assert [line.id for line in filled.documents()] == ["second"]
-    assert filled.notes() == []
+    assert filled.annotating.notes() == []
     filled.undo()
-    assert filled.notes()[0].body == "تبقى"
+    assert filled.annotating.notes()[0].body == "تبقى"
 
 
 def test_notes_follow_their_words_in_a_changed_file(filled, reports):
     span = passage(filled, "first", "فرق الإنقاذ")
-    filled.add_note("first", span, "أي فرق؟")
+    filled.annotating.add_note("first", span, "أي فرق؟")
     changed = "عاجل من المراسل: تحديث\n" + FIRST
     (reports / "first.txt").write_text(changed, encoding="utf-8")
     _, changes = filled.import_files([reports])
-    (note,) = filled.notes("first")
+    (note,) = filled.annotating.notes("first")
     target = note.targets[0]
     assert changes.notes
     assert target.state is AnchorState.ANCHORED
@@ -186,10 +188,10 @@ def test_notes_follow_their_words_in_a_changed_file(filled, reports):
 
 def test_a_note_whose_words_are_gone_goes_to_review_with_its_words(filled, reports):
     span = passage(filled, "first", "مقتل 12 مدنيا في انهيار مبنى")
-    filled.add_note("first", span, "من العدّ؟")
+    filled.annotating.add_note("first", span, "من العدّ؟")
     (reports / "first.txt").write_text(FIRST.replace("12", "19"), encoding="utf-8")
     filled.import_files([reports])
-    (note,) = filled.notes("first")
+    (note,) = filled.annotating.notes("first")
     assert note.targets[0].state is AnchorState.REVIEW
     assert note.targets[0].selector.exact == "مقتل 12 مدنيا في انهيار مبنى"
 
@@ -197,18 +199,18 @@ def test_a_note_whose_words_are_gone_goes_to_review_with_its_words(filled, repor
 def test_a_note_on_a_pair_belongs_to_both(filled):
     first = passage(filled, "first", "12 مدنيا")
     second = passage(filled, "second", "14 مدنيا")
-    filled.add_note("first", first, "من نصدق؟", second=("second", second))
-    assert len(filled.notes("second")[0].targets) == 2
+    filled.annotating.add_note("first", first, "من نصدق؟", second=("second", second))
+    assert len(filled.annotating.notes("second")[0].targets) == 2
 
 
 def test_a_passage_outside_the_text_is_refused(filled):
     with pytest.raises(MuqabalaError) as caught:
-        filled.add_note("first", Span(5, 10**6), "؟")
+        filled.annotating.add_note("first", Span(5, 10**6), "؟")
     assert caught.value.code == "span_outside"
 
 
 def test_an_analysis_by_older_rules_is_made_anew(filled, monkeypatch):
-    monkeypatch.setattr("muqabala.workspace.ENGINE", "later")
+    monkeypatch.setattr("muqabala.workspace.workspace.ENGINE", "later")
     monkeypatch.setattr("muqabala.extraction.pipeline.ENGINE", "later")
     assert filled.analysis("first").engine == "later"
 
@@ -219,7 +221,9 @@ def test_remembered_values_come_back(filled):
 
 
 def test_exports_are_written_whole_or_not_at_all(filled, tmp_path):
-    filled.add_note("first", passage(filled, "first", "12 مدنيا"), "تحقق <هنا>", ["حصيلة"])
+    filled.annotating.add_note(
+        "first", passage(filled, "first", "12 مدنيا"), "تحقق <هنا>", ["حصيلة"]
+    )
     for file_format in ("md", "html", "json"):
         target = tmp_path / f"notes.{file_format}"
         assert filled.export_notes(file_format, target) == 1
@@ -231,7 +235,7 @@ def test_exports_are_written_whole_or_not_at_all(filled, tmp_path):
 
 
 def test_notes_are_written_for_printing_and_as_a_folder(filled, tmp_path):
-    filled.add_note("first", passage(filled, "first", "12 مدنيا"), "تحقق")
+    filled.annotating.add_note("first", passage(filled, "first", "12 مدنيا"), "تحقق")
     for file_format, begin in (("pdf", b"%PDF"), ("docx", b"PK")):
         assert filled.export_notes(file_format, tmp_path / "notes") == 1
         assert (tmp_path / "notes").read_bytes().startswith(begin)
@@ -241,7 +245,7 @@ def test_notes_are_written_for_printing_and_as_a_folder(filled, tmp_path):
 
 
 def test_the_comparison_page_shows_both_reports_and_the_notes(filled, tmp_path):
-    filled.add_note("first", None, "ملاحظة للزميل")
+    filled.annotating.add_note("first", None, "ملاحظة للزميل")
     filled.export_comparison("first", "second", tmp_path / "page.html")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert 'dir="rtl"' in page

@@ -14,10 +14,10 @@ import pytest
 from muqabala import __main__ as program
 from muqabala import cli
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.importing import TOGETHER
 from muqabala.model.span import Span
 from muqabala.store.library import Library
 from muqabala.workspace import Workspace
+from muqabala.workspace.importing import TOGETHER
 
 COUNT = TOGETHER + 4
 NOTE = "لا تضيع"
@@ -34,7 +34,7 @@ def file(tmp_path: Path) -> Path:
     library = tmp_path / "library.sqlite"
     workspace = Workspace.open(library)
     workspace.import_files([folder])
-    workspace.add_note("03", Span(0, 3), NOTE)
+    workspace.annotating.add_note("03", Span(0, 3), NOTE)
     workspace.close()
     make_old(library)
     return library
@@ -61,14 +61,14 @@ def old(file: Path) -> Iterator[Workspace]:
 def test_what_is_found_anew_is_listed_and_indexed_and_notes_stay(old: Workspace):
     from muqabala.model.index import FigureQuery
 
-    notes = old.notes()
+    notes = old.annotating.notes()
     assert old.index.figure_keys(FigureQuery()) == []
     steps: list[tuple[int, int]] = []
     assert old.refreshing.all(lambda done, total: steps.append((done, total))) == COUNT
     assert steps == [(TOGETHER, COUNT), (COUNT, COUNT)]
     assert len(old.index.figure_keys(FigureQuery())) >= COUNT
     assert all(summary.figures for summary in old.documents())
-    assert old.notes() == notes
+    assert old.annotating.notes() == notes
     assert old.refreshing.outdated() == []
 
 
@@ -125,5 +125,5 @@ def test_killed_in_between_it_goes_on_where_it_was(file: Path, capsys: pytest.Ca
     assert str(COUNT - TOGETHER) in capsys.readouterr().err
     workspace = Workspace.open(file)
     assert workspace.refreshing.outdated() == []
-    assert [note.body for note in workspace.notes()] == [NOTE]
+    assert [note.body for note in workspace.annotating.notes()] == [NOTE]
     workspace.close()

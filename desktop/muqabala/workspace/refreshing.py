@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.importing import TOGETHER, Progress
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
 from muqabala.store.library import Library
+from muqabala.workspace.importing import TOGETHER, Progress
 
 
 class Refreshing:

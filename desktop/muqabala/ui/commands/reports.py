@@ -1,0 +1,134 @@
+"""What the actions on files and reports do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from muqabala import paths
+from muqabala.errors import MuqabalaError
+from muqabala.ui.dialogs import present
+from muqabala.ui.directions import isolated
+
+if TYPE_CHECKING:
+    from muqabala.ui.commands.held import Held
+    from muqabala.ui.main_window import MainWindow
+
+
+translate = QCoreApplication.translate
+
+
+def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return what each action does, by its name."""
+    session = window.session
+    return {
+        "open_files": partial(open_files, window),
+        "open_folder": partial(open_folder, window),
+        "paste": partial(paste_report, window),
+        "open_library": partial(open_library, window),
+        "open_sample": partial(open_sample, window),
+        "remove": lambda: remove_report(window, window.library.current()),
+        "open": lambda: session.open_report(window.library.current()),
+        "open_beside": lambda: session.open_beside(window.library.current()),
+        "swap": session.swap,
+        "close_second": session.close_second,
+    }
+
+
+def enable(window: MainWindow, held: Held) -> None:
+    """Offer what can be done with what the window holds."""
+    actions = window.actions_
+    actions.enable("open_files", "open_folder", "open_sample", "paste", on=held.is_open)
+    actions.enable("open", "open_beside", "remove", on=held.documents > 0)
+    actions.enable("swap", "close_second", on=held.opened == 2)
+
+
+def open_files(window: MainWindow) -> None:
+    """Ask for files and import them."""
+    chosen, _ = QFileDialog.getOpenFileNames(
+        window, translate("Commands", "Open files"), window.settings.text("last_folder")
+    )
+    if chosen:
+        window.settings["last_folder"] = str(Path(chosen[0]).parent)
+        window.importer.import_paths([Path(file) for file in chosen])
+
+
+def open_folder(window: MainWindow) -> None:
+    """Ask for a folder and import what is in it."""
+    chosen = QFileDialog.getExistingDirectory(
+        window, translate("Commands", "Open folder"), window.settings.text("last_folder")
+    )
+    if chosen:
+        window.settings["last_folder"] = chosen
+        window.importer.import_paths([Path(chosen)])
+
+
+def open_sample(window: MainWindow) -> None:
+    """Import the sample reports."""
+    corpus = paths.sample_corpus()
+    if corpus is None:
+        window.say_failure(MuqabalaError("path_missing", path="corpus"))
+    else:
+        window.importer.import_paths([corpus])
+
+
+def paste_report(window: MainWindow) -> None:
+    """Keep the clipboard's text as a file beside the library, and import it."""
+    text = QApplication.clipboard().text().strip()
+    if not text:
+        window.status.showMessage(translate("Commands", "There is no text on the clipboard."), 6000)
+        return
+    name = QDateTime.currentDateTime().toString("yyyy-MM-dd HH-mm-ss")
+    target = window.session.workspace.path.parent / "pasted" / f"{name}.txt"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or ""
+        window.say_failure(MuqabalaError("export_failed", path=str(target), reason=reason))
+        return
+    window.importer.import_paths([target])
+
+
+def open_library(window: MainWindow) -> None:
+    """Ask for the file of another library; a name that is not there begins a new one."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        window,
+        translate("Commands", "Open another library"),
+        str(paths.user_data()),
+        "SQLite (*.sqlite)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    if chosen:
+        file = Path(chosen)
+        window.library_chosen.emit(file if file.suffix else file.with_suffix(".sqlite"))
+
+
+def remove_report(window: MainWindow, document_id: str) -> None:
+    """Ask whether a report may go, and remove it; undo brings it back."""
+    summaries = {summary.id: summary for summary in window.session.summaries}
+    summary = summaries.get(document_id)
+    if summary is None:
+        return
+    question = translate(
+        "Commands", "Remove {title} from the library? Its file stays; undo brings it back."
+    )
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        translate("Commands", "Remove report"),
+        question.format(title=isolated(f"«{summary.title}»")),
+        QMessageBox.StandardButton.Cancel,
+        window,
+    )
+    box.setObjectName("removeReport")
+    remove = box.addButton(translate("Commands", "Remove"), QMessageBox.ButtonRole.AcceptRole)
+    workspace = window.session.workspace
+    remove.clicked.connect(
+        lambda: window.session.change(lambda: workspace.delete_documents([document_id]))
+    )
+    present(box)

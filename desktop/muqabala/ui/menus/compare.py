@@ -1,0 +1,52 @@
+"""The compare menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.ui.declared import LINE, Declared, Menu
+
+translate = QCoreApplication.translate
+
+
+def compare_menu() -> Menu:
+    """Return the compare menu."""
+    return Menu(
+        "compare",
+        translate("Actions", "&Compare"),
+        (
+            Declared(
+                "open", translate("Actions", "Open the chosen report"), keys="Ctrl+Shift+Return"
+            ),
+            Declared(
+                "open_beside",
+                translate("Actions", "Set the chosen report beside"),
+                keys="Ctrl+Return",
+                tip=translate(
+                    "Actions", "Compares the open report with the one chosen in the library"
+                ),
+                icon="compare",
+            ),
+            Declared(
+                "swap", translate("Actions", "Swap the pages"), keys="Ctrl+Shift+X", icon="swap"
+            ),
+            Declared(
+                "close_second",
+                translate("Actions", "Close the second report"),
+                keys="Ctrl+W",
+                icon="close",
+            ),
+            LINE,
+            Declared("next_evidence", translate("Actions", "Next evidence"), keys="F8"),
+            Declared(
+                "previous_evidence", translate("Actions", "Previous evidence"), keys="Shift+F8"
+            ),
+            Declared(
+                "linked",
+                translate("Actions", "Scroll both pages together"),
+                keys="Ctrl+L",
+                checkable=True,
+                icon="linked",
+            ),
+        ),
+    )

@@ -1,0 +1,64 @@
+"""The file menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.ui.declared import LINE, Declared, Menu
+
+translate = QCoreApplication.translate
+
+
+def file_menu() -> Menu:
+    """Return the file menu."""
+    return Menu(
+        "file",
+        translate("Actions", "&File"),
+        (
+            Declared(
+                "open_files",
+                translate("Actions", "Open files…"),
+                keys="Ctrl+O",
+                tip=translate("Actions", "Adds reports to the library"),
+                icon="open_files",
+            ),
+            Declared(
+                "open_folder",
+                translate("Actions", "Open folder…"),
+                keys="Ctrl+Shift+O",
+                tip=translate("Actions", "Adds all reports of a folder to the library"),
+                icon="open_folder",
+            ),
+            Declared(
+                "paste",
+                translate("Actions", "Paste a report"),
+                keys="Ctrl+Shift+V",
+                tip=translate("Actions", "Adds the text on the clipboard as a report"),
+            ),
+            Declared(
+                "open_sample", translate("Actions", "Open the sample reports"), icon="library"
+            ),
+            Declared(
+                "open_library",
+                translate("Actions", "Open another library…"),
+                tip=translate("Actions", "Works on another library, or begins a new one"),
+            ),
+            Declared(
+                "import_notes",
+                translate("Actions", "Import notes…"),
+                tip=translate(
+                    "Actions", "Takes in notes from a file, or all that a colleague's library has"
+                ),
+            ),
+            LINE,
+            Declared(
+                "remove",
+                translate("Actions", "Remove report from the library…"),
+                keys="Ctrl+Shift+Delete",
+                icon="remove",
+            ),
+            LINE,
+            Declared("settings", translate("Actions", "Settings…"), keys="Ctrl+,", icon="settings"),
+            Declared("quit", translate("Actions", "Quit"), keys="Ctrl+Q"),
+        ),
+    )

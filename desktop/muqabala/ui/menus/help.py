@@ -1,0 +1,23 @@
+"""The help menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.ui.declared import Declared, Menu
+
+translate = QCoreApplication.translate
+
+
+def help_menu() -> Menu:
+    """Return the help menu."""
+    return Menu(
+        "help",
+        translate("Actions", "&Help"),
+        (
+            Declared(
+                "shortcuts", translate("Actions", "Keyboard shortcuts"), keys="F1", icon="help"
+            ),
+            Declared("about", translate("Actions", "About Muqabala")),
+        ),
+    )

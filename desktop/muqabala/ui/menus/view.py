@@ -1,0 +1,84 @@
+"""The view menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from muqabala.ui.declared import LINE, Declared, Menu
+
+translate = QCoreApplication.translate
+
+
+def view_menu() -> Menu:
+    """Return the view menu."""
+    return Menu(
+        "view",
+        translate("Actions", "&View"),
+        (
+            Declared(
+                "command",
+                translate("Actions", "Commands and reports…"),
+                keys="Ctrl+K",
+                icon="command",
+            ),
+            LINE,
+            Declared(
+                "show_library",
+                translate("Actions", "Library"),
+                keys="Ctrl+1",
+                checkable=True,
+                icon="library",
+            ),
+            Declared(
+                "show_evidence",
+                translate("Actions", "Evidence"),
+                keys="Ctrl+2",
+                checkable=True,
+                icon="evidence",
+            ),
+            Declared("tab_figures", translate("Actions", "Figures"), keys="Alt+1"),
+            Declared("tab_entities", translate("Actions", "Names"), keys="Alt+2"),
+            Declared("tab_naming", translate("Actions", "Wording"), keys="Alt+3"),
+            Declared("tab_passages", translate("Actions", "Passages"), keys="Alt+4"),
+            Declared("tab_checks", translate("Actions", "Checks"), keys="Alt+5"),
+            Declared("tab_notes", translate("Actions", "Notes"), keys="Alt+6"),
+            LINE,
+            Declared(
+                "index_figures",
+                translate("Actions", "Index of figures…"),
+                keys="Ctrl+Shift+F",
+                tip=translate("Actions", "Lists the figures of all reports"),
+                icon="index",
+            ),
+            Declared(
+                "index_names",
+                translate("Actions", "Index of names…"),
+                keys="Ctrl+Shift+I",
+                tip=translate("Actions", "Lists the names of all reports and walks their places"),
+                icon="index",
+            ),
+            LINE,
+            Declared("theme_day", translate("Actions", "Day"), group="theme", icon="day"),
+            Declared("theme_sepia", translate("Actions", "Sepia"), group="theme", icon="sepia"),
+            Declared("theme_night", translate("Actions", "Night"), group="theme", icon="night"),
+            LINE,
+            Declared("larger", translate("Actions", "Larger text"), keys="Ctrl++"),
+            Declared("smaller", translate("Actions", "Smaller text"), keys="Ctrl+-"),
+            Declared("normal_size", translate("Actions", "Normal text size"), keys="Ctrl+0"),
+            LINE,
+            Declared(
+                "source",
+                translate("Actions", "Show the source as it was"),
+                keys="Ctrl+U",
+                tip=translate("Actions", "Shows the reports as they stood before repair"),
+                checkable=True,
+                icon="source",
+            ),
+            Declared(
+                "legend", translate("Actions", "Colours and lines…"), keys="Ctrl+G", icon="legend"
+            ),
+            Declared(
+                "full_screen", translate("Actions", "Full screen"), keys="F11", checkable=True
+            ),
+        ),
+    )

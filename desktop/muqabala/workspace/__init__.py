@@ -1,0 +1,44 @@
+"""The order of the stages; window, command line and tests work through this package alone.
+
+file → document → mentions → store → comparison → view. Reading and analysing are plain
+functions that a worker process can run (`importing`); everything that touches a library
+goes through `Workspace`, which one thread owns, and its parts, one a module: what they do is
+in their names.
+"""
+
+from muqabala.comparison.look_alikes import look_alikes
+from muqabala.exporting.contract import analysis_record
+from muqabala.exporting.imported_notes import imported_lines, imported_record
+from muqabala.extraction.attached_words import without_clitics
+from muqabala.extraction.pipeline import analyse
+from muqabala.extraction.wording_corrections import term_of_rule
+from muqabala.workspace.importing import (
+    Progress,
+    ReadOutcome,
+    read_and_analyse,
+    read_paths,
+    read_witnesses,
+)
+from muqabala.workspace.indexing import figures_table
+from muqabala.workspace.publishing import NOTE_FORMATS, comparison_of, write_comparison
+from muqabala.workspace.workspace import Workspace
+
+__all__ = [
+    "NOTE_FORMATS",
+    "Progress",
+    "ReadOutcome",
+    "Workspace",
+    "analyse",
+    "analysis_record",
+    "comparison_of",
+    "figures_table",
+    "imported_lines",
+    "imported_record",
+    "look_alikes",
+    "read_and_analyse",
+    "read_paths",
+    "read_witnesses",
+    "term_of_rule",
+    "without_clitics",
+    "write_comparison",
+]
