@@ -17,6 +17,9 @@ from muqabala.errors import MuqabalaError
 Value = str | int | bool | tuple[str, ...]
 Section = str
 
+THEMES = ("day", "sepia", "night", "contrast")
+"""The looks of the window; each has its colours in `resources/themes`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -45,7 +48,7 @@ class Setting:
 
 DECLARED: tuple[Setting, ...] = (
     Setting("language", default="ar", section="appearance", choices=("ar", "en")),
-    Setting("theme", default="day", section="appearance", choices=("day", "sepia", "night")),
+    Setting("theme", default="day", section="appearance", choices=THEMES),
     Setting("font_family", default="", section="reading"),
     Setting("font_size", default=14, section="reading", low=9, high=40),
     Setting("linked_scrolling", default=True, section="reading"),

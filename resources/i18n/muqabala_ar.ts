@@ -236,6 +236,10 @@
         <translation>ليلي</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>تباين عال</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>تكبير الخط</translation>
     </message>
@@ -2320,6 +2324,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Sepia</source>
         <translation>ورقي</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عال</translation>
     </message>
     <message>
         <source>Night</source>

@@ -11,7 +11,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.ui import theme
 from muqabala.ui.reading.palette import color_fields
 
-TEXT_AA, GRAPHIC_AA = 4.5, 3.0
+TEXT_AA, GRAPHIC_AA, TEXT_AAA = 4.5, 3.0, 7.0
 TEXT_ON = [
     ("text", "window"),
     ("text", "panel"),
@@ -116,3 +116,9 @@ def test_a_theme_that_is_not_there_is_told_in_words():
     with pytest.raises(MuqabalaError) as failure:
         theme.load("pink")
     assert failure.value.code == "theme_unreadable"
+
+
+@pytest.mark.parametrize(("text", "ground"), TEXT_ON)
+def test_high_contrast_reaches_the_strictest_level(text: str, ground: str):
+    chosen = theme.load("contrast")
+    assert theme.contrast(chosen[text], chosen[ground]) >= TEXT_AAA

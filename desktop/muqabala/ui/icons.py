@@ -25,6 +25,7 @@ GLYPHS = {
     "lexicon": "ph.book-bookmark",
     "day": "ph.sun",
     "sepia": "ph.book-open",
+    "contrast": "ph.circle-half",
     "night": "ph.moon",
     "linked": "ph.anchor",
     "source": "ph.file-text",

@@ -116,6 +116,7 @@ class SettingsDialog(QDialog):
         themes = {
             "day": self.tr("Day"),
             "sepia": self.tr("Sepia"),
+            "contrast": self.tr("High contrast"),
             "night": self.tr("Night"),
         }
         return themes.get(code) or LANGUAGES[code]

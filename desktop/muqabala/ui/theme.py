@@ -16,8 +16,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from muqabala import paths
 from muqabala.errors import MuqabalaError
+from muqabala.settings import THEMES as NAMES
 
-NAMES = ("day", "sepia", "night")
 
 if TYPE_CHECKING:
     from muqabala.ui.reading.palette import ReadingPalette

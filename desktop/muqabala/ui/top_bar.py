@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from muqabala.settings import THEMES
 from muqabala.ui.actions import Actions
 from muqabala.ui.fonts import PAGE
 from muqabala.ui.labels import named, soft_label, tool_button
@@ -51,8 +52,8 @@ class TopBar(QToolBar):
         self._plain("note")
         self._plain("legend")
         themes = QMenu(self)
-        for name in ("theme_day", "theme_sepia", "theme_night"):
-            themes.addAction(actions[name])
+        for name in THEMES:
+            themes.addAction(actions[f"theme_{name}"])
         self.theme_button = self._with_menu(self.tr("Theme"), themes, framed=False)
         self.addWidget(self.theme_button)
         self.export_button = self._with_menu(self.tr("Export"), export, framed=True)

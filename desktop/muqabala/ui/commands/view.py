@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from muqabala import __version__, paths
+from muqabala.settings import THEMES
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
@@ -69,7 +70,7 @@ def connect_switches(window: MainWindow) -> None:
     actions["full_screen"].toggled.connect(
         lambda on: window.showFullScreen() if on else window.showNormal()
     )
-    for name in ("day", "sepia", "night"):
+    for name in THEMES:
         actions[f"theme_{name}"].triggered.connect(
             lambda _on, chosen=name: window.theme_changed.emit(chosen)
         )

@@ -61,6 +61,12 @@ def view_menu() -> Menu:
             Declared("theme_day", translate("Actions", "Day"), group="theme", icon="day"),
             Declared("theme_sepia", translate("Actions", "Sepia"), group="theme", icon="sepia"),
             Declared("theme_night", translate("Actions", "Night"), group="theme", icon="night"),
+            Declared(
+                "theme_contrast",
+                translate("Actions", "High contrast"),
+                group="theme",
+                icon="contrast",
+            ),
             LINE,
             Declared("larger", translate("Actions", "Larger text"), keys="Ctrl++"),
             Declared("smaller", translate("Actions", "Smaller text"), keys="Ctrl+-"),
