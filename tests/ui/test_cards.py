@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent
 from pytestqt.qtbot import QtBot
 
+from muqabala.settings import THEMES
 from muqabala.ui import theme
 from muqabala.ui.cards import CARD_TYPE, MOST_MEASURED, Card, CardView, Cell, Chip, Deck
 
@@ -98,7 +99,7 @@ def test_a_dragged_card_carries_its_key(view: CardView):
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_all_shapes_of_card_are_drawn(view: CardView, name: str, direction: Qt.LayoutDirection):
     view.setLayoutDirection(direction)
     view.set_theme(theme.load(name))

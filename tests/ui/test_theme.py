@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from muqabala.errors import MuqabalaError
+from muqabala.settings import THEMES
 from muqabala.ui import theme
 from muqabala.ui.reading.palette import color_fields
 
@@ -45,27 +46,27 @@ TEXT_ON = [
 LINE_ON_PAPER = ["person", "organization", "place", "number", "date", "conflict", "loaded", "lit"]
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("text", "ground"), TEXT_ON)
 def test_words_are_readable(name: str, text: str, ground: str):
     chosen = theme.load(name)
     assert theme.contrast(chosen[text], chosen[ground]) >= TEXT_AA
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_selected_cards_keep_their_soft_words_readable(name: str):
     chosen = theme.load(name)
     assert theme.contrast(chosen["soft_text"], chosen["selected"]) >= TEXT_AA
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("role", LINE_ON_PAPER)
 def test_lines_stand_out_from_the_page(name: str, role: str):
     palette = theme.load(name).reading
     assert theme.contrast(palette[role], palette["paper"]) >= GRAPHIC_AA
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_words_on_the_page_are_readable_on_paper_and_on_marks(name: str):
     palette = theme.load(name).reading
     for ground in ("paper", "note", "number_fill", "conflict_fill", "search", "search_current"):
@@ -74,24 +75,24 @@ def test_words_on_the_page_are_readable_on_paper_and_on_marks(name: str):
     assert theme.contrast(palette["selection_ink"], palette["selection"]) >= TEXT_AA
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_the_pages_get_all_their_colours(name: str):
     assert set(theme.load(name).reading) == set(color_fields())
 
 
 def test_all_themes_have_the_same_roles():
-    first, *others = (theme.load(name).roles.keys() for name in theme.NAMES)
+    first, *others = (theme.load(name).roles.keys() for name in THEMES)
     assert all(roles == first for roles in others)
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_every_colour_is_written_in_full(name: str):
     chosen = theme.load(name)
     colors = [*chosen.roles.values(), *chosen.reading.values()]
     assert all(re.fullmatch(r"#[0-9A-Fa-f]{6}", color) for color in colors)
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_the_style_sheet_has_no_role_left_in_it(name: str):
     assert "@" not in theme.style_sheet(theme.load(name))
 

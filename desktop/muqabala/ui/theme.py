@@ -16,8 +16,6 @@ from PySide6.QtGui import QColor, QPalette
 
 from muqabala import paths
 from muqabala.errors import MuqabalaError
-from muqabala.settings import THEMES as NAMES
-
 
 if TYPE_CHECKING:
     from muqabala.ui.reading.palette import ReadingPalette
