@@ -29,6 +29,8 @@ def _run_with(arguments: list[str]) -> int:
 
         return cli.main(arguments)
     options = window_arguments(arguments)
+    if options.diagnose:
+        return _diagnose()
     if not has_display():
         from muqabala import cli
 
@@ -36,6 +38,14 @@ def _run_with(arguments: list[str]) -> int:
     from muqabala.ui.application import run
 
     return run(options.paths, options.library, options.lang)
+
+
+def _diagnose() -> int:
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from muqabala.ui.diagnosis import tell
+
+    return tell()
 
 
 def has_display() -> bool:

@@ -13,10 +13,15 @@ LANGUAGES = ("ar", "en")
 
 
 def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the options of the window: `paths`, `library`, `lang` (None: as in the settings)."""
+    """Return the options: `paths`, `library`, `lang` (None: as in the settings), `diagnose`."""
     parser = argparse.ArgumentParser(prog="muqabala", epilog=f"Commands: {', '.join(COMMANDS)}")
     parser.add_argument("--library", type=Path, default=None, metavar="FILE")
     parser.add_argument("--lang", choices=LANGUAGES, default=None)
     parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
+    parser.add_argument(
+        "--diagnose",
+        action="store_true",
+        help="print versions, paths and fonts for a report of a fault; nothing of what is read",
+    )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     return parser.parse_args(arguments)
