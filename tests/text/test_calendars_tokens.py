@@ -25,6 +25,25 @@ def test_tokens_stand_where_they_say(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("قتل 15 جنديا", []),
+        ("قتل 15 في مارس", ["15", "مارس"]),
+        ("منذ 2018", ["2018"]),
+        ("خمسة جنود", []),
+        ("خمسة أيام", ["خمسه", "ايام"]),
+        ("هذا الرجل", []),
+        ("هذا العام", ["هذا", "العام"]),
+        ("أمس", ["امس"]),
+        ("الثامنة إلا ربعا", ["الثامنه"]),
+    ],
+)
+def test_dates_begin_where_a_word_goes_on_with_them(text: str, marked: list[str]) -> None:
+    tokens = read_tokens(fold(text))
+    assert [tokens.at(index).text for index in tokens.marked] == marked
+
+
+@pytest.mark.parametrize(
     ("word", "clitic", "form"),
     [
         ("وأمس", "و", "امس"),

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from itertools import accumulate, compress
-from operator import not_
+from itertools import compress
+from operator import not_, or_
 from typing import NamedTuple
 
-from muqabala.text.calendars_words import NO_ROLES, Roles, opening_words, word_table
+from muqabala.text.calendars_words import (
+    NO_ROLES,
+    Roles,
+    known_words,
+    leading_words,
+    opening_words,
+    word_table,
+)
 from muqabala.text.heaps import near_words
-from muqabala.text.tokens import Split, split_words
+from muqabala.text.numeral_tokens import Tokens as NumeralTokens
+from muqabala.text.numeral_tokens import find_tokens
 
-_TOKEN = re.compile(r"(\d+|[^\W\d_]+)")
+_FIGURES_OF_YEAR = 4
+_FIGURE = re.compile(r"\d+")
 _NO_ARTICLE = frozenset(("التي", "الذي", "الان", "الذين", "اللذين", "اللتين", "اللواتي", "الاف"))
 _BREAK = re.compile(r"[.!?؟؛\n]")
-# Letters and figures of scripts that `text.tokens` leaves aside.
-_RARE = re.compile(r"[^\W_]")
 
 
 class Token(NamedTuple):
@@ -71,15 +78,23 @@ _token: Callable[[Iterable[object]], Token] = partial(tuple.__new__, Token)
 END = Token("\n", "", 0, 0, "\n", NO_ROLES)
 
 
+class Words(NamedTuple):
+    """The words and figures of a folded text: their texts, where they start and end."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
 class _Items(dict[int, Token]):
     """The tokens by their index, each made when it is first asked for.
 
     Outside the text there is a full stop.
     """
 
-    def __init__(self, split: Split) -> None:
-        self._words, self._starts, self._gaps = split
-        self._count = len(split.words)
+    def __init__(self, text: str, words: Words) -> None:
+        self._text, (self._words, self._starts, self._ends) = text, words
+        self._count = len(words.texts)
         self._entry = word_table().get
 
     def __missing__(self, index: int) -> Token:
@@ -88,11 +103,11 @@ class _Items(dict[int, Token]):
         return token
 
     def _made(self, index: int) -> Token:
-        gap = self._gaps[index]
+        before = self._ends[index - 1] if index else 0
         if index == self._count:
-            return END._replace(gap=gap + "\n")
+            return END._replace(gap=self._text[before:] + "\n")
         word, start = self._words[index], self._starts[index]
-        end, entry = start + len(word), self._entry(word)
+        gap, end, entry = self._text[before:start], self._ends[index], self._entry(word)
         if entry is None:
             return _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
         clitic, form, roles = entry
@@ -103,8 +118,9 @@ class Tokens(NamedTuple):
     """The `length` tokens of a folded text; reading past either end gives `END`.
 
     `marked` are the indexes of the figures and of the words where alone a date, a duration or
-    a time can begin. `at` returns the token at an index, or a full stop outside
-    the text; it is a bound look-up of C, since every rule asks for tokens.
+    a time can begin: a year, or what a word of dates follows. `at` returns the token at an
+    index, or a full stop outside the text; it is a bound look-up of C, since every rule asks
+    for tokens.
     """
 
     text: str
@@ -130,44 +146,42 @@ class Tokens(NamedTuple):
 @lru_cache(maxsize=4)
 def read_tokens(folded: str) -> Tokens:
     """Return the tokens of a folded text. The last few texts are remembered."""
-    opening, split = opening_words(), _split(folded)
-    # Folded figures are ASCII, and nothing else that the pattern takes in sorts before a colon.
-    marked = [at for at, word in enumerate(split.words) if word < ":" or word in opening]
-    marked = near_words(marked, split.words)
-    return Tokens(folded, len(split.words), marked, _Items(split).__getitem__)
+    words = _words(find_tokens(folded))
+    texts = words.texts
+    # Folded figures are ASCII, and nothing else that is a token sorts before a colon.
+    may_begin = map(or_, map(opening_words().__contains__, texts), map(":".__gt__, texts))
+    marked = [at for at in compress(range(len(texts)), may_begin) if _goes_on(texts, at)]
+    marked = near_words(marked, texts)
+    return Tokens(folded, len(texts), marked, _Items(folded, words).__getitem__)
 
 
-def _split(folded: str) -> Split:
-    """Return the words of a text, figures parted from letters: «52مقتل» is two tokens."""
-    found = split_words(folded)
-    if _RARE.search("".join(found.gaps)):
-        pieces = _TOKEN.split(folded)
-        return Split(pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2], pieces[::2])
-    letters = map(str.isalpha, found.words)
-    mixed = [
-        index
-        for index in compress(range(len(found.words)), map(not_, letters))
-        if not found.words[index].isdecimal()
-    ]
-    return _parted(found, mixed) if mixed else found
+def _goes_on(texts: list[str], at: int) -> bool:
+    """Tell whether what may begin at a word is whole in it, or is told by the word behind it."""
+    word = texts[at]
+    if word < ":":
+        if len(word) == _FIGURES_OF_YEAR:
+            return True
+    elif word not in leading_words():
+        return True
+    behind = texts[at + 1] if at + 1 < len(texts) else ""
+    return behind in known_words() or "0" <= behind[:1] < ":"
 
 
-def _parted(found: Split, mixed: list[int]) -> Split:
-    """Return the split with the words at the indexes `mixed` taken apart."""
-    words, starts, gaps = list[str](), list[int](), list[str]()
-    begin, held = 0, ""
-    for index in [*mixed, len(found.words)]:
-        words += found.words[begin:index]
-        starts += found.starts[begin:index]
-        # What was left of the word before goes with the gap behind it.
-        gaps += [held + found.gaps[begin], *found.gaps[begin + 1 : index + 1]]
+def _words(tokens: NumeralTokens) -> Words:
+    """Return the words and figures among the tokens; «12.5» is two figures here."""
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    is_word = list(map(str.isalnum, texts))
+    others = compress(range(len(texts)), map(not_, is_word))
+    parted = [index for index in others if texts[index][-1].isdecimal()]
+    found, begin = Words([], [], []), 0
+    for index in [*parted, len(texts)]:
+        chosen = is_word[begin:index]
+        found.texts.extend(compress(texts[begin:index], chosen))
+        found.starts.extend(compress(starts[begin:index], chosen))
+        found.ends.extend(compress(ends[begin:index], chosen))
+        runs = list(_FIGURE.finditer(texts[index])) if index < len(texts) else []
+        found.texts.extend(run.group() for run in runs)
+        found.starts.extend(starts[index] + run.start() for run in runs)
+        found.ends.extend(starts[index] + run.end() for run in runs)
         begin = index + 1
-        if index < len(found.words):
-            pieces = _TOKEN.split(found.words[index])
-            places = list(accumulate(map(len, pieces), initial=found.starts[index]))
-            words += pieces[1::2]
-            starts += places[1:-1:2]
-            pieces[0] = gaps.pop() + pieces[0]
-            gaps += pieces[:-1:2]
-            held = pieces[-1]
-    return Split(words, starts, gaps)
+    return found

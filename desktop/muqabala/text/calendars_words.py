@@ -18,6 +18,8 @@ _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _SAFE_PROCLITICS = ("و",)
 _VERB_PROCLITICS = ("و", "ف")
 _OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه", "عند"})
+# Behind an hour: «التاسعة إلا ربعا», «20 ت غ».
+_BEHIND_HOURS = frozenset({"الا", "ت"})
 _OPENING_CUES = frozenset(
     {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
 )
@@ -103,6 +105,31 @@ def opening_words() -> frozenset[str]:
     return frozenset(
         surface for surface, entry in word_table().items() if _may_open(entry.form, entry.roles)
     )
+
+
+@cache
+def leading_words() -> frozenset[str]:
+    """Return the opening words that begin nothing but with one of `known_words` behind them.
+
+    «خمسة», «هذا», «الأول» are some, «أمس», «الخميس», «شهرين» stand alone.
+    """
+    table = word_table()
+    return frozenset(word for word in opening_words() if _leads(*table[word][1:]))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return the surface forms that go on with what a leading word or a figure began."""
+    return frozenset(word_table()) | _BEHIND_HOURS
+
+
+def _leads(form: str, roles: Roles) -> bool:
+    if form in _OPENING_FORMS or "holiday" in roles.cues:
+        return False
+    if roles.relative is not None and roles.relative[0].endswith("_shift"):
+        return False
+    named = roles.months or roles.unit or roles.weekday or roles.season
+    return not named and roles.tens_of_century is None
 
 
 def _may_open(form: str, roles: Roles) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain, count
-from operator import add, itemgetter
-from typing import NamedTuple, overload
+from functools import lru_cache
+from itertools import accumulate, chain, compress, pairwise
+from operator import add
+from typing import Any, NamedTuple, overload
 
 _TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 1 << 16, 64
@@ -53,17 +54,23 @@ class Tokens:
         return map(Token, self.texts, self.starts, self.ends)
 
 
-class _Pieces(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
-    """The tokens of each run between two blanks met so far, and where in it they start.
+class _Pieces(dict[str, tuple[Any, ...]]):
+    """Each run between two blanks met so far: its tokens, behind each the way to the next one.
 
-    Nine runs of ten are a word, and the same words come again in every report.
+    Nine runs of ten are a word, and the same words come again in every report. What stands
+    before the first token, if anything, is the way of an empty token.
     """
 
-    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    def __missing__(self, piece: str) -> tuple[Any, ...]:
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         found = [(match.group(), match.start()) for match in _TOKEN.finditer(piece)]
-        tokens = tuple(text for text, _ in found), tuple(start for _, start in found)
+        if not found or found[0][1]:
+            found.insert(0, ("", 0))
+        ways = pairwise([*(start for _, start in found), len(piece) + 1])
+        texts = (text for text, _ in found)
+        pairs = zip(texts, (to - at for at, to in ways), strict=True)
+        tokens = tuple(chain.from_iterable(pairs))
         if len(piece) <= _LONGEST_REMEMBERED:
             self[piece] = tokens
         return tokens
@@ -72,14 +79,13 @@ class _Pieces(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
 _PIECES = _Pieces()
 
 
+@lru_cache(maxsize=4)
 def find_tokens(folded_text: str) -> Tokens:
-    """Return the tokens of a folded text in order."""
-    pieces = folded_text.split(" ")
-    found = list(map(_PIECES.__getitem__, pieces))
-    texts = list(chain.from_iterable(map(itemgetter(0), found)))
-    # A piece begins behind those before it and as many blanks.
-    begins = map(add, accumulate(map(len, pieces), initial=0), count())
-    starts = [
-        begin + at for begin, (_, places) in zip(begins, found, strict=False) for at in places
-    ]
+    """Return the tokens of a folded text in order. The last few texts are remembered."""
+    found = list(chain.from_iterable(map(_PIECES.__getitem__, folded_text.split(" "))))
+    texts, starts = found[::2], list(accumulate(found[1::2], initial=0))[:-1]
+    if "" in texts:
+        # Two blanks, or a line that begins or ends with one.
+        places = list(map(bool, texts))
+        texts, starts = list(compress(texts, places)), list(compress(starts, places))
     return Tokens(texts, starts, list(map(add, starts, map(len, texts))))
