@@ -7,7 +7,8 @@ sentence, also where the quotation itself does not reach: «قتل 15 في ال�
 note on «في القصف» that stood behind «قتل 17». A place is taken only when it is good enough and
 clearly better than the runner-up. Everything else is for the analyst, who is shown `candidates`.
 
-Where the old text is at hand, `revision.find_in_revision` knows more and is asked first.
+Where the old text is at hand, the two versions are laid beside each other first (`revision`): then
+it is known which of two equal sentences is the one that was meant, and which one is gone.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from muqabala.text.quotations import (
     near_places,
     searched,
 )
+from muqabala.text.revision import find_in_revision, is_the_same_sentence
 from muqabala.text.tokens import split_words
 
 CONTEXT = 32
@@ -97,10 +99,7 @@ def candidates(selector: Selector, text: str) -> tuple[Candidate, ...]:
     """
     within = searched(text)
     quote = folded_quote(selector.exact)
-    found = [
-        _scored(selector, text, within.original(place), 1.0)
-        for place in exact_places(quote, within.text)[:_MOST_EXACT]
-    ]
+    found = [_scored(selector, text, place, 1.0) for place in _exact_spans(selector, text)]
     for place, likeness in near_places(quote, within):
         is_other = not has_same_figures(quote, place.of(within.text))
         known = likeness * _UNLIKE if is_other else likeness
@@ -112,16 +111,48 @@ def candidates(selector: Selector, text: str) -> tuple[Candidate, ...]:
     return tuple(chosen[:MOST_CANDIDATES])
 
 
-def find_anchor(selector: Selector, text: str, text_hash: str) -> Finding:
-    """Return where the words of `selector` stand in `text`, whose hash is `text_hash`."""
+def find_anchor(selector: Selector, text: str, text_hash: str, old: str = "") -> Finding:
+    """Return where the words of `selector` stand in `text`, whose hash is `text_hash`.
+
+    `old` is the text that the selector was made in, where it is known.
+    """
     if selector.text_hash == text_hash and selector.span.of(text) == selector.exact:
-        return Finding(selector.span, (Candidate(selector.span, 1.0),))
-    within = searched(text)
-    quote = folded_quote(selector.exact)
-    places = [within.original(each) for each in exact_places(quote, within.text)]
+        return _sure(selector.span)
+    if not old or selector.span.of(old) != selector.exact:
+        return _by_its_words(selector, text)
+    span = find_in_revision(old, selector.span, text)
+    return _sure(span) if span is not None else _in_whole_sentences(selector, text, old)
+
+
+def _in_whole_sentences(selector: Selector, text: str, old: str) -> Finding:
+    """Choose among the places around which the whole old sentence stands, parted as it may be."""
+    places = [
+        each
+        for each in _exact_spans(selector, text)
+        if is_the_same_sentence(old, selector.span, text, each)
+    ]
+    if len(places) == 1:
+        return _sure(places[0])
+    found = _among_exact(selector, text, places) if places else Finding(None)
+    return found if found.span is not None else Finding(None, candidates(selector, text))
+
+
+def _sure(span: Span) -> Finding:
+    return Finding(span, (Candidate(span, 1.0),))
+
+
+def _by_its_words(selector: Selector, text: str) -> Finding:
+    """Find the words of `selector` with nothing known but them and what stood beside them."""
+    places = _exact_spans(selector, text)
     if places:
-        return _among_exact(selector, text, places[:_MOST_EXACT])
-    return _nearest(selector, text, quote, within)
+        return _among_exact(selector, text, places)
+    return _nearest(selector, text, folded_quote(selector.exact), searched(text))
+
+
+def _exact_spans(selector: Selector, text: str) -> list[Span]:
+    within = searched(text)
+    places = exact_places(folded_quote(selector.exact), within.text)
+    return [within.original(each) for each in places[:_MOST_EXACT]]
 
 
 def _among_exact(selector: Selector, text: str, places: list[Span]) -> Finding:

@@ -37,6 +37,14 @@ class Colleague:
                 tuple(map(_text, library.annotations.tags())),
             )
 
+    def text(self, number: int) -> str:
+        """Return the text of the report of that number.
+
+        Raises `MuqabalaError("library_corrupt")`.
+        """
+        with guarded(self._path):
+            return _text(self._library.documents.load(self.ids[number]).text)
+
     def witness(self, number: int) -> Witness:
         """Return the report of that number with what was found in it.
 

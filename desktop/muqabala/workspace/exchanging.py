@@ -67,6 +67,7 @@ class _Taking:
         """Return what came of the import and the step to do, None when nothing changes."""
         ids = self._reports(incoming, colleague, with_reports=with_reports)
         merging = Merging(self._library, self._now)
+        theirs = _Texts(incoming, colleague)
         missing: dict[int, list[str]] = {}
         placeless: list[str] = []
         for note in incoming.notes:
@@ -76,7 +77,7 @@ class _Taking:
             elif not note.places:
                 placeless.append(note.body)
             else:
-                self._merge(merging, note, ids)
+                self._merge(merging, note, ids, theirs)
         if colleague is not None:
             named = dict(zip(colleague.ids, ids, strict=True))
             merging.add_corrections(_mapped(colleague.corrections, named))
@@ -100,12 +101,16 @@ class _Taking:
         is_empty = not (step.notes or step.trashed or step.corrections)
         return replace(report, unused_tags=unused), None if is_empty else step
 
-    def _merge(self, merging: Merging, note: IncomingNote, ids: Sequence[str | None]) -> None:
+    def _merge(
+        self, merging: Merging, note: IncomingNote, ids: Sequence[str | None], theirs: _Texts
+    ) -> None:
         targets = []
         for place in note.places:
             document_id = ids[place.report]
             assert document_id is not None
-            targets.append(placed_at(place, *merging.text_of(document_id)))
+            known, text, digest = merging.text_of(document_id)
+            old = theirs.other_than(digest, place.report)
+            targets.append(placed_at(place, known, text, digest, old))
         merging.add(note, tuple(targets))
 
     # reports
@@ -164,6 +169,25 @@ class _Taking:
         self._trashed.append((identity, self._now, None))
         self._added_reports.append(identity)
         return identity
+
+
+class _Texts:
+    """The texts that the other side has of its reports, each read once."""
+
+    def __init__(self, incoming: IncomingNotes, colleague: Colleague | None) -> None:
+        self._reports, self._colleague = incoming.reports, colleague
+        self._read: dict[int, str] = {}
+
+    def other_than(self, digest: str, number: int) -> str:
+        """Return the text of report `number`, "" when it is unknown or has our hash `digest`."""
+        clue = self._reports[number]
+        if clue.text is not None or self._colleague is None:
+            return clue.text or ""
+        if clue.text_hash == digest:
+            return ""
+        if number not in self._read:
+            self._read[number] = self._colleague.text(number)
+        return self._read[number]
 
 
 def _missing(clue: ReportClue, bodies: Sequence[str]) -> MissingReport:

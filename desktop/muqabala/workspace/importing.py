@@ -174,8 +174,9 @@ def _take_one(
     renamed = Witness(
         replace(document, id=identity), replace(witness.analysis, document_id=identity)
     )
+    old = library.documents.load(identity).text if was_known else ""
     library.documents.save(renamed)
-    moved = _anchor_anew(library, renamed.document) if was_known else []
+    moved = _anchor_anew(library, renamed.document, old) if was_known else []
     result = ImportResult(
         path=outcome.path,
         outcome=Outcome.UPDATED if was_known else Outcome.ADDED,
@@ -199,26 +200,33 @@ def _identity(library: Library, outcome: ReadOutcome, known: list[str], wanted: 
     return identity
 
 
-def _anchor_anew(library: Library, document: Document) -> list[str]:
-    """Find the words of the document's notes in its new text; the uncertain go to review."""
+def _anchor_anew(library: Library, document: Document, old: str) -> list[str]:
+    """Find the words of the document's notes in its new text; the uncertain go to review.
+
+    `old` is the text that the document had. Returns the ids of the notes that have another place,
+    or none, now.
+    """
     digest = text_hash(document.text)
     moved = []
     for note in library.annotations.notes(document.id):
-        targets = tuple(_found_again(target, document, digest) for target in note.targets)
+        targets = tuple(_found_again(target, document, digest, old) for target in note.targets)
         if targets != note.targets:
             library.annotations.put(replace(note, targets=targets))
             moved.append(note.id)
     return moved
 
 
-def _found_again(target: Target, document: Document, digest: str) -> Target:
-    if target.selector is None or target.document_id != document.id:
+def _found_again(target: Target, document: Document, digest: str, old: str) -> Target:
+    selector = target.selector
+    if selector is None or target.document_id != document.id:
         return target
-    found = find_anchor(target.selector, document.text, digest)
+    if target.state is AnchorState.REVIEW and selector.text_hash != digest:
+        return target  # What was not certain once is the analyst's to decide.
+    found = find_anchor(selector, document.text, digest, old)
     if found.span is None:
         return replace(target, state=AnchorState.REVIEW)
-    selector = make_selector(document.text, found.span, digest)
-    return Target(document.id, selector, AnchorState.ANCHORED)
+    made = make_selector(document.text, found.span, digest)
+    return Target(document.id, made, AnchorState.ANCHORED)
 
 
 def _refused(path: str, error: MuqabalaError) -> ImportResult:

@@ -127,10 +127,13 @@ class Merging:
         )
 
 
-def placed_at(place: IncomingPlace, document_id: str, text: str, digest: str) -> Target:
+def placed_at(
+    place: IncomingPlace, document_id: str, text: str, digest: str, old: str = ""
+) -> Target:
     """Return the target that a place of a file is in a report of ours.
 
-    What is not certain there, or in the file already, is for review, with the words it had.
+    `old` is the text that the file has of the report. What is not certain there, or in the file
+    already, is for review, with the words it had.
     """
     selector = place.selector
     if selector is None:
@@ -139,7 +142,7 @@ def placed_at(place: IncomingPlace, document_id: str, text: str, digest: str) ->
         return _at_position(selector, document_id, text, digest)
     if place.state is AnchorState.REVIEW:
         return Target(document_id, selector, AnchorState.REVIEW)
-    found = find_anchor(selector, text, digest)
+    found = find_anchor(selector, text, digest, old)
     span = found.span or _span_told(selector, found) or _only_span(selector, found, text)
     if span is None:
         return Target(document_id, selector, AnchorState.REVIEW)

@@ -32,6 +32,7 @@ from muqabala.workspace.publishing import (
     write_notes,
 )
 from muqabala.workspace.refreshing import Refreshing
+from muqabala.workspace.reviewing import Reviewing
 
 MOST_WEIGHED = 200
 """Reports among which the best pair is looked for: more would be felt as a wait."""
@@ -45,6 +46,7 @@ class Workspace:
         self._correcting = Correcting(library)
         self.changing = Changing(library, self._correcting)
         self.annotating = Annotating(library, self.changing)
+        self.reviewing = Reviewing(library, self.changing)
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
 
