@@ -15,21 +15,32 @@ from muqabala.settings import Settings
 from muqabala.ui import failures, fonts, theme
 from muqabala.ui.main_window import MainWindow
 from muqabala.ui.translation import Language
+from muqabala.ui.window_address import may_be_open
 
 if TYPE_CHECKING:
     from muqabala.ui.refresher import Refresher
     from muqabala.ui.session import Session
+    from muqabala.ui.single_instance import Receiver
     from muqabala.ui.tasks import Importer
 
 SWITCH_INTERVAL = 0.001  # seconds; keeps painting smooth while a pool thread delivers answers
 
 
 def run(files: list[Path], library: Path | None = None, language: str | None = None) -> int:
-    """Open the window on a library and on these files; return the exit status."""
+    """Open the window on a library and on these files; return the exit status.
+
+    A window that has the library open already gets the files, and this start ends.
+    """
     sys.setswitchinterval(SWITCH_INTERVAL)
+    wanted = library or paths.default_library()
+    if may_be_open(wanted):
+        from muqabala.ui.single_instance import hand_over
+
+        if hand_over(wanted, files):
+            return 0
     application = QApplication(sys.argv[:1])
     failures.install()
-    program = Program(application, files, library or paths.default_library(), language)
+    program = Program(application, files, wanted, language)
     program.show_window()
     status = application.exec()
     program.close()
@@ -54,6 +65,7 @@ class Program(QObject):
         self._session: Session | None = None
         self._importer: Importer | None = None
         self._refresher: Refresher | None = None
+        self._receiver: Receiver | None = None
         self.window: MainWindow | None = None
         self._language = Language(application)
         application.setApplicationName("Muqabala")
@@ -82,6 +94,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Stop background work and close the library."""
+        if self._receiver is not None:
+            self._receiver.close()
         if self._refresher is not None:
             self._refresher.cancel()
         if self._importer is not None:
@@ -157,9 +171,28 @@ class Program(QObject):
             if self.window is not None:
                 self.window.show_library_failure(error)
         else:
+            self._receive()
             self._open_reports(with_samples=with_samples)
             self.refresher.start()
         self.started.emit()
+
+    def _receive(self) -> None:
+        """Take the files of later starts on the library that is open now."""
+        from muqabala.ui.single_instance import Receiver
+
+        if self._receiver is not None:
+            self._receiver.close()
+        self._receiver = Receiver(self._library, self)
+        self._receiver.received.connect(self.take_files)
+
+    def take_files(self, files: list[Path]) -> None:
+        """Come to the front and read files that another start was given."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+        if files:
+            self.importer.import_paths(files)
 
     def _open_reports(self, *, with_samples: bool) -> None:
         corpus = paths.sample_corpus()
