@@ -10,7 +10,7 @@ from muqabala.extraction.clock_times_parts import (
     read_clock,
     read_digital,
 )
-from muqabala.extraction.prepared import Prepared
+from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars_tokens import Tokens, read_tokens
 
@@ -18,6 +18,7 @@ _ZONE_REACH = 16
 _HEADS = frozenset({"منتصف", "الساعه", "عند"})
 
 
+@once_a_document
 def find_times(prepared: Prepared) -> list[Mention]:
     """Return the clock times in order, «الساعة» outside their spans.
 

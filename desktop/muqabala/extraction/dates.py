@@ -21,7 +21,7 @@ from muqabala.extraction.dates_tense import (
     is_surely_ahead,
 )
 from muqabala.extraction.dates_years import heads_line
-from muqabala.extraction.prepared import Prepared
+from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars import WEEKDAYS, hijri_year_of
@@ -31,6 +31,7 @@ from muqabala.text.folding import fold
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+@once_a_document
 def find_dates(prepared: Prepared) -> list[Mention]:
     """Return the dates of the report in order, with EDTF values.
 

@@ -9,6 +9,7 @@ from muqabala.text.calendars_tokens import Token, Tokens
 
 _LONGEST_SPAN, _LONGEST_PLAN = 120, 50
 _EVENT_REACH = 5
+_FIRST_HIJRI_NOW = 1400
 _FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
 _DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
@@ -87,11 +88,18 @@ def _relative_year(tokens: Tokens, index: int) -> Part | None:
     if shift is None or not token.is_joined or tokens.at(index - 1).text == "الهجري":
         return None
     told = year_figure(tokens, index + 1)
-    if told and tokens.at(index + 1).is_joined and told.calendar == "gregorian":
+    if told and tokens.at(index + 1).is_joined and _is_of_our_time(tokens, told):
         return told
     if token.text in ("السابق", "السابقه"):
         return Part(index, index + 1, "previous_year")
     return Part(index, index + 1, "relative_year", year_shift=shift)
+
+
+def _is_of_our_time(tokens: Tokens, told: Part) -> bool:
+    """Tell «العام الماضي 2017», «العام الماضي 1436» from «العام الماضي 1200 حادث»."""
+    year = told.year or 0
+    near = is_plausible(year) or _FIRST_HIJRI_NOW <= year <= LAST_HIJRI_YEAR
+    return near and told.calendar == "gregorian" and not _counts(tokens, told.last)
 
 
 def is_adjective(tokens: Tokens, index: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_ranges import with_second_bound
 from muqabala.extraction.durations_values import written
-from muqabala.extraction.prepared import Prepared
+from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
 from muqabala.text.folding import fold
@@ -18,6 +18,7 @@ _LONGEST_PHRASE = 4
 _TERMS = frozenset({"الموبد", "السجن", "سجن", "الحبس", "الشاقه", "المشدد", "مده", "عقوبه"})
 
 
+@once_a_document
 def find_durations(prepared: Prepared) -> list[Mention]:
     """Return the durations in order, with ISO 8601 values; None where the text gives no count.
 

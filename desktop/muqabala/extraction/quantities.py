@@ -38,6 +38,7 @@ from muqabala.extraction.passage import Passage
 from muqabala.extraction.percents import percent_at, percent_sign_behind
 from muqabala.extraction.prepared import Prepared
 from muqabala.extraction.scores import is_score
+from muqabala.extraction.timed import Timed
 from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
@@ -47,8 +48,8 @@ _LAST_YEAR = 2200
 def find_quantities(prepared: Prepared) -> list[Mention]:
     """Return the figures of `prepared`, ordered by where they begin.
 
-    Numbers that are dates, times or durations are left to their own finders where that is
-    plain from the words beside them.
+    Numbers inside dates, times or durations are left to their own finders, and those that the
+    words beside them tell to be such.
     """
     return _Finder(Passage.of(prepared)).find()
 
@@ -59,6 +60,7 @@ class _Finder:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._addresses = Addresses(passage.prepared.folded.text)
+        self._timed = Timed(passage)
         self._mentions: list[Mention] = []
         self._elliptical = Elliptical(passage)
         self._time_until = -LONGEST_GAP
@@ -91,6 +93,8 @@ class _Finder:
         """Turn the numeral at `at` into a mention if it is one; return how many were used."""
         numeral = one_and_part(self._passage, numerals[at])
         if numeral.start < self._end:
+            return 1
+        if numeral.form != "ordinal" and self._timed.hold(numeral):
             return 1
         following = self._neighbour(numeral, numerals, at + 1)
         if dual is not None and numeral.form == "dual":
