@@ -47,10 +47,20 @@ _OF_A_PART = re.compile(
     r"\b(?:و|ب)?(?:اغلب|معظم|غالبي[هت]|اكثر|نصف|بين|ضمن|من|ثلث\w?)(?:هم|هن|ها|ته[مان]?|تها)\b"
 )
 _OWNED = re.compile(r"^(?:\W*\w+){0,1}\W*(?:من نصيب |لصالح |ل(?=\w))")
+_OWNED_BY = re.compile(r"\W*(?:من نصيب|لصالح)\b")
 # «for health», but not «a barrel», «a head»: those are units.
 _UNITS = "برميل|دولار|يورو|طن|فرد|شخص|سهم|متر|كيلو|اونصه|ساعه|وحده|غرام"
 _FOR = re.compile(rf"\W*(?:لقطاع |لصالح )?ل(?!ل?(?:{_UNITS}))ل?(\w{{3,}})")
 _OWNER_REACH = 24
+_SIDE = r"(?:ال)?(?:شمال|جنوب|شرق|غرب)"
+_TOWARD = re.compile(
+    rf"\W*(?:\w+\W+){{0,2}}?(?:الي |ال)?({_SIDE}(?:ي)?(?: {_SIDE})?)\w{{0,2}}\W+(?:\w+\W+){{0,2}}$"
+)
+# «the candidate of the party, so and so»: not the party holds the votes.
+_CANDIDATE_OF = re.compile(r"\b(?:مرشح|مرشحه|زعيم|زعيمه) (?:عن )?(?:ال)?(?:حزب )?$")
+_WON_BY = re.compile(
+    r"\b[وف]?(?:فوز|فاز|حصل|حصول|حصد|نال|احرز|خسر|خساره|هزيمه|تقدم)\w{0,2} (?:\w+ ){0,2}$"
+)
 _ENDING = re.compile(r"(?:يا|يه|ا|ه|ي)$")
 _NATIONALITY = re.compile(r"^[وفبل]?(?:ال|ل)?(\w{3,}?)(?:يه|يون|يين|يان|ي)$")
 
@@ -82,11 +92,30 @@ class BearingsReader:
             between = self._text(mention.span.end, following[0].span.start + 1)
             if _OWNED.match(between):
                 return following[0].entity or ""
+        if _OWNED_BY.match(self._text(mention.span.end, mention.span.end + _OWNER_REACH)):
+            return ""
         before = self._holders[bisect_left(self._starts, start) : place]
+        winner = [one for one in before if self._is_told_to_win(one)]
+        if winner:
+            return winner[-1].entity or ""
         before = [one for one in before if one.entity != claim.attributed_to]
         bodies = [one for one in before if one.kind is Kind.ORGANIZATION]
         named = bodies or before
         return (named[-1].entity or "") if named else ""
+
+    def bearing(self, mention: Mention) -> str:
+        """Return whence a distance is measured and whither («شمال غرب هرات»), else ``""``."""
+        low = bisect_left(self._places, mention.span.end, key=lambda one: one.span.start)
+        for place in self._places[low : low + 1]:
+            toward = _TOWARD.match(self._text(mention.span.end, place.span.start))
+            if toward is not None:
+                return f"{_ENDING.sub('', toward[1])} {place.entity}"
+        return ""
+
+    def _is_told_to_win(self, name: Mention) -> bool:
+        """Tell «فوز أردوغان … وحصوله على 52.14»: who won is named right behind the word."""
+        start = name.span.start
+        return _WON_BY.search(self._text(max(0, start - _OWNER_REACH), start)) is not None
 
     def purpose(self, mention: Mention) -> str:
         """Return the stem of what an amount is for («180 billion for health»), else ``""``."""
@@ -150,6 +179,9 @@ class BearingsReader:
         """Tell whether a name may be that of who runs or plays; those who count may not."""
         if mention.kind is not Kind.ORGANIZATION:
             return mention.kind is Kind.PERSON
+        start = mention.span.start
+        if _CANDIDATE_OF.search(self._text(max(0, start - _OWNER_REACH), start)):
+            return False
         entity = self._names.get(mention.entity or "")
         return entity is None or entity.subtype not in _WHO_COUNT
 

@@ -12,9 +12,15 @@ from muqabala.comparison.checks import (
 )
 from muqabala.comparison.comparability import Scene
 from muqabala.comparison.days import pair_days
-from muqabala.comparison.events import SAME_EVENT_FROM, are_of_other_days, event_likeness
+from muqabala.comparison.events import (
+    SAME_EVENT_FROM,
+    are_far_apart,
+    are_of_other_days,
+    event_likeness,
+)
 from muqabala.comparison.facts import Fact
 from muqabala.comparison.grouping import read_facts
+from muqabala.comparison.identities import match_entities
 from muqabala.comparison.ledger import pair_claims
 from muqabala.comparison.naming import pair_entities, pair_forms
 from muqabala.comparison.pages import Page, read_page
@@ -33,7 +39,8 @@ def collate(a: Witness, b: Witness) -> Collation:
     facts_a, facts_b = read_facts(page_a), read_facts(page_b)
     one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
     one_event = one_event and not are_of_other_days(facts_a, facts_b)
-    scene = Scene(entities, scores, one_event)
+    one_event = one_event and not are_far_apart(page_a, page_b)
+    scene = Scene(entities, scores, one_event, match_entities(a, b))
     pairs = pair_entities(a, b)
     rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
     aligned = aligned.joined_by(_links(rows, facts_a, facts_b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from muqabala.comparison.contradictions import MEMBERS, contradict, is_no_chance
+from muqabala.comparison.contradictions import MEMBERS, READINGS, contradict, is_no_chance
 from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
@@ -20,10 +20,13 @@ _MAIN_GAIN = 0.15
 _CONTEXT_WEIGHT = 0.5
 _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
+_FEW_THINGS = 5
+_HARMED = frozenset({Category.KILLED, Category.WOUNDED})
+_FATES = frozenset({*(category.value for category in _HARMED), "survived", "missing"})
+_PART_RATIO = 1.5
+"""Where only one count says of whom, and the other is greater by more, it is rather a part."""
 _HALF = 0.5
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
-_READINGS = frozenset({"degree"})
-"""What instruments read: another number of degrees of one quake is another reading of it."""
 _MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "losses", "turnout"})
 """Roles that say of themselves what a distance or a duration is of."""
 _MATTER_GAIN = 0.4
@@ -40,12 +43,18 @@ class Scene:
     """What both witnesses share: entities by id, and the pairs of sentences that answer.
 
     `aligned` maps (sentence of a, sentence of b) to the alignment's score. `one_event` tells
-    whether the reports as a whole are of one event.
+    whether the reports as a whole are of one event. `same` holds ids that stand for another id
+    («المشنوق» of the one report for «نهاد المشنوق» of the other).
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
     aligned: Mapping[tuple[int, int], float] = field(default_factory=dict)
     one_event: bool = True
+    same: Mapping[str, str] = field(default_factory=dict)
+
+    def are_one(self, one: str, other: str) -> bool:
+        """Tell whether two ids (or words) are given and name one entity."""
+        return bool(one) and self.same.get(one, one) == self.same.get(other, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +104,9 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     if _is_elsewhere(a, b, relation, scene, is_update=both_main and _is_revised(a, b)):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
-        told = (reason for _, reason in _sources(a, b) if reason is not None)
+        told = (reason for _, reason in _sources(a, b, scene) if reason is not None)
         return Link(1.0, relation, (Reason("same_sentence"), *told))
-    if contradict(a, b, relation):
+    if contradict(a, b, relation, one_holder=scene.are_one(a.holder, b.holder)):
         return None
     subject = _subject(a, b, relation, scene, both_main=both_main)
     if subject is None:
@@ -152,11 +161,18 @@ def _subject(
     if any("+" in role for role in a.roles | b.roles) and a.roles != b.roles:
         return None
     if a.category in MEASURES or b.category in MEASURES:
-        return _measure(a, b, relation) if a.category is b.category else None
+        return _measure(a, b, relation, scene) if a.category is b.category else None
     if a.category is b.category and a.category in CASUALTIES:
         return _casualty(a, b)
+    harmed = _HARMED & {a.category, b.category}
+    one_people = a.noun.same(b.noun) and not a.noun.is_generic
+    fate = bool(a.roles & b.roles & _FATES) or one_people
+    if relation is Relation.DIFFERENT and harmed and not fate:
+        # So many on board, so many of them hurt.
+        return None
     aligned = (a.sentence, b.sentence) in scene.aligned
     told_alike = aligned or (both_main and _are_near(a, b))
+    told_alike = told_alike or scene.are_one(a.holder, b.holder)
     return _count(a, b, relation, retold=aligned, told_alike=told_alike)
 
 
@@ -185,13 +201,14 @@ def _count(
     """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
     is_other = Category.OTHER in (a.category, b.category)
-    one_reading = a.noun.group in _READINGS and bool(a.means & b.means)
+    one_reading = a.noun.group in READINGS and bool(a.means & b.means)
     unlike_words = not one_reading and context_overlap(a, b) < _HALF
     if relation is Relation.DIFFERENT and is_other and unlike_words:
         # Identifiers and readings of instruments: only in the same words are they one thing.
         return None
-    same_holder = bool(a.holder) and a.holder == b.holder
-    told_alike = told_alike or bool(shared) or same_holder or one_reading or _share_words(a, b)
+    told_alike = told_alike or bool(shared) or one_reading or _share_words(a, b)
+    if relation is Relation.DIFFERENT and not retold and _are_few_of_all(a, b):
+        return None
     if relation is Relation.DIFFERENT and not told_alike:
         return None
     if a.noun.same(b.noun) and not a.noun.is_generic:
@@ -209,24 +226,32 @@ def _count(
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
 
 
+def _are_few_of_all(a: Figure, b: Figure) -> bool:
+    """Tell whether two counts are of two or three common things, as every report has some."""
+    few = max(a.magnitude.high, b.magnitude.high) <= _FEW_THINGS
+    return few and a.noun.is_thing and b.noun.is_thing and not _share_words(a, b)
+
+
 def _share_words(a: Figure, b: Figure) -> bool:
     """Tell whether two figures have more words around them in common than what they count."""
     return len((a.context & b.context) - {a.noun.stem, b.noun.stem}) >= _FEW_STEMS
 
 
-def _measure(a: Figure, b: Figure, relation: Relation) -> tuple[float, list[Reason]] | None:
+def _measure(
+    a: Figure, b: Figure, relation: Relation, scene: Scene
+) -> tuple[float, list[Reason]] | None:
     """Measures have no counted thing: the words around them must tell that they are one."""
     one, other = a.roles & DIRECTIONS, b.roles & DIRECTIONS
     if one and other and one != other and relation is not Relation.EQUAL:
         return None
-    same_holder = bool(a.holder) and a.holder == b.holder
+    same_holder = scene.are_one(a.holder, b.holder)
     clash = bool(a.roles and b.roles and not a.roles & b.roles) and not same_holder
     if clash and relation is Relation.DIFFERENT:
         return None
     if a.noun.stem and b.noun.stem and not a.noun.same(b.noun):
         return None
     if a.subject and b.subject:
-        same = a.subject == b.subject
+        same = scene.are_one(a.subject, b.subject)
         return (_AGE_BASE, [Reason("same_person", (a.subject,))]) if same else None
     overlap = context_overlap(a, b)
     one_matter = same_holder or bool(a.roles & b.roles & _MATTERS)
@@ -248,14 +273,15 @@ def context_overlap(a: Figure, b: Figure) -> float:
 
 def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
     found: list[tuple[float, Reason | None]] = []
-    found += _sources(a, b)
-    if a.holder and a.holder == b.holder:
+    found += _sources(a, b, scene)
+    if scene.are_one(a.holder, b.holder):
         found.append((0.15, Reason("same_person", (a.holder,))))
     if a.victims & b.victims:
         found.append((0.1, Reason("same_victims")))
     elif a.victims or b.victims:
-        found.append((-0.1, None))
-    if a.place and a.place == b.place:
+        # «481 Houthis were freed» of a thousand of both sides
+        found.append((-0.1 if ratio(a.magnitude, b.magnitude) <= _PART_RATIO else -0.25, None))
+    if scene.are_one(a.place, b.place):
         found.append((0.1, Reason("same_place", (a.place,))))
     elif are_rivals(scene.entities.get(a.place), scene.entities.get(b.place)):
         found.append((-0.1, Reason("different_places", (a.place, b.place))))
@@ -272,11 +298,11 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
     return found
 
 
-def _sources(a: Figure, b: Figure) -> list[tuple[float, Reason | None]]:
+def _sources(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
     """Weigh who says so: one source, one origin that a source relays, or two of their own."""
     if not (a.speaker and b.speaker):
         return []
-    if a.speaker == b.speaker or _is_one_name(a.speaker_stems, b.speaker_stems):
+    if scene.are_one(a.speaker, b.speaker) or _is_one_name(a.speaker_stems, b.speaker_stems):
         return [(0.1, Reason("same_source", (a.speaker,)))]
     names_a, names_b = (a.speaker_stems, a.origin_stems), (b.speaker_stems, b.origin_stems)
     if any(_is_one_name(one, other) for one in names_a for other in names_b):

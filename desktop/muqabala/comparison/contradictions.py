@@ -8,23 +8,34 @@ from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Category
 
+FATES = frozenset(
+    {"sentenced_death", "sentenced_life", "sentenced_prison", "acquitted", "captured", "killed"}
+)
+_SEVERAL = 3
 _HALF = 0.5
 _NO_CHANCE = 0.9
+_HARMED = frozenset({Category.KILLED, Category.WOUNDED})
 MEMBERS = frozenset({"seat"})
 """Things that reports also count as people: a house of so many seats or members."""
 _EXTENT = re.compile(r"(?:و|ب)?(?:ال)?(كل|كامل|جزي|جزء)(?:ي|يا|يه|ا)?$")
 _EXTENT_REACH = 4
+READINGS = frozenset({"degree"})
+"""What instruments read: another number of degrees of one quake is another reading of it."""
 _SO_FAR = re.compile(r"\b(?:حتي|الي) (?:الان|اليوم|اللحظه)\b")
 
 
-def contradict(a: Figure, b: Figure, relation: Relation) -> bool:
-    """Tell whether the two state another part, period, victim or currency."""
+def contradict(a: Figure, b: Figure, relation: Relation, *, one_holder: bool = False) -> bool:
+    """Tell whether the two state another part, period, victim or currency.
+
+    `one_holder` tells that both are of one party, club or person, by whatever name.
+    """
     no_chance = is_no_chance(a, b, relation)
     if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
         return True
-    if a.holder and b.holder and a.holder != b.holder and not no_chance:
+    unlike_holders = bool(a.holder and b.holder) and not one_holder
+    if unlike_holders and not no_chance and a.category is not Category.DISTANCE:
         return True
-    if relation is Relation.DIFFERENT and (_are_unlike_scopes(a, b) or _unlike_extents(a, b)):
+    if relation is Relation.DIFFERENT and _are_unlike_wholes(a, b):
         return True
     if a.currency and b.currency and a.currency != b.currency:
         return True
@@ -74,6 +85,16 @@ def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
     )
 
 
+def _are_unlike_wholes(a: Figure, b: Figure) -> bool:
+    """Tell whether the two count other lands, other damage, another shock, or those on board."""
+    if _are_unlike_scopes(a, b) or _unlike_extents(a, b):
+        return True
+    if not _HARMED.isdisjoint((a.category, b.category)):
+        return False
+    of_some = "aftershock" if a.noun.group in READINGS else "on_board"
+    return (of_some in a.roles) != (of_some in b.roles)
+
+
 def _unlike_extents(a: Figure, b: Figure) -> bool:
     """Tell whether one counts what fell down wholly, the other what did in part, or both."""
     if Category.BUILDINGS not in (a.category, b.category):
@@ -97,7 +118,19 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
         return False
     things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - MEMBERS
     unlisted = not (a.noun.group and b.noun.group) and not things
-    return not (unlisted and is_no_chance(a, b, relation))
+    if unlisted and is_no_chance(a, b, relation):
+        return False
+    return not (relation is Relation.EQUAL and _are_of_one_fate(a, b))
+
+
+def _are_of_one_fate(a: Figure, b: Figure) -> bool:
+    """Tell whether two unlisted nouns are what two reports call the same people.
+
+    «Twelve leading members» and «twelve innocents» whom the same court sentenced to death.
+    """
+    if a.noun.group or b.noun.group or a.magnitude.high < _SEVERAL:
+        return False
+    return bool(a.roles & b.roles & FATES) and len(a.context & b.context) >= _SEVERAL
 
 
 def is_no_chance(a: Figure, b: Figure, relation: Relation) -> bool:
@@ -132,6 +165,8 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     if not (a.is_part or b.is_part):
         return False
     same_specific = a.noun.same(b.noun) and not a.noun.is_generic
+    # Any prisoners may be a part of those exchanged.
+    same_specific = same_specific and not (a.category is Category.CAPTURED and _are_prisoners(a, b))
     equal = relation is Relation.EQUAL
     same_place = bool(a.place) and a.place == b.place
     if a.is_part and b.is_part:
@@ -140,3 +175,7 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
     same = same_specific or same_place or same_noun or bool(a.victims & b.victims)
     return not (equal and (same or is_no_chance(a, b, relation)))
+
+
+def _are_prisoners(a: Figure, b: Figure) -> bool:
+    return a.noun.group == b.noun.group == "prisoner"

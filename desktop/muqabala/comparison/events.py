@@ -37,6 +37,22 @@ def event_likeness(a: Page, b: Page, aligned: float) -> float:
     return likeness + _by_days(a, b)
 
 
+def are_far_apart(a: Page, b: Page) -> bool:
+    """Tell whether two reports were printed months apart and name no day in common.
+
+    A bank that decides on its rates, a statistic of every quarter: the words are the same, the
+    event is another.
+    """
+    days = days_between(a.witness.document.published, b.witness.document.published)
+    return days is not None and days > _FARTHEST_DAYS and _told_days(a).isdisjoint(_told_days(b))
+
+
+def _told_days(page: Page) -> frozenset[str]:
+    mentions = page.witness.analysis.mentions
+    values = (one.value or "" for one in mentions if one.kind is Kind.DATE)
+    return frozenset(value for value in values if len(value) == _ISO_DAY)
+
+
 def are_of_other_days(a: Sequence[Fact], b: Sequence[Fact]) -> bool:
     """Tell whether the main tolls of two reports are dated so far apart that they are of two."""
     days_a, days_b = _main_days(a), _main_days(b)

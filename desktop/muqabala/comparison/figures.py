@@ -12,7 +12,7 @@ from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
 from muqabala.comparison.pages import Page
 from muqabala.comparison.places_and_days import read_days
-from muqabala.comparison.standing import Standing, read_standing
+from muqabala.comparison.standing import Standing, is_record, read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
@@ -37,7 +37,12 @@ _PART_BEFORE = re.compile(
 # «of them 28 soldiers and 37 civilians»
 _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
 _PART_AFTER = re.compile(
-    r"^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
+    r"^\W*من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
+    r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
+)
+# «the first day of the exchange covers 481»
+_STAGE = re.compile(
+    r"\b(?:ال)(?:يوم|دفعه|مرحله|جوله|وجبه) ال(?:اول|ثان|ثالث|رابع|اخير)\w*\W+(?:\w+\W+){0,5}$"
 )
 # A toll that «rose to» a number is the event's; one since a day, or in all, is another count.
 _SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
@@ -48,10 +53,16 @@ _PARTIES = frozenset({"armed group", "army", "party", "movement", "coalition", "
 _FIGHTERS = frozenset({"fighter", "soldier"})
 _TURNOUT = "turnout"
 _TOLLS = ("حصيله", "الحصيله", "محصله")
+_AGAINST = re.compile(r"\bمقابل\W+$")
 _CONTESTED = frozenset({"won", "voted"})
 # «eleven of them»: the noun stands earlier.
 _OF_THEM = frozenset({"منهم", "منها", "منهن"})
 _THEY_REACH = 16
+# «2,960 victims, of them two thousand dead and 900 wounded»
+_DEAD_AND_WOUNDED = re.compile(
+    r"\W*ضحي\w*\W+(?:بينهم|منهم|من بينهم)\W+(?:\w+\W+){0,3}?قت(?:يل|لي)\w*\W+(?:\w+\W+){0,6}?و\W*"
+    r"(?:\w+\W+){0,2}?(?:جر[يح]|مصاب)"
+)
 # «1,028 victims, dead or missing»
 _DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
 # «on board were 107», «can hold forty»: people of whom nothing is told yet.
@@ -117,7 +128,7 @@ class _FigureReader:
             roles=roles,
             means=means_of(around.context),
             victims=self._victims(claim, noun, around),
-            holder=self._holder(claim, mention, noun, roles, around.sentence),
+            holder=self._holder(claim, mention, noun, roles, around),
             countries=self._bearings.countries(around.sentence),
             joined=self._joined,
             place=self._bearings.place(claim, mention, around.sentence),
@@ -155,7 +166,11 @@ class _FigureReader:
         The dead among those on board are a toll of their own, not a part of the passengers; nor
         are seven thousand candidates a part of the voters.
         """
+        if self._is_of_dead_and_wounded(claim):
+            return False
         if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
+            return True
+        if claim.category is Category.CAPTURED and _STAGE.search(around.head):
             return True
         if around.after[:1] and around.after[0] in _OF_THEM:
             # «27 wounded, ten of them badly»; but «110 on board, of whom 107 were killed».
@@ -173,6 +188,14 @@ class _FigureReader:
         of = read_noun(whole.counted or "")
         return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
 
+    def _is_of_dead_and_wounded(self, claim: Claim) -> bool:
+        """Tell the dead of «2,960 victims, of them two thousand dead and 900 wounded»."""
+        claims = self._analysis.claims
+        if claim.part_of is None or claim.part_of >= len(claims):
+            return False
+        whole = self._analysis.mentions[claims[claim.part_of].mention]
+        return _DEAD_AND_WOUNDED.match(self._surroundings.read(whole).far) is not None
+
     def _joins_part(self, claim: Claim, around: Surroundings) -> bool:
         """Tell the 8 of «15 of the victims died there and 8 in hospital»."""
         claims = self._analysis.claims
@@ -184,7 +207,7 @@ class _FigureReader:
 
     def _standing(self, claim: Claim, around: Surroundings) -> Standing:
         """Return the standing of a claim; what happened weeks before the report is told aside."""
-        standing = read_standing(around.head, around.tail, around.before, around.wording)
+        standing = read_standing(around.head, around.tail, around.before, around.wording, around.at)
         days, today = read_days(claim.date or ""), read_days(self._published)
         if days is None or today is None or claim.cumulative or days.last >= today.first:
             return standing
@@ -203,19 +226,29 @@ class _FigureReader:
         return claim.date or ""
 
     def _holder(
-        self, claim: Claim, mention: Mention, noun: Noun, roles: frozenset[str], sentence: int
-    ) -> str:
-        """Return who won the seats, votes or goals counted, or what an amount is for.
+        self, claim: Claim, mention: Mention, noun: Noun, roles: frozenset[str],
+        around: Surroundings,
+    ) -> str:  # fmt: skip
+        """Return who won what is counted, what money is for, or whence a distance is measured.
 
         "" where that is no question.
         """
         if claim.category is Category.MONEY:
             return self._bearings.purpose(mention)
+        if claim.category is Category.DISTANCE:
+            return self._bearings.bearing(mention)
         is_share = claim.category is Category.PERCENT and bool(roles & _CONTESTED)
-        is_share = is_share and _TURNOUT not in roles
+        is_share = (is_share and _TURNOUT not in roles) or self._is_share_against(claim, around)
         if noun.group not in HELD_GROUPS and not is_share:
             return ""
-        return self._bearings.holder(claim, mention, sentence)
+        return self._bearings.holder(claim, mention, around.sentence)
+
+    def _is_share_against(self, claim: Claim, around: Surroundings) -> bool:
+        """Tell «حصل على 52%، مقابل 48% لمنافسه»."""
+        if claim.category is not Category.PERCENT or not _AGAINST.search(around.head):
+            return False
+        words = around.wording[: around.at].split()
+        return any(roles_of(word) & _CONTESTED for word in words)
 
     def _victims(self, claim: Claim, noun: Noun, around: Surroundings) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""
@@ -276,7 +309,9 @@ def _noun(counted: str, around: Surroundings) -> Noun:
 def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
     if not claim.cumulative or claim.category in MEASURES:
         return False
-    return _SINCE.search(around.wording) is not None
+    return any(
+        not is_record(around.wording, since.start()) for since in _SINCE.finditer(around.wording)
+    )
 
 
 def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> frozenset[str]:
@@ -287,6 +322,8 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
         return _measure_roles(around)
     if _DEAD_AND_MISSING.match(around.tail):
         return frozenset({"killed+missing"})
+    if _DEAD_AND_WOUNDED.match(around.far):
+        return frozenset({"killed+wounded"})
     own = roles_of(noun.stem) & _OWN_FATE
     near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:

@@ -96,5 +96,6 @@ def _is_local(figure: Figure, total: Figure | None, scene: Scene) -> bool:
 
 def _topic(figure: Figure) -> tuple[object, ...]:
     if figure.category in CASUALTIES or figure.category in MEASURES:
-        return (figure.category,)
+        joint = {role for role in figure.roles if "+" in role}
+        return (figure.category, *joint)
     return figure.noun.group or figure.noun.stem, figure.roles if figure.noun.is_generic else ""

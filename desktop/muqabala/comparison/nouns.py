@@ -15,6 +15,7 @@ from muqabala.text.stems import light_stem
 
 _WORD = re.compile(r"\w+")
 _NOT = "غير"
+_ARTICLE = "ال"
 _PARTICLES = tuple("وفبل")
 _SHORTEST_ROOT = 3
 _BELONGING = re.compile(r"\w{3}ي(?:ا|ه|ين|ون|ات|ان)?$")
@@ -52,14 +53,16 @@ class Noun:
 @lru_cache(maxsize=8192)
 def read_noun(counted: str) -> Noun:
     """Return the noun of a figure from its `counted` words; the first listed word decides."""
-    stems = [light_stem(word) for word in _WORD.findall(fold(counted))]
-    if not stems:
+    words = _WORD.findall(fold(counted))
+    if not words:
         return Noun()
-    groups = _groups()
-    for stem in stems:
-        if stem in groups:
-            group, is_generic, is_thing = groups[stem]
-            return Noun(stem, group, is_generic, is_thing)
+    exact, groups = _exact_groups(), _groups()
+    stems = [light_stem(word) for word in words]
+    for word, stem in zip(words, stems, strict=True):
+        # «الأسرى» and «أسر» have one stem: a word as it is listed goes first.
+        known = exact.get(word.removeprefix(_ARTICLE)) or groups.get(stem)
+        if known is not None:
+            return Noun(stem, *known)
     return Noun(stems[0], "", is_generic=False)
 
 
@@ -96,13 +99,25 @@ def means_of(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(means for stem in stems if stem in known for means in known[stem])
 
 
+_Group = tuple[str, bool, bool]
+"""The name of a group of nouns, whether it is generic, and whether it is one of things."""
+
+
 @cache
-def _groups() -> dict[str, tuple[str, bool, bool]]:
-    found: dict[str, tuple[str, bool, bool]] = {}
+def _groups() -> dict[str, _Group]:
+    found: dict[str, _Group] = {}
+    for word, group in _exact_groups().items():
+        found.setdefault(light_stem(word), group)
+    return found
+
+
+@cache
+def _exact_groups() -> dict[str, _Group]:
+    found: dict[str, _Group] = {}
     for row in read_table("counted_groups"):
         for word in row["words"].split():
             known = row["group"], row["level"] == "generic", row["sort"] == "thing"
-            found.setdefault(light_stem(fold(word)), known)
+            found.setdefault(fold(word), known)
     return found
 
 

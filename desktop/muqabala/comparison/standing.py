@@ -34,6 +34,27 @@ _DENIALS = frozenset(
 _OF_A_TOLL = frozenset(
     ("بلوغ", "مقتل", "سقوط", "وفاه", "صحه", "وقوع", "اصابه", "تجاوز", "وصول", "ارتفاع", "عدد")
 )
+# What was given in exchange, or how the others voted, is no count of another time.
+_AGAINST = re.compile(r"\bمقابل\W+(?:(?:نحو|حوالي|اكثر من)\W+)?$")
+_OF_A_PERIOD = re.compile(
+    r"\b(?:ال)?(?:عام|سنه|شهر|اسبوع|ربع|فتره|موسم|جلسه|يوم|امس|قبل|ماضي\w*|سابق\w*|[12]\d{3})\b"
+)
+_REACH_OF_A_PERIOD = 40
+# Where in a sentence something else begins to be told.
+_OPENS = re.compile(
+    r"[؛;:]|[،,] ?(?=(?:و?في حين|فيما|بينما|كما|حيث|علما|بعد|عقب|مشير|لافت|مذكر|وهو|وهي"
+    r"|في (?:ماساه|حادث|واقعه|كارثه))\b)|\b(?:وكان|وكانت|وسبق)\b"
+)
+# «the worst since the year began» is this one.
+_RECORD = re.compile(
+    r"\b(?:من |ال)?(?:اكبر|اعلي|اسوا|ادني|اعنف|اول|اقوي|اشد|اكثر|اخطر|ادمي|افدح)\w*\b[^.،]{0,24}$"
+)
+_ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
+# «two months after the death of eighty in a hospital»
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:بعد|عقب) (?:\w+ ){0,3}?(?:شهر|شهور|اشهر|اسبوع|اسابيع|يوم|ايام|عام|اعوام|سنه|سنوات|ساعات)"
+    r"\w{0,2}(?: \w+){0,2} (?:علي|من) (?!ال)(?:\w+ ){1,5}$"
+)
 _COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
 
 
@@ -55,21 +76,57 @@ class Standing:
     is_denied: bool = False
 
 
-def read_standing(before: str, after: str, clause: Sequence[str], sentence: str) -> Standing:
+def read_standing(
+    before: str, after: str, clause: Sequence[str], sentence: str, at: int = 0
+) -> Standing:
     """Return the standing of a figure.
 
     `before` and `after` are the folded text beside it, `clause` the words of its clause before
-    it, `sentence` the whole of its sentence.
+    it, `sentence` the whole of its sentence, in which the figure begins at code point `at`.
     """
     changed = _CHANGE.search(sentence) is not None
     left_behind = changed and _FROM.search(before) is not None and _TO.match(after) is not None
     left_behind = left_behind or _NOT.search(before) is not None
     return replace(
         _of_sentence(sentence),
-        is_baseline=left_behind or _cues("baseline").search(before) is not None,
+        is_baseline=left_behind or _is_baseline(before, after),
+        is_aside=_is_aside(sentence, at),
         is_rate=_PER.search(before) is not None or _A_DAY.match(after) is not None,
         is_denied=_is_denied(clause),
     )
+
+
+def _is_baseline(before: str, after: str) -> bool:
+    """Tell whether a figure is that of another time; «481 for 250» is an exchange."""
+    if _cues("baseline").search(before) is None:
+        return False
+    against = _AGAINST.search(before) is not None
+    return not against or _OF_A_PERIOD.search(after[:_REACH_OF_A_PERIOD]) is not None
+
+
+def is_record(sentence: str, at: int) -> bool:
+    """Tell whether the words at `at` only say since when nothing was greater."""
+    return _RECORD.search(sentence[:at]) is not None
+
+
+def _is_aside(sentence: str, at: int) -> bool:
+    """Tell whether a figure is told in passing, in the clause of such words or behind it."""
+    if any(at >= start for start in _asides(sentence)):
+        return True
+    return _AFTER_ANOTHER.search(sentence[:at]) is not None
+
+
+@lru_cache(maxsize=1024)
+def _asides(sentence: str) -> tuple[int, ...]:
+    """Return where the clauses begin that tell of another event or of a longer time."""
+    opened = [match.end() for match in _OPENS.finditer(sentence)]
+    found = []
+    for pattern in (_cues("aside"), _ANOTHER):
+        for cue in pattern.finditer(sentence):
+            if not is_record(sentence, cue.start()):
+                clauses = [start for start in opened if start <= cue.start()]
+                found.append(clauses[-1] if clauses else 0)
+    return tuple(found)
 
 
 def _is_denied(clause: Sequence[str]) -> bool:
@@ -83,7 +140,6 @@ def _of_sentence(sentence: str) -> Standing:
     return Standing(
         is_earlier=_cues("earlier").search(sentence) is not None,
         is_revised=_cues("revised").search(sentence) is not None,
-        is_aside=_cues("aside").search(sentence) is not None,
         is_daily=_cues("daily").search(sentence) is not None,
     )
 

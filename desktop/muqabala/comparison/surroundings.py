@@ -24,18 +24,22 @@ class Surroundings:
     """What stands around one figure, folded.
 
     `before` and `after` are the words of its clause, up to the figures next to it; `head` and
-    `tail` are up to 40 code points of running text; `context` are the stems of its stretch.
-    `sentence` is an index, `wording` the sentence's text, `offset` the words before it there.
+    `tail` are up to 40 code points of running text, `far` twice as many; `context`
+    are the stems of its stretch.
+    `sentence` is an index, `wording` the sentence's text, `offset` the words before it there, and
+    `at` the code points before it.
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     head: str
     tail: str
+    far: str
     context: frozenset[str]
     sentence: int
     wording: str
     offset: int
+    at: int
 
 
 class SurroundingsReader:
@@ -73,10 +77,12 @@ class SurroundingsReader:
             after=tuple(words[last : min(following, clause_end)]),
             head=text[max(0, start - _TEXT_REACH) : start],
             tail=text[end : end + _TEXT_REACH],
+            far=text[end : end + 2 * _TEXT_REACH],
             context=frozenset(filter(None, chain.from_iterable(stretch))),
             sentence=sentence,
             wording=page.wording(low, high),
             offset=first - low,
+            at=max(0, page.word_starts[first] - page.word_starts[low]) if page.words else 0,
         )
 
     def _clause(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:

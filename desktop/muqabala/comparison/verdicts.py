@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from muqabala.comparison.comparability import Link, Scene, link, proportion
+from muqabala.comparison.contradictions import READINGS
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.grouping import TELLING_VALUE
 from muqabala.comparison.magnitudes import Relation, specificity
@@ -23,6 +24,8 @@ MEASURE_CONFLICT_FROM = 0.6
 _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
+_GROWN_RATIO = 20.0
+"""First tolls of a disaster are a small share of the later ones."""
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
 _HALF = 0.5
 _A_COUPLE = 2
@@ -124,13 +127,17 @@ class _Choice:
     ) -> bool:
         """Tell whether the loose end is `like` what its own report already said to the other."""
         if met_a:
-            return like(self._b[self._partner_of_a[edge.a]].lead, self._b[edge.b].lead)
-        return like(self._a[self._partner_of_b[edge.b]].lead, self._a[edge.a].lead)
+            partner, loose = self._b[self._partner_of_a[edge.a]], self._b[edge.b]
+        else:
+            partner, loose = self._a[self._partner_of_b[edge.b]], self._a[edge.a]
+        return any(like(one, other) for one in partner.figures for other in loose.figures)
 
 
 def _is_exceeded(bound: Fact, count: Fact) -> bool:
     """Tell whether both reports count more than a lower bound, as eighteen are «more than ten»."""
     low, point = bound.lead.magnitude, count.lead.magnitude.point
+    if any(figure.magnitude.approx is Approx.EXACT for figure in bound.figures):
+        return False
     is_bound = low.approx in (Approx.MORE_THAN, Approx.AT_LEAST) and low.point is not None
     return is_bound and point is not None and (low.point or 0.0) < point
 
@@ -167,7 +174,11 @@ def _is_vague(fact: Fact) -> bool:
 
 def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
     """Tell whether two values are so far apart that they are rather of two things."""
-    return found.relation is Relation.DIFFERENT and proportion(a, b) > _CONFLICT_RATIO
+    if found.relation is not Relation.DIFFERENT:
+        return False
+    mains = a.is_main and b.is_main and a.lead.category in CASUALTIES
+    grew = mains and (a.lead.standing.is_revised or b.lead.standing.is_revised)
+    return proportion(a, b) > (_GROWN_RATIO if grew else _CONFLICT_RATIO)
 
 
 def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
@@ -175,7 +186,8 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
     differs = found.relation is Relation.DIFFERENT
     telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
     if not scene.one_event:
-        return OTHER_EVENT_AGREE_FROM if telling >= _HALF and not differs else math.inf
+        chance = differs or telling < _HALF or a.lead.noun.group in READINGS
+        return math.inf if chance else OTHER_EVENT_AGREE_FROM
     if not differs:
         # 5,695 is not printed twice by chance; 5 is, and one or two are printed everywhere.
         if max(a.lead.magnitude.high, b.lead.magnitude.high) <= _A_COUPLE:

@@ -40,6 +40,10 @@ _SINCE = re.compile(
     r"\bمنذ\s+(?:بدايه|بدء|مطلع|اندلاع|انطلاق|نشوب|تفجر|تفشي|ظهور|السابع|عام|سنه|العام|اوايل|منتصف|اواخر|اول|\d)"
     r"|\bحتي\s+(?:الان|اليوم|اللحظه)\b|\bالي\s+(?:الان|حد الان)\b"
 )
+# «the gravest toll since the year began» is that of one event.
+_RECORD = re.compile(
+    r"\b(?:ال|هو |هي )(?:اكبر|اعلي|اسوا|ادني|اعنف|اول|اقوي|اشد|اكثر)\w*\b[^.]{0,24}$"
+)
 _REACH_OF_A_TOTAL = 70
 _COMPARED = re.compile(
     r"\b(?:(?:اقل|اكثر|اعلي|ادني) من (?:ال)?(?:فتره|نفس|ذات|مستوي|متوسط)"
@@ -62,6 +66,11 @@ _SINCE_AN_EVENT = re.compile(
 )
 
 
+# «by the agreement signed at the end of September»
+_OF_A_PAPER = re.compile(
+    r"\b(?:ال)?(?:موقع|مبرم|صادر|منعقد|معلن)(?:ه|ين)?\s+(?:بين\s+)?(?:\w+\s+){0,4}$"
+)
+_COMMEMORATED = re.compile(r"\b(?:ال)?ذكر[يى]\b")
 _REACH_OF_ORIGIN = 24
 _JOINED_ITEM = re.compile(
     r"\bو(?:في\s+|علي\s+|ب)(?:\w+\s+)?$|\b(?:تلي|يلي|تلت|تبع)\w{1,3}\s+(?:\w+\s+){0,2}$"
@@ -120,7 +129,9 @@ def find_place(
     places = [
         name
         for name in named
-        if _is_locative(scene, name, figure.category) and not _speaks(name, statement)
+        if _is_locative(scene, name, figure.category)
+        and not _speaks(name, statement)
+        and not _COMMEMORATED.search(scene.text, figure.end, max(name.start, figure.end))
     ]
     # «المدينة» is taken for where it happened only if no town is named.
     places = [name for name in places if not name.short] or places
@@ -328,6 +339,8 @@ def _is_of_another(
         return fell and _ON_TO.fullmatch(text, date[1], figure.start) is not None
     if _COMPARED.search(text, figure.end, max(date[0], figure.end)):
         return True
+    if _OF_A_PAPER.search(text, figure.end, date[0]):
+        return True
     following = _next_figure(figure, figures)
     if following < date[0] and _HOLDS_SINCE.search(text, figure.end, date[0]):
         return _THAT.search(text, figure.end, following) is not None
@@ -352,7 +365,10 @@ def is_cumulative(scene: Scene, figure: Figure, figures: Sequence[int]) -> bool:
     high = min(_clause_end(scene, figure), following, figure.end + 2 * _REACH_OF_A_TOTAL)
     remark = _SIDE_REMARK.search(text, figure.end, max(high, figure.end))
     high = remark.start() if remark else high
-    return _SINCE.search(text, low, high) is not None
+    since = _SINCE.search(text, low, high)
+    return since is not None and not _RECORD.search(
+        text, figure.end, max(since.start(), figure.end)
+    )
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from muqabala.extraction.circumstances import (
     Figure,
@@ -31,6 +32,8 @@ from muqabala.text.tokens import WORD
 _OF_PEOPLE = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Category.DISPLACED})
 _OWN_CATEGORY = {Kind.PERCENT: Category.PERCENT, Kind.MONEY: Category.MONEY}
 _REACH_OF_A_CUE = 60
+_LONGEST_LIST = 6
+_LISTED = re.compile(r"\s*(?:[،,]\s*و?|و)\s*")
 _ELSEWHERE = re.compile(
     r"و?(?:من جه[هت]\w* (?:ثانيه|اخري)"
     r"|في (?:سياق|شان|حادث\w*|هجوم|تطور|واقعه|موضوع) (?:متصل|مماثل|اخر|منفصل|ذي صله)\w*"
@@ -114,6 +117,9 @@ class _Builder:
             category, counted = Category.DURATION, self._scene.words_of(*lasting)
         else:
             category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
+            if category is Category.OTHER and counted is None:
+                counted = self._noun_of_list(index)
+                mention = replace(mention, counted=counted)
             if not _measures(mention, category):
                 return None
         start, end = self._folded(mention)
@@ -129,6 +135,18 @@ class _Builder:
         sentence = self._scene.sentences[self._scene.sentence_index(start)]
         figure = Figure(start, end, fold(counted or ""), category, sentence)
         return self._claim(index, figure, counted, statement)
+
+    def _noun_of_list(self, index: int) -> str | None:
+        """Return the noun behind a list of readings: «بقوة 5,5 و4,7 و6,2 درجات»."""
+        text = self._scene.text
+        for here, following in pairwise(self._mentions[index : index + _LONGEST_LIST]):
+            if following.kind is not Kind.NUMBER or following.category is not Category.OTHER:
+                return None
+            if _LISTED.fullmatch(text, self._folded(here)[1], self._folded(following)[0]) is None:
+                return None
+            if following.counted is not None:
+                return following.counted
+        return None
 
     def _is_aside(self, mention: Mention, start: int) -> bool:
         """Tell whether a figure belongs to the page it was printed on, not to the report.

@@ -224,7 +224,12 @@ def _is_infection(passage: Passage, governed: Governed) -> bool:
     if governed.at - 1 in passage.numeral_tokens:
         return _is_of_disease(passage, governed.at)
     # «إصابة 6 شبان» in a report that names a disease elsewhere: they were hurt.
-    return not _sentence(passage, governed.at).isdisjoint(words("disease") | words("epidemic"))
+    sentence = _sentence(passage, governed.at)
+    if sentence.isdisjoint(words("disease") | words("epidemic")):
+        return False
+    # «12 killed and 14 hurt when fire broke out in a ward of the infected»
+    joined = passage.word(governed.at).startswith("و")
+    return not (joined and not sentence.isdisjoint(words("violence")))
 
 
 def _sentence(passage: Passage, index: int) -> set[str]:
