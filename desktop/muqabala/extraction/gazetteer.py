@@ -124,10 +124,10 @@ def other_spellings(name: str) -> tuple[Listing, ...]:
 
 @cache
 def load_gazetteer() -> Compiled:
-    """Return the compiled gazetteer, from the cache where it is there and whole."""
+    """Return the compiled gazetteer: as a package brings it, from the cache, or made and kept."""
     path = cache_path()
     with without_collecting():
-        compiled = _read_cache(path)
+        compiled = _read_cache(paths.resources() / path.name) or _read_cache(path)
         if compiled is None:
             compiled = compile_gazetteer(_geonames("cities500"))
             _write_cache(path, compiled)
