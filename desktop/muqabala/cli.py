@@ -19,6 +19,7 @@ from typing import Any
 from muqabala import paths, workspace
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Witness
+from muqabala.model.judgement import Judgement
 from muqabala.model.library import Outcome
 from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
 from muqabala.workspace import Workspace
@@ -193,13 +194,22 @@ def _analyse_to_records(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     a = _witness(options.a, options)
     b = _witness(options.b, options)
+    said = _judgements(options, a, b)
     written = [(each, getattr(options, each)) for each in WRITTEN if getattr(options, each)]
     for file_format, path in written:
-        workspace.write_comparison(a, b, path, options.lang, file_format)
+        workspace.write_comparison(a, b, path, options.lang, file_format, judgements=said)
         _say(sentence("cli.written", options.lang, path=path))
     if options.json or not written:
-        _print_json(workspace.comparison_of(a, b))
+        _print_json(workspace.comparison_of(a, b, said))
     return DONE
+
+
+def _judgements(options: argparse.Namespace, a: Witness, b: Witness) -> list[Judgement]:
+    """Return what the analyst said of two reports in the library that is named, if one is."""
+    if options.library is None or not options.library.exists():
+        return []
+    with closing(Workspace.open(options.library)) as library:
+        return library.judging.on(a.document.id, b.document.id)
 
 
 def _witness(argument: str, options: argparse.Namespace) -> Witness:

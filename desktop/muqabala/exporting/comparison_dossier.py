@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from muqabala.exporting.judgement_words import said_paragraphs
 from muqabala.exporting.marked_text import marks_of, noted_spans, text_blocks
 from muqabala.exporting.note_comments import comments
 from muqabala.exporting.printed import (
@@ -94,7 +95,11 @@ class _Parts:
             _cell(self._term(f"category.{pair.category}"), pair.what),
             tuple(self._claims(self._a, pair.a)) or _NOTHING,
             tuple(self._claims(self._b, pair.b)) or _NOTHING,
-            (verdict, *([paragraph(reasons, "muted")] if reasons else [])),
+            (
+                verdict,
+                *([paragraph(reasons, "muted")] if reasons else []),
+                *said_paragraphs(pair.judgements, self._language),
+            ),
         )
 
     def _claims(self, witness: Witness, indexes: Iterable[int]) -> Iterator[Paragraph]:
@@ -132,7 +137,10 @@ class _Parts:
         """Sentences that tell the same thing, facing each other."""
         texts = self._a.document.text, self._b.document.text
         rows = (
-            (_cell(pair.a.of(texts[0])), _cell(pair.b.of(texts[1])))
+            (
+                _cell(pair.a.of(texts[0])),
+                (*_cell(pair.b.of(texts[1])), *said_paragraphs(pair.judgements, self._language)),
+            )
             for pair in self._collation.passages
         )
         yield from self._table("report.passages", ("report.first", "report.second"), rows)

@@ -7,6 +7,7 @@ from typing import Any
 from muqabala.model.claim import Claim, Witness
 from muqabala.model.comparison import Check, ClaimPair, Collation, PassagePair, Reason
 from muqabala.model.document import Defect
+from muqabala.model.judgement import Judgement
 from muqabala.model.mention import Entity, Mention
 from muqabala.model.span import Span
 
@@ -125,7 +126,7 @@ def _entity(entity: Entity) -> Record:
 
 def _claim_pair(pair: ClaimPair) -> Record:
     named = {"status": pair.status, "category": pair.category, "what": pair.what}
-    return named | _judged(pair)
+    return named | _judged(pair) | _present(found=pair.found)
 
 
 def _judged(pair: ClaimPair | PassagePair) -> Record:
@@ -135,7 +136,14 @@ def _judged(pair: ClaimPair | PassagePair) -> Record:
         "b": pair.b,
         "score": round(pair.score, 3),
         "reasons": [_reason(reason) for reason in pair.reasons],
-    }
+    } | _present(judgements=tuple(_said(each) for each in pair.judgements))
+
+
+def _said(judgement: Judgement) -> Record:
+    """Return what the analyst said of a row; a comparison without a library has none."""
+    return {"ruling": judgement.ruling, "created": judgement.created} | _present(
+        author=judgement.author, comment=judgement.comment
+    )
 
 
 def _check(check: Check) -> Record:

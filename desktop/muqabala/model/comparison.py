@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from muqabala.model.judgement import Judgement
 from muqabala.model.mention import Category, Kind
 from muqabala.model.span import Span
 
@@ -46,7 +47,11 @@ class EntityPair:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPair:
-    """Comparable claims (indexes into each analysis' claims) and the verdict on them."""
+    """Comparable claims (indexes into each analysis' claims) and the verdict on them.
+
+    `judgements` are the analyst's that made the row what it is, the link first; `found` is then
+    the engine's verdict where the analyst's is another one.
+    """
 
     status: Status
     category: Category
@@ -55,6 +60,13 @@ class ClaimPair:
     b: tuple[int, ...]
     score: float
     reasons: tuple[Reason, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    found: Status | None = None
+
+    @property
+    def is_within(self) -> bool:
+        """Tell whether it holds two figures of one report against each other."""
+        return bool(self.a) != bool(self.b) and self.status not in (Status.ONLY_A, Status.ONLY_B)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +80,13 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class PassagePair:
-    """Sentences of both documents that tell the same thing."""
+    """Sentences of both documents that tell the same thing; `judgements` are the analyst's."""
 
     a: Span
     b: Span
     score: float
     reasons: tuple[Reason, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +101,14 @@ class Check:
 
 @dataclass(frozen=True)
 class Collation:
-    """The comparison of two documents."""
+    """The comparison of two documents; `parted` are the passages that the analyst parted."""
 
     entities: tuple[EntityPair, ...] = ()
     claims: tuple[ClaimPair, ...] = ()
     naming: tuple[Naming, ...] = ()
     passages: tuple[PassagePair, ...] = ()
     checks: tuple[Check, ...] = ()
+    parted: tuple[PassagePair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

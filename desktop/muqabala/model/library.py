@@ -64,6 +64,7 @@ class Changes:
     document_ids: frozenset[str] = frozenset()
     note_ids: frozenset[str] = frozenset()
     corrections: bool = False
+    judgements: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         """Return both changes as one."""
@@ -74,4 +75,5 @@ class Changes:
             self.document_ids | other.document_ids,
             self.note_ids | other.note_ids,
             self.corrections or other.corrections,
+            self.judgements or other.judgements,
         )

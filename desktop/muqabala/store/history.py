@@ -10,15 +10,16 @@ from sqlite_utils import Database
 
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction
+from muqabala.model.judgement import Judgement
 from muqabala.model.library import Changes
-from muqabala.store import corrections
+from muqabala.store import corrections, judgements
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One change as pairs of before and after; None where there was or is nothing.
 
-    `notes` and `corrections` are pairs of versions. `trashed` are triples of document id and its
+    `notes`, `corrections` and `judgements` are pairs of versions. `trashed` are triples of document id and its
     time of going to the trash before and after.
     """
 
@@ -26,6 +27,7 @@ class Step:
     notes: tuple[tuple[Note | None, Note | None], ...] = ()
     trashed: tuple[tuple[str, str | None, str | None], ...] = ()
     corrections: tuple[tuple[Correction | None, Correction | None], ...] = ()
+    judgements: tuple[tuple[Judgement | None, Judgement | None], ...] = ()
 
     def reversed(self) -> Step:
         """Return the step that takes this one back."""
@@ -34,20 +36,24 @@ class Step:
             tuple((after, before) for before, after in self.notes),
             tuple((document, after, before) for document, before, after in self.trashed),
             tuple((after, before) for before, after in self.corrections),
+            tuple((after, before) for before, after in self.judgements),
         )
 
     @property
     def changes(self) -> Changes:
         """What the step changes, done or taken back."""
         versions = [note for pair in self.notes for note in pair if note is not None]
+        said = [each for pair in self.judgements for each in pair if each is not None]
         return Changes(
             documents=bool(self.trashed or versions or self.corrections),
             notes=bool(versions) or bool(self.trashed),
             tags=bool(versions),
             document_ids=frozenset(t.document_id for note in versions for t in note.targets)
-            | frozenset(document for document, _, _ in self.trashed),
+            | frozenset(document for document, _, _ in self.trashed)
+            | frozenset(report for each in said for report in each.reports),
             note_ids=frozenset(note.id for note in versions),
             corrections=bool(self.corrections),
+            judgements=bool(said),
         )
 
 
@@ -90,6 +96,7 @@ def _payload(step: Step) -> dict[str, Any]:
         "notes": [[note and asdict(note) for note in pair] for pair in step.notes],
         "trashed": step.trashed,
         "corrections": [[one and asdict(one) for one in pair] for pair in step.corrections],
+        "judgements": [[one and asdict(one) for one in pair] for pair in step.judgements],
     }
 
 
@@ -98,16 +105,24 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
         label,
         tuple((_note(before), _note(after)) for before, after in payload["notes"]),
         tuple((document, before, after) for document, before, after in payload["trashed"]),
-        # Steps of the first version know of no corrections.
+        # Steps of earlier versions know of no corrections, or of no judgements.
         tuple(
             (_correction(before), _correction(after))
             for before, after in payload.get("corrections", ())
+        ),
+        tuple(
+            (_judgement(before), _judgement(after))
+            for before, after in payload.get("judgements", ())
         ),
     )
 
 
 def _correction(values: dict[str, Any] | None) -> Correction | None:
     return corrections.from_values(values) if values else None
+
+
+def _judgement(values: dict[str, Any] | None) -> Judgement | None:
+    return judgements.from_values(values) if values else None
 
 
 def _note(values: dict[str, Any] | None) -> Note | None:

@@ -124,3 +124,26 @@ def let_corrections_speak_of_wording(db: Database) -> None:
     """The analyst's own loaded words: their neutral counterpart, and the stance they carry."""
     for column in ("neutral", "stance"):
         db.execute(f"ALTER TABLE correction ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@steps(name="0004_judgements")
+def create_judgements(db: Database) -> None:
+    """What the analyst says of two reports; laid over a comparison, never stored in one."""
+    db.executescript(
+        """
+        CREATE TABLE judgement (
+            id TEXT PRIMARY KEY, subject TEXT NOT NULL, ruling TEXT NOT NULL, first TEXT NOT NULL,
+            second TEXT NOT NULL, category TEXT NOT NULL, verdict TEXT NOT NULL,
+            comment TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX judgement_first ON judgement (first);
+        CREATE INDEX judgement_second ON judgement (second);
+        CREATE TABLE judgement_target (
+            judgement TEXT NOT NULL REFERENCES judgement(id) ON DELETE CASCADE,
+            seq INTEGER NOT NULL, document TEXT NOT NULL, exact TEXT NOT NULL,
+            prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL, text_hash TEXT NOT NULL, state TEXT NOT NULL,
+            PRIMARY KEY (judgement, seq)
+        ) WITHOUT ROWID;
+        """
+    )

@@ -201,7 +201,7 @@ def _identity(library: Library, outcome: ReadOutcome, known: list[str], wanted: 
 
 
 def _anchor_anew(library: Library, document: Document, old: str) -> list[str]:
-    """Find the words of the document's notes in its new text; the uncertain go to review.
+    """Find the words of notes and judgements in the new text; the uncertain go to review.
 
     `old` is the text that the document had. Returns the ids of the notes that have another place,
     or none, now.
@@ -213,6 +213,10 @@ def _anchor_anew(library: Library, document: Document, old: str) -> list[str]:
         if targets != note.targets:
             library.annotations.put(replace(note, targets=targets))
             moved.append(note.id)
+    for said in library.judgements.on([document.id]):
+        targets = tuple(_found_again(target, document, digest, old) for target in said.targets)
+        if targets != said.targets:
+            library.judgements.put(replace(said, targets=targets))
     return moved
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from muqabala.comparison.collation import collate
+from muqabala.comparison.judged import judged
 from muqabala.exporting import notes as notes_export
 from muqabala.exporting.annotated_copy import annotated_copy
 from muqabala.exporting.comparison_dossier import comparison_dossier
@@ -16,14 +17,15 @@ from muqabala.exporting.printing import print_to
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document
+from muqabala.model.judgement import Judgement
 
 NOTE_FORMATS = (*notes_export.FORMATS, notes_export.FOLDER)
 """What notes can be written as; the last is a folder of files."""
 
 
-def comparison_of(a: Witness, b: Witness) -> Record:
-    """Return the comparison of two witnesses as the JSON contract has it."""
-    return comparison_record(a, b, collate(a, b))
+def comparison_of(a: Witness, b: Witness, judgements: Sequence[Judgement] = ()) -> Record:
+    """Return the comparison of two witnesses, judged, as the JSON contract has it."""
+    return comparison_record(a, b, judged(a, b, collate(a, b), judgements))
 
 
 def write_comparison(
@@ -33,9 +35,11 @@ def write_comparison(
     language: str,
     file_format: str = "",
     notes: Sequence[Note] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> None:
     """Write the comparison of two witnesses as a format of `printing`, by suffix if not told."""
-    print_to(path, comparison_dossier(a, b, collate(a, b), language, notes), file_format)
+    found = judged(a, b, collate(a, b), judgements)
+    print_to(path, comparison_dossier(a, b, found, language, notes), file_format)
 
 
 def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: str) -> None:

@@ -26,6 +26,7 @@ from muqabala.workspace.changing import Changing
 from muqabala.workspace.correcting import Correcting
 from muqabala.workspace.importing import Progress, ReadOutcome
 from muqabala.workspace.indexing import Indexing
+from muqabala.workspace.judging import Judging
 from muqabala.workspace.publishing import (
     write_comparison,
     write_copy,
@@ -47,6 +48,7 @@ class Workspace:
         self.changing = Changing(library, self._correcting)
         self.annotating = Annotating(library, self.changing)
         self.reviewing = Reviewing(library, self.changing)
+        self.judging = Judging(library, self.changing)
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
 
@@ -105,13 +107,15 @@ class Workspace:
         return found
 
     def collation(self, a: str, b: str) -> Collation:
-        """Compare two documents of the library."""
-        return collate(self.witness(a), self.witness(b))
+        """Compare two documents of the library; the analyst's judgements win."""
+        one, other = self.witness(a), self.witness(b)
+        return self.judging.judged(one, other, collate(one, other))
 
     def inner(self, document_id: str) -> Collation:
         """Compare a document with nothing: its own conflicts and checks, each figure alone."""
         nothing = Witness(Document("", "", "", SourceMap.identity(0)), Analysis(""))
-        return collate(self.witness(document_id), nothing)
+        one = self.witness(document_id)
+        return self.judging.judged(one, nothing, collate(one, nothing))
 
     def best_pair(self, document_ids: Sequence[str]) -> tuple[str, str] | None:
         """Return the two that are most worth reading together, in the given order."""
@@ -237,7 +241,10 @@ class Workspace:
         notes = list(
             {note.id: note for each in (a, b) for note in self.annotating.notes(each)}.values()
         )
-        write_comparison(self.witness(a), self.witness(b), path, language, notes=notes)
+        judgements = self.judging.on(a, b)
+        write_comparison(
+            self.witness(a), self.witness(b), path, language, notes=notes, judgements=judgements
+        )
 
     def export_copy(self, document_id: str, path: Path, language: str = "ar") -> None:
         """Write a report with its marks and notes as a page, DOCX, PDF or Markdown, by suffix."""
