@@ -135,8 +135,8 @@ def test_a_comma_separates_numerals() -> None:
 def test_words_are_parted_where_figures_meet_letters(text: str) -> None:
     tokens = read_tokens(text)
     words = re.findall(r"\d+|[^\W\d_]+", text)
-    assert tokens.length == len(words)
-    gaps = [*(token.gap for token in tokens.items), tokens.at(tokens.length).gap[:-1]]
+    assert len(tokens.words) == len(words)
+    gaps = [*(token.gap for token in tokens.items), tokens.at(len(tokens.words)).gap[:-1]]
     bare = [token.clitic + token.text for token in tokens.items]
     if all(map(str.isdecimal, words)):
         assert bare == words

@@ -60,7 +60,7 @@ def before(passage: Passage, first: int) -> Approx | None:
 
 def _may_tell(passage: Passage, first: int) -> bool:
     """Tell at a glance whether one of the few words before can be part of such a phrase."""
-    return any(_is_signal(passage.word(first - back)) for back in range(1, _LONGEST + 1))
+    return any(map(_is_signal, passage.tokens.texts[max(first - _LONGEST, 0) : first]))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -86,6 +86,8 @@ def _is_clause_of_noun(heard: list[str]) -> bool:
 def after(passage: Passage, last: int) -> Approx | None:
     """Return what the words soon after token `last` say, before any other figure."""
     heads = _heads_after()
+    if not passage.near(heads, last + 1, last + 1 + _REACH_AFTER):
+        return None
     for index in passage.after(last, _REACH_AFTER):
         word = passage.word(index)
         if word == "،" or word == ":" or index in passage.numeral_tokens:

@@ -10,10 +10,13 @@ from muqabala.extraction.durations_values import written
 from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
+from muqabala.text.calendars_words import unit_words
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
 _LONGEST_PHRASE = 4
+# «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
+_REACH_OF_UNIT = 12
 # Words before years in brackets that are a sentence and no age: «بالسجن المؤبد (25 عاما)».
 _TERMS = frozenset({"الموبد", "السجن", "سجن", "الحبس", "الشاقه", "المشدد", "مده", "عقوبه"})
 
@@ -30,7 +33,7 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     for index in tokens.marked:
         if index < until or not may_begin(tokens.at(index)):
             continue
-        if tokens.at(index).is_figure and tokens.stands_apart(index):
+        if unit_words().isdisjoint(tokens.words[index : index + _REACH_OF_UNIT]):
             continue
         length = with_second_bound(tokens, index, read_length(tokens, index))
         if length is None:

@@ -58,6 +58,8 @@ class Elliptical:
         if self._previous is None:
             return None
         last, before = self._previous
+        if numeral.first - last > LONGEST_GAP:
+            return None
         return before if last in self._passage.before(numeral.first, LONGEST_GAP) else None
 
     def classified(self, numeral: Numeral, counted: Counted) -> Classified:
@@ -96,9 +98,10 @@ class Elliptical:
     ) -> bool:
         """Tell «14 قتيلا من الجيش و20 من المتمردين», where only a side is named anew."""
         named = classified.category in {Category.FORCE_SIZE, Category.COUNT}
-        told_anew = adjacent(self._passage, numeral.first) is not None
         sides = counted.way == "partitive" and before.category in _VICTIMS
-        return numeral.conjunction and sides and named and not told_anew
+        if not (numeral.conjunction and sides and named):
+            return False
+        return adjacent(self._passage, numeral.first) is None
 
     def _of_part(
         self, numeral: Numeral, counted: Counted, before: Mention, classified: Classified
@@ -143,6 +146,10 @@ class Elliptical:
 
     def _is_part(self, numeral: Numeral) -> bool:
         """Tell whether «بينهم», «منهم» stand right before the figure."""
+        if not self._passage.near(
+            words("listing"), numeral.first - _REACH_OF_MARKER, numeral.first
+        ):
+            return False
         nearby = list(self._passage.before(numeral.first, _REACH_OF_MARKER))
         listed = any(self._passage.word(index) in words("listing") for index in nearby)
         own = adjacent(self._passage, numeral.first) if listed else None

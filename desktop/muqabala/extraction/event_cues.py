@@ -51,7 +51,8 @@ def governing(passage: Passage, first: int, last: int, single: bool = False) -> 
 
     `single` tells that one person is counted, whose verb is singular behind the subject too.
     """
-    ahead = _after(passage, last, single)
+    told = passage.near(_telling_behind(), last + 1, last + 1 + _REACH_AFTER)
+    ahead = _after(passage, last, single) if told else None
     if ahead is not None and len(ahead.categories) > 1:
         return ahead
     if ahead is not None and passage.word(first - 1) in _SUBJECT_OPENERS:
@@ -89,6 +90,8 @@ def _before(passage: Passage, first: int) -> Governed | None:
     Victims that have a figure of their own («7 قتلى و50 متضررا») tell of the next one only
     where it is a part of theirs («7 قتلى بينهم طفلان و3 نساء»).
     """
+    if not passage.near(_cues().keys(), first - _REACH_BEFORE, first):
+        return None
     listed, telling = False, _telling_before()
     for index in passage.before(first, _REACH_BEFORE):
         word = passage.word(index)
@@ -190,6 +193,12 @@ def _after(passage: Passage, last: int, single: bool) -> Governed | None:
         if cue is not None or (word.startswith("و") and index > last + 1):
             return None
     return None
+
+
+@cache
+def _telling_behind() -> frozenset[str]:
+    """Return the words behind a figure without which nothing there tells what became of it."""
+    return _AMONG | _cues().keys()
 
 
 def _is_plural_verb(word: str) -> bool:

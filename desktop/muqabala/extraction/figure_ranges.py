@@ -24,6 +24,7 @@ _REACH_OF_CHANGE = 9
 WIDEST_GAP = 4
 """How many tokens the two figures of a range may be apart."""
 
+_WIDEST_LINK = 2
 _SMALLEST_SCALE = Decimal(1000)
 
 
@@ -64,7 +65,7 @@ def measured_range(passage: Passage, low: Numeral, high: Numeral) -> Range | Non
 
 
 def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
-    if high.first - low.last > WIDEST_GAP:
+    if high.first - low.last > _WIDEST_LINK:
         return None
     between = [passage.word(index) for index in range(low.last + 1, high.first)]
     before = passage.word(low.first - 1)

@@ -223,6 +223,9 @@ def _is_minute(passage: Passage, numeral: Numeral) -> bool:
 
 def _is_behind_minute(passage: Passage, numeral: Numeral) -> bool:
     """Tell the minutes of goals, one or several: «فلان (د 12 و67)», «(ق 30)»."""
+    near = passage.word(numeral.first - 1)
+    if near not in _MINUTES and near != "و" and not near.isdigit():
+        return False
     before = [passage.word(at) for at in passage.before(numeral.first, _REACH_OF_MINUTE)]
     for at, word in enumerate(before):
         if word in _MINUTES:

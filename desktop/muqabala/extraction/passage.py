@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
@@ -55,10 +56,17 @@ class Passage:
         # A bound look-up of C: every rule asks for words, thousands of times a document.
         return _Words(enumerate(self.tokens.texts)).__getitem__
 
+    def near(self, sought: AbstractSet[str], start: int, stop: int) -> bool:
+        """Tell whether one of the words `sought` is among the tokens `start` to `stop`, excluded.
+
+        One step of C, asked before a rule looks at each of them.
+        """
+        return not sought.isdisjoint(self.tokens.texts[max(start, 0) : stop])
+
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
-        token = self.tokens[index]
-        return self.span(token.start, token.end).of(self.prepared.text)
+        start, end = self.span(self.tokens.starts[index], self.tokens.ends[index])
+        return self.prepared.document.text[start:end]
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the reading text that answers folded `start` to `end`."""

@@ -98,40 +98,45 @@ class _Items(dict[int, Token]):
         self._entry = word_table().get
 
     def __missing__(self, index: int) -> Token:
-        token = self._made(index) if 0 <= index <= self._count else END
+        if not 0 <= index < self._count:
+            token = self[index] = self._outside(index)
+            return token
+        word, start = self._words[index], self._starts[index]
+        gap, end = self._text[self._ends[index - 1] if index else 0 : start], self._ends[index]
+        entry = self._entry(word)
+        if entry is None:
+            token = _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
+        else:
+            clitic, form, roles = entry
+            token = _token((form, clitic, start + len(clitic), end, gap, roles, False))
         self[index] = token
         return token
 
-    def _made(self, index: int) -> Token:
-        before = self._ends[index - 1] if index else 0
-        if index == self._count:
-            return END._replace(gap=self._text[before:] + "\n")
-        word, start = self._words[index], self._starts[index]
-        gap, end, entry = self._text[before:start], self._ends[index], self._entry(word)
-        if entry is None:
-            return _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
-        clitic, form, roles = entry
-        return _token((form, clitic, start + len(clitic), end, gap, roles, False))
+    def _outside(self, index: int) -> Token:
+        if index != self._count:
+            return END
+        rest = self._text[self._ends[-1] :] if self._ends else self._text
+        return END._replace(gap=rest + "\n")
 
 
 class Tokens(NamedTuple):
-    """The `length` tokens of a folded text; reading past either end gives `END`.
+    """The tokens of a folded text; reading past either end gives `END`.
 
-    `marked` are the indexes of the figures and of the words where alone a date, a duration or
-    a time can begin: a year, or what a word of dates follows. `at` returns the token at an
-    index, or a full stop outside the text; it is a bound look-up of C, since every rule asks
-    for tokens.
+    `words` are the folded words, with what is attached to them. `marked` are the indexes of
+    the figures and of the words where alone a date, a duration or a time can begin: a year, or
+    what a word of dates follows. `at` returns the token at an index, or a full stop outside
+    the text; it is a bound look-up of C, since every rule asks for tokens.
     """
 
     text: str
-    length: int
+    words: list[str]
     marked: list[int]
     at: Callable[[int], Token]
 
     @property
     def items(self) -> list[Token]:
         """The tokens in order."""
-        return [self.at(index) for index in range(self.length)]
+        return list(map(self.at, range(len(self.words))))
 
     def stands_apart(self, index: int) -> bool:
         """Tell whether the word after a token has no part in dates and times, as after counts."""
@@ -152,7 +157,7 @@ def read_tokens(folded: str) -> Tokens:
     may_begin = map(or_, map(opening_words().__contains__, texts), map(":".__gt__, texts))
     marked = [at for at in compress(range(len(texts)), may_begin) if _goes_on(texts, at)]
     marked = near_words(marked, texts)
-    return Tokens(folded, len(texts), marked, _Items(folded, words).__getitem__)
+    return Tokens(folded, texts, marked, _Items(folded, words).__getitem__)
 
 
 def _goes_on(texts: list[str], at: int) -> bool:

@@ -123,6 +123,12 @@ def known_words() -> frozenset[str]:
     return frozenset(word_table()) | _BEHIND_HOURS
 
 
+@cache
+def unit_words() -> frozenset[str]:
+    """Return the surface forms of the units of time."""
+    return frozenset(word for word, entry in word_table().items() if entry.roles.unit)
+
+
 def _leads(form: str, roles: Roles) -> bool:
     if form in _OPENING_FORMS or "holiday" in roles.cues:
         return False

@@ -33,4 +33,6 @@ class Cursor:
 
     def _has_neighbour(self, at: int) -> bool:
         terms = self._terms
-        return at + 1 < len(terms) and terms[at + 1].first - terms[at].last <= _NEAR
+        if at + 1 >= len(terms) or terms[at + 1].first - terms[at].last > _NEAR:
+            return False
+        return self._adjoins(terms[at], terms[at + 1])

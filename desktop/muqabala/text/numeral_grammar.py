@@ -18,6 +18,7 @@ from muqabala.text.numeral_slots import (
     HUNDREDS,
     INNER,
     LARGEST,
+    LONE,
     LOWER_WORDS,
     MOST_DECIMALS,
     PART_HEADS,
@@ -53,8 +54,8 @@ class Grammar(Ranks):
         role = self._terms[at].role
         if role in INNER:
             return None
-        if role == "digits" and not self._has_neighbour(at):
-            return self._lone_digits(self._terms[at])
+        if role in LONE and not self._has_neighbour(at):
+            return self._lone(self._terms[at])
         if role in {"ordinal", "teen_ordinal"}:
             return self._ordinal()
         if role.startswith("vague"):
@@ -70,10 +71,12 @@ class Grammar(Ranks):
         return self._cardinal()
 
     # -- cardinals -------------------------------------------------------------------------
-    def _lone_digits(self, term: Term) -> Composed:
-        """Read the figure that most digits are: no other term beside it."""
-        form = "fraction" if "/" in term.form else "digits"
-        return Composed(term.value, None, form, "numeral:digits", self._at + 1)
+    def _lone(self, term: Term) -> Composed:
+        """Read what most numerals are: digits or a word with no other term beside it."""
+        form = "words"
+        if term.role == "digits":
+            form = "fraction" if "/" in term.form else "digits"
+        return Composed(term.value, None, form, "numeral:" + term.role, self._at + 1)
 
     def _cardinal(self) -> Composed | None:
         begin = self._at

@@ -18,6 +18,8 @@ COUNTED_PARTS = 2
 # Below a scale the و may be missing: «ألف مئة», «مئة خمسون».
 LOWER_WORDS = frozenset({"scale_dual"}) | HUNDREDS | SMALL
 PART_HEADS = frozenset({"digits", "scale_dual"}) | SCALES | HUNDREDS | SMALL
+# What is a number by itself, with its own value.
+LONE = frozenset({"digits", "unit", "ten", "tens", "scale"}) | HUNDREDS
 DECIMALS = frozenset({"zero", "digits"}) | HUNDREDS | SMALL
 DECIMAL_DIGITS = frozenset({"zero", "unit"})
 
