@@ -10,10 +10,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from muqabala.errors import MuqabalaError
+from muqabala.store.copying import copy_database
 from muqabala.store.database import translated
 from muqabala.store.library import Library
 
@@ -34,7 +34,7 @@ def borrowed(path: Path, own: Path) -> Iterator[Library]:
     with TemporaryDirectory(prefix="muqabala-") as folder:
         copy = Path(folder) / "library.sqlite"
         with translated(path):
-            _copy(path, copy)
+            copy_database(path, copy)
         try:
             with guarded(path):
                 library = Library(copy)
@@ -54,29 +54,3 @@ def guarded(path: Path) -> Iterator[None]:
         yield
     except _WRONG_VALUES as error:
         raise MuqabalaError("library_corrupt", path=str(path), reason=str(error)) from error
-
-
-def _copy(path: Path, copy: Path) -> None:
-    """Copy a database with what its log holds, and leave nothing beside the original."""
-    address, log = path.absolute().as_uri(), _log_of(path)
-    if not log.exists() or log.stat().st_size == 0:
-        _copy_through(f"{address}?immutable=1", copy)
-        return
-    try:
-        _copy_through(f"{address}?mode=ro", copy)
-    except sqlite3.OperationalError:
-        # Reading a log needs a file of shared memory, which a read-only folder refuses.
-        copyfile(path, copy)
-        copyfile(log, _log_of(copy))
-
-
-def _log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
-
-
-def _copy_through(address: str, copy: Path) -> None:
-    with (
-        closing(sqlite3.connect(address, uri=True)) as source,
-        closing(sqlite3.connect(copy)) as target,
-    ):
-        source.backup(target)

@@ -10,8 +10,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from muqabala.errors import MuqabalaError
-from muqabala.store.backup import copy_before_migration
+from muqabala.store.backups import back_up
 from muqabala.store.migrations import steps
+from muqabala.store.whereabouts import is_on_network
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another process to finish its write."""
@@ -24,7 +25,7 @@ def open_database(path: Path) -> Database:
     """Open or create the library at `path`, bring its schema up to date and return it.
 
     Raises `MuqabalaError`: `library_folder`, `library_not_a_library`, `library_corrupt`,
-    `library_newer`, `library_locked`, `library_read_only`, `disk_full`.
+    `library_newer`, `library_locked`, `library_read_only`, `disk_full`, `backup_failed`.
     """
     with translated(path):
         _make_folder(path)
@@ -34,6 +35,53 @@ def open_database(path: Path) -> Database:
             database = _prepared(connection, path)
             undone.pop_all()
             return database
+
+
+def open_to_read(path: Path) -> Database | None:
+    """Open the library at `path` without ever writing to it; None when its schema is too old.
+
+    Raises `MuqabalaError` as `open_database` does, and `file_missing`.
+    """
+    if not path.is_file():
+        raise MuqabalaError("file_missing", path=str(path))
+    with translated(path), ExitStack() as undone:
+        connection = _connected_to_read(path)
+        undone.callback(connection.close)
+        db = Database(connection)
+        _refuse_foreign(db, path)
+        if steps.pending(db):
+            return None
+        undone.pop_all()
+        return db
+
+
+def _connected_to_read(path: Path) -> sqlite3.Connection:
+    address = path.absolute().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=BUSY_TIMEOUT)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        if log_of(path).exists():
+            raise
+        # In a folder that may not be written to SQLite cannot make its index of the log; where
+        # there is no log, none is needed.
+        return sqlite3.connect(f"{address}?immutable=1", uri=True)
+    return connection
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps the log of the database at `path`."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another of its name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
@@ -59,16 +107,26 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
     db = Database(connection)
     _refuse_foreign(db, path)
     db.execute("PRAGMA foreign_keys = ON")
+    _require_writing(db)
     pending = steps.pending(db)
     if pending:
         if "document" in db.table_names():
-            copy_before_migration(db, path)
+            back_up(connection, path, "migration")
         steps.apply(db)
         db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-    db.enable_wal()
+    if is_on_network(path.absolute().parent):
+        db.disable_wal()  # The log's index is shared memory, which two machines do not share.
+    else:
+        db.enable_wal()
     # What the window calls saved must survive a power cut, so every commit reaches the disk.
     db.execute("PRAGMA synchronous = FULL")
     return db
+
+
+def _require_writing(db: Database) -> None:
+    """Fail now, and not at the first note, when the file or its folder may not be written to."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("ROLLBACK")
 
 
 def _refuse_foreign(db: Database, path: Path) -> None:
@@ -93,6 +151,7 @@ _CODES = {
     "SQLITE_CORRUPT": "library_corrupt",
     "SQLITE_NOTADB": "library_not_a_library",
     "SQLITE_FULL": "disk_full",
+    "SQLITE_READONLY_DBMOVED": "library_moved",
     "SQLITE_READONLY": "library_read_only",
     "SQLITE_CANTOPEN": "library_folder",
     "SQLITE_IOERR": "library_io",
