@@ -105,7 +105,8 @@ def test_a_library_of_the_first_version_gets_its_table_and_a_copy_is_kept(tmp_pa
     path.parent.mkdir()
     shutil.copy(library.path, path)
     with sqlite3.connect(path) as old:
-        old.execute("DROP TABLE correction")
+        for table in ("correction", "judgement_target", "judgement"):
+            old.execute(f"DROP TABLE {table}")
         old.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_library'")
     old.close()
     opened = Library(path)

@@ -18,6 +18,7 @@ from muqabala.store.documents import Documents
 from muqabala.store.history import History, Step
 from muqabala.store.identities import Identities
 from muqabala.store.index import Index
+from muqabala.store.judgements import Judgements
 
 
 class Library:
@@ -36,6 +37,7 @@ class Library:
         self.documents = Documents(self._db)
         self.annotations = Annotations(self._db)
         self.corrections = Corrections(self._db)
+        self.judgements = Judgements(self._db)
         self.history = History(self._db)
         self.identities = Identities(self._db)
         self.index = Index(self._db, self.documents.stamp)
@@ -89,7 +91,7 @@ class Library:
             yield
 
     def apply(self, step: Step) -> None:
-        """Bring notes, corrections and trash to the state after `step`."""
+        """Bring notes, corrections, judgements and trash to the state after `step`."""
         for before, after in step.notes:
             if after is not None:
                 self.annotations.put(after)
@@ -100,6 +102,11 @@ class Library:
                 self.corrections.put(new)
             elif old is not None:
                 self.corrections.remove(old.id)
+        for was, now in step.judgements:
+            if now is not None:
+                self.judgements.put(now)
+            elif was is not None:
+                self.judgements.remove(was.id)
         for document_id, _before, after_time in step.trashed:
             self.documents.set_trashed(document_id, after_time)
 
