@@ -4,6 +4,7 @@
     python3 packaging/set_up.py [PATH...]    set up and open (the sample corpus at first)
     python3 packaging/set_up.py test         set up and run the whole test suite
     python3 packaging/set_up.py check        set up and run linter, types and layer contracts
+    python3 packaging/set_up.py build WHAT   set up and build what users install (see build.py)
 
 Standard library only; Python 3.11 or later. The virtual environment is `.venv` beside
 `pyproject.toml`, filled from pinned requirements whose hashes are checked. On Debian and
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 STAMP = ENVIRONMENT / "set-up.json"
 RUN, DEVELOP = "requirements.txt", "requirements-dev.txt"
+BUILD = "requirements-build.txt"
 
 # What PySide6 6.11 loads on Linux, and the Debian package that has it (measured on a bare tree).
 SYSTEM_LIBRARIES = {
@@ -61,6 +63,9 @@ def main(arguments: Sequence[str]) -> int:
         if verb == "check":
             set_up([RUN, DEVELOP])
             return _check()
+        if verb == "build":
+            set_up([RUN, BUILD])
+            return _run(str(ROOT / "packaging" / "build.py"), *arguments[1:])
         set_up([RUN])
         return _open(arguments)
     except SetUpError as error:

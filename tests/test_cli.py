@@ -5,6 +5,7 @@ import re
 import pytest
 
 from muqabala import cli
+from muqabala.arguments import COMMANDS
 from muqabala.text.folding import fold
 
 FIRST = (
@@ -237,3 +238,10 @@ def test_a_bad_file_of_notes_is_refused_in_words(capsys, files):
     status, _, said = run(capsys, "notes", "import", files / "first.txt", *library)
     assert status == 2
     assert "Not a file of notes" in said
+
+
+def test_every_command_is_known_at_the_start(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    offered = re.search(r"\{([\w,]+)\}", capsys.readouterr().out)[1].split(",")
+    assert sorted(offered) == sorted(COMMANDS)

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FILES = [ROOT / "packaging" / name for name in ("requirements.txt", "requirements-dev.txt")]
+FILES = [
+    ROOT / "packaging" / name
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-build.txt")
+]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
@@ -46,6 +49,7 @@ def test_every_package_is_pinned_with_hashes_and_without_addresses(path):
     [
         *((each, FILES[0]) for each in PROJECT["project"]["dependencies"]),
         *((each, FILES[1]) for each in PROJECT["dependency-groups"]["dev"]),
+        *((each, FILES[2]) for each in PROJECT["dependency-groups"]["build"]),
     ],
 )
 def test_pins_lie_within_the_bounds_of_the_project(requirement, path):
@@ -53,11 +57,20 @@ def test_pins_lie_within_the_bounds_of_the_project(requirement, path):
     assert low <= numbers(pins(path)[name]) < high
 
 
-def test_both_files_agree_where_they_overlap():
-    run, develop = map(pins, FILES)
-    assert {name: run[name] for name in run.keys() & develop.keys()} == {
-        name: develop[name] for name in run.keys() & develop.keys()
+@pytest.mark.parametrize("path", FILES[1:], ids=lambda path: path.name)
+def test_the_files_agree_where_they_overlap(path):
+    run, other = pins(FILES[0]), pins(path)
+    assert {name: run[name] for name in run.keys() & other.keys()} == {
+        name: other[name] for name in run.keys() & other.keys()
     }
+
+
+def test_the_menu_entry_speaks_arabic_and_names_each_kind_once():
+    entry = (ROOT / "packaging/linux/muqabala.desktop").read_text(encoding="utf-8")
+    kinds = re.search(r"^MimeType=(.*);$", entry, re.MULTILINE)[1].split(";")
+    assert "text/plain" in kinds
+    assert len(kinds) == len(set(kinds))
+    assert "Name[ar]=مقابلة" in entry
 
 
 def test_pyside_stays_below_the_release_that_loses_references():

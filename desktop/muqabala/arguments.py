@@ -8,7 +8,17 @@ from pathlib import Path
 
 from muqabala import __version__
 
-COMMANDS = ("analyse", "compare", "import", "list", "delete", "export", "lexicon")
+COMMANDS = (
+    "analyse",
+    "compare",
+    "import",
+    "list",
+    "delete",
+    "export",
+    "lexicon",
+    "notes",
+    "refresh",
+)
 LANGUAGES = ("ar", "en")
 
 
