@@ -236,9 +236,9 @@ def licence_of(name: str) -> str:
     except metadata.PackageNotFoundError:
         return ""  # a part for another system
     about = part.metadata
-    said = about.get("License-Expression") or about.get("License") or ""
-    classified = [each for each in about.get_all("Classifier", []) if each.startswith("License")]
-    stated = said.splitlines()[0] if said else "; ".join(classified) or "see its words below"
+    said = [about[name] for name in ("License-Expression", "License") if about[name]]
+    classes = [each for each in about.get_all("Classifier") or () if each.startswith("License")]
+    stated = said[0].splitlines()[0] if said else "; ".join(classes) or "see its words below"
     words = [
         file.read_text(encoding="utf-8")
         for file in part.files or ()

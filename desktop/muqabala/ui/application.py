@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from muqabala import __version__, paths
@@ -70,6 +71,7 @@ class Program(QObject):
         self._language = Language(application)
         application.setApplicationName("Muqabala")
         application.setApplicationVersion(__version__)
+        application.setDesktopFileName("muqabala")
         application.setStyle("Fusion")
         # Menus show check marks where there are any, and no icons beside or over them.
         application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
@@ -131,6 +133,8 @@ class Program(QObject):
         """Do what would have kept the window from the screen."""
         is_first = self._session is None
         if self.window is not None:
+            picture = paths.resources() / "pictures" / "muqabala.svg"
+            self._application.setWindowIcon(QIcon(str(picture)))
             self.window.furnish(self.session, self.importer, self.refresher)
         if is_first:
             QTimer.singleShot(0, self, self._open_library)
