@@ -9,6 +9,7 @@ from builders import document
 from muqabala.exporting.notes import render
 from muqabala.exporting.refi_qda import CODEBOOK, PROJECT, notes_qdpx, tags_qdc
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
+from muqabala.model.tag import Tag
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "standards" / "refi-qda-project-1.0.xsd"
 Q = f"{{{PROJECT}}}"
@@ -129,7 +130,10 @@ def test_the_same_notes_give_the_same_file():
 
 
 def test_a_codebook_holds_the_tags_alone():
-    root = etree.fromstring(tags_qdc(["ب/ج", "أ", "ب"]))
+    tags = [Tag("ب/ج", "#E69F00"), Tag("أ"), Tag("ب", "red")]
+    root = etree.fromstring(tags_qdc(tags))
     assert root.tag == f"{{{CODEBOOK}}}CodeBook"
     names = [code.get("name") for code in root.iter(f"{{{CODEBOOK}}}Code")]
     assert names == ["أ", "ب", "ج"]
+    colors = [code.get("color") for code in root.iter(f"{{{CODEBOOK}}}Code")]
+    assert colors == [None, None, "#E69F00"]

@@ -15,10 +15,11 @@ from lxml import etree
 from builders import document
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.refi_qda import notes_qdpx
-from muqabala.model.annotation import AnchorState, Note, Selector, Target
+from muqabala.model.annotation import COLORS, CONFIDENCES, AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.mention import Kind
 from muqabala.model.span import Span
+from muqabala.model.tag import HUES, Tag, clean_path
 from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
 from muqabala.text.anchoring import make_selector
@@ -105,7 +106,12 @@ WRITTEN = st.text(
 )
 LINES = st.lists(WRITTEN, max_size=3).map("\r\n".join)
 TAG = st.text(st.sampled_from("أبج د&<>\"'-🙂"), min_size=1, max_size=6).map(str.strip).filter(bool)
+TAG = TAG.map(clean_path).filter(bool)
 TAGS = st.lists(st.lists(TAG, min_size=1, max_size=3).map("/".join), max_size=3, unique=True)
+COLORED = st.lists(
+    st.builds(Tag, TAGS.filter(bool).map(min), st.sampled_from(["", *HUES.values()])),
+    max_size=3, unique_by=lambda tag: tag.path,
+)  # fmt: skip
 
 
 @st.composite
@@ -130,8 +136,9 @@ def notes(draw, texts):
         id=str(draw(st.uuids())), body=draw(LINES), targets=tuple(targets),
         tags=tuple(draw(TAGS)), author=draw(st.sampled_from(["", "سلمى", "<ع> & 'م'"])),
         created=WHEN.format(day=created), modified=WHEN.format(day=modified),
-        color=draw(st.sampled_from(["", "#fedc56"])),
+        color=draw(st.sampled_from(["", *COLORS])),
         verdict=draw(st.sampled_from(["", "conflict", "agree"])) if len(targets) == 2 else "",
+        confidence=draw(st.sampled_from(["", *CONFIDENCES])),
     )  # fmt: skip
 
 
@@ -149,18 +156,25 @@ LIBRARY, TEXTS = read_library()
 MANY = st.lists(notes(TEXTS), min_size=1, max_size=6, unique_by=lambda note: note.id)
 
 
-def out_and_in(written, file_format):
-    """Return the notes after an export and an import into another library of the same reports."""
+def out_and_in(written, file_format, tags=()):
+    """Return the notes after an export and an import into another library of the same reports.
+
+    The tags of both libraries are the same then, those that no note bears among them.
+    """
     with TemporaryDirectory() as folder:
         home = Path(folder)
         for name in ("one", "other"):
             (home / name).write_bytes(LIBRARY)
         one, other = (Workspace.open(home / name) for name in ("one", "other"))
         put(one, *written)
+        for tag in tags:
+            one.tagging.add(tag.path)
+            one.tagging.paint(tag.path, tag.color)
         one.export_notes(file_format, home / "notes")
         report, _changes = other.annotating.import_notes(home / "notes")
         again, _changes = other.annotating.import_notes(home / "notes")
         found = by_id(other)
+        assert other.tagging.all() == one.tagging.all()
         for each in (one, other):
             each.close()
     assert len(report.added) == len(written)
@@ -169,18 +183,18 @@ def out_and_in(written, file_format):
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
-@given(MANY, st.data())
-def test_web_annotations_give_the_same_notes(written, data):
+@given(MANY, COLORED, st.data())
+def test_web_annotations_give_the_same_notes(written, tags, data):
     written = [with_state(each, data.draw(st.booleans())) for each in written]
-    assert out_and_in(written, "jsonld") == {note.id: note for note in written}
+    assert out_and_in(written, "jsonld", tags) == {note.id: note for note in written}
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
-@given(MANY, st.data())
-def test_a_project_gives_the_same_notes_but_for_colours_and_old_places(written, data):
+@given(MANY, COLORED, st.data())
+def test_a_project_gives_the_same_notes_but_for_old_places(written, tags, data):
     written = [with_state(each, data.draw(st.booleans())) for each in written]
-    known = [replace(each, color="", targets=tuple(map(told, each.targets))) for each in written]
-    assert out_and_in(written, "qdpx") == {note.id: note for note in known}
+    known = [replace(each, targets=tuple(map(told, each.targets))) for each in written]
+    assert out_and_in(written, "qdpx", tags) == {note.id: note for note in known}
 
 
 def told(target):
@@ -190,14 +204,14 @@ def told(target):
     return replace(target, selector=Selector(target.selector.exact, "", "", 0, 0, ""))
 
 
-@given(MANY, st.data())
-def test_a_project_of_any_notes_is_valid(written, data):
+@given(MANY, COLORED, st.data())
+def test_a_project_of_any_notes_is_valid(written, tags, data):
     written = [with_state(each, data.draw(st.booleans())) for each in written]
     if not SCHEMA.exists():
         pytest.skip("the schema of the standard is not beside the checkout")
     named = {target.document_id for note in written for target in note.targets}
     reports = {each: document(TEXTS[each], each) for each in named}
-    packed = zipfile.ZipFile(io.BytesIO(notes_qdpx(written, reports, "ar")))
+    packed = zipfile.ZipFile(io.BytesIO(notes_qdpx(written, reports, "ar", tags)))
     schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
     schema.assertValid(etree.fromstring(packed.read("project.qde")))
 
@@ -333,7 +347,9 @@ def test_a_codebook_says_which_of_its_tags_are_new(ours, tmp_path):
     )
     report, changes = ours.annotating.import_notes(tmp_path / "tags.qdc")
     assert set(report.unused_tags) == {"حصيلة", "حصيلة/قتلى"}
+    assert changes.tags
     assert not changes.notes
+    assert ours.annotating.tags() == ["حصيلة", "حصيلة/قتلى", "مهم"]
 
 
 # a colleague's library

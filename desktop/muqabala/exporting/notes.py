@@ -14,21 +14,30 @@ from muqabala.exporting.refi_qda import notes_qdpx
 from muqabala.exporting.web_annotation import notes_jsonld
 from muqabala.model.annotation import Note, Target
 from muqabala.model.document import Document
+from muqabala.model.tag import Tag
 
 Documents = Mapping[str, Document]
 Renderer = Callable[[Sequence[Note], Documents, str], str | bytes]
+TaggedRenderer = Callable[[Sequence[Note], Documents, str, Sequence[Tag]], str | bytes]
 
 
 def render(
-    file_format: str, notes: Sequence[Note], documents: Documents, language: str = "ar"
+    file_format: str,
+    notes: Sequence[Note],
+    documents: Documents,
+    language: str = "ar",
+    tags: Sequence[Tag] = (),
 ) -> str | bytes:
     """Return the notes in a format of `FORMATS`; `documents` holds those they are on, by id.
 
+    `tags` go with the notes where the format has a place for colours and for unused tags.
     Raises `MuqabalaError("format_unknown")`.
     """
     renderer = FORMATS.get(file_format)
     if renderer is None:
         raise MuqabalaError("format_unknown", suffix=file_format, path="")
+    if file_format in _TAGGED:
+        return _TAGGED[file_format](notes, documents, language, tags)
     return renderer(notes, documents, language)
 
 
@@ -43,7 +52,9 @@ def notes_json(notes: Sequence[Note], documents: Documents, language: str) -> st
             "author": note.author,
             "created": note.created,
             "modified": note.modified,
+            "color": note.color,
             "verdict": note.verdict,
+            "confidence": note.confidence,
             "targets": [_target_record(target, documents) for target in note.targets],
         }
         for note in notes
@@ -68,6 +79,7 @@ FORMATS: Mapping[str, Renderer] = {
     "qdpx": notes_qdpx,
 }
 """What notes can be written as in one file."""
+_TAGGED: Mapping[str, TaggedRenderer] = {"jsonld": notes_jsonld, "qdpx": notes_qdpx}
 FOLDER = "md_folder"
 """The format that is a folder of files instead: see `notes_folder`."""
 

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
+from muqabala.exporting.notes_printed import verdict_words
 from muqabala.model.annotation import AnchorState, Note
 from muqabala.model.document import Document
-from muqabala.text.terms import term
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*#^\[\]\x00-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]')
 """What Windows refuses in a name, what links of Obsidian cannot hold, and what is not seen."""
@@ -61,7 +61,7 @@ def _file(note: Note, documents: Mapping[str, Document], language: str) -> str:
     quotes = [f"> {' '.join(t.selector.exact.split())}" for t in note.targets if t.selector]
     parts = ["\n".join(["---", *front, "---"]), *quotes]
     if note.verdict:
-        parts.append(f"**{term(f'status.{note.verdict}', language)}**")
+        parts.append(f"**{verdict_words(note, language)}**")
     if note.body.strip():
         parts.append(note.body.strip("\n"))
     return "\n\n".join(parts) + "\n"
@@ -79,7 +79,9 @@ def _front(
         yield f"{prefix}published", document.published or ""
         yield f"{prefix}url", document.url
     yield "tags", [_tag(tag) for tag in note.tags if _tag(tag)]
+    yield "color", note.color
     yield "verdict", note.verdict
+    yield "confidence", note.confidence
     yield "author", note.author
     yield "created", note.created
     yield "modified", note.modified

@@ -32,12 +32,23 @@ def note_paragraphs(note: Note, language: str) -> Iterator[Paragraph]:
     if note.verdict:
         label = f"label {note.verdict}"
         look = label if label in WORDS else "strong"
-        yield paragraph(term(f"status.{note.verdict}", language), look=look)
+        yield paragraph(verdict_words(note, language), look=look)
     yield from body_paragraphs(note.body)
+    if note.is_mark and note.color:
+        yield paragraph(term(f"mark.{note.color}", language), "muted")
     if note.tags:
         yield Paragraph(tuple(_tags(note)), "muted")
     if any(target.state is AnchorState.REVIEW for target in note.targets):
         yield paragraph(term("report.review", language), "muted")
+
+
+def verdict_words(note: Note, language: str) -> str:
+    """Return the verdict of a note and how sure its author is of it."""
+    said = term(f"status.{note.verdict}", language)
+    if not note.confidence:
+        return said
+    sure = term(f"confidence.{note.confidence}", language)
+    return f"{said} ({term('column.confidence', language)}: {sure})"
 
 
 def quotation(target: Target, language: str) -> Paragraph:

@@ -10,7 +10,9 @@ from muqabala.model.annotation import Note, Target
 from muqabala.model.document import Document
 from muqabala.text.terms import term
 
-_OF_NOTE = ("note", "body", "tags", "verdict", "author", "created", "modified")
+_OF_NOTE = (
+    "note", "body", "tags", "color", "verdict", "confidence", "author", "created", "modified"
+)  # fmt: skip
 _OF_PLACE = ("document", "title", "outlet", "published", "quote", "start", "end", "state")
 COLUMNS = (*_OF_NOTE, *_OF_PLACE, *(f"second_{name}" for name in _OF_PLACE))
 """Of a note on a pair the second passage stands in the columns `second_…`."""
@@ -69,8 +71,8 @@ def _heading(name: str, language: str) -> str:
 
 def _cells(note: Note, documents: Documents) -> list[str]:
     cells = [
-        note.id, note.body, "; ".join(note.tags), note.verdict, note.author, note.created,
-        note.modified,
+        note.id, note.body, "; ".join(note.tags), note.color, note.verdict, note.confidence,
+        note.author, note.created, note.modified,
     ]  # fmt: skip
     places = [_place(target, documents) for target in note.targets[:2]]
     return [*cells, *places[0], *(places[1] if len(places) > 1 else [""] * len(_OF_PLACE))]

@@ -21,6 +21,7 @@ from xml.etree import ElementTree as ET
 
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Document
+from muqabala.model.tag import Tag
 
 PROJECT = "urn:QDA-XML:project:1.0"
 CODEBOOK = "urn:QDA-XML:codebook:1.0"
@@ -29,17 +30,28 @@ ORIGIN = "Muqabala"
 _IDENTITIES = uuid.UUID("6b0c2a53-6d3e-5b5c-9d0c-0f2d0a6f7a11")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_COLOR = re.compile("#[0-9A-Fa-f]{6}")
 _TITLE_LENGTH = 60
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time an archive can carry: the same notes give the same bytes."""
 _VARIABLES = ("report", "outlet", "published", "url")
 """What is told of a report beside its text; `report` is its id in the library."""
+_NOTE_VARIABLES = ("color", "confidence", "verdict")
+"""What is told of a note beside its words."""
 
 
-def notes_qdpx(notes: Sequence[Note], documents: Mapping[str, Document], language: str) -> bytes:
-    """Return the notes with the reports they are on (`documents`, by id) as a `.qdpx` archive."""
+def notes_qdpx(
+    notes: Sequence[Note],
+    documents: Mapping[str, Document],
+    language: str,
+    tags: Iterable[Tag] = (),
+) -> bytes:
+    """Return the notes with the reports they are on (`documents`, by id) as a `.qdpx` archive.
+
+    `tags` are codes too where no note bears them, and give the others their colours.
+    """
     del language  # Names in the project are the analyst's own.
-    project = _Project(notes, documents)
+    project = _Project(notes, documents, tags)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         _put(archive, "project.qde", _bytes(project.element()))
@@ -49,25 +61,29 @@ def notes_qdpx(notes: Sequence[Note], documents: Mapping[str, Document], languag
     return buffer.getvalue()
 
 
-def tags_qdc(tags: Iterable[str]) -> bytes:
-    """Return the tags as a codebook, those within others nested."""
+def tags_qdc(tags: Iterable[Tag]) -> bytes:
+    """Return the tags with their colours as a codebook, those within others nested."""
     root = ET.Element("CodeBook", {"xmlns": CODEBOOK, "origin": ORIGIN})
-    _add_codes(root, tags)
+    known = {tag.path: tag.color for tag in tags}
+    _add_codes(root, known, known)
     return _bytes(root)
 
 
 class _Project:
     """The parts of one project, in the order that the schema wants."""
 
-    def __init__(self, notes: Sequence[Note], documents: Mapping[str, Document]) -> None:
+    def __init__(
+        self, notes: Sequence[Note], documents: Mapping[str, Document], tags: Iterable[Tag]
+    ) -> None:
         self._notes, self._documents = notes, documents
+        self._colors = {tag.path: tag.color for tag in tags}
 
     def element(self) -> ET.Element:
         root = ET.Element("Project", {"xmlns": PROJECT, "name": ORIGIN, "origin": ORIGIN})
         self._users(root)
-        tags = [tag for note in self._notes for tag in note.tags]
+        tags = {*self._colors, *(tag for note in self._notes for tag in note.tags)}
         if tags:
-            _add_codes(ET.SubElement(root, "CodeBook"), tags)
+            _add_codes(ET.SubElement(root, "CodeBook"), tags, self._colors)
         self._variables(root)
         if self._documents:
             sources = ET.SubElement(root, "Sources")
@@ -88,10 +104,14 @@ class _Project:
                 ET.SubElement(users, "User", {"guid": _guid("user", author), "name": _xml(author)})
 
     def _variables(self, root: ET.Element) -> None:
-        if not self._documents:
+        names = list(_VARIABLES if self._documents else ())
+        names += [
+            name for name in _NOTE_VARIABLES if any(getattr(note, name) for note in self._notes)
+        ]
+        if not names:
             return
         variables = ET.SubElement(root, "Variables")
-        for name in _VARIABLES:
+        for name in names:
             kind = "Date" if name == "published" else "Text"
             known = {"guid": _guid("variable", name), "name": name, "typeOfVariable": kind}
             ET.SubElement(variables, "Variable", known)
@@ -136,6 +156,8 @@ class _Project:
         if for_review or any(target.selector is None for target in note.targets):
             # A report may have several notes as a whole; its codings do not tell of which they are.
             _codings(element, note, "note")
+        for name in _NOTE_VARIABLES:
+            _add_value(element, name, getattr(note, name))
 
     def _quotations(self, note: Note) -> tuple[list[str], list[tuple[int, int, int]]]:
         """Return what a note quotes, and where in that stand words that are for review.
@@ -231,7 +253,7 @@ def _codings(parent: ET.Element, note: Note, place: str) -> None:
         ET.SubElement(coding, "CodeRef", {"targetGUID": _guid("code", tag)})
 
 
-def _add_codes(parent: ET.Element, tags: Iterable[str]) -> None:
+def _add_codes(parent: ET.Element, tags: Iterable[str], colors: Mapping[str, str]) -> None:
     """Add the tags as codes; a tag `a/b` is the code `b` within the code `a`."""
     root = ET.SubElement(parent, "Codes")
     made: dict[str, ET.Element] = {}
@@ -241,6 +263,8 @@ def _add_codes(parent: ET.Element, tags: Iterable[str]) -> None:
             path = name if home is root else f"{path}/{name}"
             if path not in made:
                 known = {"guid": _guid("code", path), "name": _xml(name), "isCodable": "true"}
+                if _COLOR.fullmatch(colors.get(path, "")):
+                    known["color"] = colors[path]
                 made[path] = ET.SubElement(home, "Code", known)
             home = made[path]
 
@@ -250,11 +274,15 @@ def _values(source: ET.Element, document: Document) -> None:
         value = document.id if name == "report" else getattr(document, name) or ""
         if name == "published":
             value = _day(value)
-        if value:
-            known = ET.SubElement(source, "VariableValue")
-            ET.SubElement(known, "VariableRef", {"targetGUID": _guid("variable", name)})
-            kind = "DateValue" if name == "published" else "TextValue"
-            ET.SubElement(known, kind).text = _xml(value)
+        _add_value(source, name, value)
+
+
+def _add_value(parent: ET.Element, name: str, value: str) -> None:
+    if value:
+        known = ET.SubElement(parent, "VariableValue")
+        ET.SubElement(known, "VariableRef", {"targetGUID": _guid("variable", name)})
+        kind = "DateValue" if name == "published" else "TextValue"
+        ET.SubElement(known, kind).text = _xml(value)
 
 
 def _day(published: str) -> str:

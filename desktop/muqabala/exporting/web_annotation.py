@@ -10,12 +10,13 @@ namespace of our own, which other readers may leave aside.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.document import Document
+from muqabala.model.tag import Tag
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 NAMESPACE = "urn:x-muqabala:terms:"
@@ -25,22 +26,36 @@ DOCUMENTS = "urn:x-muqabala:document:"
 Record = dict[str, Any]
 
 
-def notes_jsonld(notes: Sequence[Note], documents: Mapping[str, Document], language: str) -> str:
-    """Return the notes as an AnnotationCollection with one page; `documents` by id."""
+def notes_jsonld(
+    notes: Sequence[Note],
+    documents: Mapping[str, Document],
+    language: str,
+    tags: Iterable[Tag] = (),
+) -> str:
+    """Return the notes as an AnnotationCollection with one page; `documents` by id.
+
+    `tags` are listed with their colours, those that no note bears too.
+    """
     del language  # The model's words are the same in every language.
     page: Record = {
         "type": "AnnotationPage",
         "startIndex": 0,
         "items": [_annotation(note, documents) for note in notes],
     }
-    collection = {
+    collection: Record = {
         "@context": [CONTEXT, {"muqabala": NAMESPACE}],
         "id": "urn:x-muqabala:notes",
         "type": "AnnotationCollection",
         "label": "Muqabala",
         "total": len(notes),
+        "muqabala:tags": [
+            {"path": tag.path, "color": tag.color} if tag.color else {"path": tag.path}
+            for tag in tags
+        ],
         "first": {"id": "urn:x-muqabala:notes:page:1"} | page,
     }
+    if not collection["muqabala:tags"]:
+        del collection["muqabala:tags"]
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -55,6 +70,7 @@ def _annotation(note: Note, documents: Mapping[str, Document]) -> Record:
         "modified": note.modified,
         "creator": {"type": "Person", "name": note.author} if note.author else None,
         "muqabala:color": note.color,
+        "muqabala:confidence": note.confidence,
         "body": bodies,
         "target": first,
     }

@@ -7,6 +7,13 @@ from enum import StrEnum
 
 from muqabala.model.span import Span
 
+COLORS = ("yellow", "green", "blue", "pink", "violet")
+"""What a passage can be marked with; themes say how each looks, each has a pattern too."""
+VERDICTS = ("agree", "compatible", "conflict", "unrelated")
+"""What the analyst can say of two passages; notes from elsewhere may say something else."""
+CONFIDENCES = ("low", "medium", "high")
+"""How sure the analyst is of a verdict."""
+
 
 class AnchorState(StrEnum):
     """Whether the words a note was written on are still where it points."""
@@ -49,7 +56,8 @@ class Target:
 class Note:
     """A note of the analyst on one passage, or on a pair of passages.
 
-    Times are ISO 8601 in UTC. `verdict` is set on comparison notes (two targets).
+    Times are ISO 8601 in UTC. `verdict` and `confidence` are set on comparison notes (two
+    targets). `color` is one of `COLORS` or ""; a note of nothing but a colour is a mark.
     """
 
     id: str
@@ -61,3 +69,9 @@ class Note:
     modified: str = ""
     color: str = ""
     verdict: str = ""
+    confidence: str = ""
+
+    @property
+    def is_mark(self) -> bool:
+        """Tell whether the passage is marked and nothing is said of it."""
+        return not (self.body or self.tags or self.verdict)

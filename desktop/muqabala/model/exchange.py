@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from muqabala.model.annotation import AnchorState, Selector
+from muqabala.model.tag import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class IncomingNote:
     modified: str = ""
     color: str = ""
     verdict: str = ""
+    confidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class IncomingNotes:
 
     notes: tuple[IncomingNote, ...] = ()
     reports: tuple[ReportClue, ...] = ()
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
     remarks: tuple[tuple[str, int], ...] = ()
 
 
@@ -107,7 +109,8 @@ class ImportedNotes:
 
     Every note of the file is counted once: `added`, `updated`, `known`, among `conflicts` (ours
     was later), in a missing report, or in `placeless` (its words). `review` names those added or
-    updated whose place is for the analyst to confirm; `unused_tags` the tags that no note bears.
+    updated whose place is for the analyst to confirm; `unused_tags` the tags taken in that no
+    note bears.
     """
 
     path: str

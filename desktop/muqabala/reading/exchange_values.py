@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
 _HALVES = re.compile("[\ud800-\udfff]")
+_COLOR = re.compile("#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 
 
 def sound(text: str) -> str:
@@ -35,3 +36,12 @@ def guid_of(element: ET.Element) -> str:
 def plain_guid(text: str) -> str:
     """Return an identifier without braces, in small letters."""
     return text.strip().strip("{}").lower()
+
+
+def color_of(written: str) -> str:
+    """Return a colour as `#RRGGBB`; "" for what is none."""
+    found = _COLOR.fullmatch(written.strip())
+    if found is None:
+        return ""
+    digits = found[1]
+    return f"#{digits if len(digits) == 6 else ''.join(each * 2 for each in digits)}".upper()

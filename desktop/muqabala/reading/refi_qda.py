@@ -18,7 +18,8 @@ from xml.etree import ElementTree as ET
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import AnchorState, Selector
 from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace
-from muqabala.reading.exchange_values import guid_of, moment_of, plain_guid
+from muqabala.model.tag import Tag
+from muqabala.reading.exchange_values import color_of, guid_of, moment_of, plain_guid
 from muqabala.reading.refi_archive import Archive, SourceBytes, source_beside
 from muqabala.reading.refi_sources import Placed, Source, find_sources, position_of
 from muqabala.reading.safe_xml import parse_xml
@@ -59,7 +60,7 @@ def _of_project(data: bytes, source_bytes: SourceBytes, path: Path) -> IncomingN
     except MuqabalaError as error:
         raise MuqabalaError(error.code, **{**error.details, "path": str(path)}) from error
     if root.tag == "CodeBook":
-        return IncomingNotes(tags=tuple(_tags(root.find("Codes")).values()))
+        return IncomingNotes(tags=_colored(_tags(root.find("Codes"))))
     if root.tag != "Project":
         raise MuqabalaError("exchange_no_notes", path=str(path))
     return _Project(root, source_bytes).read()
@@ -92,7 +93,11 @@ class _Project:
         self._root = root
         self._is_ours = root.get("origin") == ORIGIN
         self._users = {guid_of(user): user.get("name", "") for user in root.iterfind("Users/User")}
-        self._tags = _tags(root.find("CodeBook/Codes"))
+        self._codebook = _tags(root.find("CodeBook/Codes"))
+        self._tags = {guid: tag.path for guid, tag in self._codebook.items()}
+        self._variables = {
+            guid_of(each): each.get("name", "") for each in root.iterfind("Variables/Variable")
+        }
         self._written = {guid_of(note): note for note in root.iterfind("Notes/Note")}
         self._sources = find_sources(root, source_bytes, is_ours=self._is_ours)
         self._places: dict[str, tuple[IncomingPlace, ET.Element]] = {}
@@ -125,7 +130,7 @@ class _Project:
         return IncomingNotes(
             tuple(notes),
             tuple(source.clue for source in self._sources),
-            tuple(dict.fromkeys(self._tags.values())),
+            _colored(self._codebook),
             # Our own sets repeat what the links say.
             tuple(
                 (code, n)
@@ -232,11 +237,25 @@ class _Project:
         places: tuple[IncomingPlace, ...],
         verdict: str = "",
     ) -> IncomingNote:
+        told = self._told(identity)
         return IncomingNote(
             id=identity, body="\n\n".join(said.bodies), places=places,
             tags=tuple(dict.fromkeys(said.tags)), author=author, created=said.created,
-            modified=said.modified, verdict=verdict,
+            modified=said.modified, color=told.get("color", ""),
+            verdict=verdict or told.get("verdict", ""), confidence=told.get("confidence", ""),
         )  # fmt: skip
+
+    def _told(self, identity: str) -> dict[str, str]:
+        """Return the values of a note of ours by the names of their variables."""
+        note = self._written.get(identity)
+        if note is None or not self._is_ours:
+            return {}
+        values = {}
+        for each in note.iterfind("VariableValue"):
+            known = each.find("VariableRef")
+            guid = plain_guid(known.get("targetGUID", "")) if known is not None else ""
+            values[self._variables.get(guid, "")] = each.findtext("TextValue", "")
+        return values
 
     def _identity(self, element: ET.Element, who: str, said: _Said) -> str:
         """Return the id of the one note that was read, or one made of place and person."""
@@ -285,15 +304,23 @@ def _references(element: ET.Element) -> list[str]:
     return [plain_guid(each.get("targetGUID", "")) for each in element.iterfind("NoteRef")]
 
 
-def _tags(codes: ET.Element | None) -> dict[str, str]:
+def _colored(codebook: dict[str, Tag]) -> tuple[Tag, ...]:
+    """Return the tags of a codebook, each once, with the first colour that is given."""
+    colors: dict[str, str] = {}
+    for tag in codebook.values():
+        colors[tag.path] = colors.get(tag.path) or tag.color
+    return tuple(Tag(path, color) for path, color in colors.items() if path)
+
+
+def _tags(codes: ET.Element | None) -> dict[str, Tag]:
     """Return the codes as tags, by identifier."""
-    tags: dict[str, str] = {}
+    tags: dict[str, Tag] = {}
     waiting: list[tuple[str | None, ET.Element]] = [(None, codes)] if codes is not None else []
     while waiting:
         path, parent = waiting.pop()
         for code in (*parent.iterfind("Code"), *parent.iterfind("SubCodes/Code")):
             name = code.get("name", "")
             tag = name if path is None else f"{path}/{name}"
-            tags[guid_of(code)] = tag
+            tags[guid_of(code)] = Tag(tag, color_of(code.get("color", "")))
             waiting.append((tag, code))
     return tags

@@ -20,7 +20,8 @@ from urllib.parse import unquote
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import AnchorState
 from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace, ReportClue
-from muqabala.reading.exchange_values import moment_of, sound
+from muqabala.model.tag import Tag, clean_path
+from muqabala.reading.exchange_values import color_of, moment_of, sound
 from muqabala.reading.web_selectors import selector_of
 
 DOCUMENTS = "urn:x-muqabala:document:"
@@ -52,9 +53,22 @@ def read_annotations(data: bytes, path: Path) -> IncomingNotes:
     return IncomingNotes(
         notes,
         tuple(reading.reports),
-        tuple(dict.fromkeys(tag for note in notes for tag in note.tags)),
+        _tags(content, notes),
         tuple((code, count) for code, count in remarks.items() if count > 0),
     )
+
+
+def _tags(content: object, notes: Iterable[IncomingNote]) -> tuple[Tag, ...]:
+    """Return the tags that our collection lists with their colours, and those of the notes."""
+    listed = content.get(f"{_NAMESPACE}tags") if isinstance(content, dict) else None
+    colors = {
+        path: color_of(_text(each.get("color")))
+        for each in _listed(listed)
+        if isinstance(each, dict) and (path := clean_path(_text(each.get("path"))))
+    }
+    for tag in (tag for note in notes for tag in note.tags):
+        colors.setdefault(tag, "")
+    return tuple(Tag(path, color) for path, color in colors.items())
 
 
 def _is_container(content: object) -> bool:
@@ -127,6 +141,7 @@ class _Reading:
                 created=moment_of(_text(record.get("created"))),
                 modified=moment_of(_text(record.get("modified") or record.get("updated"))),
                 color=_text(record.get(f"{_NAMESPACE}color")),
+                confidence=_text(record.get(f"{_NAMESPACE}confidence")),
                 verdict="\n\n".join(words.verdicts),
             )  # fmt: skip
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
+from muqabala.store.sought import sought
 
+_COLUMNS = "id, body, author, created, modified, color, verdict, confidence"
 _IN_READING_ORDER = (
-    "SELECT n.id, n.body, n.author, n.created, n.modified, n.color, n.verdict FROM note n"
+    "SELECT n.id, n.body, n.author, n.created, n.modified, n.color, n.verdict, n.confidence"
+    " FROM note n"
     " JOIN note_target t ON t.note = n.id AND t.seq = 0"
     " LEFT JOIN document d ON d.id = t.document"
-    " WHERE d.trashed IS NULL {where}"
+    " WHERE n.trashed IS NULL AND d.trashed IS NULL {where}"
     " ORDER BY t.document, t.start IS NULL DESC, t.start, n.created, n.id"
 )
 
@@ -43,24 +47,63 @@ class Annotations:
     def find(self, note_id: str) -> Note | None:
         """Return a note, or None when there is none of that id."""
         row = self._db.execute(
-            "SELECT id, body, author, created, modified, color, verdict FROM note WHERE id = ?",
+            f"SELECT {_COLUMNS} FROM note WHERE id = ? AND trashed IS NULL",  # noqa: S608
             [note_id],
         ).fetchone()
         return self._note(row) if row else None
 
-    def tags(self) -> list[str]:
-        """Return all tags in use, sorted."""
-        return [row[0] for row in self._db.execute("SELECT DISTINCT tag FROM note_tag ORDER BY 1")]
+    def anywhere(self, note_id: str) -> Note | None:
+        """Return a note of the library or its trash, or None."""
+        row = self._db.execute(
+            f"SELECT {_COLUMNS} FROM note WHERE id = ?",  # noqa: S608
+            [note_id],
+        ).fetchone()
+        return self._note(row) if row else None
+
+    def bearing(self, path: str) -> list[Note]:
+        """Return the notes that bear a tag or one within it, those in the trash too."""
+        found = self._db.execute(
+            f"SELECT {_COLUMNS} FROM note WHERE id IN"  # noqa: S608
+            " (SELECT note FROM note_tag WHERE tag = ? OR (tag >= ? AND tag < ?)) ORDER BY id",
+            [path, f"{path}/", f"{path}0"],
+        )
+        return [self._note(row) for row in found.fetchall()]
+
+    def trashed(self, note_id: str = "") -> list[tuple[Note, str]]:
+        """Return the notes in the trash, or the one of that id, with the time; latest first."""
+        found = self._db.execute(
+            f"SELECT trashed, {_COLUMNS} FROM note WHERE trashed IS NOT NULL"  # noqa: S608
+            " AND ? IN ('', id) ORDER BY trashed DESC, id",
+            [note_id],
+        )
+        return [(self._note(row[1:]), row[0]) for row in found.fetchall()]
+
+    def set_trashed(self, note_id: str, when: str | None) -> None:
+        """Put a note in the trash (`when`, ISO 8601), or take it out (None)."""
+        self._db.execute("UPDATE note SET trashed = ? WHERE id = ?", [when, note_id])
+
+    def on_any(self, documents: Iterable[str]) -> list[Note]:
+        """Return the notes with a place in one of the documents, all that is in the trash too."""
+        ids = list(documents)
+        found = self._db.execute(
+            f"SELECT {_COLUMNS} FROM note WHERE id IN (SELECT note FROM note_target"  # noqa: S608
+            f" WHERE document IN ({','.join('?' * len(ids))})) ORDER BY id",
+            ids,
+        )
+        return [self._note(row) for row in found.fetchall()]
 
     def put(self, note: Note) -> None:
-        """Store a note in place of the one of the same id."""
+        """Store a note in place of the one of the same id; one in the trash stays there."""
         with self._db.atomic():
+            trashed = self._db.execute(
+                "SELECT trashed FROM note WHERE id = ?", [note.id]
+            ).fetchone()
             self.remove(note.id)
             self._db.execute(
-                "INSERT INTO note VALUES (?,?,?,?,?,?,?)",
+                f"INSERT INTO note ({_COLUMNS}, trashed, sought) VALUES (?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
                 [
                     note.id, note.body, note.author, note.created, note.modified, note.color,
-                    note.verdict,
+                    note.verdict, note.confidence, trashed[0] if trashed else None, sought(note),
                 ],
             )  # fmt: skip
             self._db.conn.executemany(
@@ -77,7 +120,7 @@ class Annotations:
         self._db.execute("DELETE FROM note WHERE id = ?", [note_id])
 
     def _note(self, row: tuple[Any, ...]) -> Note:
-        identity, body, author, created, modified, color, verdict = row
+        identity, body, author, created, modified, color, verdict, confidence = row
         targets = self._db.execute(
             'SELECT document, exact, prefix, suffix, start, "end", text_hash, state'
             " FROM note_target WHERE note = ? ORDER BY seq",
@@ -87,7 +130,7 @@ class Annotations:
         return Note(
             id=identity, body=body, targets=tuple(_target(found) for found in targets),
             tags=tuple(found[0] for found in tags), author=author, created=created,
-            modified=modified, color=color, verdict=verdict,
+            modified=modified, color=color, verdict=verdict, confidence=confidence,
         )  # fmt: skip
 
 

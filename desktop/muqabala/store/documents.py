@@ -15,14 +15,17 @@ from muqabala.model.library import DocumentSummary
 from muqabala.model.mention import Entity
 from muqabala.store import rows
 
-_SUMMARIES = """
+_SUMMARY = """
     SELECT d.id, d.title, d.outlet, d.published, d.path,
            (SELECT count(*) FROM claim c WHERE c.document = d.key AND c.category <> 'date'),
-           (SELECT count(DISTINCT t.note) FROM note_target t WHERE t.document = d.id),
+           (SELECT count(DISTINCT t.note) FROM note_target t JOIN note n ON n.id = t.note
+               WHERE t.document = d.id AND n.trashed IS NULL),
            (SELECT count(*) FROM defect f WHERE f.document = d.key AND f.kind IN
                ('missing_number', 'rotated_line', 'mojibake', 'unrepaired', 'weekday_mismatch')),
            d.words
-    FROM document d WHERE d.trashed IS NULL
+    FROM document d
+"""
+_SUMMARIES = f"""{_SUMMARY} WHERE d.trashed IS NULL
     ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key
 """
 
@@ -50,6 +53,21 @@ class Documents:
     def summaries(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
         return [DocumentSummary(*row) for row in self._db.execute(_SUMMARIES)]
+
+    def trashed(self) -> list[tuple[DocumentSummary, str]]:
+        """Return the documents in the trash with the time, the latest first."""
+        # The time is selected last, behind what a summary has.
+        query = _SUMMARY.replace("d.words\n", "d.words, d.trashed\n")
+        found = self._db.execute(
+            f"{query} WHERE d.trashed IS NOT NULL ORDER BY d.trashed DESC, d.key"
+        )
+        return [(DocumentSummary(*row[:-1]), row[-1]) for row in found]
+
+    def purge(self, document_ids: Iterable[str]) -> None:
+        """Delete documents for good, with what was found in them."""
+        self._changes += 1
+        for document_id in document_ids:
+            self._db.execute("DELETE FROM document WHERE id = ?", [document_id])
 
     def ids_of_path(self, path: str) -> list[str]:
         """Return the ids of the documents last read from `path`, in file order."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,15 +13,21 @@ from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction
 from muqabala.model.judgement import Judgement
 from muqabala.model.library import Changes
+from muqabala.model.tag import Tag
 from muqabala.store import corrections, judgements
+
+_STEPS = "SELECT id, label, payload FROM change"
+_FINAL = 2
+"""In the column `undone`: neither done (0) nor undone (1), so that undo and redo pass it by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One change as pairs of before and after; None where there was or is nothing.
 
-    `notes`, `corrections` and `judgements` are pairs of versions. `trashed` are triples of document id and its
-    time of going to the trash before and after.
+    `notes`, `corrections` and `tags` are pairs of versions. `trashed` are triples of document id
+    and its time of going to the trash before and after, `trashed_notes` the same of notes; `state`
+    are triples of a remembered value's key, what it was and what it is.
     """
 
     label: str
@@ -28,6 +35,9 @@ class Step:
     trashed: tuple[tuple[str, str | None, str | None], ...] = ()
     corrections: tuple[tuple[Correction | None, Correction | None], ...] = ()
     judgements: tuple[tuple[Judgement | None, Judgement | None], ...] = ()
+    tags: tuple[tuple[Tag | None, Tag | None], ...] = ()
+    trashed_notes: tuple[tuple[str, str | None, str | None], ...] = ()
+    state: tuple[tuple[str, str, str], ...] = ()
 
     def reversed(self) -> Step:
         """Return the step that takes this one back."""
@@ -37,6 +47,9 @@ class Step:
             tuple((document, after, before) for document, before, after in self.trashed),
             tuple((after, before) for before, after in self.corrections),
             tuple((after, before) for before, after in self.judgements),
+            tuple((after, before) for before, after in self.tags),
+            tuple((note, after, before) for note, before, after in self.trashed_notes),
+            tuple((key, after, before) for key, before, after in self.state),
         )
 
     @property
@@ -45,13 +58,14 @@ class Step:
         versions = [note for pair in self.notes for note in pair if note is not None]
         said = [each for pair in self.judgements for each in pair if each is not None]
         return Changes(
-            documents=bool(self.trashed or versions or self.corrections),
-            notes=bool(versions) or bool(self.trashed),
-            tags=bool(versions),
+            documents=bool(self.trashed or versions or self.corrections or self.trashed_notes),
+            notes=bool(versions or self.trashed or self.trashed_notes or self.state),
+            tags=bool(versions or self.tags or self.trashed_notes),
             document_ids=frozenset(t.document_id for note in versions for t in note.targets)
             | frozenset(document for document, _, _ in self.trashed)
             | frozenset(report for each in said for report in each.reports),
-            note_ids=frozenset(note.id for note in versions),
+            note_ids=frozenset(note.id for note in versions)
+            | frozenset(note for note, _, _ in self.trashed_notes),
             corrections=bool(self.corrections),
             judgements=bool(said),
         )
@@ -63,32 +77,75 @@ class History:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def record(self, step: Step, at: str) -> None:
-        """Append a step made at `at` (ISO 8601); what had been undone can no longer be redone."""
+    def record(self, step: Step, at: str, author: str = "", *, final: bool = False) -> None:
+        """Append a step made at `at` (ISO 8601); what had been undone can no longer be redone.
+
+        A `final` one is told of and never taken back.
+        """
         self._db.execute("DELETE FROM change WHERE undone = 1")
         self._db.execute(
-            "INSERT INTO change (at, label, payload) VALUES (?, ?, ?)",
-            [at, step.label, json.dumps(_payload(step), ensure_ascii=False)],
+            "INSERT INTO change (at, label, payload, author, undone) VALUES (?, ?, ?, ?, ?)",
+            [at, step.label, _written(step), author, _FINAL if final else 0],
         )
 
     def last_done(self) -> tuple[int, Step] | None:
         """Return the id and step that undo would take back."""
-        return self._one("SELECT * FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+        return self._one(f"{_STEPS} WHERE undone = 0 ORDER BY id DESC LIMIT 1")
 
     def first_undone(self) -> tuple[int, Step] | None:
         """Return the id and step that redo would do again."""
-        return self._one("SELECT * FROM change WHERE undone = 1 ORDER BY id LIMIT 1")
+        return self._one(f"{_STEPS} WHERE undone = 1 ORDER BY id LIMIT 1")
 
     def mark(self, step_id: int, *, undone: bool) -> None:
         """Keep whether a step is in force."""
         self._db.execute("UPDATE change SET undone = ? WHERE id = ?", [int(undone), step_id])
 
+    def steps(self) -> Iterator[tuple[int, str, str, int, Step]]:
+        """Yield id, time, author, whether undone (1) or final (2), and step; the latest first."""
+        found = self._db.execute(
+            "SELECT id, at, author, undone, label, payload FROM change ORDER BY id DESC"
+        )
+        for identity, at, author, undone, label, payload in found:
+            yield identity, at, author, undone, _step(label, json.loads(payload))
+
+    def forget(self, notes: frozenset[str], documents: frozenset[str]) -> None:
+        """Take what is gone for good out of all steps; a step of nothing else becomes final."""
+        for identity, _at, _author, _undone, step in list(self.steps()):
+            left = _without(step, notes, documents)
+            if left == step:
+                continue
+            is_empty = left == Step(step.label)
+            self._db.execute(
+                "UPDATE change SET payload = ?, undone = CASE WHEN ? THEN ? ELSE undone END"
+                " WHERE id = ?",
+                [_written(left), is_empty, _FINAL, identity],
+            )
+
     def _one(self, query: str) -> tuple[int, Step] | None:
         row = self._db.execute(query).fetchone()
-        if row is None:
-            return None
-        identity, _at, label, payload, _undone = row
-        return identity, _step(label, json.loads(payload))
+        return (row[0], _step(row[1], json.loads(row[2]))) if row else None
+
+
+def _without(step: Step, notes: frozenset[str], documents: frozenset[str]) -> Step:
+    return replace(
+        step,
+        notes=tuple(pair for pair in step.notes if not _ids(pair) & notes),
+        trashed=tuple(each for each in step.trashed if each[0] not in documents),
+        trashed_notes=tuple(each for each in step.trashed_notes if each[0] not in notes),
+        judgements=tuple(
+            pair
+            for pair in step.judgements
+            if not any(each and documents.intersection(each.reports) for each in pair)
+        ),
+    )
+
+
+def _ids(pair: tuple[Note | None, Note | None]) -> set[str]:
+    return {note.id for note in pair if note is not None}
+
+
+def _written(step: Step) -> str:
+    return json.dumps(_payload(step), ensure_ascii=False)
 
 
 def _payload(step: Step) -> dict[str, Any]:
@@ -97,6 +154,9 @@ def _payload(step: Step) -> dict[str, Any]:
         "trashed": step.trashed,
         "corrections": [[one and asdict(one) for one in pair] for pair in step.corrections],
         "judgements": [[one and asdict(one) for one in pair] for pair in step.judgements],
+        "tags": [[tag and asdict(tag) for tag in pair] for pair in step.tags],
+        "trashed_notes": step.trashed_notes,
+        "state": step.state,
     }
 
 
@@ -105,7 +165,7 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
         label,
         tuple((_note(before), _note(after)) for before, after in payload["notes"]),
         tuple((document, before, after) for document, before, after in payload["trashed"]),
-        # Steps of earlier versions know of no corrections, or of no judgements.
+        # Steps of earlier versions know of fewer kinds of things.
         tuple(
             (_correction(before), _correction(after))
             for before, after in payload.get("corrections", ())
@@ -114,7 +174,14 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
             (_judgement(before), _judgement(after))
             for before, after in payload.get("judgements", ())
         ),
+        tuple((_tag(before), _tag(after)) for before, after in payload.get("tags", ())),
+        tuple((note, old, new) for note, old, new in payload.get("trashed_notes", ())),
+        tuple((key, old, new) for key, old, new in payload.get("state", ())),
     )
+
+
+def _tag(values: dict[str, Any] | None) -> Tag | None:
+    return Tag(**values) if values else None
 
 
 def _correction(values: dict[str, Any] | None) -> Correction | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -36,7 +37,8 @@ class Library:
         self._identity = identity_of(path)
         self.documents = Documents(self._db)
         self.annotations = Annotations(self._db)
-        self.corrections = Corrections(self._db)
+        self.note_queries = NoteQueries(self._db)
+        self.tags = Tags(self._db)
         self.judgements = Judgements(self._db)
         self.history = History(self._db)
         self.identities = Identities(self._db)
@@ -46,6 +48,7 @@ class Library:
         """Open the file, or a copy with the present schema, which closing removes."""
         found = open_to_read(path)
         if found is not None:
+        self.corrections = Corrections(self._db)
             return found
         with ExitStack() as undone:
             folder = undone.enter_context(TemporaryDirectory(prefix="muqabala-"))
@@ -91,24 +94,31 @@ class Library:
             yield
 
     def apply(self, step: Step) -> None:
-        """Bring notes, corrections, judgements and trash to the state after `step`."""
-        for before, after in step.notes:
-            if after is not None:
-                self.annotations.put(after)
-            elif before is not None:
-                self.annotations.remove(before.id)
-        for old, new in step.corrections:
-            if new is not None:
-                self.corrections.put(new)
-            elif old is not None:
-                self.corrections.remove(old.id)
-        for was, now in step.judgements:
-            if now is not None:
-                self.judgements.put(now)
-            elif was is not None:
-                self.judgements.remove(was.id)
-        for document_id, _before, after_time in step.trashed:
-            self.documents.set_trashed(document_id, after_time)
+        """Bring all that a step can change to the state after it."""
+        _replace(step.notes, self.annotations.put, lambda note: self.annotations.remove(note.id))
+        _replace(
+            step.corrections, self.corrections.put, lambda one: self.corrections.remove(one.id)
+        )
+        _replace(step.judgements, self.judgements.put, lambda one: self.judgements.remove(one.id))
+        _replace(step.tags, self.tags.put, lambda tag: self.tags.remove(tag.path))
+        for note_id, _before, after in step.trashed_notes:
+            self.annotations.set_trashed(note_id, after)
+        for document_id, _before, after in step.trashed:
+            self.documents.set_trashed(document_id, after)
+        for key, _before, value in step.state:
+            self.remember(key, value)
+
+    def recall_all(self, prefix: str) -> dict[str, str]:
+        """Return the values whose keys begin with `prefix`, by key."""
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        found = self._db.execute(
+            "SELECT key, value FROM state WHERE key >= ? AND key < ? ORDER BY key", [prefix, end]
+        )
+        return {row[0]: row[1] for row in found}
+
+    def forget(self, key: str) -> None:
+        """Keep no value under `key` any more."""
+        self._db.execute("DELETE FROM state WHERE key = ?", [key])
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small value under `key`."""
@@ -118,3 +128,16 @@ class Library:
         """Return the value under `key`, or ""."""
         row = self._db.execute("SELECT value FROM state WHERE key = ?", [key]).fetchone()
         return row[0] if row else ""
+
+
+def _replace(
+    pairs: Iterable[tuple[_Kept | None, _Kept | None]],
+    put: Callable[[_Kept], None],
+    remove: Callable[[_Kept], None],
+) -> None:
+    """Store what there is after a change in place of what there was before it."""
+    for before, after in pairs:
+        if after is not None:
+            put(after)
+        elif before is not None:
+            remove(before)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from muqabala.model.tag import lineage
+from muqabala.store.sought import fill_sought
+
 steps = Migrations("muqabala")
 
 

@@ -15,6 +15,7 @@ from muqabala.extraction.wording_corrections import term_of_rule
 from muqabala.workspace.importing import (
     Progress,
     ReadOutcome,
+from muqabala.exporting.note_body import body_paragraphs
     read_and_analyse,
     read_paths,
     read_witnesses,
@@ -39,6 +40,8 @@ __all__ = [
     "read_paths",
     "read_witnesses",
     "term_of_rule",
+    "body_paragraphs",
+    "citation_of",
     "without_clitics",
     "write_comparison",
 ]

@@ -1,23 +1,34 @@
-"""The analyst's notes in a library: written, changed, removed, taken in from others."""
+"""The analyst's notes in a library: written, marked, changed, thrown away, taken in from others."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import Note, Target
 from muqabala.model.exchange import ImportedNotes
 from muqabala.model.library import Changes
+from muqabala.model.note_filter import Facets, NoteFilter
 from muqabala.model.span import Span
+from muqabala.model.tag import clean_path
 from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace.changing import Changing, now
 from muqabala.workspace.exchanging import take_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a note says beside its words and tags; None leaves it as it is."""
+
+    color: str | None = None
+    verdict: str | None = None
+    confidence: str | None = None
 
 
 class Annotating:
@@ -32,10 +43,39 @@ class Annotating:
         with self._library.reading():
             return self._library.annotations.notes(document_id)
 
-    def tags(self) -> list[str]:
-        """Return all tags in use, sorted."""
+    def note(self, note_id: str) -> Note:
+        """Return a note; raises `MuqabalaError("note_unknown")`."""
         with self._library.reading():
-            return self._library.annotations.tags()
+            return self._library.annotations.load(note_id)
+
+    def ids(self, chosen: NoteFilter) -> list[str]:
+        """Return the ids of the notes that a filter means, in its order."""
+        with self._library.reading():
+            return self._library.note_queries.ids(chosen)
+
+    def chosen(self, chosen: NoteFilter) -> list[Note]:
+        """Return the notes that a filter means, in its order."""
+        with self._library.reading():
+            ids = self._library.note_queries.ids(chosen)
+            if chosen == NoteFilter(order=chosen.order):
+                by_id = {note.id: note for note in self._library.annotations.notes()}
+                return [by_id[each] for each in ids if each in by_id]
+            return [self._library.annotations.load(each) for each in ids]
+
+    def count(self, chosen: NoteFilter | None = None) -> int:
+        """Return how many notes a filter means, or there are."""
+        with self._library.reading():
+            return self._library.note_queries.count(chosen or NoteFilter())
+
+    def facets(self, documents: tuple[str, ...] | None = None) -> Facets:
+        """Return what the notes of these documents, or all, can be filtered by."""
+        with self._library.reading():
+            return self._library.note_queries.facets(documents)
+
+    def tags(self) -> list[str]:
+        """Return the paths of all tags, those that no note bears among them, sorted."""
+        with self._library.reading():
+            return [tag.path for tag in self._library.tags.all()]
 
     def add_note(
         self,
@@ -43,29 +83,72 @@ class Annotating:
         span: Span | None,
         body: str,
         tags: Sequence[str] = (),
-        second: tuple[str, Span] | None = None,
+        second: tuple[str, Span | None] | None = None,
+        said: Said | None = None,
     ) -> tuple[Note, Changes]:
         """Write a note on a passage, a whole document or a pair of passages."""
-        moment = now()
+        moment, more = now(), said or Said()
         targets = [self._target(document_id, span)]
         if second is not None:
             targets.append(self._target(*second))
         note = Note(
             id=str(uuid.uuid4()), body=body, targets=tuple(targets), tags=_distinct(tags),
-            created=moment, modified=moment,
+            author=self._changing.author, created=moment, modified=moment,
+            color=more.color or "", verdict=more.verdict or "", confidence=more.confidence or "",
         )  # fmt: skip
-        return note, self._changing.do(Step("add_note", notes=((None, note),)))
+        label = "add_mark" if note.is_mark and note.color else "add_note"
+        return note, self._changing.do(Step(label, notes=((None, note),)))
 
-    def edit_note(self, note_id: str, body: str, tags: Sequence[str]) -> Changes:
-        """Change a note's words and tags."""
+    def edit_note(
+        self, note_id: str, body: str, tags: Sequence[str], said: Said | None = None
+    ) -> Changes:
+        """Change a note's words and tags, and what else it says."""
         before = self._library.annotations.load(note_id)
-        after = replace(before, body=body, tags=_distinct(tags), modified=now())
+        more = said or Said()
+        after = replace(
+            before, body=body, tags=_distinct(tags), modified=now(),
+            color=before.color if more.color is None else more.color,
+            verdict=before.verdict if more.verdict is None else more.verdict,
+            confidence=before.confidence if more.confidence is None else more.confidence,
+        )  # fmt: skip
         return self._changing.do(Step("edit_note", notes=((before, after),)))
 
     def delete_note(self, note_id: str) -> Changes:
-        """Remove a note."""
-        before = self._library.annotations.load(note_id)
-        return self._changing.do(Step("delete_note", notes=((before, None),)))
+        """Put a note in the trash."""
+        return self.delete_notes([note_id])
+
+    def delete_notes(self, note_ids: Sequence[str]) -> Changes:
+        """Put notes in the trash, in one step."""
+        for each in note_ids:
+            self._library.annotations.load(each)  # An unknown id stops before anything is done.
+        moment = now()
+        gone = tuple((each, None, moment) for each in note_ids)
+        return self._changing.do(Step("delete_note", trashed_notes=gone))
+
+    def mark(self, document_id: str, span: Span, color: str) -> Changes:
+        """Mark a passage; the same colour again takes a mark away, another colour changes it."""
+        for note in self._library.annotations.notes(document_id):
+            at = note.targets[0].selector
+            if note.is_mark and len(note.targets) == 1 and at is not None and at.span == span:
+                if note.color == color:
+                    moment = now()
+                    gone = ((note.id, None, moment),)
+                    return self._changing.do(Step("delete_mark", trashed_notes=gone))
+                after = replace(note, color=color, modified=now())
+                return self._changing.do(Step("edit_mark", notes=((note, after),)))
+        return self.add_note(document_id, span, "", said=Said(color=color))[1]
+
+    def tag_notes(self, note_ids: Sequence[str], tags: Sequence[str]) -> Changes:
+        """Give notes these tags beside those they have, in one step."""
+        pairs = []
+        for each in note_ids:
+            before = self._library.annotations.load(each)
+            after = replace(before, tags=_distinct((*before.tags, *tags)), modified=now())
+            if after.tags != before.tags:
+                pairs.append((before, after))
+        if not pairs:
+            return Changes()
+        return self._changing.do(Step("tag_note", notes=tuple(pairs)))
 
     def import_notes(
         self, path: Path, *, with_reports: bool = False
@@ -88,5 +171,5 @@ class Annotating:
 
 
 def _distinct(tags: Sequence[str]) -> tuple[str, ...]:
-    """Return the tags without blanks around them, empties and repetitions, in order."""
-    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+    """Return the tags as paths, without empties and repetitions, in order."""
+    return tuple(dict.fromkeys(path for tag in tags if (path := clean_path(tag))))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from muqabala.model.library import Changes
+from muqabala.model.tag import Tag, lineage
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.workspace.correcting import Correcting
@@ -16,18 +18,51 @@ def now() -> str:
 
 
 class Changing:
-    """The changes of one open library. What works on it makes steps; here they are done."""
+    """The changes of one open library. What works on it makes steps; here they are done.
+
+    `author` is who makes them from now on, "" where that is not known.
+    """
 
     def __init__(self, library: Library, correcting: Correcting) -> None:
         self._library = library
         self._correcting = correcting
+        self.author = ""
 
     def do(self, step: Step) -> Changes:
-        """Carry out a step and record it; on disk on return."""
+        """Carry out a step and record it; on disk on return.
+
+        Tags that its notes are the first to bear are made with it.
+        """
         with self._library.transaction():
-            self._library.apply(step)
-            self._library.history.record(step, now())
-        return self._done(step)
+            whole = self._completed(step)
+            self._library.apply(whole)
+            self._library.history.record(whole, now(), self.author)
+        return self._done(whole)
+
+    def _completed(self, step: Step) -> Step:
+        """Return a step with the tags it makes, and the notes that it takes out of the trash."""
+        written = [(before, after) for before, after in step.notes if after is not None]
+        paths = {each for _, note in written for tag in note.tags for each in lineage(tag)}
+        dealt_with = {after.path for _, after in step.tags if after is not None}
+        known = {tag.path for tag in self._library.tags.all()} if paths else set()
+        gone = {before.path for before, _ in step.tags if before is not None}
+        missing = sorted(path for path in paths - dealt_with if path not in known or path in gone)
+        found = [
+            held
+            for before, after in written
+            if before is None
+            for held in self._library.annotations.trashed(after.id)
+        ]
+        thrown = {note.id: note for note, _ in found}
+        return replace(
+            step,
+            notes=tuple(
+                (thrown.get(after.id) if before is None and after is not None else before, after)
+                for before, after in step.notes
+            ),
+            tags=(*step.tags, *((None, Tag(path)) for path in missing)),
+            trashed_notes=(*step.trashed_notes, *((note.id, at, None) for note, at in found)),
+        )
 
     def undo_label(self) -> str:
         """Return the code of what undo would take back (`"add_note"`), or "" when nothing."""

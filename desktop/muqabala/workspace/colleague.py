@@ -14,6 +14,7 @@ from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Witness
 from muqabala.model.correction import Correction
 from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace, ReportClue
+from muqabala.model.tag import Tag
 from muqabala.store.borrowing import borrowed, guarded
 from muqabala.store.documents import text_hash
 from muqabala.store.identities import Identity
@@ -34,7 +35,7 @@ class Colleague:
             self.incoming = IncomingNotes(
                 tuple(_incoming(note, numbers) for note in library.annotations.notes()),
                 tuple(_clue(each) for each in present),
-                tuple(map(_text, library.annotations.tags())),
+                tuple(Tag(_text(tag.path), _text(tag.color)) for tag in library.tags.all()),
             )
 
     def text(self, number: int) -> str:
@@ -85,7 +86,9 @@ def _incoming(note: Note, numbers: dict[str, int]) -> IncomingNote:
     """Return a colleague's note, without places if their second report is in the trash."""
     is_whole = all(target.document_id in numbers for target in note.targets)
     places = [_place(target, numbers) for target in note.targets] if is_whole else []
-    known = (note.author, note.created, note.modified, note.color, note.verdict)
+    known = (
+        note.author, note.created, note.modified, note.color, note.verdict, note.confidence
+    )  # fmt: skip
     return IncomingNote(
         _text(note.id), _text(note.body), tuple(places), tuple(map(_text, note.tags)),
         *map(_text, known),

@@ -21,6 +21,7 @@ from muqabala.model.exchange import (
     MissingReport,
     ReportClue,
 )
+from muqabala.model.tag import Tag, clean_path, lineage
 from muqabala.reading.exchange import is_library, read_notes
 from muqabala.reading.reader import read_text
 from muqabala.store.history import Step
@@ -95,11 +96,28 @@ class _Taking:
                 remarks=incoming.remarks,
             )
         )
-        borne = {tag for note in merging.changed for tag in note.tags}
-        borne.update(self._library.annotations.tags())
-        unused = tuple(tag for tag in incoming.tags if tag not in borne)
-        is_empty = not (step.notes or step.trashed or step.corrections)
+        borne = {each for note in merging.changed for tag in note.tags for each in lineage(tag)}
+        tags = self._tags(incoming.tags)
+        unused = tuple(
+            after.path for before, after in tags if before is None and after.path not in borne
+        )
+        step = replace(step, tags=tags)
+        is_empty = not (step.notes or step.trashed or step.corrections or step.tags)
         return replace(report, unused_tags=unused), None if is_empty else step
+
+    def _tags(self, incoming: Iterable[Tag]) -> tuple[tuple[Tag | None, Tag], ...]:
+        """Return the tags that are new, and ours that get a colour because they had none."""
+        known = {tag.path: tag for tag in self._library.tags.all()}
+        given = {path: tag.color for tag in incoming if (path := clean_path(tag.path))}
+        paths = dict.fromkeys(each for path in given for each in lineage(path))
+        pairs: list[tuple[Tag | None, Tag]] = []
+        for path in paths:
+            ours, color = known.get(path), given.get(path, "")
+            if ours is None:
+                pairs.append((None, Tag(path, color)))
+            elif color and not ours.color:
+                pairs.append((ours, Tag(path, color)))
+        return tuple(pairs)
 
     def _merge(
         self, merging: Merging, note: IncomingNote, ids: Sequence[str | None], theirs: _Texts

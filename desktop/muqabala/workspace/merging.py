@@ -14,6 +14,7 @@ from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction
 from muqabala.model.exchange import ImportedNotes, IncomingNote, IncomingPlace, NoteConflict
 from muqabala.model.span import Span
+from muqabala.model.tag import clean_path
 from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
 from muqabala.text.anchoring import MARGIN, Finding, find_anchor, make_selector
@@ -62,9 +63,9 @@ class Merging:
         created = incoming.created or incoming.modified or self._now
         note = Note(
             id=incoming.id, body=incoming.body, targets=targets,
-            tags=tuple(dict.fromkeys(tag.strip() for tag in incoming.tags if tag.strip())),
+            tags=tuple(dict.fromkeys(path for tag in incoming.tags if (path := clean_path(tag)))),
             author=incoming.author, created=created, modified=incoming.modified or created,
-            color=incoming.color, verdict=incoming.verdict,
+            color=incoming.color, verdict=incoming.verdict, confidence=incoming.confidence,
         )  # fmt: skip
         pair = self._pairs.get(note.id)
         ours = pair[1] if pair else self._library.annotations.find(note.id)
@@ -81,7 +82,10 @@ class Merging:
             self._known += 1
         elif is_dated and _moment(theirs.modified) > _moment(ours.modified):
             before = self._pairs[ours.id][0] if ours.id in self._pairs else ours
-            after = replace(theirs, color=theirs.color or ours.color, created=ours.created)
+            after = replace(
+                theirs, color=theirs.color or ours.color, created=ours.created,
+                confidence=theirs.confidence or ours.confidence,
+            )  # fmt: skip
             self._pairs[ours.id] = before, after
             self._conflicts.append(_conflict(ours, is_ours=True))
         else:
@@ -208,7 +212,7 @@ def _says(note: Note) -> tuple[object, ...]:
     words = tuple(
         (each.document_id, each.selector and each.selector.exact) for each in note.targets
     )
-    return note.body, frozenset(note.tags), note.verdict, words
+    return note.body, frozenset(note.tags), note.verdict, note.confidence, words
 
 
 def _conflict(note: Note, *, is_ours: bool) -> NoteConflict:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from muqabala.comparison.collation import collate
 from muqabala.comparison.judged import judged
 from muqabala.exporting import notes as notes_export
 from muqabala.exporting.annotated_copy import annotated_copy
+from muqabala.exporting.citation import citation_html, citation_markdown, citation_text
 from muqabala.exporting.comparison_dossier import comparison_dossier
 from muqabala.exporting.contract import Record, comparison_record
 from muqabala.exporting.files import write_atomically, write_folder
@@ -18,6 +20,8 @@ from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document
 from muqabala.model.judgement import Judgement
+from muqabala.model.span import Span
+from muqabala.model.tag import Tag
 
 NOTE_FORMATS = (*notes_export.FORMATS, notes_export.FOLDER)
 """What notes can be written as; the last is a folder of files."""
@@ -42,6 +46,24 @@ def write_comparison(
     print_to(path, comparison_dossier(a, b, found, language, notes), file_format)
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A passage cited in three ways, for wherever it is pasted."""
+
+    text: str
+    markdown: str
+    html: str
+
+
+def citation_of(document: Document, span: Span, language: str) -> Citation:
+    """Return a passage cited; raises `MuqabalaError("span_outside")`."""
+    return Citation(
+        citation_text(document, span, language),
+        citation_markdown(document, span, language),
+        citation_html(document, span, language),
+    )
+
+
 def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: str) -> None:
     """Write a report with its marks and notes as a format of `printing`, by suffix."""
     print_to(path, annotated_copy(witness, notes, language))
@@ -53,12 +75,13 @@ def write_notes(
     path: Path,
     file_format: str,
     language: str,
+    tags: Sequence[Tag] = (),
 ) -> None:
-    """Write notes on `documents` (by id) in one of `NOTE_FORMATS`.
+    """Write notes on `documents` (by id) in one of `NOTE_FORMATS`, with `tags` where it has room.
 
     Raises `MuqabalaError`: `format_unknown`, `export_failed`.
     """
     if file_format == notes_export.FOLDER:
         write_folder(path, notes_folder(notes, documents, language))
         return
-    write_atomically(path, notes_export.render(file_format, notes, documents, language))
+    write_atomically(path, notes_export.render(file_format, notes, documents, language, tags))

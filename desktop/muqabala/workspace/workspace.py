@@ -10,23 +10,27 @@ from pathlib import Path
 from muqabala.comparison.collation import collate
 from muqabala.comparison.proposals import best_pair
 from muqabala.extraction.pipeline import ENGINE, analyse
+from muqabala.model.annotation import Note
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.correction import Correction
 from muqabala.model.document import Document
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
 from muqabala.model.mention import Entity, Kind
-from muqabala.model.source_map import SourceMap
+from muqabala.model.note_filter import NoteFilter
+from muqabala.model.tag import lineage
 from muqabala.reading import reader
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.workspace import importing
 from muqabala.workspace.annotating import Annotating
 from muqabala.workspace.changing import Changing
+from muqabala.workspace.chronicle import Chronicle
 from muqabala.workspace.correcting import Correcting
+from muqabala.workspace.drafting import Drafting
 from muqabala.workspace.importing import Progress, ReadOutcome
 from muqabala.workspace.indexing import Indexing
-from muqabala.workspace.judging import Judging
+from muqabala.workspace.judging import NOTHING, Judging
 from muqabala.workspace.publishing import (
     write_comparison,
     write_copy,
@@ -51,6 +55,9 @@ class Workspace:
         self.judging = Judging(library, self.changing)
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
+        self.tagging = Tagging(library, self.changing)
+        self.drafting = Drafting(library, self.changing)
+        self.chronicle = Chronicle(library, self.changing)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:
@@ -109,13 +116,16 @@ class Workspace:
     def collation(self, a: str, b: str) -> Collation:
         """Compare two documents of the library; the analyst's judgements win."""
         one, other = self.witness(a), self.witness(b)
-        return self.judging.judged(one, other, collate(one, other))
+        return self.judging.judged(one, other, self.compared(one, other))
 
     def inner(self, document_id: str) -> Collation:
         """Compare a document with nothing: its own conflicts and checks, each figure alone."""
-        nothing = Witness(Document("", "", "", SourceMap.identity(0)), Analysis(""))
         one = self.witness(document_id)
-        return self.judging.judged(one, nothing, collate(one, nothing))
+        return self.judging.judged(one, NOTHING, self.compared(one))
+
+    def compared(self, a: Witness, b: Witness | None = None) -> Collation:
+        """Return the engine's comparison of two witnesses, or of one with nothing."""
+        return collate(a, b or NOTHING)
 
     def best_pair(self, document_ids: Sequence[str]) -> tuple[str, str] | None:
         """Return the two that are most worth reading together, in the given order."""
@@ -224,21 +234,34 @@ class Workspace:
     # out
 
     def export_notes(
-        self, file_format: str, path: Path, language: str = "ar", document_id: str | None = None
+        self, file_format: str, path: Path, language: str = "ar", chosen: NoteFilter | None = None
     ) -> int:
-        """Write the notes, all or a document's, in one of `NOTE_FORMATS`; return their number.
+        """Write the notes that a filter means, or all, in one of `NOTE_FORMATS`; return how many.
 
-        Raises `MuqabalaError`: `format_unknown`, `export_failed`.
+        Tags that none of them bears go along only with all of them. Notes of which a report is in
+        the trash are left out. Raises `MuqabalaError`: `format_unknown`, `export_failed`.
         """
-        notes = self.annotating.notes(document_id)
-        named = {target.document_id for note in notes for target in note.targets}
-        documents = {each: self.document(each) for each in sorted(named)}
-        write_notes(notes, documents, path, file_format, language)
+        notes, documents = self.noted(chosen)
+        borne = {each for note in notes for tag in note.tags for each in lineage(tag)}
+        is_all = chosen is None or not chosen.is_narrow
+        tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
+        write_notes(notes, documents, path, file_format, language, tags)
         return len(notes)
 
     def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
         """Write the comparison of two documents as a page, DOCX, PDF or Markdown, by suffix."""
         notes = list(
+    def noted(self, chosen: NoteFilter | None = None) -> tuple[list[Note], dict[str, Document]]:
+        """Return the notes that a filter means, or all, and the reports they are on by id."""
+        present = {summary.id for summary in self.documents()}
+        notes = [
+            note
+            for note in self.annotating.chosen(chosen or NoteFilter())
+            if all(target.document_id in present for target in note.targets)
+        ]
+        named = {target.document_id for note in notes for target in note.targets}
+        return notes, {each: self.document(each) for each in sorted(named)}
+
             {note.id: note for each in (a, b) for note in self.annotating.notes(each)}.values()
         )
         judgements = self.judging.on(a, b)

@@ -1,0 +1,166 @@
+"""The history of a library in words, the way back to any state of it, and its trash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from muqabala.errors import MuqabalaError
+from muqabala.exporting.changes_table import changes_csv, changes_text
+from muqabala.exporting.files import write_atomically
+from muqabala.model.annotation import Note
+from muqabala.model.change import Change, Standing, Trash
+from muqabala.model.library import Changes
+from muqabala.store.history import Step
+from muqabala.store.library import Library
+from muqabala.workspace.changing import Changing, now
+
+_STANDINGS = (Standing.DONE, Standing.UNDONE, Standing.FINAL)
+
+
+class Chronicle:
+    """What happened to one open library."""
+
+    def __init__(self, library: Library, changing: Changing) -> None:
+        self._library = library
+        self._changing = changing
+
+    def changes(self) -> list[Change]:
+        """Return all changes, the latest first."""
+        with self._library.reading():
+            return [
+                self._change(identity, at, author, _STANDINGS[undone], step)
+                for identity, at, author, undone, step in self._library.history.steps()
+            ]
+
+    def _change(
+        self, identity: int, at: str, author: str, standing: Standing, step: Step
+    ) -> Change:
+        found = [self._library.annotations.anywhere(note) for note, _, _ in step.trashed_notes]
+        notes = [*_versions(step), *(note for note in found if note is not None)]
+        words = next(filter(None, _words(step, notes)), "")
+        count = max(len(notes), len(step.trashed), len(step.corrections), len(step.judgements), 1)
+        documents = [target.document_id for note in notes for target in note.targets]
+        documents += [document for document, _, _ in step.trashed]
+        places = tuple(dict.fromkeys(documents))
+        return Change(identity, at, step.label, author, standing, words, places, count)
+
+    def go_to(self, change_id: int) -> Changes:
+        """Undo or redo until this change is the latest in force; 0 is before all of them.
+
+        All of it or nothing. What is final is passed by.
+        """
+        changes = Changes()
+        with self._library.transaction():
+            while (last := self._library.history.last_done()) and last[0] > change_id:
+                changes |= self._changing.undo()
+            while (first := self._library.history.first_undone()) and first[0] <= change_id:
+                changes |= self._changing.redo()
+        return changes
+
+    def export(self, changes: Sequence[Change], path: Path, language: str) -> int:
+        """Write changes as a table (`.csv`, with a byte order mark) or as text; return how many."""
+        titles = self.titles(changes)
+        write = changes_csv if path.suffix.lower() == ".csv" else changes_text
+        write_atomically(path, write(changes, titles, language))
+        return len(changes)
+
+    def titles(self, changes: Sequence[Change]) -> dict[str, str]:
+        """Return the titles of the reports that changes concern, those in the trash too."""
+        with self._library.reading():
+            known = {each.id: each.title or each.id for each in self._library.documents.summaries()}
+            known |= {
+                each.id: each.title or each.id for each, _ in self._library.documents.trashed()
+            }
+        return {
+            each: known[each] for change in changes for each in change.documents if each in known
+        }
+
+    # the trash
+
+    def trash(self) -> Trash:
+        """Return what was thrown away."""
+        with self._library.reading():
+            return Trash(
+                tuple(self._library.documents.trashed()),
+                tuple(self._library.annotations.trashed()),
+            )
+
+    def restore(self, documents: Sequence[str] = (), notes: Sequence[str] = ()) -> Changes:
+        """Take reports and notes out of the trash, in one step."""
+        held = self.trash()
+        step = Step(
+            "restore",
+            trashed=tuple(
+                (each.id, at, None) for each, at in held.documents if each.id in documents
+            ),
+            trashed_notes=tuple((each.id, at, None) for each, at in held.notes if each.id in notes),
+        )
+        return self._changing.do(step) if step.trashed or step.trashed_notes else Changes()
+
+    def empty(self) -> Changes:
+        """Delete what is in the trash for good: the one thing that cannot be taken back.
+
+        A note on a pair loses the report that goes, whose words are then quoted in it. The steps
+        of the history that told of what is gone are final from now on.
+        """
+        held = self.trash()
+        if not len(held):
+            raise MuqabalaError("trash_empty")
+        gone = frozenset(summary.id for summary, _ in held.documents)
+        with self._library.transaction():
+            lost = {note.id for note, _ in held.notes}
+            shortened = set()
+            for note in self._library.annotations.on_any(gone):
+                left = _without(note, gone)
+                if left is None:
+                    lost.add(note.id)
+                elif note.id not in lost:
+                    self._library.annotations.put(left)
+                    shortened.add(note.id)
+            for said in self._library.judgements.on(list(gone)):
+                self._library.judgements.remove(said.id)
+            for each in lost:
+                self._library.annotations.remove(each)
+            self._library.documents.purge(gone)
+            self._library.history.forget(frozenset(lost | shortened), gone)
+            self._library.history.record(
+                Step("empty_trash"), now(), self._changing.author, final=True
+            )
+        return Changes(documents=True, notes=True, tags=True)
+
+
+def _without(note: Note, gone: frozenset[str]) -> Note | None:
+    """Return a note without its places in reports that go, or None when it has no other."""
+    left = tuple(each for each in note.targets if each.document_id not in gone)
+    if not left:
+        return None
+    quotes = [
+        "> " + " ".join(each.selector.exact.split())
+        for each in note.targets
+        if each.document_id in gone and each.selector is not None
+    ]
+    return replace(note, targets=left, body="\n\n".join(filter(None, (*quotes, note.body))))
+
+
+def _versions(step: Step) -> Iterator[Note]:
+    for before, after in step.notes:
+        note = after or before
+        if note is not None:
+            yield note
+
+
+def _words(step: Step, notes: Sequence[Note]) -> Iterator[str]:
+    """Yield what may stand for a change in one line, the most telling first."""
+    renamed = [tag.path for pair in step.tags for tag in pair if tag is not None]
+    if step.label.endswith("_tag"):
+        yield " ← ".join(dict.fromkeys(renamed[1::-1] if len(renamed) > 1 else renamed))
+    for note in notes:
+        yield note.body
+        yield " ".join(f"#{tag}" for tag in note.tags)
+        yield from (target.selector.exact for target in note.targets if target.selector)
+    for was, becomes in step.corrections:
+        correction = becomes or was
+        if correction is not None:
+            yield correction.surface or correction.name or correction.entity
