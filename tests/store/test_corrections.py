@@ -12,6 +12,7 @@ from muqabala.model.mention import Kind
 from muqabala.store.backups import backups_of
 from muqabala.store.history import Step
 from muqabala.store.library import Library
+from old_libraries import old_library
 
 MADE = Correction(
     "1", CorrectionKind.ADD, "تل الزهور", target="place:tall", name="تل الزهور", english="Tall",
@@ -98,17 +99,10 @@ def test_the_stamp_changes_when_another_program_writes(library):
     assert library.corrections.stamp() != before
 
 
-def test_a_library_of_the_first_version_gets_its_table_and_a_copy_is_kept(tmp_path, library):
-    library.documents.save(witness("مبنى في حلب", place="حلب"))
-    library.close()
-    path = tmp_path / "old" / "library.sqlite"
-    path.parent.mkdir()
-    shutil.copy(library.path, path)
-    with sqlite3.connect(path) as old:
-        for table in ("correction", "judgement_target", "judgement"):
-            old.execute(f"DROP TABLE {table}")
-        old.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_library'")
-    old.close()
+def test_a_library_of_the_first_version_gets_its_table_and_a_copy_is_kept(tmp_path):
+    path = old_library(
+        tmp_path / "old" / "library.sqlite", "0002_corrections", [("report", "", None, "مبنى")]
+    )
     opened = Library(path)
     opened.corrections.put(MADE)
     assert opened.corrections.all() == [MADE]

@@ -155,6 +155,7 @@ _CODES = {
     "SQLITE_READONLY": "library_read_only",
     "SQLITE_CANTOPEN": "library_folder",
     "SQLITE_IOERR": "library_io",
+    "SQLITE_INTERRUPT": "search_stopped",
 }
 
 

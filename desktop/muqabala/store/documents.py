@@ -14,6 +14,7 @@ from muqabala.model.document import Defect, Document
 from muqabala.model.library import DocumentSummary
 from muqabala.model.mention import Entity
 from muqabala.store import rows
+from muqabala.store.search import SearchIndex
 
 _SUMMARY = """
     SELECT d.id, d.title, d.outlet, d.published, d.path,
@@ -38,8 +39,8 @@ def text_hash(text: str) -> str:
 class Documents:
     """The document tables of one open library."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, search: SearchIndex) -> None:
+        self._db, self._search = db, search
         self._changes = 0
 
     def stamp(self) -> tuple[int, int]:
@@ -135,15 +136,33 @@ class Documents:
     def save(self, witness: Witness) -> None:
         """Store a document and its analysis, in place of the one of the same id."""
         document, analysis = witness.document, witness.analysis
-        with self._db.atomic():
-            key = self._key(document.id)
-            columns = _columns(document, analysis)
-            if key is None:
-                self._db.table("document").insert(columns, pk="key")
-            else:
-                self._db.table("document").update(key, columns)
-            key, _engine = self._present(document.id)
+        with self._db.atomic(), self._search.batch():
+            key = self._put(document, analysis.engine)
             self._replace_findings(key, document.defects, analysis)
+
+    def save_unread(self, document: Document) -> None:
+        """Store a document that is still to be analysed, in place of the one of the same id."""
+        self.save(Witness(document, Analysis(document.id)))
+
+    def _put(self, document: Document, engine: str) -> int:
+        """Store the row of a document and its words in the index; return its key."""
+        key, columns = self._key(document.id), _columns(document, engine)
+        if key is None:
+            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+            key = self._db.execute(
+                f"INSERT INTO document ({names}) VALUES ({marks})",  # noqa: S608
+                list(columns.values()),
+            ).lastrowid
+        else:
+            self._search.remove(key)
+            names = ", ".join(f"{name} = ?" for name in columns)
+            self._db.execute(
+                f"UPDATE document SET {names} WHERE key = ?",  # noqa: S608
+                [*columns.values(), key],
+            )
+        assert key is not None
+        self._search.add(key, document.text, document.title, document.published)
+        return key
 
     def save_analysis(self, analysis: Analysis) -> None:
         """Store a new analysis of a document that stays as it is."""
@@ -236,7 +255,7 @@ class Documents:
         )
 
 
-def _columns(document: Document, analysis: Analysis) -> dict[str, Any]:
+def _columns(document: Document, engine: str) -> dict[str, Any]:
     return {
         "id": document.id,
         "path": document.path,
@@ -251,7 +270,7 @@ def _columns(document: Document, analysis: Analysis) -> dict[str, Any]:
         "source": None if document.source == document.text else document.source,
         "source_map": rows.source_map_to_json(document),
         "paragraphs": rows.paragraphs_to_json(document.paragraphs),
-        "engine": analysis.engine,
+        "engine": engine,
         "words": len(document.text.split()),
         "trashed": None,
     }

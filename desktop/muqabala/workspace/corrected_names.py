@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from muqabala.model.claim import Analysis, Claim, Witness
 from muqabala.model.correction import NAMING
@@ -94,6 +94,33 @@ class CorrectedNames:
         places, reports = self._library.index.count_of_names(names, documents, without)
         found = [_entities_of(witness)[entity_id] for witness in corrected.values()]
         return places + sum(found), reports + sum(1 for each in found if each)
+
+    def described(self) -> list[Entity]:
+        """Return the entities of the library as they are after corrections, each once."""
+        known = self._library.index.entities()
+        meant = self._meant(known)
+        final = dict.fromkeys(meant.get(each, each) for each in known)
+        found = (self._described(each, known) for each in final if each)
+        return [entity for entity in found if entity is not None]
+
+    def naming(
+        self, fits: Callable[[Entity], bool]
+    ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Return where entities that fit are named.
+
+        The stored ids that stand for them; the reports in which what is stored does not count,
+        as corrections concern them; and those of these reports that name such an entity anyway.
+        """
+        known = self._library.index.entities()
+        meant, corrected = self._meant(known), self._corrected(None)
+        described = {each: self._described(meant.get(each, each), known) for each in known}
+        fitting = frozenset(each for each, entity in described.items() if entity and fits(entity))
+        naming = frozenset(
+            identity
+            for identity, witness in corrected.items()
+            if any(fits(entity) for entity in witness.analysis.entities)
+        )
+        return fitting, frozenset(corrected), naming
 
     def said(self) -> Said:
         """Return of figures that corrections change whom they count, where, and who says so.
