@@ -16,13 +16,14 @@ from muqabala.store.copying import copy_database
 from muqabala.store.corrections import Corrections
 from muqabala.store.database import identity_of, open_database, open_to_read, translated
 from muqabala.store.documents import Documents
-from muqabala.store.finding import Finding
 from muqabala.store.history import History, Step
 from muqabala.store.identities import Identities
 from muqabala.store.index import Index
 from muqabala.store.judgements import Judgements
-from muqabala.store.saved_searches import SavedSearches
-from muqabala.store.search import SearchIndex
+from muqabala.store.note_queries import NoteQueries
+from muqabala.store.tags import Tags
+
+_Kept = TypeVar("_Kept")
 
 
 class Library:
@@ -38,23 +39,20 @@ class Library:
         self._copy = ExitStack()
         self._db = self._opened_to_read(path) if to_read else open_database(path)
         self._identity = identity_of(path)
-        self.search = SearchIndex(self._db)
-        self.documents = Documents(self._db, self.search)
+        self.documents = Documents(self._db)
         self.annotations = Annotations(self._db)
         self.note_queries = NoteQueries(self._db)
         self.tags = Tags(self._db)
         self.judgements = Judgements(self._db)
+        self.corrections = Corrections(self._db)
         self.history = History(self._db)
         self.identities = Identities(self._db)
         self.index = Index(self._db, self.documents.stamp)
-        self.finding = Finding(self._db)
-        self.saved_searches = SavedSearches(self._db)
 
     def _opened_to_read(self, path: Path) -> Database:
         """Open the file, or a copy with the present schema, which closing removes."""
         found = open_to_read(path)
         if found is not None:
-        self.corrections = Corrections(self._db)
             return found
         with ExitStack() as undone:
             folder = undone.enter_context(TemporaryDirectory(prefix="muqabala-"))
@@ -81,7 +79,7 @@ class Library:
             raise MuqabalaError(self.refusal, path=str(self.path))
         if identity_of(self.path) != self._identity:
             raise MuqabalaError("library_moved", path=str(self.path))
-        with translated(self.path), self._db.atomic(), self.search.batch():
+        with translated(self.path), self._db.atomic():
             yield
 
     @property

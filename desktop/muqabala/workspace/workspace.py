@@ -38,6 +38,7 @@ from muqabala.workspace.publishing import (
 )
 from muqabala.workspace.refreshing import Refreshing
 from muqabala.workspace.reviewing import Reviewing
+from muqabala.workspace.tagging import Tagging
 
 MOST_WEIGHED = 200
 """Reports among which the best pair is looked for: more would be felt as a wait."""
@@ -53,11 +54,11 @@ class Workspace:
         self.annotating = Annotating(library, self.changing)
         self.reviewing = Reviewing(library, self.changing)
         self.judging = Judging(library, self.changing)
-        self.index = Indexing(library, self._correcting)
-        self.refreshing = Refreshing(library)
         self.tagging = Tagging(library, self.changing)
         self.drafting = Drafting(library, self.changing)
         self.chronicle = Chronicle(library, self.changing)
+        self.index = Indexing(library, self._correcting)
+        self.refreshing = Refreshing(library)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:
@@ -248,9 +249,6 @@ class Workspace:
         write_notes(notes, documents, path, file_format, language, tags)
         return len(notes)
 
-    def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
-        """Write the comparison of two documents as a page, DOCX, PDF or Markdown, by suffix."""
-        notes = list(
     def noted(self, chosen: NoteFilter | None = None) -> tuple[list[Note], dict[str, Document]]:
         """Return the notes that a filter means, or all, and the reports they are on by id."""
         present = {summary.id for summary in self.documents()}
@@ -262,6 +260,9 @@ class Workspace:
         named = {target.document_id for note in notes for target in note.targets}
         return notes, {each: self.document(each) for each in sorted(named)}
 
+    def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
+        """Write the comparison of two documents as a page, DOCX, PDF or Markdown, by suffix."""
+        notes = list(
             {note.id: note for each in (a, b) for note in self.annotating.notes(each)}.values()
         )
         judgements = self.judging.on(a, b)
