@@ -32,7 +32,8 @@ class Desk(QStackedWidget):
     `note_chosen` carries the id of a note clicked on a page, `mention_chosen` the document and
     span of a mention, `repairs_chosen` the document whose repairs are asked for,
     `zoom_requested` by how many points, `note_requested` the `Passage` to write on,
-    `places_requested` the entity whose places are asked for, `told` a sentence on what was done.
+    `places_requested` the entity whose places are asked for, `told` a sentence on what was done,
+    `band_chosen` the `Band` clicked between the pages, `band_menu_requested` also where.
     """
 
     note_chosen = Signal(str)
@@ -42,6 +43,8 @@ class Desk(QStackedWidget):
     note_requested = Signal(object)
     places_requested = Signal(str)
     told = Signal(str)
+    band_chosen = Signal(object)
+    band_menu_requested = Signal(object, object)
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__()
@@ -58,6 +61,7 @@ class Desk(QStackedWidget):
         self.cards: MentionCards | None = None
         self.setAcceptDrops(True)
         session.opened.connect(self.show_open)
+        session.judged.connect(self._show_judged)
 
     @property
     def reading(self) -> ReadingArea:
@@ -98,6 +102,8 @@ class Desk(QStackedWidget):
         reading.position_changed.connect(self._session.remember_position)
         reading.repairs_requested.connect(self.repairs_chosen)
         reading.zoom_requested.connect(self.zoom_requested)
+        reading.strip.band_chosen.connect(self.band_chosen)
+        reading.strip.menu_requested.connect(self.band_menu_requested)
         reading.menu_about_to_show.connect(self._offer_actions)
         # The window's own actions hold these keys; the same keys twice would block each other.
         reading.set_own_shortcuts(False)
@@ -151,6 +157,11 @@ class Desk(QStackedWidget):
         if self._shown != session.open_ids:
             self._go_where_left()
         self._shown = session.open_ids
+
+    def _show_judged(self) -> None:
+        """Show the comparison of the open reports as the analyst now says."""
+        if self._reading is not None and self._session.collation is not None:
+            self._reading.judge(self._session.collation)
 
     def _go_where_left(self) -> None:
         first = self._session.open_ids[0]

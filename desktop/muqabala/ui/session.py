@@ -27,11 +27,13 @@ class Session(QObject):
     """The one owner of the workspace in the window. It lives in the interface's thread.
 
     `changed` carries every `Changes` of the library, `opened` tells that other reports are
-    open, `failed` carries a `MuqabalaError` for the user.
+    open, `judged` that the open ones are compared as the analyst now says, `failed` carries a
+    `MuqabalaError` for the user.
     """
 
     changed = Signal(object)
     opened = Signal()
+    judged = Signal()
     failed = Signal(object)
 
     def __init__(self) -> None:
@@ -40,6 +42,7 @@ class Session(QObject):
         self.first: Witness | None = None
         self.second: Witness | None = None
         self.collation: Collation | None = None
+        self._found: Collation | None = None
         self._summaries: list[DocumentSummary] | None = None
         self._suggestions: Suggestions | None = None
 
@@ -152,11 +155,17 @@ class Session(QObject):
     def _show(self, first: str, second: str) -> None:
         one = self.workspace.witness(first)
         two = self.workspace.witness(second) if second else None
-        workspace = self.workspace
-        self.collation = workspace.collation(first, second) if two else workspace.inner(first)
+        self._found = self.workspace.compared(one, two)
         self.first, self.second = one, two
+        self._judge()
         self.workspace.remember(_OPEN_PAIR, json.dumps([first, second] if second else [first]))
         self.opened.emit()
+
+    def _judge(self) -> None:
+        """Lay the analyst's judgements on what the engine found in the open reports."""
+        if self.first is not None and self._found is not None:
+            judging = self.workspace.judging
+            self.collation = judging.judged(self.first, self.second, self._found)
 
     def _refresh_open(self, changes: Changes) -> None:
         """Read again what is open and was changed; close what is gone."""
@@ -199,6 +208,9 @@ class Session(QObject):
         if changes != Changes():
             self._summaries = None
             self._refresh_open(changes)
+            if changes.judgements:
+                self._judge()
+                self.judged.emit()
             self.changed.emit(changes)
 
     def notes_of(self, witness: Witness | None) -> list[Note]:

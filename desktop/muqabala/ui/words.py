@@ -17,7 +17,7 @@ from muqabala.ui.directions import isolated
 
 KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
 DEFECTS, CHECKS, OUTCOMES = "defect", "check", "outcome"
-UNDOABLE, STANCES = "undo", "stance"
+UNDOABLE, STANCES, RULINGS = "undo", "stance", "ruling"
 
 VERDICT_ROLES = {
     "agree": "agree",

@@ -14,10 +14,12 @@ from datetime import UTC, datetime, timedelta
 from muqabala.comparison.judged import judged, lost
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import Target
-from muqabala.model.claim import Witness
+from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import ClaimPair, Collation, PassagePair
+from muqabala.model.document import Document
 from muqabala.model.judgement import LINKS, Judgement, Ruling, Subject
 from muqabala.model.library import Changes
+from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
 from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
@@ -25,6 +27,8 @@ from muqabala.store.library import Library
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace.changing import Changing
 
+NOTHING = Witness(Document("", "", "", SourceMap.identity(0)), Analysis(""))
+"""Beside what a report stands that is compared with no other."""
 _INSTANT = timedelta(microseconds=1)
 
 
@@ -45,10 +49,14 @@ class Judging:
         with self._library.reading():
             return self._library.judgements.on(document_ids)
 
-    def judged(self, a: Witness, b: Witness, found: Collation) -> Collation:
-        """Return a comparison of the engine's with the analyst's judgements on it."""
-        known = self.on(a.document.id, b.document.id)
-        return judged(a, b, found, known) if known else found
+    def judged(self, a: Witness, b: Witness | None, found: Collation) -> Collation:
+        """Return a comparison of the engine's with the analyst's judgements on it.
+
+        Without `b` it is of a report with nothing: its own conflicts.
+        """
+        other = b or NOTHING
+        known = self.on(a.document.id, other.document.id)
+        return judged(a, other, found, known) if known else found
 
     def lost(self, a: Witness, b: Witness) -> list[Judgement]:
         """Return the judgements on these two whose words could not be found again."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import ClaimPair, Collation, Status
+from muqabala.model.judgement import Judgement
 from muqabala.model.mention import Category
 from muqabala.model.span import Span
 from muqabala.ui import words
@@ -28,13 +29,17 @@ _REASONS = {
 class Band:
     """A passage or figure and its counterpart, in spans of the reading texts.
 
-    `reason` is `passage`, `agree`, `compatible` or `conflict`; `words` say it to the user.
+    `reason` is `passage`, `agree`, `compatible` or `conflict`; `words` say it to the user. `row`
+    is an index of the comparison's claims (of its passages where that is the reason), `settled`
+    tells that the analyst confirmed it.
     """
 
     a: Span
     b: Span
     reason: str
     words: str = ""
+    row: int = -1
+    settled: bool = False
 
 
 def reason_words(reason: str) -> str:
@@ -55,17 +60,30 @@ def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
         return entity.name if entity else entity_or_words
 
     bands = [
-        Band(pair.a, pair.b, PASSAGE, words.reasons(pair.reasons, named))
-        for pair in collation.passages
-    ]
-    for claims in collation.claims:
+        Band(
+            pair.a, pair.b, PASSAGE, _said(words.reasons(pair.reasons, named), pair.judgements),
+            row, bool(pair.judgements),
+        )
+        for row, pair in enumerate(collation.passages)
+    ]  # fmt: skip
+    for row, claims in enumerate(collation.claims):
         reason = _REASONS.get(claims.status)
         if reason is None:
             continue
         why = words.reasons(claims.reasons, named)
-        said = "\n".join(part for part in (claims.what, why) if part)
-        bands += [Band(_claimed(a, i), _claimed(b, j), reason, said) for i, j in _linked(claims)]
+        what = "\n".join(part for part in (claims.what, why) if part)
+        said, settled = _said(what, claims.judgements), bool(claims.judgements)
+        bands += [
+            Band(_claimed(a, i), _claimed(b, j), reason, said, row, settled)
+            for i, j in _linked(claims)
+        ]
     return bands
+
+
+def _said(what: str, judgements: Sequence[Judgement]) -> str:
+    """Return what a band says of itself, and beneath it what the analyst said of it."""
+    rulings = [words.word(words.RULINGS, each.ruling.value) for each in judgements]
+    return "\n".join(part for part in (what, *rulings) if part)
 
 
 def _linked(pair: ClaimPair) -> list[tuple[int, int]]:

@@ -72,7 +72,7 @@ def draw_lines(
     """Draw the underline, box or wave of a mark."""
     if mark.conflict:
         for piece in pieces:
-            _draw_conflict(painter, piece, palette)
+            _draw_conflict(painter, piece, palette, settled=mark.settled)
     elif mark.kind in BOXED:
         painter.setPen(QPen(line_color(mark.kind, palette), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -178,14 +178,20 @@ def _draw_underline(painter: QPainter, piece: Piece, style: LineStyle, drop: flo
         painter.drawLine(line.translated(0.0, 3.0))
 
 
-def _draw_conflict(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
+def _draw_conflict(
+    painter: QPainter, piece: Piece, palette: ReadingPalette, *, settled: bool
+) -> None:
+    """Draw the box and flag of a conflict, waved beneath; a confirmed one has a solid line."""
     crimson = color(palette.conflict)
     box = piece.rect.adjusted(-1.2, 0.5, 1.2, 0.5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(crimson, 1.2))
     painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(QPen(crimson, 1.5))
-    painter.drawPath(wave(box.left(), box.right(), box.bottom() + 2.5))
+    if settled:
+        painter.fillRect(QRectF(box.left(), box.bottom() + 1.0, box.width(), 2.6), crimson)
+    else:
+        painter.setPen(QPen(crimson, 1.5))
+        painter.drawPath(wave(box.left(), box.right(), box.bottom() + 2.5))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(crimson)
     size = 0.3 * piece.em

@@ -61,7 +61,8 @@ class Mark:
     """A span of a text with what it means.
 
     `mention` is an index into the analysis (-1 for none), `defect` one into the defects
-    that were given, `note_id` the note that it belongs to.
+    that were given, `note_id` the note that it belongs to. `settled` tells that the analyst
+    confirmed the conflict.
     """
 
     span: Span
@@ -71,22 +72,28 @@ class Mark:
     note_id: str = ""
     shared: bool = False
     conflict: bool = False
+    settled: bool = False
     uncertain: bool = False
     nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Which mentions (indexes) of one document are shared with the other, and which conflict."""
+    """Which mentions (indexes) of one document are shared with the other, and which conflict.
+
+    `settled` are those whose conflicts the analyst all confirmed.
+    """
 
     shared: frozenset[int] = frozenset()
     conflict: frozenset[int] = frozenset()
+    settled: frozenset[int] = frozenset()
 
 
 def find_standing(analysis: Analysis, collation: Collation, *, first: bool) -> Standing:
     """Return how the mentions of the first (or second) document stand to the other's."""
     shared: set[int] = set()
     conflict: set[int] = set()
+    open_: set[int] = set()
     for pair in collation.entities:
         if pair.is_shared:
             shared.update(pair.a if first else pair.b)
@@ -94,9 +101,11 @@ def find_standing(analysis: Analysis, collation: Collation, *, first: bool) -> S
         own = {analysis.claims[index].mention for index in (claims.a if first else claims.b)}
         if claims.status in _CONFLICTS:
             conflict |= own
+            if all(each.is_link for each in claims.judgements):
+                open_ |= own
         elif claims.a and claims.b:
             shared |= own
-    return Standing(frozenset(shared), frozenset(conflict))
+    return Standing(frozenset(shared), frozenset(conflict), frozenset(conflict - open_))
 
 
 def mention_marks(analysis: Analysis, standing: Standing) -> list[Mark]:
@@ -108,6 +117,7 @@ def mention_marks(analysis: Analysis, standing: Standing) -> list[Mark]:
             mention=index,
             shared=index in standing.shared,
             conflict=index in standing.conflict,
+            settled=index in standing.settled,
             uncertain=mention.confidence < UNCERTAIN_BELOW,
             nested=mention.nested,
         )

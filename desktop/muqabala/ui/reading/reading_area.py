@@ -21,7 +21,7 @@ from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.span import Span
-from muqabala.ui.reading.bands import Band, make_bands
+from muqabala.ui.reading.bands import make_bands
 from muqabala.ui.reading.compared_words import ComparedWords
 from muqabala.ui.reading.counterparts import Counterparts, Place
 from muqabala.ui.reading.find_bar import FindBar
@@ -121,7 +121,7 @@ class ReadingArea(QWidget):
             page.scrolled.connect(self._settle.start)
         self._settle.timeout.connect(self._report_positions)
         self.strip.wheel_turned.connect(self.first.text.scroll_by)
-        self.strip.band_chosen.connect(self._choose_band)
+        self.strip.band_chosen.connect(lambda band: self.go_to_pair(band.a, band.b))
         self.find_bar.query_changed.connect(lambda q, exact: self.find_words(q, exact=exact))
         self.find_bar.step_requested.connect(self.step_hit)
         self.find_bar.closed.connect(self._close_find)
@@ -188,11 +188,23 @@ class ReadingArea(QWidget):
         self.second.show_witness(b, notes_b, standings[1])
         for widget in (self.first, self.first.header.letter, self.strip, self.second):
             widget.show()
+        self._link(a, b, collation)
+        self._search_again()
+
+    def judge(self, collation: Collation) -> None:
+        """Show how the open reports compare now; no word moves."""
+        found = [page.witness for page in self.pages if page.witness is not None]
+        for first, page, witness in zip((True, False), self.pages, found, strict=False):
+            page.set_standing(find_standing(witness.analysis, collation, first=first))
+        if len(found) == 2:
+            self._link(found[0], found[1], collation)
+
+    def _link(self, a: Witness, b: Witness, collation: Collation) -> None:
+        """Link what the two reports say of the same."""
         self._lighting.set_counterparts(Counterparts((a.analysis, b.analysis), collation))
         self._compared.compare(a, b, collation)
         self.strip.set_bands(make_bands(a, b, collation))
         self.link.set_passages(collation.passages)
-        self._search_again()
 
     def set_notes(self, document_id: str, notes: Sequence[Note]) -> None:
         """Replace the notes of an open document; the text does not move."""
@@ -311,9 +323,6 @@ class ReadingArea(QWidget):
     def _click(self, place: Place) -> None:
         self._lighting.choose(place)
         self.mention_clicked.emit(self.pages[place.side].document_id, place.mention)
-
-    def _choose_band(self, band: Band) -> None:
-        self.go_to_pair(band.a, band.b)
 
     # find
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -35,9 +36,13 @@ _SLACK = 400.0
 
 
 class Strip(QWidget):
-    """Draws the bands that have an end in view and follows both pages."""
+    """Draws the bands that have an end in view and follows both pages.
+
+    `menu_requested` carries a band and the place on the screen where its menu is to open.
+    """
 
     band_chosen = Signal(object)
+    menu_requested = Signal(object, object)
     wheel_turned = Signal(int)
 
     def __init__(self, first: PageView, second: PageView, parent: QWidget | None = None) -> None:
@@ -212,10 +217,12 @@ class Strip(QWidget):
         line = getattr(self._palette, band.reason)
         lifted = band in (self._hovered, self._chosen_band())
         alpha = self._palette.band_alpha // (2 if band.reason == PASSAGE else 1)
-        painter.setBrush(color(line, min(alpha * (2 if lifted else 1), 255)))
-        width = 2.0 if lifted else 1.6 if band.reason == "conflict" else 1.0
+        alpha *= (2 if lifted else 1) * (2 if band.settled else 1)
+        painter.setBrush(color(line, min(alpha, 255)))
+        width = 2.0 if lifted or band.settled else 1.6 if band.reason == "conflict" else 1.0
         edge = color(line, 130 if band.reason == PASSAGE and not lifted else 255)
-        painter.setPen(QPen(edge, width, LINES.get(band.reason, Qt.PenStyle.SolidLine)))
+        style = LINES.get(band.reason, Qt.PenStyle.SolidLine)
+        painter.setPen(QPen(edge, width, Qt.PenStyle.SolidLine if band.settled else style))
         painter.drawPath(path)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -228,10 +235,17 @@ class Strip(QWidget):
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring both ends of a band to the reading line."""
+        """Bring both ends of a band to the reading line, and choose what it stands for."""
         band = self.band_at(event.position())
-        if band is not None:
+        if band is not None and event.button() == Qt.MouseButton.LeftButton:
             self.band_chosen.emit(band)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the band pointed at, or of the one that the keyboard is on."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        band = self.band_at(QPointF(event.pos())) if by_mouse else self._chosen_band()
+        if band is not None:
+            self.menu_requested.emit(band, event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key at the top, between the heads of the pages."""
