@@ -9,19 +9,19 @@ in their names.
 from muqabala.comparison.look_alikes import look_alikes
 from muqabala.exporting.contract import analysis_record
 from muqabala.exporting.imported_notes import imported_lines, imported_record
+from muqabala.exporting.note_body import body_paragraphs
 from muqabala.extraction.attached_words import without_clitics
 from muqabala.extraction.pipeline import analyse
 from muqabala.extraction.wording_corrections import term_of_rule
 from muqabala.workspace.importing import (
     Progress,
     ReadOutcome,
-from muqabala.exporting.note_body import body_paragraphs
     read_and_analyse,
     read_paths,
     read_witnesses,
 )
 from muqabala.workspace.indexing import figures_table
-from muqabala.workspace.publishing import NOTE_FORMATS, comparison_of, write_comparison
+from muqabala.workspace.publishing import NOTE_FORMATS, citation_of, comparison_of, write_comparison
 from muqabala.workspace.workspace import Workspace
 
 __all__ = [
@@ -31,6 +31,8 @@ __all__ = [
     "Workspace",
     "analyse",
     "analysis_record",
+    "body_paragraphs",
+    "citation_of",
     "comparison_of",
     "figures_table",
     "imported_lines",
@@ -40,8 +42,6 @@ __all__ = [
     "read_paths",
     "read_witnesses",
     "term_of_rule",
-    "body_paragraphs",
-    "citation_of",
     "without_clitics",
     "write_comparison",
 ]
