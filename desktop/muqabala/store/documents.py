@@ -68,7 +68,10 @@ class Documents:
         """Delete documents for good, with what was found in them."""
         self._changes += 1
         for document_id in document_ids:
-            self._db.execute("DELETE FROM document WHERE id = ?", [document_id])
+            key = self._key(document_id)
+            if key is not None:
+                self._search.remove(key)
+                self._db.execute("DELETE FROM document WHERE key = ?", [key])
 
     def ids_of_path(self, path: str) -> list[str]:
         """Return the ids of the documents last read from `path`, in file order."""

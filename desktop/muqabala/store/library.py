@@ -16,11 +16,14 @@ from muqabala.store.copying import copy_database
 from muqabala.store.corrections import Corrections
 from muqabala.store.database import identity_of, open_database, open_to_read, translated
 from muqabala.store.documents import Documents
+from muqabala.store.finding import Finding
 from muqabala.store.history import History, Step
 from muqabala.store.identities import Identities
 from muqabala.store.index import Index
 from muqabala.store.judgements import Judgements
 from muqabala.store.note_queries import NoteQueries
+from muqabala.store.saved_searches import SavedSearches
+from muqabala.store.search import SearchIndex
 from muqabala.store.tags import Tags
 
 _Kept = TypeVar("_Kept")
@@ -39,7 +42,8 @@ class Library:
         self._copy = ExitStack()
         self._db = self._opened_to_read(path) if to_read else open_database(path)
         self._identity = identity_of(path)
-        self.documents = Documents(self._db)
+        self.search = SearchIndex(self._db)
+        self.documents = Documents(self._db, self.search)
         self.annotations = Annotations(self._db)
         self.note_queries = NoteQueries(self._db)
         self.tags = Tags(self._db)
@@ -48,6 +52,8 @@ class Library:
         self.history = History(self._db)
         self.identities = Identities(self._db)
         self.index = Index(self._db, self.documents.stamp)
+        self.finding = Finding(self._db)
+        self.saved_searches = SavedSearches(self._db)
 
     def _opened_to_read(self, path: Path) -> Database:
         """Open the file, or a copy with the present schema, which closing removes."""
@@ -79,7 +85,7 @@ class Library:
             raise MuqabalaError(self.refusal, path=str(self.path))
         if identity_of(self.path) != self._identity:
             raise MuqabalaError("library_moved", path=str(self.path))
-        with translated(self.path), self._db.atomic():
+        with translated(self.path), self._db.atomic(), self.search.batch():
             yield
 
     @property

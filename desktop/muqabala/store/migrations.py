@@ -168,3 +168,28 @@ def let_tags_stand_alone(db: Database) -> None:
     paths = {(each,) for tag in borne for each in lineage(tag)}
     db.conn.executemany("INSERT INTO tag VALUES (?, '')", sorted(paths))
     fill_sought(db)
+
+
+@steps(name="0006_search")
+def create_search(db: Database) -> None:
+    """The full-text index, which older libraries fill in the background, and saved searches.
+
+    The index holds no texts: `document.shelf` leads from its rows to them (`store/search.py`).
+    """
+    db.executescript(
+        """
+        ALTER TABLE document ADD COLUMN shelf INTEGER;
+        CREATE INDEX document_shelf
+            ON document (shelf, trashed, published, outlet, id, engine, words);
+        CREATE INDEX document_trashed ON document (trashed) WHERE trashed IS NOT NULL;
+        CREATE VIRTUAL TABLE search_text USING fts5(
+            body, title, content='', tokenize='unicode61 remove_diacritics 2'
+        );
+        CREATE VIRTUAL TABLE search_words USING fts5vocab(search_text, 'row');
+        CREATE INDEX claim_category ON claim (category, CAST(value AS REAL));
+        CREATE INDEX claim_counted ON claim (counted, CAST(value AS REAL));
+        CREATE TABLE saved_search (
+            name TEXT PRIMARY KEY, query TEXT NOT NULL, created TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """
+    )
