@@ -208,6 +208,18 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Picture in a window…</source>
+        <translation>الصورة في نافذة…</translation>
+    </message>
+    <message>
+        <source>Order of telling, timeline and names, drawn large</source>
+        <translation>ترتيب السرد والخط الزمني والأسماء في رسم كبير</translation>
+    </message>
+    <message>
         <source>Index of figures…</source>
         <translation>فهرس الأرقام…</translation>
     </message>
@@ -572,6 +584,251 @@
     <message>
         <source>no: the report gives no exact length</source>
         <translation>غير معيّن: لا يذكر التقرير مدة محددة</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWindow</name>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>A B C D E F G H I J K L M N O P</source>
+        <translation>أ ب ج د هـ و ز ح ط ي ك ل م ن س ع</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>تصدير الصورة</translation>
+    </message>
+    <message>
+        <source>A alone</source>
+        <translation>في أ وحده</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>في كليهما</translation>
+    </message>
+    <message>
+        <source>B alone</source>
+        <translation>في ب وحده</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>ذكره</translation>
+    </message>
+    <message>
+        <source>Times in A</source>
+        <translation>مراته في أ</translation>
+    </message>
+    <message>
+        <source>Times in B</source>
+        <translation>مراته في ب</translation>
+    </message>
+    <message>
+        <source>Stands beside</source>
+        <translation>يُذكر مع</translation>
+    </message>
+    <message>
+        <source>The reports name nobody and no place.</source>
+        <translation>لا يذكر التقريران أحدًا ولا مكانًا.</translation>
+    </message>
+    <message>
+        <source>beside: {names}</source>
+        <translation>مع: {names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{share}% told in one order</source>
+        <translation>{share}% بترتيب واحد</translation>
+    </message>
+    <message>
+        <source>Order of telling</source>
+        <translation>ترتيب السرد</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End · {likeness}</source>
+        <translation>النهاية · {likeness}</translation>
+    </message>
+    <message>
+        <source>told in the same order</source>
+        <translation>في موضعه من الترتيب</translation>
+    </message>
+    <message>
+        <source>told at another place</source>
+        <translation>في موضع آخر</translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation>في أ</translation>
+    </message>
+    <message>
+        <source>In B</source>
+        <translation>في ب</translation>
+    </message>
+    <message>
+        <source>How far into A</source>
+        <translation>موضعه من أ</translation>
+    </message>
+    <message>
+        <source>How far into B</source>
+        <translation>موضعه من ب</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>The reports tell nothing in common.</source>
+        <translation>لا يشترك التقريران في شيء مما يرويان.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>متى وقع</translation>
+    </message>
+    <message>
+        <source>When it was printed</source>
+        <translation>متى نُشر</translation>
+    </message>
+    <message>
+        <source>Time stated</source>
+        <translation>الزمن المذكور</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>The reports have no figures.</source>
+        <translation>لا أرقام في التقارير.</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Where each report tells what both tell</source>
+        <translation>موضع ما يرويه التقريران معًا في كل منهما</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>Figures by the time stated and the time printed</source>
+        <translation>الأرقام بزمن وقوعها وزمن نشرها</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Names that both use, and names of one alone</source>
+        <translation>أسماء يذكرها التقريران وأسماء ينفرد بها أحدهما</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Shows the same as a table</source>
+        <translation>يعرض البيانات نفسها جدولًا</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Writes the picture or its table</source>
+        <translation>يكتب الصورة أو جدولها في ملف</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Shows the picture in a window</source>
+        <translation>يعرض الصورة في نافذة</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>رسم (SVG)…</translation>
+    </message>
+    <message>
+        <source>Image (PNG)…</source>
+        <translation>صورة (PNG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation>جدول (Excel)…</translation>
+    </message>
+    <message>
+        <source>Table (web page)…</source>
+        <translation>جدول (صفحة ويب)…</translation>
+    </message>
+    <message>
+        <source>Set a second report beside this one to compare them.</source>
+        <translation>ضع تقريرًا ثانيًا بجانب هذا للمقارنة بينهما.</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1337,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Figures</source>
         <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>No figures were found.</source>

@@ -14,8 +14,10 @@ from muqabala.model.span import Span
 from muqabala.ui import check_cards, figure_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
+from muqabala.ui.charts.page import ChartsPage
 from muqabala.ui.evidence_cards import Evidence, Place
-from muqabala.ui.labels import empty_label, soft_label
+from muqabala.ui.icons import icon
+from muqabala.ui.labels import empty_label, named, soft_label
 from muqabala.ui.notes_panel import NotesPanel
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
@@ -32,6 +34,7 @@ TABS: tuple[tuple[str, _Maker], ...] = (
 NOTES = len(TABS)
 CHECKS = NOTES - 1
 PASSAGES = CHECKS - 1
+PICTURE = NOTES + 1
 
 
 class EvidencePage(QWidget):
@@ -72,7 +75,9 @@ class EvidencePanel(QWidget):
         super().__init__()
         self._session = session
         self.notes = NotesPanel(session, theme)
-        self.tabs = QTabBar()
+        self.charts = ChartsPage(theme)
+        self.charts.places_chosen.connect(self.places_chosen)
+        self.tabs = named(QTabBar(), "evidenceTabs")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
@@ -83,17 +88,21 @@ class EvidencePanel(QWidget):
         self.filter = VerdictFilter()
         self._counts: dict[int, int] = {}
         self._build()
+        self.tabs.setTabIcon(PICTURE, icon("picture", theme))
         session.opened.connect(self.show_open)
 
     def _build(self) -> None:
         self._stack = QStackedLayout()
-        for page in (*self.pages, self.notes):
+        for page in (*self.pages, self.notes, self.charts):
             self._stack.addWidget(page)
         for page in self.pages:
             page.list.chosen.connect(self._choose)
             page.list.opened.connect(self._choose)
             self.tabs.addTab(page.list.accessibleName())
         self.tabs.addTab(self.tr("Notes"))
+        self.tabs.addTab("")
+        self.tabs.setTabToolTip(PICTURE, self.tr("Picture"))
+        self.tabs.setAccessibleTabName(PICTURE, self.tr("Picture"))
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._summarise)
         head = QHBoxLayout()
@@ -123,6 +132,8 @@ class EvidencePanel(QWidget):
         for page in self.pages:
             page.list.set_theme(theme)
         self.notes.set_theme(theme)
+        self.charts.set_theme(theme)
+        self.tabs.setTabIcon(PICTURE, icon("picture", theme))
 
     def show_open(self) -> None:
         """Show the evidence of what is open."""
@@ -131,6 +142,7 @@ class EvidencePanel(QWidget):
         for number, ((_, make), page) in enumerate(zip(TABS, self.pages, strict=True)):
             rows = make(first, second, found) if first is not None else []
             self._counts[number] = page.show_evidence(rows)
+        self.charts.show_pair(first, second, found)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self._summarise()
 
@@ -154,6 +166,10 @@ class EvidencePanel(QWidget):
         """Bring the notes to the front."""
         self.show_tab(NOTES)
 
+    def show_picture(self) -> None:
+        """Bring the drawings to the front."""
+        self.show_tab(PICTURE)
+
     def show_checks(self) -> None:
         """Bring the checks and the faults of the sources to the front."""
         self.show_tab(CHECKS)
@@ -164,6 +180,8 @@ class EvidencePanel(QWidget):
         page = self._stack.currentWidget()
         if isinstance(page, EvidencePage):
             page.list.step(by)
+        elif page is self.charts:
+            self.charts.step(by)
         else:
             self.notes.list.step(by)
 

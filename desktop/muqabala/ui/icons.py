@@ -38,6 +38,8 @@ GLYPHS = {
     "evidence": "ph.list-bullets",
     "copy": "ph.copy",
     "index": "ph.list-numbers",
+    "picture": "ph.share-network",
+    "enlarge": "ph.arrows-out",
 }
 MIRRORED = frozenset({"lexicon", "undo", "redo", "export", "note", "edit", "library", "evidence"})
 

@@ -7,6 +7,12 @@ in their names.
 """
 
 from muqabala.comparison.look_alikes import look_alikes
+from muqabala.comparison.network import entity_network
+from muqabala.comparison.omissions import rank_omissions
+from muqabala.comparison.order import order_of_telling
+from muqabala.comparison.timeline import timeline
+from muqabala.comparison.variants import Variant, VariantKind, word_variants
+from muqabala.comparison.wording import face_wording
 from muqabala.exporting.contract import analysis_record
 from muqabala.exporting.imported_notes import imported_lines, imported_record
 from muqabala.exporting.note_body import body_paragraphs
@@ -21,6 +27,7 @@ from muqabala.workspace.importing import (
     read_witnesses,
 )
 from muqabala.workspace.indexing import figures_table
+from muqabala.workspace.picturing import write_image, write_sheet, write_svg
 from muqabala.workspace.publishing import NOTE_FORMATS, citation_of, comparison_of, write_comparison
 from muqabala.workspace.workspace import Workspace
 
@@ -28,20 +35,31 @@ __all__ = [
     "NOTE_FORMATS",
     "Progress",
     "ReadOutcome",
+    "Variant",
+    "VariantKind",
     "Workspace",
     "analyse",
     "analysis_record",
     "body_paragraphs",
     "citation_of",
     "comparison_of",
+    "entity_network",
+    "face_wording",
     "figures_table",
     "imported_lines",
     "imported_record",
     "look_alikes",
+    "order_of_telling",
+    "rank_omissions",
     "read_and_analyse",
     "read_paths",
     "read_witnesses",
     "term_of_rule",
+    "timeline",
     "without_clitics",
+    "word_variants",
     "write_comparison",
+    "write_image",
+    "write_sheet",
+    "write_svg",
 ]

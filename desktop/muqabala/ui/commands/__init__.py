@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from muqabala.ui.charts import commands as charts
 from muqabala.ui.commands import edit, notes, reports, view
 from muqabala.ui.export import commands as export
 from muqabala.ui.index import commands as index
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
-_ROOMS = (reports, edit, notes, view, index, export)
+_ROOMS = (reports, edit, notes, view, index, export, charts)
 
 
 def connect(window: MainWindow) -> None:

@@ -42,6 +42,14 @@ def view_menu() -> Menu:
             Declared("tab_passages", translate("Actions", "Passages"), keys="Alt+4"),
             Declared("tab_checks", translate("Actions", "Checks"), keys="Alt+5"),
             Declared("tab_notes", translate("Actions", "Notes"), keys="Alt+6"),
+            Declared("tab_picture", translate("Actions", "Picture"), keys="Alt+7", icon="picture"),
+            Declared(
+                "picture_large",
+                translate("Actions", "Picture in a window…"),
+                keys="Ctrl+Shift+P",
+                tip=translate("Actions", "Order of telling, timeline and names, drawn large"),
+                icon="enlarge",
+            ),
             LINE,
             Declared(
                 "index_figures",
