@@ -184,6 +184,15 @@ def _tag(values: dict[str, Any] | None) -> Tag | None:
     return Tag(**values) if values else None
 
 
+def notes_after(payload: dict[str, Any]) -> dict[str, Note | None]:
+    """Return the notes that a stored change knows, by id, as they are after it; None when gone."""
+    return {
+        str((after or before)["id"]): _note(after)
+        for before, after in payload["notes"]
+        if before or after
+    }
+
+
 def _correction(values: dict[str, Any] | None) -> Correction | None:
     return corrections.from_values(values) if values else None
 
