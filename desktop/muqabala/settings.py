@@ -53,6 +53,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("font_size", default=14, section="reading", low=9, high=40),
     Setting("linked_scrolling", default=True, section="reading"),
     Setting("reopen_last", default=True, section="general"),
+    Setting("author", default="", section="general"),
     Setting("hidden_kinds", default=()),
     Setting("window_geometry", default=""),
     Setting("splitter", default=""),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -81,7 +82,7 @@ class SettingsDialog(QDialog):
             return spin
         if setting.choices or setting.name == "font_family":
             return self._choice(setting, str(value))
-        raise TypeError(setting.name)
+        return QLineEdit(str(value))
 
     def _choice(self, setting: Setting, value: str) -> QComboBox:
         choice = QComboBox()
@@ -110,6 +111,7 @@ class SettingsDialog(QDialog):
             "font_size": self.tr("Text size"),
             "linked_scrolling": self.tr("Scroll both pages together"),
             "reopen_last": self.tr("Open the last reports at start"),
+            "author": self.tr("Your name, beside notes and verdicts"),
         }[name]
 
     def _choice_word(self, code: str) -> str:
@@ -127,6 +129,8 @@ def _value(field: QWidget) -> Value:
         return field.isChecked()
     if isinstance(field, QSpinBox):
         return field.value()
+    if isinstance(field, QLineEdit):
+        return field.text().strip()
     if isinstance(field, QComboBox):
         return str(field.currentData())
     raise TypeError(type(field).__name__)
