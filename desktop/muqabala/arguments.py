@@ -18,6 +18,8 @@ COMMANDS = (
     "lexicon",
     "notes",
     "refresh",
+    "search",
+    "concordance",
 )
 LANGUAGES = ("ar", "en")
 

@@ -16,7 +16,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from muqabala import paths, workspace
+from muqabala import cli_search, paths, workspace
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Witness
 from muqabala.model.judgement import Judgement
@@ -73,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
         ("export", _describe_export, _export),
         ("lexicon", _describe_lexicon, _lexicon),
         ("notes", _describe_notes, _notes),
+        ("search", cli_search.describe_search, _search),
+        ("concordance", cli_search.describe_concordance, _concordance),
     ):
         command = commands.add_parser(name)
         _common(command)
@@ -314,6 +316,26 @@ def _notes(options: argparse.Namespace) -> int:
         for line in workspace.imported_lines(report, options.lang):
             _print(line)
     return REFUSED if report.missing or report.placeless else DONE
+
+
+def _search(options: argparse.Namespace) -> int:
+    cli_search.take_library(options)
+    with closing(Workspace.open(_library(options))) as library:
+        for line in cli_search.search_lines(library, options):
+            _print(line)
+    return DONE
+
+
+def _concordance(options: argparse.Namespace) -> int:
+    cli_search.take_library(options)
+    with closing(Workspace.open(_library(options))) as library:
+        if options.out is None:
+            for line in cli_search.concordance_lines(library, options):
+                _print(line)
+        else:
+            count = cli_search.write_concordance(library, options)
+            _say(sentence("cli.concordance_written", options.lang, count=count, path=options.out))
+    return DONE
 
 
 def _library(options: argparse.Namespace) -> Path:

@@ -29,15 +29,15 @@ def snippets(text: str, hits: Sequence[Span], most: int = 2) -> tuple[Snippet, .
 
 def _snippet(text: str, hit: Span, hits: Sequence[Span], done: int) -> Snippet:
     span = _whole_words(text, hit, done)
-    words = span.of(text).replace("\n", " ")
+    words = span.of(text).replace("\n", " ")  # a phrase may go over a line end
     before = CUT if span.start and text[span.start - 1] != "\n" else ""
-    after = CUT if span.end < len(text) else ""
+    after = CUT if span.end < len(text) and text[span.end] != "\n" else ""
     inside = tuple(each.moved(len(before) - span.start) for each in hits if span.contains(each))
     return Snippet(before + words + after, span, inside)
 
 
 def _whole_words(text: str, hit: Span, done: int) -> Span:
-    """Return a span around a hit that cuts no word and does not begin before `done`."""
+    """Return a span around a hit, in its paragraph, that cuts no word nor begins before `done`."""
     start, end = max(hit.start - REACH, done), min(hit.end + REACH, len(text))
     line = text.rfind("\n", start, hit.start)
     if line >= 0:
@@ -45,7 +45,10 @@ def _whole_words(text: str, hit: Span, done: int) -> Span:
     elif start > done:
         blank = text.find(" ", start, hit.start)
         start = blank + 1 if blank >= 0 else hit.start
-    if end < len(text):
-        blank = max(text.rfind(" ", hit.end, end), text.rfind("\n", hit.end, end))
+    line = text.find("\n", hit.end, end)
+    if line >= 0:
+        end = line
+    elif end < len(text):
+        blank = text.rfind(" ", hit.end, end)
         end = blank if blank >= 0 else hit.end
     return Span(start, end)

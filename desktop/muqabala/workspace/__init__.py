@@ -29,12 +29,14 @@ from muqabala.workspace.importing import (
 from muqabala.workspace.indexing import figures_table
 from muqabala.workspace.picturing import write_image, write_sheet, write_svg
 from muqabala.workspace.publishing import NOTE_FORMATS, citation_of, comparison_of, write_comparison
+from muqabala.workspace.searching import Searching
 from muqabala.workspace.workspace import Workspace
 
 __all__ = [
     "NOTE_FORMATS",
     "Progress",
     "ReadOutcome",
+    "Searching",
     "Variant",
     "VariantKind",
     "Workspace",

@@ -22,6 +22,7 @@ from muqabala.model.tag import lineage
 from muqabala.reading import reader
 from muqabala.store.history import Step
 from muqabala.store.library import Library
+from muqabala.store.locking import LibraryLock
 from muqabala.workspace import importing
 from muqabala.workspace.annotating import Annotating
 from muqabala.workspace.changing import Changing
@@ -38,6 +39,8 @@ from muqabala.workspace.publishing import (
 )
 from muqabala.workspace.refreshing import Refreshing
 from muqabala.workspace.reviewing import Reviewing
+from muqabala.workspace.safekeeping import Safekeeping, library_for_window
+from muqabala.workspace.searching import Searching
 from muqabala.workspace.tagging import Tagging
 
 MOST_WEIGHED = 200
@@ -47,8 +50,9 @@ MOST_WEIGHED = 200
 class Workspace:
     """An open library. One thread, its owner, calls it."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, lock: LibraryLock | None = None) -> None:
         self._library = library
+        self.safekeeping = Safekeeping(library, lock)
         self._correcting = Correcting(library)
         self.changing = Changing(library, self._correcting)
         self.annotating = Annotating(library, self.changing)
@@ -59,15 +63,25 @@ class Workspace:
         self.chronicle = Chronicle(library, self.changing)
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
+        self.search = Searching(library, self._correcting)
 
     @classmethod
     def open(cls, library: Path) -> Workspace:
         """Open or create the library; raises `MuqabalaError` when it cannot be used."""
         return cls(Library(library))
 
+    @classmethod
+    def open_in_window(cls, library: Path) -> Workspace:
+        """Open or create the library as the one that writes; for reading when another one does.
+
+        Raises `MuqabalaError` when it cannot be used at all.
+        """
+        return cls(*library_for_window(library))
+
     def close(self) -> None:
         """Write what is pending and release the file."""
         self._library.close()
+        self.safekeeping.release()
 
     @property
     def path(self) -> Path:
@@ -110,8 +124,9 @@ class Workspace:
         if stored.engine == ENGINE:
             return stored
         found = analyse(document)
-        with self._library.transaction():
-            self._library.documents.save_analysis(found)
+        if not self._library.refusal:
+            with self._library.transaction():
+                self._library.documents.save_analysis(found)
         return found
 
     def collation(self, a: str, b: str) -> Collation:
@@ -277,9 +292,10 @@ class Workspace:
     # remembered state
 
     def remember(self, key: str, value: str) -> None:
-        """Keep a small value (reading position, open pair) in the library."""
-        with self._library.transaction():
-            self._library.remember(key, value)
+        """Keep a small value (reading position, open pair) in the library, if it may be written."""
+        if not self._library.refusal:
+            with self._library.transaction():
+                self._library.remember(key, value)
 
     def recall(self, key: str) -> str:
         """Return a remembered value, or ""."""
