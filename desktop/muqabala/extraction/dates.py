@@ -140,6 +140,8 @@ def published_day(published: str | None) -> date | None:
 
 def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> Part:
     """Return the part with the direction of its passage, and the year or month told before."""
+    if part.rule == "day_month" and part.year is not None:
+        return part
     if part.until is not None:
         until = _settled(tokens, part.until, told, published)
         part = part._replace(until=until)

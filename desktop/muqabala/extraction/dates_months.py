@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from muqabala.extraction.dates_parts import Part
+from muqabala.extraction.dates_whole import read_whole_day
 from muqabala.extraction.dates_years import spelled_year, year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
@@ -240,6 +241,9 @@ def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part
     Several days share the month and year; each is a part of its own, the last one holding the
     month. Two days joined by إلى or a dash, or by و after بين, are one range.
     """
+    whole = read_whole_day(tokens, index)
+    if whole is not None:
+        return [whole]
     days = _listed_days(tokens, index)
     if not days or not _is_enumeration(tokens, days):
         return []

@@ -133,7 +133,12 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
 
 
 _READERS: dict[str, tuple[Reader, ...]] = {}
-_FIGURE_READERS: tuple[Reader, ...] = (_numeric, _days, _first_months, read_bare_year)
+_FIGURE_READERS: tuple[Reader, ...] = (
+    _numeric,
+    _days,
+    _first_months,
+    read_bare_year,
+)
 _DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _first_months)
 _RELATIVE_READERS: tuple[Reader, ...] = (
     _one(read_relative_day),

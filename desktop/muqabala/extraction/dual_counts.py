@@ -199,6 +199,8 @@ def _told_pair(passage: Passage, index: int) -> Dual | None:
     noun = noun_of(word) if word.endswith("ين") else None
     if noun is None or noun.kind not in PEOPLE or noun.number != "plural":
         return None
+    if not passage.near(words("two_of_them"), index + 1, index + 1 + _REACH_OF_PAIR):
+        return None
     for at in passage.after(index, _REACH_OF_PAIR):
         told = passage.word(at)
         if told in words("two_of_them"):

@@ -26,7 +26,8 @@ _LONGEST_TAG = 60
 _LONGEST_ADDRESS = 500
 _LONGEST_COUNT = 10
 _FILLED = 2
-_MINUTES = frozenset({"د", "ق", "دق"})
+MINUTES = frozenset({"د", "ق", "دق"})
+"""Letters that stand for the minute of a match."""
 _REACH_OF_MINUTE = 6
 _LAST_MINUTE = 130
 _REACH_OF_GOAL = 25
@@ -51,7 +52,8 @@ class Addresses:
     """The web and mail addresses of a folded text."""
 
     def __init__(self, text: str) -> None:
-        places = sorted(place for sign in _ADDRESS_SIGNS for place in _places(text, sign))
+        signs = (sign for sign in _ADDRESS_SIGNS if sign in text)
+        places = sorted(place for sign in signs for place in _places(text, sign))
         self._spans = sorted({_word_around(text, place) for place in places})
         self._starts = [start for start, _ in self._spans]
 
@@ -224,11 +226,11 @@ def _is_minute(passage: Passage, numeral: Numeral) -> bool:
 def _is_behind_minute(passage: Passage, numeral: Numeral) -> bool:
     """Tell the minutes of goals, one or several: «فلان (د 12 و67)», «(ق 30)»."""
     near = passage.word(numeral.first - 1)
-    if near not in _MINUTES and near != "و" and not near.isdigit():
+    if near not in MINUTES and near != "و" and not near.isdigit():
         return False
     before = [passage.word(at) for at in passage.before(numeral.first, _REACH_OF_MINUTE)]
     for at, word in enumerate(before):
-        if word in _MINUTES:
+        if word in MINUTES:
             return before[at + 1 : at + 2] == ["("]
         if word != "و" and not word.isdigit():
             return False
@@ -319,6 +321,11 @@ def _counts_on(passage: Passage, numeral: Numeral) -> bool:
         index += 1
     following = passage.word(index)
     return not passage.is_break(index) and (following in nouns() or following in words("others"))
+
+
+def identifying_words() -> frozenset[str]:
+    """Return the folded words before a figure that may make an identifier of it."""
+    return frozenset(_cues())
 
 
 @cache

@@ -153,6 +153,12 @@ def names_currency(word: str) -> bool:
     return _known(word) is not None
 
 
+@cache
+def currency_words() -> frozenset[str]:
+    """Return the folded words and signs that name a currency."""
+    return frozenset(prefix + word for word in _currencies() for prefix in _PREFIXES)
+
+
 def is_dual_currency(form: str) -> bool:
     """Tell whether a folded word is the dual of a currency: «دولارين», «ليرتان»."""
     return len(form) > _SHORTEST and form[-2:] in _DUAL and form in _currencies()

@@ -65,7 +65,7 @@ class Passage:
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
-        start, end = self.span(self.tokens.starts[index], self.tokens.ends[index])
+        start, end = self.span(self.tokens.starts[index], self.tokens.end(index))
         return self.prepared.document.text[start:end]
 
     def span(self, start: int, end: int) -> Span:

@@ -36,6 +36,7 @@ from muqabala.extraction.money import Money, currency_at, dual_sum, is_amount
 from muqabala.extraction.ordinals import definite_ordinal, find_ordinal, numbered_rank
 from muqabala.extraction.passage import Passage
 from muqabala.extraction.percents import percent_at, percent_sign_behind
+from muqabala.extraction.plain_figures import is_plain
 from muqabala.extraction.prepared import Prepared
 from muqabala.extraction.scores import is_score
 from muqabala.extraction.timed import Timed
@@ -204,6 +205,8 @@ class _Finder:
         passage = self._passage
         if numeral.form == "ordinal":
             return find_ordinal(passage, numeral)
+        if is_plain(passage, numeral):
+            return self._number(numeral, None)
         percent = self._percent(numeral)
         if percent is not None:
             return percent

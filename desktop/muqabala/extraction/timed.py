@@ -1,9 +1,12 @@
-"""Which tokens the dates, durations and times of day of a text hold.
+"""Where a text tells dates, durations and times of day.
 
 A figure inside one of them, «29» of «29 مارس», «24» of «24 ساعة», is read no second time.
 """
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import chain
 
 from muqabala.extraction.clock_times import find_times
 from muqabala.extraction.dates import find_dates
@@ -13,21 +16,20 @@ from muqabala.text.numerals import Numeral
 
 
 class Timed:
-    """The tokens of a passage by the mention of time that holds them."""
+    """Where the mentions of time of a passage stand, in its folded text."""
 
     def __init__(self, passage: Passage) -> None:
         """Find what `passage` tells of time."""
-        self._held: dict[int, range] = {}
         prepared = passage.prepared
-        for finder in (find_dates, find_durations, find_times):
-            for mention in finder(prepared):
-                start, end = map(prepared.folded.folded, mention.span)
-                held = range(passage.token_at(start), passage.token_at(end))
-                self._held.update(dict.fromkeys(held, held))
+        found = chain(find_dates(prepared), find_durations(prepared), find_times(prepared))
+        folded = prepared.folded.folded
+        self._spans = sorted((folded(one.span.start), folded(one.span.end)) for one in found)
+        self._starts = [start for start, _ in self._spans]
 
     def hold(self, numeral: Numeral) -> bool:
         """Tell whether `numeral` is a part of something that tells of time, and not all of it."""
-        held = self._held.get(numeral.first)
-        if held is None or numeral.last not in held:
+        at = bisect_right(self._starts, numeral.start) - 1
+        if at < 0:
             return False
-        return numeral.last - numeral.first + 1 < len(held)
+        start, end = self._spans[at]
+        return numeral.end <= end and numeral.end - numeral.start < end - start

@@ -79,11 +79,10 @@ END = Token("\n", "", 0, 0, "\n", NO_ROLES)
 
 
 class Words(NamedTuple):
-    """The words and figures of a folded text: their texts, where they start and end."""
+    """The words and figures of a folded text: their texts, and where they start."""
 
     texts: list[str]
     starts: list[int]
-    ends: list[int]
 
 
 class _Items(dict[int, Token]):
@@ -93,7 +92,7 @@ class _Items(dict[int, Token]):
     """
 
     def __init__(self, text: str, words: Words) -> None:
-        self._text, (self._words, self._starts, self._ends) = text, words
+        self._text, (self._words, self._starts) = text, words
         self._count = len(words.texts)
         self._entry = word_table().get
 
@@ -102,7 +101,7 @@ class _Items(dict[int, Token]):
             token = self[index] = self._outside(index)
             return token
         word, start = self._words[index], self._starts[index]
-        gap, end = self._text[self._ends[index - 1] if index else 0 : start], self._ends[index]
+        gap, end = self._text[self._end(index - 1) : start], start + len(word)
         entry = self._entry(word)
         if entry is None:
             token = _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
@@ -115,8 +114,10 @@ class _Items(dict[int, Token]):
     def _outside(self, index: int) -> Token:
         if index != self._count:
             return END
-        rest = self._text[self._ends[-1] :] if self._ends else self._text
-        return END._replace(gap=rest + "\n")
+        return END._replace(gap=self._text[self._end(index - 1) :] + "\n")
+
+    def _end(self, index: int) -> int:
+        return self._starts[index] + len(self._words[index]) if index >= 0 else 0
 
 
 class Tokens(NamedTuple):
@@ -152,41 +153,37 @@ class Tokens(NamedTuple):
 def read_tokens(folded: str) -> Tokens:
     """Return the tokens of a folded text. The last few texts are remembered."""
     words = _words(find_tokens(folded))
-    texts = words.texts
+    marked = near_words(_marked(words.texts), words.texts)
+    return Tokens(folded, words.texts, marked, _Items(folded, words).__getitem__)
+
+
+def _marked(texts: list[str]) -> list[int]:
+    """Return where a date may begin: it is whole in the word, or goes on in the one behind it."""
     # Folded figures are ASCII, and nothing else that is a token sorts before a colon.
     may_begin = map(or_, map(opening_words().__contains__, texts), map(":".__gt__, texts))
-    marked = [at for at in compress(range(len(texts)), may_begin) if _goes_on(texts, at)]
-    marked = near_words(marked, texts)
-    return Tokens(folded, texts, marked, _Items(folded, words).__getitem__)
-
-
-def _goes_on(texts: list[str], at: int) -> bool:
-    """Tell whether what may begin at a word is whole in it, or is told by the word behind it."""
-    word = texts[at]
-    if word < ":":
-        if len(word) == _FIGURES_OF_YEAR:
-            return True
-    elif word not in leading_words():
-        return True
-    behind = texts[at + 1] if at + 1 < len(texts) else ""
-    return behind in known_words() or "0" <= behind[:1] < ":"
+    leading, known, behind = leading_words(), known_words(), [*texts[1:], ""]
+    return [
+        at
+        for at, word in compress(enumerate(texts), may_begin)
+        if (word not in leading and (word > ":" or len(word) == _FIGURES_OF_YEAR))
+        or behind[at] in known
+        or "0" <= behind[at][:1] < ":"
+    ]
 
 
 def _words(tokens: NumeralTokens) -> Words:
     """Return the words and figures among the tokens; «12.5» is two figures here."""
-    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    texts, starts = tokens.texts, tokens.starts
     is_word = list(map(str.isalnum, texts))
     others = compress(range(len(texts)), map(not_, is_word))
     parted = [index for index in others if texts[index][-1].isdecimal()]
-    found, begin = Words([], [], []), 0
+    found, begin = Words([], []), 0
     for index in [*parted, len(texts)]:
         chosen = is_word[begin:index]
         found.texts.extend(compress(texts[begin:index], chosen))
         found.starts.extend(compress(starts[begin:index], chosen))
-        found.ends.extend(compress(ends[begin:index], chosen))
         runs = list(_FIGURE.finditer(texts[index])) if index < len(texts) else []
         found.texts.extend(run.group() for run in runs)
         found.starts.extend(starts[index] + run.start() for run in runs)
-        found.ends.extend(starts[index] + run.end() for run in runs)
         begin = index + 1
     return found

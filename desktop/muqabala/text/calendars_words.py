@@ -18,8 +18,24 @@ _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _SAFE_PROCLITICS = ("و",)
 _VERB_PROCLITICS = ("و", "ف")
 _OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه", "عند"})
-# Behind an hour: «التاسعة إلا ربعا», «20 ت غ».
-_BEHIND_HOURS = frozenset({"الا", "ت"})
+# «التاسعة إلا ربعا», «20 ت غ», «3 أو 4 أيام», «الثالثة بعد الظهر»
+_BEHIND_HOURS = frozenset({"الا", "ت", "او", "بعد", "قبل"})
+_CUES_BESIDE = frozenset(
+    {
+        "after_year",
+        "approximate",
+        "event",
+        "general_noun",
+        "habit",
+        "length_cue",
+        "name_head",
+        "not_before_today",
+        "number_head",
+        "strict_preposition",
+        "year_noun",
+        "year_preposition",
+    }
+)
 _OPENING_CUES = frozenset(
     {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
 )
@@ -120,7 +136,14 @@ def leading_words() -> frozenset[str]:
 @cache
 def known_words() -> frozenset[str]:
     """Return the surface forms that go on with what a leading word or a figure began."""
-    return frozenset(word_table()) | _BEHIND_HOURS
+    goes_on = (word for word, entry in word_table().items() if _may_follow(entry.roles))
+    return frozenset(goes_on) | _BEHIND_HOURS
+
+
+def _may_follow(roles: Roles) -> bool:
+    """Tell words of dates from those that only stand beside dates: «في», «خلال», «نحو»."""
+    only_beside = Roles(cues=roles.cues, tense=roles.tense)
+    return roles != only_beside or not roles.cues <= _CUES_BESIDE
 
 
 @cache

@@ -67,7 +67,7 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
                 known = words["واحدي"]
             role, value, form, clitics = known
             joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
-            begin, end = tokens.starts[index] + clitics.length, tokens.ends[index]
+            begin, end = tokens.starts[index] + clitics.length, tokens.end(index)
             terms.append(Term(role, value, form, index, index, begin, end, clitics, joined))
         elif "0" <= word[0] <= "9":
             term = _digits_term(folded_text, tokens, index)
@@ -91,7 +91,7 @@ def _is_and_one(tokens: Tokens, index: int, terms: list[Term]) -> bool:
 def _after_lone_and(text: str, tokens: Tokens, index: int) -> bool:
     if not index or tokens.texts[index - 1] != "و":
         return False
-    end = tokens.ends[index - 1]
+    end = tokens.end(index - 1)
     return text[end : end + 1] != "\n"
 
 
@@ -102,10 +102,10 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     value: Decimal | None = None
     if following in _MARKS_BETWEEN and (value := _of_two(text, tokens, index)) is not None:
         last = index + 2
-        written = text[start : tokens.ends[last]]
+        written = text[start : tokens.end(last)]
     elif "0" <= following[:1] <= "9":
         last = _last_of_spaced_groups(text, tokens, index)
-        written = text[start : tokens.ends[last]].replace(" ", "")
+        written = text[start : tokens.end(last)].replace(" ", "")
     if value is None:
         plain = written.isdigit()
         value = read_digits(written, not plain and _measures(text, tokens, last))
@@ -115,7 +115,7 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     if first < index:
         start = tokens.starts[first] + clitics.length
     joined = clitics.conjunction or _after_lone_and(text, tokens, first)
-    end = tokens.ends[last]
+    end = tokens.end(last)
     return Term("digits", value, written, first, last, start, end, clitics, joined)
 
 
@@ -150,7 +150,7 @@ def _is_fraction(tokens: Tokens, index: int) -> bool:
 
 def _last_of_spaced_groups(text: str, tokens: Tokens, index: int) -> int:
     """Return the last token of a number grouped by single blanks («1 250 000»)."""
-    written, end = tokens.texts[index], tokens.ends[index]
+    written, end = tokens.texts[index], tokens.end(index)
     last = index
     if len(written) > 3 or not written.isdigit() or written[0] == "0":
         return last
@@ -166,7 +166,7 @@ def _last_of_spaced_groups(text: str, tokens: Tokens, index: int) -> int:
 
 
 def _measures(text: str, tokens: Tokens, last: int) -> bool:
-    if _PERCENT_AHEAD.match(text, tokens.ends[last]):
+    if _PERCENT_AHEAD.match(text, tokens.end(last)):
         return True
     if last + 1 >= len(tokens):
         return False
@@ -178,7 +178,7 @@ def _before_digits(text: str, tokens: Tokens, index: int) -> tuple[Clitics, int]
     """Return the clitics written before digits, and the token where they begin."""
     if not index:
         return NO_CLITICS, index
-    before, end = tokens.texts[index - 1], tokens.ends[index - 1]
+    before, end = tokens.texts[index - 1], tokens.end(index - 1)
     if before[-1] not in _LAST_OF_CLITICS:
         return NO_CLITICS, index
     gap = tokens.starts[index] - end

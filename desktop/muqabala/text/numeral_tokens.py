@@ -2,7 +2,7 @@
 
 Letters are split from digits, so that glued print («مقتل52», «16من») reads like spaced print,
 and punctuation is kept, which parts one numeral from the next. A text is thousands of tokens
-and a figure looks at a few dozen: they stand in three columns, and a `Token` is made on demand.
+and a figure looks at a few dozen: they stand in two columns, and a `Token` is made on demand.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, compress, pairwise
-from operator import add
 from typing import Any, NamedTuple, overload
 
 _TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
@@ -29,11 +28,10 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a folded text in order: their texts, where they start and end."""
+    """The tokens of a folded text in order: their texts, and where they start."""
 
     texts: list[str]
     starts: list[int]
-    ends: list[int]
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -47,11 +45,15 @@ class Tokens:
         """Return the token at an index, or those of a slice."""
         if isinstance(at, slice):
             return [self[index] for index in range(*at.indices(len(self.texts)))]
-        return Token(self.texts[at], self.starts[at], self.ends[at])
+        return Token(self.texts[at], self.starts[at], self.end(at))
 
     def __iter__(self) -> Iterator[Token]:
         """Return the tokens in order."""
-        return map(Token, self.texts, self.starts, self.ends)
+        return map(self.__getitem__, range(len(self.texts)))
+
+    def end(self, at: int) -> int:
+        """Return where the token at an index ends."""
+        return self.starts[at] + len(self.texts[at])
 
 
 class _Pieces(dict[str, tuple[Any, ...]]):
@@ -88,4 +90,4 @@ def find_tokens(folded_text: str) -> Tokens:
         # Two blanks, or a line that begins or ends with one.
         places = list(map(bool, texts))
         texts, starts = list(compress(texts, places)), list(compress(starts, places))
-    return Tokens(texts, starts, list(map(add, starts, map(len, texts))))
+    return Tokens(texts, starts)
