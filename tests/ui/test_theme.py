@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from muqabala.errors import MuqabalaError
+from muqabala.model.annotation import COLORS
 from muqabala.settings import THEMES
 from muqabala.ui import theme
+from muqabala.ui.reading.mark_styles import PATTERNS
 from muqabala.ui.reading.palette import color_fields
 
 TEXT_AA, GRAPHIC_AA, TEXT_AAA = 4.5, 3.0, 7.0
@@ -123,3 +125,16 @@ def test_a_theme_that_is_not_there_is_told_in_words():
 def test_high_contrast_reaches_the_strictest_level(text: str, ground: str):
     chosen = theme.load("contrast")
     assert theme.contrast(chosen[text], chosen[ground]) >= TEXT_AAA
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("color", COLORS)
+def test_words_are_readable_on_every_mark_and_its_edge_is_seen(name: str, color: str):
+    reading = theme.load(name).reading
+    assert theme.contrast(reading["ink"], reading[f"mark_{color}"]) >= TEXT_AA
+    assert theme.contrast(reading[f"mark_{color}_edge"], reading["paper"]) >= GRAPHIC_AA
+
+
+def test_no_two_marks_have_one_pattern():
+    styles = [PATTERNS.get(color) for color in COLORS]
+    assert len(set(styles)) == len(COLORS)

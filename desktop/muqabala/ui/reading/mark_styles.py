@@ -40,6 +40,13 @@ LINES: dict[MarkKind, LineStyle] = {
     MarkKind.LOADED: LineStyle(1.2, doubled=True),
     MarkKind.REPAIR: LineStyle(1.4, (1.0, 2.0)),
 }
+PATTERNS = {
+    "green": Qt.BrushStyle.HorPattern,
+    "blue": Qt.BrushStyle.BDiagPattern,
+    "pink": Qt.BrushStyle.Dense6Pattern,
+    "violet": Qt.BrushStyle.DiagCrossPattern,
+}
+"""What tells the colours of notes apart where colours are not seen; yellow is plain."""
 BOXED = frozenset({MarkKind.NUMBER})
 _FILLED = frozenset({MarkKind.NOTE, MarkKind.SEARCH})
 
@@ -50,9 +57,9 @@ def draw_behind(
     """Draw the fill of a mark; the lines come after, so that no fill covers one."""
     if mark.kind in _FILLED:
         for piece in pieces:
-            _draw_marker(painter, piece, mark.kind, palette)
+            _draw_marker(painter, piece, mark, palette)
         if mark.kind is MarkKind.NOTE and pieces:
-            _draw_note_edge(painter, pieces[0], palette)
+            _draw_note_edge(painter, pieces[0], note_colors(mark.color, palette)[1])
     elif mark.kind is MarkKind.MISSING:
         for piece in pieces:
             _draw_gap(painter, piece, palette)
@@ -132,14 +139,31 @@ def _fill_rounded(painter: QPainter, rect: QRectF, fill: QColor) -> None:
     painter.drawRoundedRect(rect, 4, 4)
 
 
-def _draw_marker(painter: QPainter, piece: Piece, kind: MarkKind, palette: ReadingPalette) -> None:
-    fill = palette.note if kind is MarkKind.NOTE else palette.search
-    painter.fillRect(piece.rect.adjusted(-1.0, 0.0, 1.0, 1.0), color(fill))
+def _draw_marker(painter: QPainter, piece: Piece, mark: Mark, palette: ReadingPalette) -> None:
+    room = piece.rect.adjusted(-1.0, 0.0, 1.0, 1.0)
+    if mark.kind is MarkKind.NOTE:
+        draw_note_fill(painter, room, mark.color, palette)
+    else:
+        painter.fillRect(room, color(palette.search))
 
 
-def _draw_note_edge(painter: QPainter, first: Piece, palette: ReadingPalette) -> None:
+def draw_note_fill(painter: QPainter, room: QRectF, name: str, palette: ReadingPalette) -> None:
+    """Fill a place with the colour of a note, `""` for none of its own, and its pattern."""
+    fill, edge = note_colors(name, palette)
+    painter.fillRect(room, color(fill))
+    if name in PATTERNS:
+        painter.fillRect(room, QBrush(color(edge, palette.pattern_alpha), PATTERNS[name]))
+
+
+def note_colors(name: str, palette: ReadingPalette) -> tuple[str, str]:
+    """Return fill and edge of a note's colour; of one that no theme knows those of any note."""
+    fill = getattr(palette, f"mark_{name}", palette.note)
+    return fill, getattr(palette, f"mark_{name}_edge", palette.note_edge)
+
+
+def _draw_note_edge(painter: QPainter, first: Piece, edge: str) -> None:
     """Draw the edge where a note begins: it tells a note from a search hit without colour."""
-    painter.setPen(QPen(color(palette.note_edge), 1.6))
+    painter.setPen(QPen(color(edge), 1.6))
     right = first.rect.right() + 1.5
     painter.drawLine(QLineF(right, first.rect.top() - 1.0, right, first.rect.bottom() + 2.0))
 

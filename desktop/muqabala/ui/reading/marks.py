@@ -61,8 +61,8 @@ class Mark:
     """A span of a text with what it means.
 
     `mention` is an index into the analysis (-1 for none), `defect` one into the defects
-    that were given, `note_id` the note that it belongs to. `settled` tells that the analyst
-    confirmed the conflict.
+    that were given, `note_id` the note that it belongs to, `color` what it was marked with.
+    `settled` tells that the analyst confirmed the conflict.
     """
 
     span: Span
@@ -70,6 +70,7 @@ class Mark:
     mention: int = -1
     defect: int = -1
     note_id: str = ""
+    color: str = ""
     shared: bool = False
     conflict: bool = False
     settled: bool = False
@@ -129,7 +130,7 @@ def mention_marks(analysis: Analysis, standing: Standing) -> list[Mark]:
 def note_marks(notes: Iterable[Note], document_id: str) -> list[Mark]:
     """Return a mark for each passage of the document that a note is anchored to."""
     return [
-        Mark(target.selector.span, MarkKind.NOTE, note_id=note.id)
+        Mark(target.selector.span, MarkKind.NOTE, note_id=note.id, color=note.color)
         for note in notes
         for target in note.targets
         if target.selector is not None

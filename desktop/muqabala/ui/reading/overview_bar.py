@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muqabala.model.span import Span
+from muqabala.ui.reading.mark_styles import note_colors
 from muqabala.ui.reading.marks import Mark, MarkKind
 from muqabala.ui.reading.palette import ReadingPalette, color
 
@@ -29,6 +30,7 @@ class Tick:
     share: float
     meaning: str
     span: Span
+    color: str = ""
 
 
 def tick_meaning(mark: Mark) -> str:
@@ -166,9 +168,9 @@ class OverviewBar(QWidget):
         first, last = (share * self.height() for share in self._seen)
         seen = QRectF(0.0, first, self.width(), max(last - first, 6.0))
         painter.fillRect(seen, color(self._palette.muted, 46))
-        drawn: set[tuple[int, str]] = set()
+        drawn: set[tuple[int, str, str]] = set()
         for tick in sorted(self._ticks, key=lambda tick: tick.meaning == "conflict"):
-            row = (round(self._y(tick.share)), tick.meaning)
+            row = (round(self._y(tick.share)), tick.meaning, tick.color)
             if row not in drawn:
                 drawn.add(row)
                 self._paint_tick(painter, *row)
@@ -176,7 +178,7 @@ class OverviewBar(QWidget):
             painter.setPen(QPen(color(self._palette.accent), 1.5))
             painter.drawRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75))
 
-    def _paint_tick(self, painter: QPainter, y: int, meaning: str) -> None:
+    def _paint_tick(self, painter: QPainter, y: int, meaning: str, name: str) -> None:
         """Draw a tick; each meaning has a shape of its own as well as a colour."""
         palette, width = self._palette, float(self.width())
         if meaning == "conflict":
@@ -184,8 +186,9 @@ class OverviewBar(QWidget):
         elif meaning == "shared":
             painter.fillRect(QRectF(width * 0.3, y, width * 0.4, _TICK), color(palette.number))
         elif meaning == "note":
-            painter.fillRect(QRectF(1.0, y, width - 2.0, _TICK), color(palette.note))
-            painter.setPen(QPen(color(palette.note_edge), 1.0))
+            fill, edge = note_colors(name, palette)
+            painter.fillRect(QRectF(1.0, y, width - 2.0, _TICK), color(fill))
+            painter.setPen(QPen(color(edge), 1.0))
             painter.drawRect(QRectF(1.5, y, width - 3.0, _TICK))
         elif meaning == "search":
             painter.fillRect(QRectF(0.0, y, width * 0.5, _TICK), color(palette.search_current))

@@ -314,7 +314,7 @@ class PageView(QWidget):
         worth = [(mark, meaning) for mark in marks if (meaning := tick_meaning(mark))]
         height = max(self.text.index.height, 1.0)
         ticks = [
-            Tick(min(self._tick_y(mark, len(worth)) / height, 1.0), meaning, mark.span)
+            Tick(min(self._tick_y(mark, len(worth)) / height, 1.0), meaning, mark.span, mark.color)
             for mark, meaning in worth
         ]
         self.overview.set_ticks(ticks)

@@ -46,12 +46,23 @@ class ReadingPalette:
 
     note: str = "#ffec80"
     note_edge: str = "#a88a00"
+    mark_yellow: str = "#ffec80"
+    mark_yellow_edge: str = "#a88a00"
+    mark_green: str = "#cdeccf"
+    mark_green_edge: str = "#1f6b43"
+    mark_blue: str = "#cfe1fa"
+    mark_blue_edge: str = "#2457a6"
+    mark_pink: str = "#fad4e6"
+    mark_pink_edge: str = "#a0356b"
+    mark_violet: str = "#e3d3f5"
+    mark_violet_edge: str = "#6d3a94"
     search: str = "#ffd08a"
     search_current: str = "#ff9d2e"
     selection: str = "#b9d9d6"
     selection_ink: str = "#10201f"
     lit: str = "#0e5a5a"
 
+    pattern_alpha: int = 70
     shared_alpha: int = 38
     lit_alpha: int = 34
     band_alpha: int = 46
