@@ -59,7 +59,7 @@ _TOWARD = re.compile(
 # «the candidate of the party, so and so»: not the party holds the votes.
 _CANDIDATE_OF = re.compile(r"\b(?:مرشح|مرشحه|زعيم|زعيمه) (?:عن )?(?:ال)?(?:حزب )?$")
 _WON_BY = re.compile(
-    r"\b[وف]?(?:فوز|فاز|حصل|حصول|حصد|نال|احرز|خسر|خساره|هزيمه|تقدم)\w{0,2} (?:\w+ ){0,2}$"
+    r"\b[وفبل]?(?:فوز|فاز|حصل|حصول|حصد|نال|احرز|خسر|خساره|هزيمه|تقدم)\w{0,2} (?:\w+ ){0,2}$"
 )
 _ENDING = re.compile(r"(?:يا|يه|ا|ه|ي)$")
 _NATIONALITY = re.compile(r"^[وفبل]?(?:ال|ل)?(\w{3,}?)(?:يه|يون|يين|يان|ي)$")

@@ -40,8 +40,9 @@ def collate(a: Witness, b: Witness) -> Collation:
     one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
     one_event = one_event and not are_of_other_days(facts_a, facts_b)
     one_event = one_event and not are_far_apart(page_a, page_b)
-    scene = Scene(entities, scores, one_event, match_entities(a, b))
     pairs = pair_entities(a, b)
+    named = frozenset(pair.entity for pair in pairs if pair.is_shared)
+    scene = Scene(entities, scores, one_event, match_entities(a, b), named)
     rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
     aligned = aligned.joined_by(_links(rows, facts_a, facts_b))
     checks = (

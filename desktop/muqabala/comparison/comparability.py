@@ -44,13 +44,15 @@ class Scene:
 
     `aligned` maps (sentence of a, sentence of b) to the alignment's score. `one_event` tells
     whether the reports as a whole are of one event. `same` holds ids that stand for another id
-    («المشنوق» of the one report for «نهاد المشنوق» of the other).
+    («المشنوق» of the one report for «نهاد المشنوق» of the other). `named` are ids of what both
+    reports name: a street of the one and the square beside it are no two scenes.
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
     aligned: Mapping[tuple[int, int], float] = field(default_factory=dict)
     one_event: bool = True
     same: Mapping[str, str] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
 
     def are_one(self, one: str, other: str) -> bool:
         """Tell whether two ids (or words) are given and name one entity."""
@@ -146,6 +148,11 @@ def _is_elsewhere(
             or a.standing.is_daily
             or b.standing.is_daily
         )
+    told_alike = (a.sentence, b.sentence) in scene.aligned
+    told_alike = told_alike or (a.category in MEASURES and context_overlap(a, b) >= _HALF)
+    if told_alike and min(specificity(a.magnitude), specificity(b.magnitude)) >= _HALF:
+        # Of the same value in the same words one date was misread.
+        return False
     return apart > _DAYS_APART_EQUAL
 
 
@@ -283,7 +290,9 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
         found.append((-0.1 if ratio(a.magnitude, b.magnitude) <= _PART_RATIO else -0.25, None))
     if scene.are_one(a.place, b.place):
         found.append((0.1, Reason("same_place", (a.place,))))
-    elif are_rivals(scene.entities.get(a.place), scene.entities.get(b.place)):
+    elif not {a.place, b.place} & scene.named and are_rivals(
+        scene.entities.get(a.place), scene.entities.get(b.place)
+    ):
         found.append((-0.1, Reason("different_places", (a.place, b.place))))
     if a.date and b.date and not _days_apart(a, b):
         found.append((0.05, Reason("same_date")))

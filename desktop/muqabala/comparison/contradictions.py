@@ -91,6 +91,8 @@ def _are_unlike_wholes(a: Figure, b: Figure) -> bool:
         return True
     if not _HARMED.isdisjoint((a.category, b.category)):
         return False
+    if ("abroad" in a.roles) != ("abroad" in b.roles):
+        return True
     of_some = "aftershock" if a.noun.group in READINGS else "on_board"
     return (of_some in a.roles) != (of_some in b.roles)
 
@@ -108,13 +110,19 @@ def _extents(figure: Figure) -> frozenset[str]:
     return frozenset(match[1] for word in after for match in [_EXTENT.match(word)] if match)
 
 
+def _are_civilians(a: Figure, b: Figure) -> bool:
+    """Tell whether one calls by their people whom the other calls civilians."""
+    named = {(a.noun.group, bool(a.victims)), (b.noun.group, bool(b.victims))}
+    return named == {("", True), ("civilian", False)}
+
+
 def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the two count unlike things.
 
     An unlisted noun may be another word for the same people («421,000 Rohingya», «refugees»)
     where the value is no chance.
     """
-    if not a.noun.contradicts(b.noun):
+    if not a.noun.contradicts(b.noun) or _are_civilians(a, b):
         return False
     things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - MEMBERS
     unlisted = not (a.noun.group and b.noun.group) and not things
@@ -143,6 +151,8 @@ def _stand_apart(a: Figure, b: Figure) -> bool:
     """Tell whether only one is given to compare with or told in passing, or means differ."""
     one, other = a.standing, b.standing
     if one.is_baseline != other.is_baseline:
+        return True
+    if one.is_expected != other.is_expected and a.category not in MEASURES:
         return True
     if one.is_aside != other.is_aside and a.category not in MEASURES:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from muqabala.comparison.facts import CASUALTIES, Fact
+from muqabala.comparison.facts import Fact
 from muqabala.comparison.pages import Page
 from muqabala.comparison.places_and_days import Days, read_days
 from muqabala.model.mention import ENTITY_KINDS, Category, Kind
@@ -19,6 +19,7 @@ _CLOSE, _FAR, _FARTHEST, _UNDATED = 0.15, -0.4, -0.7, -0.25
 _LENGTH_COUNTS = 0.3
 """A long report holds many words of any short one: 0 would ignore its length, 0.5 is a cosine."""
 _DAYS_OF_ONE_EVENT = 5
+_HARM = frozenset({Category.KILLED, Category.WOUNDED})
 _ISO_DAY = len("2018-06-30")
 
 
@@ -64,7 +65,7 @@ def _main_days(facts: Sequence[Fact]) -> dict[Category, Days]:
     found: dict[Category, Days] = {}
     for fact in facts:
         days = read_days(fact.lead.date)
-        if fact.is_main and days is not None and fact.lead.category in CASUALTIES:
+        if fact.is_main and days is not None and fact.lead.category in _HARM:
             found.setdefault(fact.lead.category, days)
     return found
 

@@ -11,6 +11,12 @@ from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
 from muqabala.comparison.pages import Page
+from muqabala.comparison.parts import (
+    OF_THEM,
+    PartsReader,
+    counts_dead_and_wounded,
+    with_listed_parts,
+)
 from muqabala.comparison.places_and_days import read_days
 from muqabala.comparison.standing import Standing, is_record, read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
@@ -29,42 +35,32 @@ _AFTER_REACH = 7
 _SUBJECT_REACH = 40
 """Code points between a name and the age told of its bearer."""
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
-# «among them seven children», «142 of the victims», «in the town alone»: parts, whatever the
-# claim engine made of them.
-_PART_BEFORE = re.compile(
-    r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
-)
-# «of them 28 soldiers and 37 civilians»
-_PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
-_PART_AFTER = re.compile(
-    r"^\W*من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
-    r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
-)
-# «the first day of the exchange covers 481»
-_STAGE = re.compile(
-    r"\b(?:ال)(?:يوم|دفعه|مرحله|جوله|وجبه) ال(?:اول|ثان|ثالث|رابع|اخير)\w*\W+(?:\w+\W+){0,5}$"
-)
 # A toll that «rose to» a number is the event's; one since a day, or in all, is another count.
 _SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
 # A party that speaks of its «martyrs» speaks of its own people.
 _OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهداء)")
 _OWN_DEAD_REACH = 16
+_GOVERNMENTS = frozenset({"country", "capital"})
 _PARTIES = frozenset({"armed group", "army", "party", "movement", "coalition", "police"})
 _FIGHTERS = frozenset({"fighter", "soldier"})
 _TURNOUT = "turnout"
 _TOLLS = ("حصيله", "الحصيله", "محصله")
 _AGAINST = re.compile(r"\bمقابل\W+$")
+_WON = frozenset({"won"})
 _CONTESTED = frozenset({"won", "voted"})
-# «eleven of them»: the noun stands earlier.
-_OF_THEM = frozenset({"منهم", "منها", "منهن"})
 _THEY_REACH = 16
-# «2,960 victims, of them two thousand dead and 900 wounded»
-_DEAD_AND_WOUNDED = re.compile(
-    r"\W*ضحي\w*\W+(?:بينهم|منهم|من بينهم)\W+(?:\w+\W+){0,3}?قت(?:يل|لي)\w*\W+(?:\w+\W+){0,6}?و\W*"
-    r"(?:\w+\W+){0,2}?(?:جر[يح]|مصاب)"
-)
 # «1,028 victims, dead or missing»
 _DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
+# «ten thousand who are still among the missing»
+_AMONG_MISSING = re.compile(r"\W*(?:\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
+_LOST_THEIR_LIVES = re.compile(r"\W*(?:\w+ ){0,4}فقد\w* (?:ال)?(?:حيات|ارواح|حياه)")
+# «70 percent of the votes»
+_OF_VOTES = re.compile(r"\W*من (?:مجمل |اجمالي |مجموع )?(?:ال)?اصوات")
+# «25 members of the army»
+_OF_A_FORCE = re.compile(
+    r"^\W*\w+ من (?:(?:عناصر|افراد|قوات|منتسبي|رجال) )?(?:ال)?(جيش|شرطه|درك|امن|حمايه|اطفاء)\b"
+)
+_FORCES = {"جيش": "جنود", "شرطه": "شرطي", "درك": "دركي", "امن": "أمني", "اطفاء": "إطفائي"}
 # «on board were 107», «can hold forty»: people of whom nothing is told yet.
 _ABOARD = re.compile(
     r"\b(?:و?علي متن(?:ه|ها)|(?:كان|كانت) [تي]قل|طاقت(?:ه|ها)|سعت(?:ه|ها))\W+(?:\w+\W+){0,2}$"
@@ -75,6 +71,7 @@ _BULLETIN = re.compile(
     r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
 )
 _WEEKS_AGO = 21
+_OF_SPORT = frozenset({"match", "goal", "point"})
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})
 _OWN_FATE = frozenset({"survived", "missing"})
 
@@ -88,7 +85,8 @@ def read_figures(page: Page) -> list[Figure]:
         if claim.category is not Category.DATE
     ]
     figures = [figure for figure in found if figure is not None]
-    return sorted(figures, key=lambda figure: (figure.span.start, figure.claim))
+    figures.sort(key=lambda figure: (figure.span.start, figure.claim))
+    return with_listed_parts(figures)
 
 
 class _FigureReader:
@@ -102,6 +100,7 @@ class _FigureReader:
         self._published = (document.published or "")[: len("2018-06-30")]
         self._length = max(len(document.text), 1)
         self._surroundings = SurroundingsReader(page)
+        self._parts = PartsReader(page.witness.analysis, self._surroundings)
         self._bearings = BearingsReader(page)
         self._joined = self._bearings.joined()
         self._people = [
@@ -117,12 +116,15 @@ class _FigureReader:
             return None
         around = self._surroundings.read(mention)
         noun = _noun(claim.counted or mention.counted or "", around)
+        category = _category(claim, around)
         roles = _roles(claim, mention, noun, around)
+        if category is Category.KILLED and claim.category is not category:
+            roles = frozenset({category.value})
         return Figure(
             claim=index,
             span=mention.span,
             sentence=around.sentence,
-            category=_category(claim, around),
+            category=category,
             magnitude=magnitude,
             noun=noun,
             roles=roles,
@@ -131,22 +133,29 @@ class _FigureReader:
             holder=self._holder(claim, mention, noun, roles, around),
             countries=self._bearings.countries(around.sentence),
             joined=self._joined,
-            place=self._bearings.place(claim, mention, around.sentence),
+            place=self._bearings.place(claim, mention, around.sentence) or self._seat(claim),
             date=self._date(claim, around),
             speaker=_speaker(claim),
             speaker_stems=self._speaker_stems(_speaker(claim)),
             origin_stems=self._speaker_stems(claim.relayed_from),
             subject=self._subject(claim, mention),
             currency=mention.currency or "",
-            is_part=DISCHARGED in roles or self._is_part(claim, noun, around),
+            is_part=DISCHARGED in roles or self._parts.is_part(index, noun, around),
             is_cumulative=_is_cumulative(claim, around),
             in_headline=any(span.contains(mention.span) for span in self._headlines),
-            standing=self._standing(claim, around),
+            standing=self._standing(claim, noun, around),
             context=around.context,
             position=mention.span.start / self._length,
             wording=around.wording,
             offset=around.offset,
         )
+
+    def _seat(self, claim: Claim) -> str:
+        """Return the town or province whose people speak; a capital speaks for a government."""
+        speaker = self._names.get(claim.attributed_to or "")
+        if speaker is None or speaker.type is not Kind.PLACE or speaker.subtype in _GOVERNMENTS:
+            return ""
+        return speaker.id
 
     def _speaker_stems(self, speaker: str | None) -> frozenset[str]:
         entity = self._names.get(speaker or "")
@@ -160,52 +169,7 @@ class _FigureReader:
         named = [person.entity for person in self._people if person.span.end in near]
         return (named[-1] or "") if named else ""
 
-    def _is_part(self, claim: Claim, noun: Noun, around: Surroundings) -> bool:
-        """Tell whether the claim is a part of another count of the same kind.
-
-        The dead among those on board are a toll of their own, not a part of the passengers; nor
-        are seven thousand candidates a part of the voters.
-        """
-        if self._is_of_dead_and_wounded(claim):
-            return False
-        if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
-            return True
-        if claim.category is Category.CAPTURED and _STAGE.search(around.head):
-            return True
-        if around.after[:1] and around.after[0] in _OF_THEM:
-            # «27 wounded, ten of them badly»; but «110 on board, of whom 107 were killed».
-            return not any(map(roles_of, around.before[-1:]))
-        claims = self._analysis.claims
-        if not noun.stem and around.head.endswith("و") and self._joins_part(claim, around):
-            return True
-        if _PART_TOO.search(around.head):
-            return claims[claims.index(claim) - 1].category is claim.category
-        if claim.part_of is None or claim.part_of >= len(claims):
-            return False
-        whole = claims[claim.part_of]
-        if whole.category is not claim.category:
-            return False
-        of = read_noun(whole.counted or "")
-        return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
-
-    def _is_of_dead_and_wounded(self, claim: Claim) -> bool:
-        """Tell the dead of «2,960 victims, of them two thousand dead and 900 wounded»."""
-        claims = self._analysis.claims
-        if claim.part_of is None or claim.part_of >= len(claims):
-            return False
-        whole = self._analysis.mentions[claims[claim.part_of].mention]
-        return _DEAD_AND_WOUNDED.match(self._surroundings.read(whole).far) is not None
-
-    def _joins_part(self, claim: Claim, around: Surroundings) -> bool:
-        """Tell the 8 of «15 of the victims died there and 8 in hospital»."""
-        claims = self._analysis.claims
-        before = claims[claims.index(claim) - 1]
-        if before.category is not claim.category:
-            return False
-        told = self._surroundings.read(self._analysis.mentions[before.mention])
-        return told.sentence == around.sentence and _PART_AFTER.search(told.tail) is not None
-
-    def _standing(self, claim: Claim, around: Surroundings) -> Standing:
+    def _standing(self, claim: Claim, noun: Noun, around: Surroundings) -> Standing:
         """Return the standing of a claim; what happened weeks before the report is told aside."""
         standing = read_standing(around.head, around.tail, around.before, around.wording, around.at)
         days, today = read_days(claim.date or ""), read_days(self._published)
@@ -214,7 +178,7 @@ class _FigureReader:
         if _SINCE.search(around.wording):
             # «789 dead since it broke out on 27 April»: the day is that of the beginning.
             return standing
-        is_old = days.gap(today) > _WEEKS_AGO
+        is_old = days.gap(today) > _WEEKS_AGO and noun.group not in _OF_SPORT
         return replace(standing, is_aside=True) if is_old else standing
 
     def _date(self, claim: Claim, around: Surroundings) -> str:
@@ -287,19 +251,24 @@ def _category(claim: Claim, around: Surroundings) -> Category:
     """Return what a claim counts; those on board are not the dead, whatever became of them."""
     if claim.category in CASUALTIES and _ABOARD.search(around.head):
         return Category.COUNT
+    if claim.category is Category.COUNT and _LOST_THEIR_LIVES.match(around.far):
+        return Category.KILLED
     return claim.category
 
 
 def _noun(counted: str, around: Surroundings) -> Noun:
     """Return the noun of a figure; «cases of» and «of them» hand over to what they stand for."""
     first = around.after[:1]
-    if fold(counted) in _OF_THEM or (not counted and first and first[0] in _OF_THEM):
+    if fold(counted) in OF_THEM or (not counted and first and first[0] in OF_THEM):
         words = around.wording.split()[: around.offset][-_THEY_REACH:]
         nouns = [read_noun(word) for word in words]
         people = [noun for noun in nouns if not (noun.is_generic or noun.is_thing)]
         named = [noun for noun in people if noun.group and noun.group not in _ABOARD_NOUNS]
         return named[-1] if named else read_noun(counted)
     noun = read_noun(counted)
+    force = _OF_A_FORCE.match(around.tail) if noun.group == "person" else None
+    if force is not None and force[1] in _FORCES:
+        return read_noun(_FORCES[force[1]])
     if noun.group == "case" and len(around.after) > 1:
         complement = read_noun(around.after[1])
         return complement if complement.group in ("victim", "injured") else noun
@@ -319,11 +288,13 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
     if len(mention.categories) > 1:
         return frozenset({"+".join(sorted(category.value for category in mention.categories))})
     if claim.category in MEASURES:
-        return _measure_roles(around)
+        return _measure_roles(around) | (_WON if _OF_VOTES.match(around.tail) else frozenset())
     if _DEAD_AND_MISSING.match(around.tail):
         return frozenset({"killed+missing"})
-    if _DEAD_AND_WOUNDED.match(around.far):
+    if counts_dead_and_wounded(around):
         return frozenset({"killed+wounded"})
+    if _AMONG_MISSING.match(around.far):
+        return frozenset({"missing"})
     own = roles_of(noun.stem) & _OWN_FATE
     near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:

@@ -17,6 +17,7 @@ from muqabala.model.mention import Approx
 SAME_FACT = 0.5
 # «ten people in the province»
 _IN_THE_PROVINCE = re.compile(r"(?:\w+ )?(?:في |ب)(?:ال)?(?:ولايه|محافظه|اقليم|مديريه|محليه)\b")
+UNIFORMED = frozenset({"soldier", "police", "fighter", "firefighter", "rescuer", "medic"})
 TELLING_VALUE = 0.15
 """By so much less evidence is enough for a value that is not printed twice by chance."""
 
@@ -71,12 +72,20 @@ def _repeats(figure: Figure, group: list[Figure], scene: Scene) -> bool:
 def _mains(groups: list[list[Figure]]) -> set[int]:
     """Return the indexes of the first total of each category, or of each thing counted."""
     mains: dict[object, int] = {}
-    for n, group in enumerate(groups):
-        lead = group[0]
-        is_vague = lead.magnitude.approx is Approx.VAGUE
-        if not (lead.is_part or lead.standing.is_baseline or lead.is_cumulative or is_vague):
-            mains.setdefault(_topic(lead), n)
+    # «25 soldiers … the toll rose to 16»: the toll of no certain people comes first.
+    for of_all in (True, False):
+        for n, group in enumerate(groups):
+            lead = group[0]
+            of_some = lead.category in CASUALTIES and lead.noun.group in UNIFORMED
+            if _may_be_main(lead) and of_some != of_all:
+                mains.setdefault(_topic(lead), n)
     return set(mains.values())
+
+
+def _may_be_main(lead: Figure) -> bool:
+    standing = lead.standing
+    is_aside = lead.is_part or standing.is_baseline or lead.is_cumulative
+    return not is_aside and lead.magnitude.approx is not Approx.VAGUE
 
 
 def _is_local(figure: Figure, total: Figure | None, scene: Scene) -> bool:

@@ -55,6 +55,13 @@ _AFTER_ANOTHER = re.compile(
     r"\b(?:بعد|عقب) (?:\w+ ){0,3}?(?:شهر|شهور|اشهر|اسبوع|اسابيع|يوم|ايام|عام|اعوام|سنه|سنوات|ساعات)"
     r"\w{0,2}(?: \w+){0,2} (?:علي|من) (?!ال)(?:\w+ ){1,5}$"
 )
+# «may reach twenty thousand», «shall free 681», «the mayor expects»
+_EXPECTED = re.compile(
+    r"\b[وف]?(?:قد|ربما|يمكن ان|يتوقع ان|ان) [يت](?:صل|رتفع|بلغ|تجاوز|رفع|زيد|قارب)\w*\b"
+    r"|\b[وف]?س[يت](?:صل|رتفع|بلغ|تم|فرج|طلق|شمل|نقل|شارك|قدم|دفع|تسلم|جري|رسل|ستقبل)\w*\b"
+    r"|\b[وف]?(?:[يت]|م|ال?م)?توقع\w*\b|\b[وف]?(?:ال)?(?:مقرر|مفترض|مرتقب|منتظر)\b"
+    r"|\b[وف]?[يت]?رجح\w*\b|\b[وف]?[يت]خشي\b"
+)
 _COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
 
 
@@ -64,7 +71,7 @@ class Standing:
 
     `is_aside` marks figures told in passing of another event or of a longer time, `is_daily`
     those of one day in a series, `is_rate` so many a day or a year, `is_denied` what a source
-    says is not so.
+    says is not so, `is_expected` what may or shall come.
     """
 
     is_baseline: bool = False
@@ -74,6 +81,7 @@ class Standing:
     is_daily: bool = False
     is_rate: bool = False
     is_denied: bool = False
+    is_expected: bool = False
 
 
 def read_standing(
@@ -93,6 +101,7 @@ def read_standing(
         is_aside=_is_aside(sentence, at),
         is_rate=_PER.search(before) is not None or _A_DAY.match(after) is not None,
         is_denied=_is_denied(clause),
+        is_expected=_EXPECTED.search(f"{' '.join(clause)} ") is not None,
     )
 
 

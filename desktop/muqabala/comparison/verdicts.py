@@ -11,22 +11,28 @@ from muqabala.comparison.comparability import Link, Scene, link, proportion
 from muqabala.comparison.contradictions import READINGS
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.grouping import TELLING_VALUE
-from muqabala.comparison.magnitudes import Relation, specificity
+from muqabala.comparison.magnitudes import Relation, ratio, specificity
 from muqabala.comparison.within import sign_of_restatement
 from muqabala.model.comparison import Reason
-from muqabala.model.mention import Approx
+from muqabala.model.mention import Approx, Category
 
 AGREE_FROM = 0.5
 COUPLE_AGREE_FROM = 0.55
 OTHER_EVENT_AGREE_FROM = 0.85
 CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
+CAPTURED_CONFLICT_FROM = 0.72
+_HOLDS = frozenset({"same_place", "same_passage", "same_source", "same_victims"})
+"""What holds two counts of captives together that are not the main ones of their reports."""
 _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
+_SHARE_RATIO = 3.0
+_RIVAL_RATIO = 1.5
 _GROWN_RATIO = 20.0
 """First tolls of a disaster are a small share of the later ones."""
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
+_NEARNESS = 0.1
 _HALF = 0.5
 _A_COUPLE = 2
 _VAGUE_MALUS = -0.4
@@ -42,12 +48,14 @@ class Edge(NamedTuple):
     b: int
     link: Link
     is_vague: bool = False
+    nearness: float = 0.0
+    """How near the values are, 0 to 1: 21.37 is 21.4 rather than 21.2."""
 
     @property
     def weight(self) -> float:
         """How much the pairing is worth."""
         bonus = _VAGUE_MALUS if self.is_vague else _BONUS[self.link.relation]
-        return self.link.score + bonus
+        return self.link.score + bonus + _NEARNESS * self.nearness
 
 
 def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]:
@@ -58,7 +66,9 @@ def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]
         if found is None or _is_out_of_proportion(a[i], b[j], found):
             continue
         if found.score >= _threshold(a[i], b[j], found, scene):
-            edges.append(Edge(i, j, found, _is_vague(a[i]) or _is_vague(b[j])))
+            is_vague = _is_vague(a[i]) or _is_vague(b[j])
+            nearness = 0.0 if is_vague else 1 / proportion(a[i], b[j])
+            edges.append(Edge(i, j, found, is_vague, nearness))
     return edges
 
 
@@ -120,7 +130,7 @@ class _Choice:
         loose, agreed = (other, one) if met_a else (one, other)
         if taken in self._agreed and _is_exceeded(loose, agreed):
             return False
-        return self._is_restated(edge, met_a=met_a, like=_restate)
+        return self._is_restated(edge, met_a=met_a, like=_restate_of(edge.link))
 
     def _is_restated(
         self, edge: Edge, *, met_a: bool, like: Callable[[Figure, Figure], bool]
@@ -149,11 +159,29 @@ def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
     return _are_alike(a.lead, b.lead) and found.score >= _LEFTOVER_CONFLICT_FROM
 
 
-def _restate(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures of one report may be two counts of one thing."""
-    revised = a.standing.is_revised or b.standing.is_revised
-    revised = revised or a.standing.is_baseline != b.standing.is_baseline
-    return _are_alike(a, b) and (revised or sign_of_restatement(a, b) is not None)
+def _restate_of(found: Link) -> Callable[[Figure, Figure], bool]:
+    """Return what tells whether two figures of one report may be two counts of one thing."""
+    of_one_source = any(reason.code == "same_source" for reason in found.reasons)
+
+    def restate(a: Figure, b: Figure) -> bool:
+        revised = a.standing.is_revised or b.standing.is_revised
+        revised = revised or a.standing.is_baseline != b.standing.is_baseline
+        return _are_alike(a, b) and (revised or _is_told_anew(a, b, of_one_source=of_one_source))
+
+    return restate
+
+
+def _is_told_anew(a: Figure, b: Figure, *, of_one_source: bool) -> bool:
+    """Tell whether a report gives the second figure as another count of what the first counts.
+
+    That others say so is not enough where the two are far apart: they may count other people,
+    unless they are those who say something else in the other report.
+    """
+    sign = sign_of_restatement(a, b)
+    if sign is None or sign.code != "different_sources":
+        return sign is not None
+    near = ratio(a.magnitude, b.magnitude) <= _RIVAL_RATIO
+    return of_one_source or (near and a.category is not Category.CAPTURED)
 
 
 def _are_level(a: Figure, b: Figure) -> bool:
@@ -178,12 +206,16 @@ def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
         return False
     mains = a.is_main and b.is_main and a.lead.category in CASUALTIES
     grew = mains and (a.lead.standing.is_revised or b.lead.standing.is_revised)
+    if a.lead.category is Category.PERCENT:
+        return proportion(a, b) > _SHARE_RATIO
     return proportion(a, b) > (_GROWN_RATIO if grew else _CONFLICT_RATIO)
 
 
 def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
     """Return the score from which a verdict is given; reports of two events contradict nothing."""
     differs = found.relation is Relation.DIFFERENT
+    if differs and (_is_vague(a) or _is_vague(b)):
+        return math.inf
     telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
     if not scene.one_event:
         chance = differs or telling < _HALF or a.lead.noun.group in READINGS
@@ -193,7 +225,11 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
         if max(a.lead.magnitude.high, b.lead.magnitude.high) <= _A_COUPLE:
             return COUPLE_AGREE_FROM
         return AGREE_FROM - TELLING_VALUE * telling
-    return MEASURE_CONFLICT_FROM if a.lead.category in MEASURES else CONFLICT_FROM
+    if a.lead.category in MEASURES:
+        return MEASURE_CONFLICT_FROM
+    held = any(reason.code in _HOLDS for reason in found.reasons)
+    aside = a.lead.category is Category.CAPTURED and not (held or a.is_main or b.is_main)
+    return CAPTURED_CONFLICT_FROM if aside else CONFLICT_FROM
 
 
 def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> set[tuple[int, int]]:

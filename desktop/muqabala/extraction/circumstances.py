@@ -68,7 +68,7 @@ _SINCE_AN_EVENT = re.compile(
 
 # «by the agreement signed at the end of September»
 _OF_A_PAPER = re.compile(
-    r"\b(?:ال)?(?:موقع|مبرم|صادر|منعقد|معلن)(?:ه|ين)?\s+(?:بين\s+)?(?:\w+\s+){0,4}$"
+    r"\b(?:ال)?(?:موقع|مبرم|صادر|منعقد|معلن|توقيع|ابرام)(?:ه|ين)?\s+(?:بين\s+)?(?:\w+\s+){0,4}$"
 )
 _COMMEMORATED = re.compile(r"\b(?:ال)?ذكر[يى]\b")
 _REACH_OF_ORIGIN = 24
@@ -333,13 +333,13 @@ def _is_of_another(
     second figure, in «من 125 مقعدا سنة 2016 إلى 12».
     """
     text = scene.text
+    if _OF_A_PAPER.search(text, max(figure.sentence.start, date[0] - _REACH_OF_A_FALL), date[0]):
+        return True
     if date[1] <= figure.start:
         low = max(figure.sentence.start, date[0] - _REACH_OF_A_FALL)
         fell = _FROM.search(text, low, date[0]) is not None
         return fell and _ON_TO.fullmatch(text, date[1], figure.start) is not None
     if _COMPARED.search(text, figure.end, max(date[0], figure.end)):
-        return True
-    if _OF_A_PAPER.search(text, figure.end, date[0]):
         return True
     following = _next_figure(figure, figures)
     if following < date[0] and _HOLDS_SINCE.search(text, figure.end, date[0]):

@@ -227,9 +227,10 @@ def _is_infection(passage: Passage, governed: Governed) -> bool:
     sentence = _sentence(passage, governed.at)
     if sentence.isdisjoint(words("disease") | words("epidemic")):
         return False
-    # «12 killed and 14 hurt when fire broke out in a ward of the infected»
-    joined = passage.word(governed.at).startswith("و")
-    return not (joined and not sentence.isdisjoint(words("violence")))
+    # «14 hurt when fire broke out in a ward of the infected»
+    counts = passage.word_counts
+    harm = sum(counts[word] for word in words("violence") if word in counts)
+    return sum(counts[word] for word in words("disease") if word in counts) > harm
 
 
 def _sentence(passage: Passage, index: int) -> set[str]:

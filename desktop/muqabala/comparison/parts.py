@@ -1,0 +1,123 @@
+"""Which figures are parts of another count: «among them», «in the town alone», place by place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from muqabala.comparison.facts import CASUALTIES, Figure
+from muqabala.comparison.nouns import Noun, read_noun, roles_of
+from muqabala.comparison.surroundings import Surroundings, SurroundingsReader
+from muqabala.model.claim import Analysis, Claim
+from muqabala.model.mention import Category
+
+OF_THEM = frozenset({"منهم", "منها", "منهن"})
+"""«Eleven of them»: the noun stands earlier."""
+# «among them seven children», «142 of the victims», «in the town alone»: parts, whatever the
+# claim engine made of them.
+_PART_BEFORE = re.compile(
+    r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
+)
+# «of them 28 soldiers and 37 civilians»
+_PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
+_PART_AFTER = re.compile(
+    r"^\W*من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
+    r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
+)
+# «the hospital received ten bodies»
+_RECEIVED = re.compile(
+    r"\b(?:ال)?مستشف\w*\W+(?:\w+\W+){0,4}?استقبل\w*\W+(?:\w+\W+){0,2}$"
+    r"|\b[وف]?استقبل\w* (?:ال)?مستشف\w*\W+(?:\w+\W+){0,3}$"
+)
+# «the first day of the exchange covers 481»
+_STAGE = re.compile(
+    r"\b(?:ال)(?:يوم|دفعه|مرحله|جوله|وجبه) ال(?:اول|ثان|ثالث|رابع|اخير)\w*\W+(?:\w+\W+){0,5}$"
+)
+# «2,960 victims, of them two thousand dead and 900 wounded»
+_DEAD_AND_WOUNDED = re.compile(
+    r"\W*ضحي\w*\W+(?:بينهم|منهم|من بينهم)\W+(?:\w+\W+){0,3}?قت(?:يل|لي)\w*\W+(?:\w+\W+){0,6}?و\W*"
+    r"(?:\w+\W+){0,2}?(?:جر[يح]|مصاب)"
+)
+_A_LIST = 3
+
+
+def counts_dead_and_wounded(around: Surroundings) -> bool:
+    """Tell «2,960 victims, of them two thousand dead and 900 wounded»."""
+    return _DEAD_AND_WOUNDED.match(around.far) is not None
+
+
+class PartsReader:
+    """Tells which claims of one report are parts of others."""
+
+    def __init__(self, analysis: Analysis, surroundings: SurroundingsReader) -> None:
+        self._analysis = analysis
+        self._surroundings = surroundings
+
+    def is_part(self, index: int, noun: Noun, around: Surroundings) -> bool:
+        """Tell whether the claim is a part of another count of the same kind.
+
+        The dead among those on board are a toll of their own, not a part of the passengers; nor
+        are seven thousand candidates a part of the voters.
+        """
+        claims = self._analysis.claims
+        claim = claims[index]
+        if self._is_of_dead_and_wounded(claim):
+            return False
+        if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
+            return True
+        if claim.category is Category.CAPTURED and _STAGE.search(around.head):
+            return True
+        if claim.category in CASUALTIES and _RECEIVED.search(around.head):
+            return True
+        if around.after[:1] and around.after[0] in OF_THEM:
+            # «27 wounded, ten of them badly»; but «110 on board, of whom 107 were killed».
+            return not any(map(roles_of, around.before[-1:]))
+        if not noun.stem and around.head.endswith("و") and self._joins_part(index, around):
+            return True
+        if _PART_TOO.search(around.head):
+            return claims[index - 1].category is claim.category
+        if claim.part_of is None or claim.part_of >= len(claims):
+            return False
+        whole = claims[claim.part_of]
+        if whole.category is not claim.category:
+            return False
+        of = read_noun(whole.counted or "")
+        return claim.category in CASUALTIES or of.is_thing or not of.contradicts(noun)
+
+    def _is_of_dead_and_wounded(self, claim: Claim) -> bool:
+        """Tell the dead of «2,960 victims, of them two thousand dead and 900 wounded»."""
+        claims = self._analysis.claims
+        if claim.part_of is None or claim.part_of >= len(claims):
+            return False
+        whole = self._analysis.mentions[claims[claim.part_of].mention]
+        return counts_dead_and_wounded(self._surroundings.read(whole))
+
+    def _joins_part(self, index: int, around: Surroundings) -> bool:
+        """Tell the 8 of «15 of the victims died there and 8 in hospital»."""
+        claims = self._analysis.claims
+        before = claims[index - 1]
+        if before.category is not claims[index].category:
+            return False
+        told = self._surroundings.read(self._analysis.mentions[before.mention])
+        return told.sentence == around.sentence and _PART_AFTER.search(told.tail) is not None
+
+
+def with_listed_parts(figures: list[Figure]) -> list[Figure]:
+    """Return the figures, those told place by place in one sentence marked as parts of a toll.
+
+    «290 died in the one province, 190 in the other, 89 in a third»; a first one that is no less
+    than all that follow is their sum.
+    """
+    listed: dict[tuple[int, Category], list[int]] = defaultdict(list)
+    for n, figure in enumerate(figures):
+        if figure.category in CASUALTIES and figure.place:
+            listed[figure.sentence, figure.category].append(n)
+    for members in listed.values():
+        places = {figures[n].place for n in members}
+        if len(places) < _A_LIST:
+            continue
+        first, *others = (figures[n].magnitude.low for n in members)
+        for n in members[1:] if first >= sum(others) else members:
+            figures[n] = replace(figures[n], is_part=True)
+    return figures
