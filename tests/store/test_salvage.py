@@ -96,14 +96,27 @@ def test_notes_of_lost_pages_come_back_from_the_history(wreck):
     assert saved.notes == NOTES
 
 
-def test_a_library_without_its_first_page_says_what_a_backup_has(wreck):
-    made = backups.make_backup(wreck, "opened")
+def test_a_library_without_its_first_page_and_without_backups_is_lost(wreck):
     damage(wreck, [0])
     with pytest.raises(MuqabalaError) as caught:
         salvage(wreck, name_for(wreck))
     assert caught.value.code == "salvage_nothing"
-    assert backups.backups_of(wreck) == [made]
     assert not list(wreck.parent.glob("*.saved-*"))
+
+
+def test_a_lost_table_of_contents_is_taken_from_a_backup(wreck):
+    backups.make_backup(wreck, "opened")
+    library = Library(wreck)
+    with library.transaction():
+        library.annotations.put(Note("later", "كتبت بعد النسخة", (Target("r0"),)))
+    library.close()
+    damage(wreck, [0, 1, 2])
+    saved = salvage(wreck, name_for(wreck))
+    assert saved.documents >= REPORTS - 12
+    assert saved.notes >= NOTES * 0.9
+    opened = Library(saved.path)
+    assert opened.annotations.load("later").body == "كتبت بعد النسخة"
+    opened.close()
 
 
 def test_what_only_a_backup_has_is_told(wreck):

@@ -22,6 +22,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.model.safekeeping import Salvage
 from muqabala.store.backups import backups_of, counts_of
 from muqabala.store.database import translated
+from muqabala.store.grafting import graft_contents
 from muqabala.store.history import notes_after
 from muqabala.store.library import Library
 
@@ -51,8 +52,9 @@ Row = tuple[Any, ...]
 def salvage(wreck: Path, target: Path) -> Salvage:
     """Read what can be read of the library at `wreck` into a new one at `target`.
 
-    Raises `MuqabalaError`: `salvage_nothing` when not even its tables are known, and what opening
-    and writing a library does. `wreck` and its log are only copied; `target` must not be there.
+    Raises `MuqabalaError`: `salvage_nothing` when not even its tables are known, from no backup
+    either, and what opening and writing a library does. `wreck` and its log are only copied;
+    `target` must not be there.
     """
     with TemporaryDirectory(prefix="muqabala-") as folder, translated(target):
         copy = Path(folder) / "wreck.sqlite"
@@ -60,10 +62,10 @@ def salvage(wreck: Path, target: Path) -> Salvage:
             file = wreck.with_name(wreck.name + end)
             if file.exists():
                 copyfile(file, copy.with_name(copy.name + end))
-        with closing(sqlite3.connect(copy)) as old:
-            _require_tables(old, wreck)
-            with closing(Library(target)) as new:
-                damaged = _Reading(old, new).copy_all()
+        if not _has_tables(copy) and not _graft(copy, wreck):
+            raise MuqabalaError("salvage_nothing", path=str(wreck))
+        with closing(sqlite3.connect(copy)) as old, closing(Library(target)) as new:
+            damaged = _Reading(old, new).copy_all()
     return _described(wreck, target, damaged)
 
 
@@ -73,13 +75,20 @@ def name_for(wreck: Path, now: datetime | None = None) -> Path:
     return wreck.with_name(f"{wreck.stem}.saved-{stamp}{wreck.suffix}")
 
 
-def _require_tables(old: sqlite3.Connection, wreck: Path) -> None:
+def _has_tables(copy: Path) -> bool:
     try:
-        found = {row[0] for row in old.execute("SELECT name FROM sqlite_master")}
-    except sqlite3.DatabaseError as error:
-        raise MuqabalaError("salvage_nothing", path=str(wreck), reason=str(error)) from error
-    if not found & {*_NUMBERED, *_NAMED}:
-        raise MuqabalaError("salvage_nothing", path=str(wreck))
+        with closing(sqlite3.connect(copy)) as old:
+            found = {row[0] for row in old.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.DatabaseError:
+        return False
+    return bool(found & {*_NUMBERED, *_NAMED})
+
+
+def _graft(copy: Path, wreck: Path) -> bool:
+    """Give a copy of a wreck the table of contents of the latest backup that fits it."""
+    return any(
+        graft_contents(copy, backup.path) and _has_tables(copy) for backup in backups_of(wreck)
+    )
 
 
 class _Reading:

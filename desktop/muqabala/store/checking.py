@@ -1,0 +1,34 @@
+"""Looking a library over from outside, with a connection of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from muqabala.store.backups import is_backup_due
+from muqabala.store.database import translated
+
+_MOST_FAULTS = 20
+
+
+def faults_of(path: Path) -> tuple[str, ...]:
+    """Check a database from end to end; return what is wrong in SQLite's words, at most twenty.
+
+    Empty for a sound one.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+            found = opened.execute(f"PRAGMA integrity_check({_MOST_FAULTS})").fetchall()
+            if found == [("ok",)]:
+                broken = opened.execute("PRAGMA foreign_key_check").fetchmany(_MOST_FAULTS)
+                return tuple(f"{row[0]} → {row[2]}" for row in broken)
+            return tuple(str(row[0]) for row in found)
+    except sqlite3.DatabaseError as error:
+        return (str(error),)
+
+
+def has_changed_since_backup(path: Path) -> bool:
+    """Tell whether the library has changed since its latest backup."""
+    with translated(path), closing(sqlite3.connect(path)) as connection:
+        return is_backup_due(path, connection)
