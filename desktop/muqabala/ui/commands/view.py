@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 
 from muqabala import __version__, paths
@@ -39,6 +39,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "normal_size": partial(resize_text, window, 0),
         "legend": partial(show_legend, window),
         "settings": partial(show_settings, window),
+        "help": partial(show_help, window),
         "shortcuts": partial(show_shortcuts, window),
         "about": partial(show_about, window),
         "quit": window.close,
@@ -139,6 +140,16 @@ def show_settings(window: MainWindow) -> None:
     dialog = SettingsDialog(window.settings, window)
     dialog.accepted.connect(lambda: window.apply_settings(dialog.changed))
     present(dialog)
+
+
+def show_help(window: MainWindow) -> None:
+    """Open the handbook, which stays open beside the window."""
+    from muqabala.ui import words
+    from muqabala.ui.help.window import HelpWindow
+
+    handbook = HelpWindow(words.language(), window.actions_, window)
+    handbook.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    handbook.show()
 
 
 def show_shortcuts(window: MainWindow) -> None:

@@ -15,9 +15,8 @@ def help_menu() -> Menu:
         "help",
         translate("Actions", "&Help"),
         (
-            Declared(
-                "shortcuts", translate("Actions", "Keyboard shortcuts"), keys="F1", icon="help"
-            ),
+            Declared("help", translate("Actions", "Handbook"), keys="F1", icon="help"),
+            Declared("shortcuts", translate("Actions", "Keyboard shortcuts"), keys="Shift+F1"),
             Declared("about", translate("Actions", "About Muqabala")),
         ),
     )

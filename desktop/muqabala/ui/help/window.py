@@ -1,0 +1,111 @@
+"""The window of the handbook: its pages, a field to search them, the page chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from muqabala.ui.actions import Actions
+from muqabala.ui.declared import full_text
+from muqabala.ui.directions import isolated, left_to_right
+from muqabala.ui.help.topics import Topic, filled, read_topics, sought
+from muqabala.ui.labels import empty_label
+
+_LINE_HEIGHT = 145.0
+"""Percent of the type's own height: Arabic needs air between lines."""
+
+
+class HelpWindow(QDialog):
+    """The handbook in one language. It stays open beside the window."""
+
+    def __init__(self, language: str, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._topics = read_topics(language)
+        self._actions = actions
+        self.search = QLineEdit()
+        self.list = QListWidget()
+        self.page = QTextBrowser()
+        self.empty = empty_label(self.tr("No page has these words."))
+        self.setWindowTitle(self.tr("Handbook"))
+        self._build()
+        self._list(self._topics)
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search the handbook…"))
+        self.search.setAccessibleName(self.tr("Search the handbook"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._seek)
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setWordWrap(True)
+        self.list.currentItemChanged.connect(self._show)
+        self.page.setAccessibleName(self.tr("The page"))
+        # Nothing of the handbook leads out of the program.
+        self.page.setOpenLinks(False)
+        self.page.document().setDocumentMargin(16)
+        side = QVBoxLayout()
+        side.addWidget(self.search)
+        side.addWidget(self.list, 1)
+        side.addWidget(self.empty, 1)
+        self.empty.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 14)
+        layout.addLayout(side, 1)
+        layout.addWidget(self.page, 3)
+        self.resize(860, 600)
+
+    def show_topic(self, number: int) -> None:
+        """Bring a page to the front."""
+        self.search.clear()
+        self.list.setCurrentRow(number)
+
+    def _seek(self, words: str) -> None:
+        self._list(sought(self._topics, words))
+
+    def _list(self, topics: tuple[Topic, ...] | list[Topic]) -> None:
+        self.list.clear()
+        for topic in topics:
+            item = QListWidgetItem(topic.title, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, topic)
+        self.list.setVisible(bool(topics))
+        self.empty.setVisible(not topics)
+        self.list.setCurrentRow(0)
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        topic: Topic = item.data(Qt.ItemDataRole.UserRole)
+        self.page.setMarkdown(f"## {topic.title}\n\n{filled(topic.body, self._said)}")
+        self._lay_out()
+        self._mark(self.search.text())
+
+    def _said(self, kind: str, name: str) -> str:
+        action = self._actions[name]
+        if kind == "menu":
+            return isolated(f"«{full_text(action)}»")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"`{left_to_right(keys)}`"
+
+    def _lay_out(self) -> None:
+        """Give every paragraph the page's direction, also one that begins with Latin letters."""
+        cursor = QTextCursor(self.page.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        air = QTextBlockFormat()
+        air.setLayoutDirection(self.layoutDirection())
+        air.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(air)
+
+    def _mark(self, words: str) -> None:
+        """Select the first place of the words sought, so that it comes into view."""
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+        if words.strip():
+            self.page.find(words.strip(), QTextDocument.FindFlag(0))

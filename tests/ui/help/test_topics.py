@@ -1,0 +1,64 @@
+"""The handbook's pages: complete in every language, and true to the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from muqabala.errors import MuqabalaError
+from muqabala.ui.help.topics import Topic, filled, read_topics, references, sought
+from muqabala.ui.menus import menus
+
+LANGUAGES = ("ar", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_action_spoken_of_is_in_the_menus(language: str):
+    known = {declared.name for menu in menus() for declared, _ in menu.actions()}
+    spoken_of = {name for topic in read_topics(language) for name in references(topic)}
+    assert spoken_of
+    assert spoken_of <= known
+
+
+def test_keys_are_told_of_actions_that_have_some():
+    keyed = {d.name for menu in menus() for d, _ in menu.actions() if d.keys}
+    for language in LANGUAGES:
+        for topic in read_topics(language):
+            assert references(topic, "keys") <= keyed, topic.title
+
+
+def test_both_languages_have_the_same_pages():
+    arabic, english = map(read_topics, LANGUAGES)
+    assert [references(topic) for topic in arabic] == [references(topic) for topic in english]
+
+
+def test_a_language_without_a_handbook_is_told():
+    with pytest.raises(MuqabalaError, match="help_missing"):
+        read_topics("xx")
+
+
+TOPICS = (
+    Topic("فتح التقارير", "الملفات والمجلدات، مُشكَّلة أو لا"),
+    Topic("البحث", "يبحث في **التقارير** المفتوحة"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("المجلدات", ["فتح التقارير"]),
+        ("مشكله", ["فتح التقارير"]),
+        ("البحث التقارير", ["البحث"]),
+        ("التقارير", ["فتح التقارير", "البحث"]),
+        ("", ["فتح التقارير", "البحث"]),
+        ("لا شيء كهذا", []),
+    ],
+)
+def test_pages_are_found_by_their_words(words: str, found: list[str]):
+    assert [topic.title for topic in sought(TOPICS, words)] == found
+
+
+def test_references_are_filled():
+    body = "اضغط {keys:note} أو {menu:note} {other}"
+    assert filled(body, lambda kind, name: f"<{kind} {name}>") == (
+        "اضغط <keys note> أو <menu note> {other}"
+    )
