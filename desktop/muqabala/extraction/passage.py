@@ -19,20 +19,16 @@ from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
 from muqabala.text.numeral_tokens import Tokens, find_tokens
 from muqabala.text.numerals import Numeral, find_numerals
+from muqabala.text.word_facts import STOP
 
 SENTENCE_END = frozenset(".!?؟؛…")
-_MARGIN = 64
+# How far from a figure, and so beyond either end of a text, any rule looks; twice that.
+_MARGIN = 128
+_OUTSIDE = ("",) * _MARGIN
 _LONGEST_FIGURE = 24
 _JOINERS = frozenset({"و", "او", "ثم"})
 _NUMBER_OF = frozenset({"عدد", "عددا", "عديد"})
 QUOTES = frozenset("\"'“”«»‘’„()[]*")
-
-
-class _Words(dict[int, str]):
-    """The tokens by their index; there is an empty one wherever there is none."""
-
-    def __missing__(self, index: int) -> str:
-        return ""
 
 
 @dataclass(frozen=True)
@@ -53,8 +49,9 @@ class Passage:
     @cached_property
     def word(self) -> Callable[[int], str]:
         """Return the folded token at an index; empty before the first and after the last."""
-        # A bound look-up of C: every rule asks for words, thousands of times a document.
-        return _Words(enumerate(self.tokens.texts)).__getitem__
+        # A bound look-up of C: every rule asks for words, thousands of times a document. Indexes
+        # below zero count from the end, where the margin is.
+        return [*self.tokens.texts, *_OUTSIDE].__getitem__
 
     def near(self, sought: AbstractSet[str], start: int, stop: int) -> bool:
         """Tell whether one of the words `sought` is among the tokens `start` to `stop`, excluded.
@@ -79,9 +76,10 @@ class Passage:
     @cached_property
     def is_break(self) -> Callable[[int], bool]:
         """Tell whether a sentence or line ends between the token before an index and it."""
-        count = len(self.tokens)
-        outside = (*range(-_MARGIN, 0), *range(count, count + _MARGIN))
-        return frozenset((*self._breaks, *outside)).__contains__
+        marks = [False] * len(self.tokens) + [True] * _MARGIN
+        for index in self._breaks:
+            marks[index] = True
+        return marks.__getitem__
 
     def before(self, index: int, limit: int) -> range:
         """Return up to `limit` token indexes from `index` - 1 back to the sentence's start."""
@@ -103,8 +101,8 @@ class Passage:
     def _breaks(self) -> list[int]:
         """The indexes of tokens that begin a sentence or line; the last is their number."""
         breaks = {0, len(self.tokens)}
-        texts = self.tokens.texts
-        breaks.update(compress(range(1, len(texts) + 1), map(SENTENCE_END.__contains__, texts)))
+        stops = map(STOP.__and__, self.tokens.facts)
+        breaks.update(compress(range(1, len(self.tokens) + 1), stops))
         folded = self.prepared.folded.text
         at = folded.find("\n")
         while at >= 0:

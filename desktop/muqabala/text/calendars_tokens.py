@@ -6,22 +6,18 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from itertools import compress
-from operator import not_, or_
 from typing import NamedTuple
 
 from muqabala.text.calendars_words import (
     NO_ROLES,
     Roles,
-    known_words,
-    leading_words,
-    opening_words,
     word_table,
 )
 from muqabala.text.heaps import near_words
 from muqabala.text.numeral_tokens import Tokens as NumeralTokens
 from muqabala.text.numeral_tokens import find_tokens
+from muqabala.text.word_facts import ALONE, FOLLOWING, LEADING, PARTED, WORD, facts_of
 
-_FIGURES_OF_YEAR = 4
 _FIGURE = re.compile(r"\d+")
 _NO_ARTICLE = frozenset(("التي", "الذي", "الان", "الذين", "اللذين", "اللتين", "اللواتي", "الاف"))
 _BREAK = re.compile(r"[.!?؟؛\n]")
@@ -79,10 +75,11 @@ END = Token("\n", "", 0, 0, "\n", NO_ROLES)
 
 
 class Words(NamedTuple):
-    """The words and figures of a folded text: their texts, and where they start."""
+    """The words and figures of a folded text: their texts, where they start, their facts."""
 
     texts: list[str]
     starts: list[int]
+    facts: list[int]
 
 
 class _Items(dict[int, Token]):
@@ -92,7 +89,7 @@ class _Items(dict[int, Token]):
     """
 
     def __init__(self, text: str, words: Words) -> None:
-        self._text, (self._words, self._starts) = text, words
+        self._text, (self._words, self._starts, _) = text, words
         self._count = len(words.texts)
         self._entry = word_table().get
 
@@ -153,37 +150,31 @@ class Tokens(NamedTuple):
 def read_tokens(folded: str) -> Tokens:
     """Return the tokens of a folded text. The last few texts are remembered."""
     words = _words(find_tokens(folded))
-    marked = near_words(_marked(words.texts), words.texts)
+    marked = near_words(_marked(words.facts), words.texts)
     return Tokens(folded, words.texts, marked, _Items(folded, words).__getitem__)
 
 
-def _marked(texts: list[str]) -> list[int]:
+def _marked(facts: list[int]) -> list[int]:
     """Return where a date may begin: it is whole in the word, or goes on in the one behind it."""
-    # Folded figures are ASCII, and nothing else that is a token sorts before a colon.
-    may_begin = map(or_, map(opening_words().__contains__, texts), map(":".__gt__, texts))
-    leading, known, behind = leading_words(), known_words(), [*texts[1:], ""]
-    return [
-        at
-        for at, word in compress(enumerate(texts), may_begin)
-        if (word not in leading and (word > ":" or len(word) == _FIGURES_OF_YEAR))
-        or behind[at] in known
-        or "0" <= behind[at][:1] < ":"
-    ]
+    behind = [*facts[1:], 0]
+    may_begin = compress(enumerate(facts), map((ALONE | LEADING).__and__, facts))
+    return [at for at, fact in may_begin if fact & ALONE or behind[at] & FOLLOWING]
 
 
 def _words(tokens: NumeralTokens) -> Words:
     """Return the words and figures among the tokens; «12.5» is two figures here."""
-    texts, starts = tokens.texts, tokens.starts
-    is_word = list(map(str.isalnum, texts))
-    others = compress(range(len(texts)), map(not_, is_word))
-    parted = [index for index in others if texts[index][-1].isdecimal()]
-    found, begin = Words([], []), 0
+    texts, starts, facts = tokens.texts, tokens.starts, tokens.facts
+    is_word = list(map(WORD.__and__, facts))
+    found, begin = Words([], [], []), 0
+    parted = compress(range(len(facts)), map(PARTED.__and__, facts))
     for index in [*parted, len(texts)]:
         chosen = is_word[begin:index]
         found.texts.extend(compress(texts[begin:index], chosen))
         found.starts.extend(compress(starts[begin:index], chosen))
+        found.facts.extend(compress(facts[begin:index], chosen))
         runs = list(_FIGURE.finditer(texts[index])) if index < len(texts) else []
         found.texts.extend(run.group() for run in runs)
         found.starts.extend(starts[index] + run.start() for run in runs)
+        found.facts.extend(facts_of(run.group()) for run in runs)
         begin = index + 1
     return found

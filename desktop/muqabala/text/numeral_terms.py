@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import compress
-from operator import or_
 from typing import NamedTuple
 
 from muqabala.text.heaps import near_words
@@ -17,6 +16,7 @@ from muqabala.text.numeral_lexicon import (
     numeral_words,
 )
 from muqabala.text.numeral_tokens import Tokens
+from muqabala.text.word_facts import NUMBER
 
 _DECIMAL_PLACES = 2
 _MOST_GROUPS = 5
@@ -53,10 +53,8 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
     terms: list[Term] = []
     used = -1
     # Most words are none: they are passed over in C, before anything is asked of them.
-    # Before the colon stand the digits, and marks that the branches below pass over.
     texts = tokens.texts
-    may_begin = map(or_, map(words.__contains__, texts), map(":".__gt__, texts))
-    candidates = list(compress(range(len(texts)), may_begin))
+    candidates = list(compress(range(len(texts)), map(NUMBER.__and__, tokens.facts)))
     for index in near_words(candidates, texts):
         if index <= used:
             continue
@@ -69,7 +67,7 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
             joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
             begin, end = tokens.starts[index] + clitics.length, tokens.end(index)
             terms.append(Term(role, value, form, index, index, begin, end, clitics, joined))
-        elif "0" <= word[0] <= "9":
+        else:
             term = _digits_term(folded_text, tokens, index)
             if term is not None:
                 terms.append(term)

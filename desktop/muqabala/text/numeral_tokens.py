@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import accumulate, chain, compress, pairwise
 from typing import Any, NamedTuple, overload
 
+from muqabala.text.word_facts import facts_of
+
 _TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 1 << 16, 64
 
@@ -28,10 +30,14 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a folded text in order: their texts, and where they start."""
+    """The tokens of a folded text in order: their texts, where they start, and their facts.
+
+    The facts are those of `word_facts`.
+    """
 
     texts: list[str]
     starts: list[int]
+    facts: list[int]
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -57,7 +63,7 @@ class Tokens:
 
 
 class _Pieces(dict[str, tuple[Any, ...]]):
-    """Each run between two blanks met so far: its tokens, behind each the way to the next one.
+    """Each run between two blanks met so far: its tokens, with the way to the next, and facts.
 
     Nine runs of ten are a word, and the same words come again in every report. What stands
     before the first token, if anything, is the way of an empty token.
@@ -71,8 +77,9 @@ class _Pieces(dict[str, tuple[Any, ...]]):
             found.insert(0, ("", 0))
         ways = pairwise([*(start for _, start in found), len(piece) + 1])
         texts = (text for text, _ in found)
-        pairs = zip(texts, (to - at for at, to in ways), strict=True)
-        tokens = tuple(chain.from_iterable(pairs))
+        facts = (facts_of(text) if text else 0 for text, _ in found)
+        columns = zip(texts, (to - at for at, to in ways), facts, strict=True)
+        tokens = tuple(chain.from_iterable(columns))
         if len(piece) <= _LONGEST_REMEMBERED:
             self[piece] = tokens
         return tokens
@@ -85,9 +92,10 @@ _PIECES = _Pieces()
 def find_tokens(folded_text: str) -> Tokens:
     """Return the tokens of a folded text in order. The last few texts are remembered."""
     found = list(chain.from_iterable(map(_PIECES.__getitem__, folded_text.split(" "))))
-    texts, starts = found[::2], list(accumulate(found[1::2], initial=0))[:-1]
-    if "" in texts:
-        # Two blanks, or a line that begins or ends with one.
-        places = list(map(bool, texts))
-        texts, starts = list(compress(texts, places)), list(compress(starts, places))
-    return Tokens(texts, starts)
+    texts, starts = found[::3], list(accumulate(found[1::3], initial=0))[:-1]
+    if "" not in texts:
+        return Tokens(texts, starts, found[2::3])
+    # Two blanks, or a line that begins or ends with one.
+    places = list(map(bool, texts))
+    columns = (texts, starts, found[2::3])
+    return Tokens(*(list(compress(column, places)) for column in columns))
