@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -13,8 +12,10 @@ from muqabala.model.claim import Analysis, Witness
 from muqabala.model.document import Defect, Document
 from muqabala.model.library import DocumentSummary
 from muqabala.model.mention import Entity
+from muqabala.model.source_map import SourceMap
 from muqabala.store import rows
 from muqabala.store.search import SearchIndex
+from muqabala.store.source_rows import map_from_json, map_to_json, rebuilt, source_columns
 
 _SUMMARY = """
     SELECT d.id, d.title, d.outlet, d.published, d.path,
@@ -29,6 +30,14 @@ _SUMMARY = """
 _SUMMARIES = f"""{_SUMMARY} WHERE d.trashed IS NULL
     ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key
 """
+
+_COLUMNS = (
+    "id", "path", "title", "outlet", "published", "url", "encoding", "source_hash", "text_hash",
+    "text", "source", "rest", "source_map", "paragraphs", "engine", "words", "trashed", "shelf",
+)  # fmt: skip
+_NAMES, _MARKS = ", ".join(_COLUMNS), ", ".join("?" * len(_COLUMNS))
+_INSERT = f"INSERT INTO document ({_NAMES}) VALUES ({_MARKS})"  # noqa: S608
+_UPDATE = f"UPDATE document SET ({_NAMES}) = ({_MARKS}) WHERE key = ?"  # noqa: S608
 
 
 def text_hash(text: str) -> str:
@@ -98,17 +107,19 @@ class Documents:
     def load(self, document_id: str) -> Document:
         """Return a document; raises `MuqabalaError("document_unknown")`."""
         row = self._db.execute(
-            "SELECT key, id, text, source, source_map, path, title, outlet, published, url,"
+            "SELECT key, id, text, source, rest, source_map, path, title, outlet, published, url,"
             " encoding, source_hash, paragraphs FROM document WHERE id = ? AND trashed IS NULL",
             [document_id],
         ).fetchone()
         if row is None:
             raise MuqabalaError("document_unknown", id=document_id)
-        key, identity, text, source, source_map, *known, encoding, source_hash, paragraphs = row
-        path, title, outlet, published, url = known
+        key, identity, text, *sources, encoding, source_hash, paragraphs = row
+        source, rest, written_map, path, title, outlet, published, url = sources
+        source_map = map_from_json(written_map, len(text))
+        if source is None:
+            source = text if rest is None else rebuilt(text, rest, source_map)
         return Document(
-            id=identity, text=text, source=text if source is None else source,
-            source_map=rows.source_map_from_json(source_map, len(text)), path=path, title=title,
+            id=identity, text=text, source=source, source_map=source_map, path=path, title=title,
             outlet=outlet, published=published, url=url, encoding=encoding,
             source_hash=source_hash, paragraphs=rows.paragraphs_from_json(paragraphs),
             defects=self._defects(key, "reading"),
@@ -140,40 +151,38 @@ class Documents:
         """Store a document and its analysis, in place of the one of the same id."""
         document, analysis = witness.document, witness.analysis
         with self._db.atomic(), self._search.batch():
-            key = self._put(document, analysis.engine)
-            self._replace_findings(key, document.defects, analysis)
+            before = self._key(document.id)
+            key = self._put(before, document, analysis.engine)
+            if before is not None:
+                self._forget_findings(key)
+            self._add_findings(key, document.defects, analysis)
 
     def save_unread(self, document: Document) -> None:
         """Store a document that is still to be analysed, in place of the one of the same id."""
         self.save(Witness(document, Analysis(document.id)))
 
-    def _put(self, document: Document, engine: str) -> int:
+    def _put(self, key: int | None, document: Document, engine: str) -> int:
         """Store the row of a document and its words in the index; return its key."""
-        key, columns = self._key(document.id), _columns(document, engine)
-        if key is None:
-            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-            key = self._db.execute(
-                f"INSERT INTO document ({names}) VALUES ({marks})",  # noqa: S608
-                list(columns.values()),
-            ).lastrowid
-        else:
+        if key is not None:
             self._search.remove(key)
-            names = ", ".join(f"{name} = ?" for name in columns)
-            self._db.execute(
-                f"UPDATE document SET {names} WHERE key = ?",  # noqa: S608
-                [*columns.values(), key],
-            )
+        shelf = self._search.place(document.published)
+        values = [*_columns(document, engine), shelf]
+        if key is None:
+            key = self._db.execute(_INSERT, values).lastrowid
+        else:
+            self._db.execute(_UPDATE, [*values, key])
         assert key is not None
-        self._search.add(key, document.text, document.title, document.published)
+        self._search.add(shelf, document.text, document.title)
         return key
 
     def save_analysis(self, analysis: Analysis) -> None:
         """Store a new analysis of a document that stays as it is."""
         with self._db.atomic():
             key, _engine = self._present(analysis.document_id)
-            self._db.table("document").update(key, {"engine": analysis.engine})
+            self._db.execute("UPDATE document SET engine = ? WHERE key = ?", [analysis.engine, key])
             defects = self._defects(key, "reading")
-            self._replace_findings(key, defects, analysis)
+            self._forget_findings(key)
+            self._add_findings(key, defects, analysis)
 
     def of_other_engine(self, engine: str) -> list[str]:
         """Return the ids of the documents analysed by other rules, newest publication first."""
@@ -193,7 +202,9 @@ class Documents:
 
     def remember_file(self, path: str, source_hash: str) -> None:
         """Keep the hash of a file's bytes, so that an unchanged file is skipped next time."""
-        self._db.table("state").upsert({"key": f"file:{path}", "value": source_hash}, pk="key")
+        self._db.execute(
+            "INSERT OR REPLACE INTO state VALUES (?, ?)", [f"file:{path}", source_hash]
+        )
 
     def set_trashed(self, document_id: str, when: str | None) -> None:
         """Put a document in the trash (`when`, ISO 8601), or take it out (None)."""
@@ -234,11 +245,13 @@ class Documents:
         )
         return tuple(rows.entity_from_row(row) for row in found)
 
-    def _replace_findings(self, key: int, defects: Iterable[Defect], analysis: Analysis) -> None:
-        self._changes += 1
-        execute, many = self._db.execute, self._db.conn.executemany
+    def _forget_findings(self, key: int) -> None:
         for table in ("defect", "mention", "claim"):
-            execute(f"DELETE FROM {table} WHERE document = ?", [key])  # noqa: S608
+            self._db.execute(f"DELETE FROM {table} WHERE document = ?", [key])  # noqa: S608
+
+    def _add_findings(self, key: int, defects: Iterable[Defect], analysis: Analysis) -> None:
+        self._changes += 1
+        many = self._db.conn.executemany
         for origin, found in (("reading", defects), ("analysis", analysis.defects)):
             many(
                 "INSERT INTO defect VALUES (?,?,?,?,?,?,?,?,?)",
@@ -258,22 +271,13 @@ class Documents:
         )
 
 
-def _columns(document: Document, engine: str) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "path": document.path,
-        "title": document.title,
-        "outlet": document.outlet,
-        "published": document.published,
-        "url": document.url,
-        "encoding": document.encoding,
-        "source_hash": document.source_hash,
-        "text_hash": text_hash(document.text),
-        "text": document.text,
-        "source": None if document.source == document.text else document.source,
-        "source_map": rows.source_map_to_json(document),
-        "paragraphs": rows.paragraphs_to_json(document.paragraphs),
-        "engine": engine,
-        "words": len(document.text.split()),
-        "trashed": None,
-    }
+def _columns(document: Document, engine: str) -> tuple[str | int | None, ...]:
+    """Return the values of `_COLUMNS`, without the last."""
+    source, rest = source_columns(document)
+    is_identity = document.source_map == SourceMap.identity(len(document.text))
+    return (
+        document.id, document.path, document.title, document.outlet, document.published,
+        document.url, document.encoding, document.source_hash, text_hash(document.text),
+        document.text, source, rest, "" if is_identity else map_to_json(document.source_map),
+        rows.paragraphs_to_json(document.paragraphs), engine, len(document.text.split()), None,
+    )  # fmt: skip

@@ -193,3 +193,9 @@ def create_search(db: Database) -> None:
         ) WITHOUT ROWID;
         """
     )
+
+
+@steps(name="0007_rest")
+def keep_sources_by_what_is_left(db: Database) -> None:
+    """Of a source only what its reading text does not have (`store/source_rows.py`)."""
+    db.execute("ALTER TABLE document ADD COLUMN rest TEXT")

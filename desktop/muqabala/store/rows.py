@@ -7,9 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from muqabala.model.claim import Claim
-from muqabala.model.document import Defect, DefectKind, Document, Paragraph, Role
+from muqabala.model.document import Defect, DefectKind, Paragraph, Role
 from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
-from muqabala.model.source_map import Piece, SourceMap
 from muqabala.model.span import Span
 
 Row = tuple[Any, ...]
@@ -21,20 +20,6 @@ _CLAIM_COLUMNS = (
 )  # fmt: skip
 _MENTION_DEFAULTS = {f.name: f.default for f in fields(Mention)}
 _CLAIM_DEFAULTS = {f.name: f.default for f in fields(Claim)}
-
-
-def source_map_to_json(document: Document) -> str:
-    """Return the map's pieces as JSON; "" for a text that was not changed."""
-    if document.source_map == SourceMap.identity(len(document.text)):
-        return ""
-    return json.dumps(document.source_map.pieces, separators=(",", ":"))
-
-
-def source_map_from_json(text: str, length: int) -> SourceMap:
-    """Return the map written by `source_map_to_json` for a reading text of `length`."""
-    if not text:
-        return SourceMap.identity(length)
-    return SourceMap(tuple(Piece(*piece) for piece in json.loads(text)))
 
 
 def paragraphs_to_json(paragraphs: tuple[Paragraph, ...]) -> str:

@@ -52,10 +52,24 @@ class SearchIndex:
         finally:
             self._depth -= 1
 
-    def add(self, key: int, text: str, title: str, published: str | None) -> None:
-        """Index a report that is not in the index and give it its place; within a batch."""
-        shelf = self._free_shelf(published)
-        self._db.execute("UPDATE document SET shelf = ? WHERE key = ?", [shelf, key])
+    def place(self, published: str | None) -> int:
+        """Return a free place for a report of a day."""
+        low = _first_shelf(published)
+        while True:
+            high = low + (1 << _DAY_BITS) if low >= 0 else 0
+            last = self._taken.get(low)
+            if last is None:
+                last = self._db.execute(
+                    "SELECT max(shelf) FROM document WHERE shelf >= ? AND shelf < ?", [low, high]
+                ).fetchone()[0]
+            free = low if last is None else last + 1
+            if free < high:
+                self._taken[low] = free
+                return free
+            low = high
+
+    def add(self, shelf: int, text: str, title: str) -> None:
+        """Index a report at its place, which is kept in its row too; within a batch."""
         self._pending.append((shelf, fold(text), fold(title)))
 
     def remove(self, key: int) -> None:
@@ -75,13 +89,7 @@ class SearchIndex:
 
     def reshelve(self, document_id: str) -> None:
         """Index a report anew, after its title or day was changed; `remove` was called before."""
-        row = self._db.execute(
-            "SELECT key, text, title, published FROM document WHERE id = ?", [document_id]
-        ).fetchone()
-        if row is not None:
-            with self.batch():
-                key, text, title, published = row
-                self.add(key, text, title or "", published)
+        self._fill("id = ?", [document_id])
 
     def waiting(self) -> int:
         """Return how many reports are not in the index yet, those of an older library."""
@@ -90,14 +98,18 @@ class SearchIndex:
 
     def fill(self, most: int) -> int:
         """Index some of the reports that are waiting, the newest first; return how many."""
+        return self._fill("shelf IS NULL ORDER BY published DESC LIMIT ?", [most])
+
+    def _fill(self, where: str, parameters: list[str] | list[int]) -> int:
         rows = self._db.execute(
-            "SELECT key, text, title, published FROM document WHERE shelf IS NULL"
-            " ORDER BY published DESC LIMIT ?",
-            [most],
+            f"SELECT key, text, title, published FROM document WHERE {where}",  # noqa: S608
+            parameters,
         ).fetchall()
         with self.batch():
             for key, text, title, published in rows:
-                self.add(key, text, title or "", published)
+                shelf = self.place(published)
+                self._db.execute("UPDATE document SET shelf = ? WHERE key = ?", [shelf, key])
+                self.add(shelf, text, title or "")
         return len(rows)
 
     def tidy(self) -> bool:
@@ -112,21 +124,6 @@ class SearchIndex:
         self._db.conn.executemany(_ADD, self._pending)
         self._pending.clear()
         self._taken.clear()
-
-    def _free_shelf(self, published: str | None) -> int:
-        low = _first_shelf(published)
-        while True:
-            high = low + (1 << _DAY_BITS) if low >= 0 else 0
-            last = self._taken.get(low)
-            if last is None:
-                last = self._db.execute(
-                    "SELECT max(shelf) FROM document WHERE shelf >= ? AND shelf < ?", [low, high]
-                ).fetchone()[0]
-            free = low if last is None else last + 1
-            if free < high:
-                self._taken[low] = free
-                return free
-            low = high
 
 
 def _first_shelf(published: str | None) -> int:
