@@ -168,6 +168,7 @@ def _analyse_to_csv(options: argparse.Namespace) -> int:
         for outcome in workspace.read_paths(options.paths, options.published):
             if outcome.error is not None:
                 refused.append(outcome.error)
+            refused.extend(outcome.refused)
             yield from outcome.witnesses
 
     for line in workspace.figures_table(witnesses()):
@@ -180,10 +181,11 @@ def _analyse_to_csv(options: argparse.Namespace) -> int:
 def _analyse_to_records(options: argparse.Namespace) -> int:
     status = DONE
     for outcome in workspace.read_paths(options.paths, options.published):
-        if outcome.error is not None:
+        for error in filter(None, (outcome.error, *outcome.refused)):
             status = REFUSED
-            _complain(outcome.error, options.lang)
-            _print_json({"path": outcome.path, "error": outcome.error.code})
+            _complain(error, options.lang)
+            path = error.details.get("path", outcome.path)
+            _print_json({"path": path, "error": error.code})
         for witness in outcome.witnesses:
             record = workspace.analysis_record(witness)
             if options.json:

@@ -31,10 +31,26 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """How a report came out of its file.
+
+    `format` is a format's short name ("pdf"), `member` the path within an archive; `stated` are
+    the fields (title, outlet, published, url, author) that the file states, the rest being
+    guessed from the text.
+    """
+
+    format: str = "txt"
+    member: str = ""
+    stated: tuple[str, ...] = ()
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportResult:
     """What happened to one file: what was taken, guessed, repaired, or why it was refused.
 
-    `repairs` counts defects by kind; `error` is the code of a `MuqabalaError` with `details`.
+    `repairs` counts defects by kind; `error` is the code of a `MuqabalaError` with `details`;
+    title, outlet and day are those of the report, `origin` tells which of them were guessed.
     """
 
     path: str
@@ -44,6 +60,10 @@ class ImportResult:
     repairs: tuple[tuple[str, int], ...] = ()
     error: str = ""
     details: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+    outlet: str = ""
+    published: str | None = None
+    origin: Origin = Origin()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,24 +11,23 @@ from datetime import date
 from pathlib import Path
 
 from muqabala.errors import MuqabalaError
-from muqabala.model.document import Document
 from muqabala.reading.dateline import find_published
 from muqabala.reading.encoding import decode
-from muqabala.reading.plain import document_of
+from muqabala.reading.raw import RawReport
 
 _LONGEST_FIRST = 1 << 24
 _OPTIONAL = ("published", "title", "outlet", "url")
 
 
-def read_records(data: bytes, path: Path) -> list[Document]:
-    """Return one document for each record, in file order.
+def read_records(data: bytes) -> list[RawReport]:
+    """Return one report for each record, in file order.
 
     Raises `MuqabalaError("record_invalid", line=…, reason=…)` at the first line that is not a
     record; reasons are `json`, `object`, and the name of a field that is missing or no string.
     """
     text, _ = decode(data)
     lines = text.replace("\r\n", "\n").split("\n")
-    return [_document(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+    return [_report(line, number) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def is_corpus(path: Path) -> bool:
@@ -45,7 +44,7 @@ def is_corpus(path: Path) -> bool:
     return not isinstance(first, dict) or "text" in first
 
 
-def _document(line: str, number: int, path: Path) -> Document:
+def _report(line: str, number: int) -> RawReport:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
@@ -57,13 +56,12 @@ def _document(line: str, number: int, path: Path) -> Document:
     if not isinstance(record.get("text"), str):
         raise MuqabalaError("record_invalid", line=number, reason="text")
     given = {name: _string(record, name, number) for name in _OPTIONAL}
-    return document_of(
+    return RawReport(
         record["text"],
-        str(record["id"]),
-        path=str(path),
+        name=str(record["id"]),
         title=given["title"],
         outlet=given["outlet"],
-        published=_published(given["published"]),
+        published=_published(given["published"]) or "",
         url=given["url"],
     )
 

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
-from pathlib import Path
 
-from muqabala.errors import MuqabalaError
 from muqabala.model.document import Document
 from muqabala.reading.cleaning import clean
 from muqabala.reading.encoding import decode
 from muqabala.reading.heading import boilerplate_defects, find_heading
+from muqabala.reading.raw import RawReport
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_plain(data: bytes, path: Path) -> list[Document]:
-    """Return the one document of a text file; raises `MuqabalaError("file_empty")`."""
+def read_plain(data: bytes) -> list[RawReport]:
+    """Return the one report of a text file; raises as `decode` does."""
     source, encoding = decode(data)
-    document = document_of(source, path.stem, path=str(path))
-    if not document.text:
-        raise MuqabalaError("file_empty")
-    digest = hashlib.sha256(data).hexdigest()
-    return [replace(document, encoding=encoding, source_hash=digest)]
+    return [RawReport(source, encoding=encoding)]
 
 
 def document_of(

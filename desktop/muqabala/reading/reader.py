@@ -1,34 +1,62 @@
-"""Files and folders to documents: which format is read by which module."""
+"""Files and folders to documents: which format is read by which module.
+
+Formats of office programs, pages and archives are read in a process of their own, and the text
+drawn from them is what the document calls its source; a text file's source is the file itself.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path, PurePosixPath
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.document import Document
+from muqabala.model.library import Origin
 from muqabala.reading import jsonl, plain
+from muqabala.reading.archive import read_members
+from muqabala.reading.guarded import GUARD, Reader
+from muqabala.reading.raw import RawReport
+from muqabala.reading.sniffing import SUFFIXES, format_of
+from muqabala.reading.zipped import Budget
 
 SIZE_LIMIT = 64 * 1024 * 1024
-"""The largest file that is read, in bytes."""
+"""The largest text file that is read, in bytes."""
 
-Reader = Callable[[bytes, Path], list[Document]]
+LARGEST = 256 * 1024 * 1024
+"""The largest file of another format, in bytes: they hold pictures too."""
 
-READERS: dict[str, Reader] = {
-    ".txt": plain.read_plain,
-    ".text": plain.read_plain,
-    ".jsonl": jsonl.read_records,
-}
-"""The reader of each format, by the file name's ending in lower case."""
+_SAMPLE = 1 << 18
+_ARABIC = re.compile("[\u0621-\u064a]")
+_MODULES = {
+    "txt": ("plain", "read_plain"), "jsonl": ("jsonl", "read_records"),
+    "csv": ("table", "read_rows"), "md": ("markdown", "read_markdown"),
+    "html": ("html", "read_html"), "pdf": ("pdf", "read_pdf"), "docx": ("docx", "read_docx"),
+    "odt": ("odt", "read_odt"), "rtf": ("rtf", "read_rtf"), "epub": ("epub", "read_epub"),
+    "eml": ("letter", "read_letter"), "mhtml": ("letter", "read_saved_page"),
+}  # fmt: skip
+_IN_PROCESS = frozenset(("txt", "jsonl", "csv", "md"))
+_STATED = ("title", "outlet", "published", "url", "author")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one file: its documents, where each came from, and what was refused in it."""
+
+    documents: tuple[Document, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    refused: tuple[MuqabalaError, ...] = ()
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Return the readable files among and below `paths`.
 
-    A file is itself, whatever its name. A folder is walked and its files sorted by path; hidden
-    ones, those of no known format and JSON Lines without texts are left out. Raises
+    A file is itself, whatever its name. A folder is walked and its files sorted by path; left
+    out are hidden ones, those of no known format, tables and JSON Lines without reports, and
+    the folders in which browsers keep what belongs to a saved page. Raises
     `MuqabalaError("path_missing")`.
     """
     found: dict[Path, None] = {}
@@ -44,31 +72,46 @@ def _walk(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in READERS
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in SUFFIXES
+        and not any(_is_hidden(part) for part in path.relative_to(folder).parts)
+        and not any(_is_of_saved_page(each) for each in path.relative_to(folder).parents)
         and path.is_file()
-        and (path.suffix.lower() != ".jsonl" or jsonl.is_corpus(path))
+        and _may_hold_reports(path)
     )
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def _is_of_saved_page(folder: Path) -> bool:
+    return folder.name.endswith(("_files", "_ملفات", ".files"))
+
+
+def _may_hold_reports(path: Path) -> bool:
+    kind = SUFFIXES[path.suffix.lower()]
+    if kind == "jsonl":
+        return jsonl.is_corpus(path)
+    if kind != "csv":
+        return True
+    from muqabala.reading.table import is_table_of_reports
+
+    try:
+        with path.open("rb") as file:
+            return is_table_of_reports(file.read(_SAMPLE))
+    except OSError:
+        return True  # Reading it will say why not.
 
 
 def read(path: Path, published: str | None = None) -> list[Document]:
     """Return the documents of a file; `published` (ISO 8601) dates those that have no date.
 
-    Raises `MuqabalaError`: `format_unknown`, `file_missing`, `file_unreadable`,
-    `file_empty`, `file_too_large`, `encoding_unknown`, `not_text`, `record_invalid`; each with
-    `path`.
+    Raises `MuqabalaError` with `path` where nothing of it could be read.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise MuqabalaError("format_unknown", path=str(path), suffix=path.suffix)
-    data = bytes_of(path)
-    try:
-        documents = reader(data, path)
-    except MuqabalaError as error:
-        raise MuqabalaError(error.code, **{**error.details, "path": str(path)}) from error
-    if not documents:
-        raise MuqabalaError("file_empty", path=str(path))
-    return [_dated(document, published) for document in documents]
+    reading = read_bytes(bytes_of(path), path, published)
+    if not reading.documents:
+        raise reading.refused[0]
+    return list(reading.documents)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -76,10 +119,12 @@ def bytes_of(path: Path) -> bytes:
 
     Raises `MuqabalaError`: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`.
     """
+    is_text = SUFFIXES.get(path.suffix.lower(), "txt") in _IN_PROCESS
+    limit = SIZE_LIMIT if is_text else LARGEST
     try:
         size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise MuqabalaError("file_too_large", path=str(path), size=size, limit=SIZE_LIMIT)
+        if size > limit:
+            raise MuqabalaError("file_too_large", path=str(path), size=size, limit=limit)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise MuqabalaError("file_missing", path=str(path)) from error
@@ -90,10 +135,100 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
-def _dated(document: Document, published: str | None) -> Document:
-    if published is None or document.published is not None:
+def read_bytes(data: bytes, path: Path, published: str | None = None) -> Reading:
+    """Return what is in the bytes of the file at `path`; never raises `MuqabalaError`.
+
+    One bad member of an archive does not keep the others out; `refused` has each with its path.
+    """
+    taken = _Taken(path, published)
+    try:
+        taken.add_file(data, path.suffix)
+    except MuqabalaError as error:
+        taken.refuse(error)
+    if not taken.documents and not taken.refused:
+        taken.refuse(MuqabalaError("file_empty"))
+    return Reading(tuple(taken.documents), tuple(taken.origins), tuple(taken.refused))
+
+
+class _Taken:
+    """What was taken from one file so far."""
+
+    def __init__(self, path: Path, published: str | None) -> None:
+        self.documents: list[Document] = []
+        self.origins: list[Origin] = []
+        self.refused: list[MuqabalaError] = []
+        self._path, self._published = path, published
+        self._ids: set[str] = set()
+
+    def add_file(self, data: bytes, suffix: str) -> None:
+        """Take the file itself, or what is in it if it is an archive."""
+        kind = format_of(data, suffix)
+        if kind != "zip":
+            self._add(data, kind, "")
+            return
+        for member, content in read_members(data, Budget()):
+            try:
+                if isinstance(content, MuqabalaError):
+                    raise content
+                name = PurePosixPath(member)
+                self._add(content, format_of(content, name.suffix), member)
+            except MuqabalaError as error:
+                self.refuse(error, member)
+
+    def _add(self, data: bytes, kind: str, member: str) -> None:
+        reports = _reader(kind)(data)
+        for report in reports:
+            document = self._document(report, data, member, alone=len(reports) == 1)
+            if document.text:
+                self.documents.append(document)
+                stated = tuple(name for name in _STATED if getattr(report, name))
+                self.origins.append(Origin(kind, member, stated, report.author))
+        if not any(report.text.strip() for report in reports) or not self.documents:
+            raise MuqabalaError("file_empty")
+
+    def _document(self, report: RawReport, data: bytes, member: str, *, alone: bool) -> Document:
+        stem = PurePosixPath(member).stem if member else self._path.stem
+        name = report.name or stem
+        document = plain.document_of(
+            report.text, self._unused(name), path=str(self._path), title=_fitting_title(report),
+            outlet=report.outlet, published=report.published or None, url=report.url,
+        )  # fmt: skip
+        if alone:
+            document = replace(document, source_hash=hashlib.sha256(data).hexdigest())
+        if report.encoding:
+            document = replace(document, encoding=report.encoding)
+        if document.published is None and self._published is not None:
+            document = replace(document, published=self._published)
         return document
-    return replace(document, published=published)
+
+    def _unused(self, name: str) -> str:
+        """Return an id that no other document of the file has."""
+        identity, count = name, 1
+        while identity in self._ids:
+            count += 1
+            identity = f"{name}-{count}"
+        self._ids.add(identity)
+        return identity
+
+    def refuse(self, error: MuqabalaError, member: str = "") -> None:
+        """Keep why a file, or a member of it, was not read."""
+        path = f"{self._path}/{member}" if member else str(self._path)
+        self.refused.append(MuqabalaError(error.code, **{**error.details, "path": path}))
+
+
+def _fitting_title(report: RawReport) -> str:
+    """Return the stated title, unless a program made it up: of other letters than the text."""
+    made_up = not _ARABIC.search(report.title) and _ARABIC.search(report.text)
+    return "" if made_up else report.title
+
+
+def _reader(kind: str) -> Callable[[bytes], list[RawReport]]:
+    """Return the reader of a format; all but plain text run guarded."""
+    module, name = _MODULES[kind]
+    reader: Reader = getattr(import_module(f"muqabala.reading.{module}"), name)
+    if kind in _IN_PROCESS:
+        return reader
+    return lambda data: GUARD.run(reader, data)
 
 
 def read_text(
@@ -112,6 +247,6 @@ def read_text(
     )
 
 
-def hash_of(path: Path) -> str:
-    """Return the SHA-256 of the file's bytes in hexadecimal; raises like `read`."""
-    return hashlib.sha256(bytes_of(path)).hexdigest()
+def hash_of(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

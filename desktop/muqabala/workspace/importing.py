@@ -17,7 +17,7 @@ from muqabala.extraction.pipeline import analyse
 from muqabala.model.annotation import AnchorState, Target
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document
-from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
+from muqabala.model.library import Changes, ImportReport, ImportResult, Origin, Outcome
 from muqabala.reading import reader
 from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
@@ -36,13 +36,19 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ReadOutcome:
-    """What a worker made of one file: its reports with what was found in them, or why not."""
+    """What a worker made of one file: its reports with what was found in them, or why not.
+
+    `origins` tell of each report how it came out of the file, `refused` what in an archive
+    could not be read; `error` is why nothing of the file could be.
+    """
 
     path: str
     witnesses: tuple[Witness, ...] = ()
     file_hash: str = ""
     unchanged: bool = False
     error: MuqabalaError | None = None
+    origins: tuple[Origin, ...] = ()
+    refused: tuple[MuqabalaError, ...] = ()
 
 
 def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
@@ -53,14 +59,17 @@ def read_and_analyse(path: str, known_hash: str = "", published: str | None = No
     """
     file = Path(path)
     try:
-        file_hash = reader.hash_of(file)
-        if file_hash == known_hash:
-            return ReadOutcome(path, file_hash=file_hash, unchanged=True)
-        documents = reader.read(file, published)
+        data = reader.bytes_of(file)
     except MuqabalaError as error:
         return ReadOutcome(path, error=error)
-    witnesses = tuple(Witness(document, analyse(document)) for document in documents)
-    return ReadOutcome(path, witnesses, file_hash)
+    file_hash = reader.hash_of(data)
+    if file_hash == known_hash:
+        return ReadOutcome(path, file_hash=file_hash, unchanged=True)
+    reading = reader.read_bytes(data, file, published)
+    if not reading.documents:
+        return ReadOutcome(path, error=reading.refused[0], refused=reading.refused[1:])
+    witnesses = tuple(Witness(document, analyse(document)) for document in reading.documents)
+    return ReadOutcome(path, witnesses, file_hash, origins=reading.origins, refused=reading.refused)
 
 
 def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
@@ -150,23 +159,28 @@ def import_all(
 
 def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
     """Store what a worker read; notes of changed documents are anchored anew."""
+    refused = [_refused(outcome.path, error) for error in outcome.refused]
     if outcome.error is not None:
-        return [_refused(outcome.path, outcome.error)], Changes()
+        return [_refused(outcome.path, outcome.error), *refused], Changes()
     if outcome.unchanged:
         return [ImportResult(outcome.path, Outcome.UNCHANGED)], Changes()
     with library.transaction():
         known = library.documents.ids_of_path(outcome.path)
-        taken = [_take_one(library, outcome, known, witness) for witness in outcome.witnesses]
+        origins = outcome.origins or (Origin(),) * len(outcome.witnesses)
+        taken = [
+            _take_one(library, outcome, known, witness, origin)
+            for witness, origin in zip(outcome.witnesses, origins, strict=True)
+        ]
         library.documents.remember_file(outcome.path, outcome.file_hash)
     changed = frozenset(result.document_id for result, _ in taken)
     notes = frozenset(note for _, ids in taken for note in ids)
-    return [result for result, _ in taken], Changes(
+    return [*(result for result, _ in taken), *refused], Changes(
         documents=True, notes=bool(notes), document_ids=changed, note_ids=notes
     )
 
 
 def _take_one(
-    library: Library, outcome: ReadOutcome, known: list[str], witness: Witness
+    library: Library, outcome: ReadOutcome, known: list[str], witness: Witness, origin: Origin
 ) -> tuple[ImportResult, list[str]]:
     document = witness.document
     identity = _identity(library, outcome, known, document.id)
@@ -183,6 +197,10 @@ def _take_one(
         document_id=identity,
         encoding=document.encoding,
         repairs=_repairs(document),
+        title=document.title,
+        outlet=document.outlet,
+        published=document.published,
+        origin=origin,
     )
     return result, moved
 

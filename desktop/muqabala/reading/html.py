@@ -1,0 +1,122 @@
+"""Web pages to text: the report without the site around it.
+
+trafilatura (Apache-2.0) tells the report from menus, related reports and comments. A document
+that was only saved as HTML has no such things: all of it is taken. Nothing that a page names is
+loaded, and no script runs. Run it in a process of its own (`guarded`).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Any
+
+from muqabala.errors import MuqabalaError
+from muqabala.reading.encoding import decode
+from muqabala.reading.html_metadata import Stated, read_stated
+from muqabala.reading.html_text import block_text
+from muqabala.reading.raw import RawReport
+from muqabala.text.folding import fold
+
+LARGEST = 24 * 1024 * 1024
+"""The largest page that is read, in bytes; pictures inside pages count."""
+
+_HEAD = 4096
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_FURNITURE = ("nav", "footer", "aside", "script", "iframe", "button")
+_EMBEDDED = re.compile(rb"""(["'(])data:[^"'()\s]{200,}""")
+_STRAY = 50
+_FEW_LINKS = 0.15
+_TOO_LITTLE = 0.25
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+_WRONG = (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError)
+"""What the libraries raise on pages that nobody meant to write."""
+
+
+def read_html(data: bytes) -> list[RawReport]:
+    """Return the one report of a page; raises `file_too_large`, `file_empty`, as `decode`."""
+    if len(data) > LARGEST:
+        raise MuqabalaError("file_too_large", size=len(data), limit=LARGEST)
+    text, encoding = decoded_html(data)
+    tree = parsed(text)
+    if tree is None:
+        raise MuqabalaError("file_empty")
+    try:
+        stated = read_stated(tree)
+    except _WRONG:
+        stated = Stated()
+    body = _report(tree)
+    if not body.strip():
+        raise MuqabalaError("file_empty")
+    return [
+        RawReport(
+            _with_title(body, stated.title), title=stated.title, outlet=stated.outlet,
+            published=stated.published, url=stated.url, author=stated.author, encoding=encoding,
+        )
+    ]  # fmt: skip
+
+
+def document_text(data: bytes) -> tuple[str, str]:
+    """Return all text of a document in HTML (a chapter, a letter), and its encoding."""
+    text, encoding = decoded_html(data)
+    tree = parsed(text)
+    return ("" if tree is None else block_text(tree)), encoding
+
+
+def decoded_html(data: bytes) -> tuple[str, str]:
+    """Return the text of a page: as it declares where that fits, else as it looks."""
+    data = _EMBEDDED.sub(rb"\1data:", data)
+    match = _CHARSET.search(data[:_HEAD])
+    if match and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = match[1].decode("ascii").lower()
+        name = {"iso-8859-1": "", "windows-1252": "", "utf-16": ""}.get(name, name)
+        try:
+            return data.decode(name), codecs.lookup(name).name
+        except (LookupError, UnicodeError, ValueError):
+            pass  # It was declared wrongly, as saved pages often are.
+    stray = data.count(b"\x00")
+    return decode(data.replace(b"\x00", b"") if 0 < stray * _STRAY < len(data) else data)
+
+
+def parsed(text: str) -> Any:  # noqa: ANN401
+    """Return the lxml tree of a page, None where there is nothing to build one of."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        return html.document_fromstring(
+            text.translate(_CONTROLS).encode("utf-8", "replace"), parser
+        )
+    except (etree.LxmlError, *_WRONG):
+        return None
+
+
+def _report(tree: Any) -> str:  # noqa: ANN401
+    """Return the report's text, paragraphs parted by blank lines."""
+    whole = block_text(tree)
+    if _is_document(tree, whole):
+        return whole
+    import trafilatura
+
+    try:
+        main = trafilatura.extract(tree, include_comments=False, fast=True) or ""
+        if len(main) < _TOO_LITTLE * len(whole):
+            main = trafilatura.extract(tree, include_comments=False, favor_recall=True) or main
+    except _WRONG:
+        main = ""
+    return "\n\n".join(main.splitlines()) if main.strip() else whole
+
+
+def _is_document(tree: Any, whole: str) -> bool:  # noqa: ANN401
+    """Tell whether there is hardly anything around the text: no furniture, few words in links."""
+    if any(tree.find(f".//{tag}") is not None for tag in _FURNITURE):
+        return False
+    linked = sum(len(element.text_content()) for element in tree.iter("a"))
+    return linked <= _FEW_LINKS * len(whole)
+
+
+def _with_title(body: str, title: str) -> str:
+    """Return the text with its headline in front, which some pages have outside the report."""
+    if not title or fold(title) in fold(body[: 4 * len(title) + 400]):
+        return body
+    return f"{title}\n\n{body}"

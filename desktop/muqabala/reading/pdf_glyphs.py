@@ -1,0 +1,225 @@
+"""What a PDF page draws: its glyphs with their letters and places.
+
+pypdfium2's own text puts words of some producers in mirror order, since it guesses at the
+direction in which a line was written. Only what each glyph stands for and where it stands is
+taken from it; lines and their order are made of the places (`pdf_lines`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+ALEFS = "اأإآٱ"
+MOST_GLYPHS = 60_000
+"""More glyphs on one page than a newspaper's largest sheet has."""
+
+_BLANK = frozenset(" \u00a0\r\n\t\x00\u200b\ufffe\uffff")
+_QUARTER = math.pi / 2
+_NARROW = 0.03
+_UPRIGHT = 0.26
+"""Greatest lean of upright text in radians, slanted scans included; the rest is a watermark."""
+
+
+class Glyph(NamedTuple):
+    """One drawn sign: its letters in reading order, and where it stands on the upright page.
+
+    `origin` is the left end of its advance, `baseline` what it stands on, `size` that of its
+    face; y grows upwards. All are points (1/72 inch).
+    """
+
+    text: str
+    left: float
+    right: float
+    origin: float
+    baseline: float
+    size: float
+
+    @property
+    def is_mark(self) -> bool:
+        """Tell whether it is vowel marks alone, which stand on another glyph."""
+        return all(map(unicodedata.combining, self.text))
+
+    @property
+    def has_mark(self) -> bool:
+        """Tell whether a vowel mark is in it.
+
+        Programs let the drawn mark stand for letter and mark, and the letter for nothing: its
+        place is the mark's then, above or below the line.
+        """
+        return not self.text.isascii() and any(map(unicodedata.combining, self.text))
+
+
+def page_glyphs(page: Any) -> list[Glyph]:  # noqa: ANN401
+    """Return the glyphs of a pypdfium2 page in the file's order.
+
+    Slanted ones (watermarks, stamps) are left out; a page set sideways is turned upright.
+    A blank that is drawn is a glyph of its own without width.
+    """
+    text_page = page.get_textpage()
+    try:
+        placed, drawn = _placed(text_page.raw)
+    finally:
+        text_page.close()
+    turns = Counter(glyph.turns for glyph in placed)
+    if not turns:
+        return []
+    usual = turns.most_common(1)[0][0]
+    _add_untold(page.raw, placed, drawn, usual)
+    upright = [each.upright(usual) for each in placed if each.turns == usual]
+    return _in_reading_order(_merged(upright))
+
+
+@dataclass(slots=True)
+class _Placed:
+    """One letter as the file has it: its corners and origin on the page before it is turned."""
+
+    text: str
+    corners: tuple[float, float, float, float]
+    origin: tuple[float, float]
+    size: float
+    turns: int
+
+    def cover(self, left: float, bottom: float, right: float, top: float) -> None:
+        """Take in ink that is told of by no letter of its own, but belongs to this one."""
+        mine = self.corners
+        self.corners = (
+            min(mine[0], left), min(mine[1], bottom), max(mine[2], right), max(mine[3], top)
+        )  # fmt: skip
+
+    def upright(self, turns: int) -> Glyph:
+        """Return the glyph where it stands when the page is turned back by `turns` quarters."""
+        (left, bottom, right, top), (x, y) = self.corners, self.origin
+        for _ in range(turns):
+            left, bottom, right, top, x, y = bottom, -right, top, -left, y, -x
+        right = x if self.text == " " else right
+        return Glyph(self.text, min(left, right), max(left, right), x, y, self.size)
+
+
+def _placed(text_page: Any) -> tuple[list[_Placed], dict[int, list[_Placed]]]:  # noqa: ANN401
+    """Return each letter with its place, and those of each object of the page."""
+    from pypdfium2 import raw
+
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    box = raw.FS_RECTF()
+    placed: list[_Placed] = []
+    drawn: dict[int, list[_Placed]] = {}
+    for n in range(min(raw.FPDFText_CountChars(text_page), MOST_GLYPHS)):
+        code = raw.FPDFText_GetUnicode(text_page, n)
+        letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        turns = raw.FPDFText_GetCharAngle(text_page, n) / _QUARTER
+        item = _address(raw.FPDFText_GetTextObject(text_page, n))
+        if (letter in _BLANK and (letter != " " or not item)) or not math.isfinite(turns):
+            continue  # A blank of no object is pypdfium2's own guess.
+        if abs(turns - round(turns)) * _QUARTER > _UPRIGHT:
+            continue
+        raw.FPDFText_GetCharOrigin(text_page, n, x, y)
+        raw.FPDFText_GetLooseCharBox(text_page, n, box)
+        raw.FPDFText_GetMatrix(text_page, n, matrix)
+        size = raw.FPDFText_GetFontSize(text_page, n) * math.hypot(matrix.c, matrix.d)
+        corners = (box.left, box.bottom, box.right, box.top)
+        if letter == " " and max(box.right - box.left, box.top - box.bottom) < _NARROW * size:
+            continue  # It holds the place of letters of another face.
+        if all(map(math.isfinite, (*corners, x.value, y.value, size))) and size > 0:
+            each = _Placed(letter, corners, (x.value, y.value), size, round(turns) % 4)
+            placed.append(each)
+            drawn.setdefault(item, []).append(each)
+    return placed, drawn
+
+
+def _address(drawn: Any) -> int:  # noqa: ANN401
+    return ctypes.cast(drawn, ctypes.c_void_p).value or 0
+
+
+def _add_untold(
+    page: Any,  # noqa: ANN401
+    placed: list[_Placed],
+    drawn: dict[int, list[_Placed]],
+    turns: int,
+) -> None:
+    """Add what is drawn without being told of as a letter: blanks, and letters under marks.
+
+    Chromium writes each glyph as an object of its own. Where mark and letter are two glyphs, the
+    first object stands for both; what follows it is the other's ink. An object without extent
+    is a blank.
+    """
+    from pypdfium2 import raw
+
+    edges = [ctypes.c_float() for _ in range(4)]
+    before: list[_Placed] = []
+    for n in range(min(raw.FPDFPage_CountObjects(page), MOST_GLYPHS)):
+        item = raw.FPDFPage_GetObject(page, n)
+        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        known = drawn.get(_address(item))
+        if known is not None:
+            before = known
+            continue
+        if not raw.FPDFPageObj_GetBounds(item, *edges):
+            continue
+        left, bottom, right, top = (edge.value for edge in edges)
+        if not all(map(math.isfinite, (left, bottom, right, top))):
+            continue
+        if (left, bottom) == (right, top):
+            size = before[0].size if before else 1.0
+            placed.append(_Placed(" ", (left, bottom, right, top), (left, bottom), size, turns))
+        elif any(unicodedata.combining(each.text) for each in before):
+            for each in before:
+                each.cover(left, bottom, right, top)
+
+
+def _merged(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Join what one glyph stands for: its letters have one origin, a mark stands anywhere."""
+    merged: list[Glyph] = []
+    at: dict[tuple[float, float], int] = {}
+    for glyph in glyphs:
+        place = (glyph.origin, glyph.baseline)
+        n = at.get(place)
+        if n is None or glyph.text == " " or not (n == len(merged) - 1 or glyph.is_mark):
+            if glyph.text != " ":
+                at[place] = len(merged)
+            merged.append(glyph)
+            continue
+        last = merged[n]
+        left, right = min(last.left, glyph.left), max(last.right, glyph.right)
+        merged[n] = last._replace(text=last.text + glyph.text, left=left, right=right)
+    return merged
+
+
+def _in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Put the letters of ligatures in reading order.
+
+    A page has one order, which those ligatures show that can have only one: lam-alef, and
+    letters with marks.
+    """
+    orders = [_order_of(glyph.text) if len(glyph.text) > 1 else 1 for glyph in glyphs]
+    usual = -1 if orders.count(-1) > sum(len(glyph.text) > 1 for glyph in glyphs) / 2 else 1
+    return [
+        glyph._replace(text=_turned_round(glyph.text)) if (order or usual) < 0 else glyph
+        for glyph, order in zip(glyphs, orders, strict=True)
+    ]
+
+
+def _turned_round(letters: str) -> str:
+    """Return the letters from last to first, marks behind their letters."""
+    turned = letters[::-1]
+    bare = turned.lstrip("".join(filter(unicodedata.combining, turned)))
+    marks = turned[: len(turned) - len(bare)]
+    return bare[:1] + marks + bare[1:]
+
+
+def _order_of(letters: str) -> int:
+    """Return 1 where the letters of a ligature are in reading order, -1 where reversed, else 0."""
+    if not any("\u0600" <= letter <= "\u08ff" for letter in letters):
+        return 1
+    bare = [letter for letter in letters if not unicodedata.combining(letter)]
+    if len(bare) == 2 and "ل" in bare and (bare[0] in ALEFS or bare[1] in ALEFS):
+        return 1 if bare[0] == "ل" else -1
+    if unicodedata.combining(letters[0]) or "".join(bare).startswith("هلل"):
+        return -1
+    return 1 if len(bare) < len(letters) else 0
