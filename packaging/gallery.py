@@ -4,7 +4,7 @@
                [--only pair,card]
 
 The window is the real one on the sample reports, drawn without a screen and with a library of its
-own that is thrown away. Pictures are named `screen-language-theme-size.png`; `index.html` shows all.
+own that is thrown away. `index.html` shows all; a name is `screen-language-theme-size.png`.
 """
 
 from __future__ import annotations
