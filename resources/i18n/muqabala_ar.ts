@@ -953,14 +953,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Import notes</source>
         <translation>استيراد ملاحظات</translation>
     </message>
-    <message>
-        <source>There are no conflicts in what is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a row of the figures first.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ComparedWords</name>
@@ -1252,10 +1244,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Evidence</name>
     <message>
-        <source>The program said: {verdict}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> and </source>
         <translation> و</translation>
     </message>
@@ -1289,11 +1277,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Loaded words that face each other</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفاظ منحازة متقابلة</translation>
     </message>
     <message>
         <source>at the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>في الموضع نفسه</translation>
     </message>
     <message>
         <source>plainly: {word}</source>
@@ -1309,23 +1297,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Passages that face each other</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع متقابلة</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيّر</translation>
     </message>
     <message>
         <source>in one only</source>
-        <translation type="unfinished"></translation>
+        <translation>في أحدهما فقط</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>منقول من موضعه</translation>
     </message>
     <message>
-        <source>the rest is the same</source>
-        <translation type="unfinished"></translation>
+        <source>same, where most differ</source>
+        <translation>مشترك حيث يختلف أكثر اللفظ</translation>
+    </message>
+    <message>
+        <source>What the lines mean</source>
+        <translation>دلالة الخطوط</translation>
     </message>
     <message>
         <source>Passage {number}</source>
@@ -1333,19 +1325,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>أغفله أ</translation>
     </message>
     <message>
         <source>B leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>أغفله ب</translation>
     </message>
     <message>
         <source>Figures: {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام: {listed}</translation>
     </message>
     <message>
         <source>Names: {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء: {listed}</translation>
     </message>
     <message>
         <source>{stated} km stated, {measured} km on the map</source>
@@ -1543,45 +1535,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n نتيجة</numerusform>
             <numerusform>%n نتيجة</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message>
-        <source>Confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
-    </message>
-    <message>
-        <source>Next conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the figure of the other report, then P again; Esc leaves it.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1794,118 +1747,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n أرقام</numerusform>
             <numerusform>%n رقمًا</numerusform>
             <numerusform>%n رقم</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message>
-        <source>What is counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation type="unfinished">أ</translation>
-    </message>
-    <message>
-        <source>A: who says so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation type="unfinished">ب</translation>
-    </message>
-    <message>
-        <source>B: who says so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> (within A)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> (within B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LedgerPanel</name>
-    <message>
-        <source>Ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger of claims</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undecided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows only conflicts on which nothing was said yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished">الفئة</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
-    </message>
-    <message>
-        <source>Filter: what is counted, who, where…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No conflicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{left} of %n conflict(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n conflict(s) decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2771,17 +2612,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? It is shown beside the verdict and in exports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2829,7 +2659,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Your name, beside notes and verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك إلى جانب الملاحظات والأحكام</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2947,93 +2777,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Search reports and commands…</source>
         <translation>ابحث في التقارير والأوامر…</translation>
-    </message>
-</context>
-<context>
-    <name>Triage</name>
-    <message>
-        <source>Confirm the verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a conflict, because…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An update, no conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They agree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are compatible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin to another figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on this row…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the verdict back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
-    </message>
-    <message>
-        <source>Verdict saved: {verdict}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are figures of one report; choose one of the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two figures are pinned together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program&apos;s verdict holds again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a conflict can be dismissed; B breaks a pair apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only figures of two reports are pinned together or broken apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing in the other report to judge it against; P pins a figure.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -53,23 +53,6 @@
     </message>
 </context>
 <context>
-    <name>LedgerPanel</name>
-    <message numerus="yes">
-        <source>{left} of %n conflict(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n conflict(s) decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LexiconDialog</name>
     <message numerus="yes">
         <source>%n entries</source>

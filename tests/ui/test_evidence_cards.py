@@ -25,7 +25,7 @@ from muqabala.model.document import Defect, DefectKind, Document
 from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
-from muqabala.ui import check_cards, figure_cards
+from muqabala.ui import check_cards, figure_cards, passage_cards, wording_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.reading.bands import make_bands
 
@@ -245,20 +245,26 @@ def test_names_of_one_report_are_grouped_by_kind(a: Witness):
 def test_naming_shows_only_what_differs_and_loaded_words_with_plain_ones(
     a: Witness, b: Witness, found: Collation
 ):
-    shown = cards(made.naming(a, b, found))
-    assert [card.key for card in shown] == ["naming:hamra", "loaded:a:المخربين"]
+    shown = cards(wording_cards.naming(a, b, found))
+    assert [card.key for card in shown] == ["naming:hamra", "wording:0"]
     assert [cell.text for cell in shown[0].cells] == [
         "\u2068الحمراء\u2069 ×2",
         "\u2068بلدة الحمراء\u2069",
     ]
-    assert "المسلحين" in shown[1].detail
+    assert "المسلحين" in shown[1].title
+    assert [bool(cell.text) for cell in shown[1].cells] == [True, False]
+    assert [card.key for card in cards(wording_cards.naming(a, None, None))] == [
+        "loaded:a:المخربين"
+    ]
 
 
 def test_passages_stand_face_to_face(a: Witness, b: Witness, found: Collation):
-    (row,) = made.passages(a, b, found)
+    (row,) = [
+        row for row in passage_cards.passages(a, b, found) if row.card.key.startswith("passage:")
+    ]
     assert [cell.text for cell in row.card.cells] == [FIRST[:20], SECOND[:15]]
     assert row.places == (("a", Span(0, 20)), ("b", Span(0, 15)))
-    assert made.passages(a, None, None) == []
+    assert passage_cards.passages(a, None, None) == []
 
 
 def test_checks_name_their_spans_and_say_what_was_computed(
@@ -269,7 +275,8 @@ def test_checks_name_their_spans_and_say_what_was_computed(
     assert "98" in rows[0].card.detail
     assert rows[1].places == (("b", Span(0, 4)), ("b", Span(5, 9)))
     assert rows[2].places == (("a", Span(0, 4)), ("b", Span(0, 4)))
-    assert rows[2].card.body == f"\u2068{FIRST[:4]}\u2069\n\u2068{SECOND[:4]}\u2069"
+    assert [cell.text for cell in rows[2].card.cells] == [FIRST[:4], SECOND[:4]]
+    assert all(cell.lit for cell in rows[2].card.cells)
 
 
 def test_faults_of_the_source_are_counted_the_quiet_ones_last(a: Witness):
@@ -298,8 +305,8 @@ def test_every_key_is_used_once(a: Witness, b: Witness, found: Collation):
     for maker in (
         figure_cards.figures,
         made.entities,
-        made.naming,
-        made.passages,
+        wording_cards.naming,
+        passage_cards.passages,
         check_cards.checks,
     ):
         keys = [row.card.key for row in maker(a, b, found)]
@@ -321,5 +328,5 @@ def test_a_name_brought_together_under_the_second_reports_id_is_said_by_name():
         )
         for report, entity in (("a", first), ("b", second))
     )
-    (card,) = cards(made.naming(one, other, collate(one, other)))
+    (card,) = cards(wording_cards.naming(one, other, collate(one, other)))
     assert card.title == "فلاديمير بوتين"

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muqabala.ui.directions import isolated
 from muqabala.ui.theme import Theme
-from muqabala.ui.words_layout import Words
+from muqabala.ui.words_layout import LitLook, LitWords, Words
 
 if TYPE_CHECKING:
     from muqabala.ui.cards import Card, Cell, Chip
@@ -22,6 +22,7 @@ MARGIN, PADDING, GAP = 5, 11, 5
 TALLEST = "م\nم"
 SIDE = 1  # cards reach to the edges of the fields above them
 PLAIN_LINES = 8
+LIT_LINES = 14
 CELL_PADDING, BAR, RADIUS = 8, 3, 8
 KIND_LINES = {
     "person": Qt.PenStyle.DotLine,
@@ -45,7 +46,9 @@ class _Measured:
         title_font = fonts.section if card.section else fonts.title
         self.title = Words(card.title, title_font, title_width, card.title_lines, mirrored)
         self.title_width = title_width
-        self.cell_width = (inner - GAP) / 2 if len(card.cells) > 1 else inner
+        beside = len(card.cells) > 1 and not card.stacked
+        self.cell_width = (inner - GAP) / 2 if beside else inner
+        self.stacked = card.stacked
         cell = self.cell_width - 2 * CELL_PADDING
         self.cells = [
             (
@@ -59,7 +62,12 @@ class _Measured:
         self.detail = (
             Words(card.detail, fonts.small, self.detail_width, 3, mirrored) if card.detail else None
         )
-        self.cell_height = max((_cell_height(*cell) for cell in self.cells), default=0.0)
+        heights = [_cell_height(*cell) for cell in self.cells]
+        tallest = max(heights, default=0.0)
+        self.cell_heights = heights if card.stacked else [tallest] * len(heights)
+        self.cell_height = (
+            sum(heights) + GAP * (len(heights) - 1) if card.stacked and heights else tallest
+        )
         self.chip_height = fonts.chip_height
         self.height = self._height(card)
 
@@ -77,14 +85,17 @@ class _Measured:
         return height + low + (self.chip_height + GAP if self.chips_last else 0)
 
 
-def _cell_words(cell: Cell, fonts: _Fonts, width: float, mirrored: bool) -> Words:
+def _cell_words(cell: Cell, fonts: _Fonts, width: float, mirrored: bool) -> Words | LitWords:
     text = cell.text or "—"
+    if cell.lit:
+        lit = [(one.start, one.end, one.kind) for one in cell.lit]
+        return LitWords(text, lit, fonts.small, width, LIT_LINES, mirrored)
     if cell.plain:
         return Words(text, fonts.small, width, PLAIN_LINES, mirrored)
     return Words(text, fonts.value, width, 3, mirrored)
 
 
-def _cell_height(value: Words, note: Words | None) -> float:
+def _cell_height(value: Words | LitWords, note: Words | None) -> float:
     return value.height + (note.height if note else 0) + CELL_PADDING
 
 
@@ -252,15 +263,34 @@ class CardDelegate(QStyledItemDelegate):
 
     def _draw_cells(self, painter: QPainter, inner: QRectF, y: float, measured: _Measured) -> None:
         width = measured.cell_width
-        for n, (value, note) in enumerate(measured.cells):
-            first = (n == 0) != self._mirrored or len(measured.cells) == 1
+        cells = zip(measured.cells, measured.cell_heights, strict=True)
+        for n, ((value, note), height) in enumerate(cells):
+            first = (n == 0) != self._mirrored or len(measured.cells) == 1 or measured.stacked
             left = inner.left() if first else inner.left() + width + GAP
-            box = QRectF(left, y, width, measured.cell_height)
+            box = QRectF(left, y, width, height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("well"))
             painter.drawRoundedRect(box, 6, 6)
             top = y + CELL_PADDING / 2
-            value.draw(painter, left + CELL_PADDING, top, self._theme.color("text"))
+            ink = self._theme.color("text")
+            if isinstance(value, LitWords):
+                value.draw(painter, left + CELL_PADDING, top, ink, self._lit_looks())
+            else:
+                value.draw(painter, left + CELL_PADDING, top, ink)
             if note:
                 soft = QColor(self._theme.color("soft_text"))
                 note.draw(painter, left + CELL_PADDING, top + value.height, soft)
+            y += height + GAP if measured.stacked else 0
+
+    def _lit_looks(self) -> dict[str, LitLook]:
+        """Return how words look that differ between two passages, a line beneath each kind."""
+        line = QTextCharFormat.UnderlineStyle
+        return {
+            kind: LitLook(self._theme.color(f"{role}_fill"), self._theme.color(role), style)
+            for kind, role, style in (
+                ("changed", "compatible", line.WaveUnderline),
+                ("alone", "organization", line.SingleUnderline),
+                ("moved", "person", line.DotLine),
+                ("same", "agree", line.DashUnderline),
+            )
+        }

@@ -43,6 +43,15 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class Lit:
+    """Words of a cell to be lit, in code points: `changed`, `alone`, `moved`, `same`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One of the two columns of a comparison: a value, and beneath it who says so.
 
@@ -52,6 +61,7 @@ class Cell:
     text: str
     note: str = ""
     plain: bool = False
+    lit: tuple[Lit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ class Card:
     `key` is what the panel knows the row by. A `section` shows its title only and cannot be
     chosen. `mark` is the role of the bar at the leading edge, `kind` the kind of mention whose
     line style stands beneath the title. `chips_low` sets the chips beside the detail and leaves
-    the title the whole width.
+    the title the whole width. `stacked` cells stand one below the other: sentences.
     """
 
     key: str
@@ -75,6 +85,7 @@ class Card:
     kind: str = ""
     title_lines: int = 2
     chips_low: bool = False
+    stacked: bool = False
 
     def spoken(self) -> str:
         """Return the row in one sentence, for screen readers and for copying."""

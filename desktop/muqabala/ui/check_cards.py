@@ -11,6 +11,7 @@ from muqabala.ui import words
 from muqabala.ui.cards import Card, Chip
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_cards import Evidence, named, section
+from muqabala.ui.passage_cards import facing_cells
 
 SILENT_DEFECTS = frozenset({"stretched", "hard_wrap", "invisible", "presentation_forms"})
 QUOTED = 140
@@ -39,6 +40,8 @@ def _check(first: Witness, second: Witness, number: int, check: Check) -> Eviden
         _shortened(span.of(w.document.text))
         for w, span in zip(witnesses, check.spans[:3], strict=False)
     ]
+    if check.kind == "quote_differs":
+        return _quote(sides[0], sides[1], number, check)
     card = Card(
         f"check:{number}",
         words.word(words.CHECKS, check.kind),
@@ -47,6 +50,20 @@ def _check(first: Witness, second: Witness, number: int, check: Check) -> Eviden
         mark="agree" if check.kind == "quote_same" else "compatible",
     )
     return Evidence(card, tuple(places))
+
+
+def _quote(first: Witness, second: Witness, number: int, check: Check) -> Evidence:
+    """Return one utterance as both reports give it, with the words lit in which they differ."""
+    one, other = check.spans
+    card = Card(
+        f"check:{number}",
+        words.word(words.CHECKS, check.kind),
+        cells=facing_cells(first, one, second, other, mostly=0.0),
+        detail=check.detail,
+        mark="compatible",
+        stacked=True,
+    )
+    return Evidence(card, ((first.document.id, one), (second.document.id, other)))
 
 
 def _check_detail(check: Check, witness: Witness) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -14,8 +14,8 @@ from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.text.surfaces import form_of
 from muqabala.ui import words
-from muqabala.ui.cards import Card, Cell, Chip
-from muqabala.ui.directions import facing, isolated, joined
+from muqabala.ui.cards import Card, Chip
+from muqabala.ui.directions import facing, joined
 
 Place = tuple[str, Span]
 
@@ -88,9 +88,14 @@ def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
         kind=pair.type.value,
         title_lines=1,
     )
+    return Evidence(card, entity_places(first, second, pair))
+
+
+def entity_places(first: Witness, second: Witness, pair: EntityPair) -> tuple[Place, ...]:
+    """Return where both reports name an entity."""
     places = [(first.document.id, first.analysis.mentions[n].span) for n in pair.a]
     places += [(second.document.id, second.analysis.mentions[n].span) for n in pair.b]
-    return Evidence(card, tuple(places))
+    return tuple(places)
 
 
 def _forms(witness: Witness, indexes: tuple[int, ...], name: str) -> list[str]:
@@ -126,91 +131,3 @@ def _own_entity(witness: Witness, entity: str, mentions: list[Mention]) -> Evide
         title_lines=1,
     )
     return Evidence(card, tuple((witness.document.id, mention.span) for mention in mentions))
-
-
-# naming and wording
-
-
-def naming(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
-    """Return how each report calls those they share, and the wording that takes a side."""
-    rows: list[Evidence] = []
-    if second is not None and found is not None:
-        differing = [item for item in found.naming if dict(item.a).keys() != dict(item.b).keys()]
-        if differing:
-            rows.append(section(translate("Evidence", "One name, different words")))
-        for item in differing:
-            pair = next((p for p in found.entities if p.entity == item.entity), None)
-            # The id of two that were brought together may be the second report's.
-            name = pair.name if pair else named_in_either(first, second, item.entity)
-            cells = (Cell(_counted(item.a)), Cell(_counted(item.b)))
-            places = _entity(first, second, pair).places if pair else ()
-            rows.append(Evidence(Card(f"naming:{item.entity}", name, cells=cells), places))
-    loaded = [*_loaded(first, "a"), *(_loaded(second, "b") if second else ())]
-    return (
-        [*rows, section(translate("Evidence", "Wording that takes a side")), *loaded]
-        if loaded
-        else rows
-    )
-
-
-def _counted(forms: tuple[tuple[str, int], ...]) -> str:
-    return "\n".join(
-        isolated(form) + (f" ×{count}" if count > 1 else "")
-        for form, count in sorted(forms, key=lambda item: -item[1])
-    )
-
-
-def _stance(mention: Mention) -> str:
-    return words.word(words.STANCES, mention.stance) if mention.stance else ""
-
-
-def _loaded(witness: Witness, side: str) -> Iterator[Evidence]:
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    for mention in witness.analysis.mentions:
-        if mention.kind is Kind.LOADED:
-            surface = mention.span.of(witness.document.text)
-            groups.setdefault((surface, mention.neutral or ""), []).append(mention)
-    for (surface, neutral), mentions in groups.items():
-        count = f" ×{len(mentions)}" if len(mentions) > 1 else ""
-        plain = (
-            translate("Evidence", "plainly: {word}").format(word=isolated(neutral))
-            if neutral
-            else ""
-        )
-        card = Card(
-            f"loaded:{side}:{surface}",
-            isolated(surface) + count,
-            detail=joined(plain, _stance(mentions[0])),
-            chips=(
-                Chip(
-                    translate("Evidence", "in A") if side == "a" else translate("Evidence", "in B"),
-                    "loaded",
-                ),
-            ),
-        )
-        yield Evidence(card, tuple((witness.document.id, mention.span) for mention in mentions))
-
-
-# passages
-
-
-def passages(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
-    """Return the sentences that tell the same thing, in the order of the first report."""
-    if second is None or found is None:
-        return []
-    rows: list[Evidence] = []
-    for n, pair in enumerate(sorted(found.passages, key=lambda item: item.a)):
-        cells = (
-            Cell(pair.a.of(first.document.text), plain=True),
-            Cell(pair.b.of(second.document.text), plain=True),
-        )
-        card = Card(
-            f"passage:{n}",
-            translate("Evidence", "Passage {number}").format(number=n + 1),
-            chips=(Chip(f"{round(pair.score * 100)}%"),),
-            cells=cells,
-            detail=words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref)),
-            title_lines=1,
-        )
-        rows.append(Evidence(card, ((first.document.id, pair.a), (second.document.id, pair.b))))
-    return rows

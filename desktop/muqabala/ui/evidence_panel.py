@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout,
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.span import Span
-from muqabala.ui import check_cards, figure_cards
+from muqabala.ui import check_cards, figure_cards, passage_cards, wording_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.charts.page import ChartsPage
@@ -27,8 +27,8 @@ _Maker = Callable[[Witness, Witness | None, Collation | None], list[Evidence]]
 TABS: tuple[tuple[str, _Maker], ...] = (
     ("figures", figure_cards.figures),
     ("entities", made.entities),
-    ("naming", made.naming),
-    ("passages", made.passages),
+    ("naming", wording_cards.naming),
+    ("passages", passage_cards.passages),
     ("checks", check_cards.checks),
 )
 NOTES = len(TABS)

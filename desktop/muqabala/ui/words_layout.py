@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from muqabala.text.directions import is_right_to_left
+
+_LIT_LEADING = 2.0
+"""What the lines beneath lit words need between two lines of text."""
 
 
 class Words:
@@ -43,6 +56,89 @@ class Words:
         layout.createLine().setLineWidth(width)
         layout.endLayout()
         return layout
+
+
+class LitWords:
+    """Sentences with some words lit, wrapped for one width; each kind has a line of its own.
+
+    `lit` are (start, end, kind) in code points. Whole words only: a change of look within one
+    would part its letters.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        lit: Sequence[tuple[int, int, str]],
+        font: QFont,
+        width: float,
+        lines: int,
+        mirrored: bool,
+    ) -> None:
+        self._lit = lit
+        self._text = text
+        self._width = width
+        self._layout = QTextLayout(text, font)
+        option = QTextOption(
+            (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+            | Qt.AlignmentFlag.AlignAbsolute
+        )
+        right = is_right_to_left(text, mirrored)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        )
+        self._layout.setTextOption(option)
+        self._spacing = QFontMetricsF(font).lineSpacing() + _LIT_LEADING
+        if self._lay_out() > lines:
+            end = (
+                self._layout.lineAt(lines - 1).textStart()
+                + self._layout.lineAt(lines - 1).textLength()
+            )
+            self._layout.setText(f"{_cut(text, 0, max(end - 2, 0)).rstrip()}…")
+            self._lay_out()
+        self.height = self._spacing * self._layout.lineCount()
+
+    def _lay_out(self) -> int:
+        self._layout.beginLayout()
+        count = 0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, count * self._spacing))
+            count += 1
+        self._layout.endLayout()
+        return count
+
+    def draw(
+        self, painter: QPainter, x: float, y: float, color: QColor, looks: Mapping[str, LitLook]
+    ) -> None:
+        """Draw with the upper corner at `x`, `y`; `looks` are by kind."""
+        formats = []
+        whole = _units(self._layout.text())
+        for start, end, kind in self._lit:
+            first, last = _units(self._text[:start]), _units(self._text[:end])
+            if first < whole:
+                lit = QTextLayout.FormatRange()
+                lit.start, lit.length = first, min(last, whole) - first
+                lit.format = looks[kind].format()
+                formats.append(lit)
+        painter.setPen(color)
+        self._layout.draw(painter, QPointF(x, y), formats)
+
+
+@dataclass(frozen=True)
+class LitLook:
+    """How lit words look: the colour behind them, and the line beneath them in another."""
+
+    fill: QColor
+    ink: QColor
+    line: QTextCharFormat.UnderlineStyle
+
+    def format(self) -> QTextCharFormat:
+        """Return it as Qt has it."""
+        made = QTextCharFormat()
+        made.setBackground(self.fill)
+        made.setUnderlineStyle(self.line)
+        made.setUnderlineColor(self.ink)
+        return made
 
 
 @lru_cache(maxsize=4096)

@@ -273,6 +273,8 @@ class ReadingArea(QWidget):
 
     def go_to(self, document_id: str, span: Span) -> None:
         """Bring a span to the reading line; the other page follows while they are linked."""
+        for page in self.pages:
+            page.frame(None)
         for page in self._open(document_id):
             page.go_to(span)
             page.frame(span if span.length else None)
