@@ -55,6 +55,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("reopen_last", default=True, section="general"),
     Setting("author", default="", section="general"),
     Setting("hidden_kinds", default=()),
+    Setting("toured", default=False),
     Setting("window_geometry", default=""),
     Setting("splitter", default=""),
     Setting("last_folder", default=""),

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">تصفية</translation>
+    </message>
+    <message>
+        <source>Filters, sorts and writes the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">تعديل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">حذف</translation>
+    </message>
+    <message>
+        <source>Search notes and tags…</source>
+        <translation type="unfinished">بحث في الملاحظات والوسوم…</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation type="unfinished">بحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation type="unfinished">المفتوحة</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation type="unfinished">المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation type="unfinished">أي الملاحظات تُعرض</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the open reports, or of all</source>
+        <translation type="unfinished">يعرض ملاحظات التقارير المفتوحة أو المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Lists notes whose words changed, and where they may stand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the chosen note (F2)</source>
+        <translation type="unfinished">يعدّل الملاحظة المختارة (⁨F2⁩)</translation>
+    </message>
+    <message>
+        <source>Puts the chosen note in the trash (Delete); undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with the note that was being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -156,6 +231,22 @@
         <translation>إغلاق التقرير الثاني</translation>
     </message>
     <message>
+        <source>Ledger of claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what both reports count, and lets you judge it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next evidence</source>
         <translation>الدليل التالي</translation>
     </message>
@@ -270,6 +361,14 @@
     <message>
         <source>Shows the reports as they stood before repair</source>
         <translation>يعرض التقارير كما كانت قبل الإصلاح</translation>
+    </message>
+    <message>
+        <source>Dim what is not shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets what has no counterpart in the other report recede</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours and lines…</source>
@@ -396,12 +495,100 @@
         <translation>دليل الاستخدام</translation>
     </message>
     <message>
+        <source>Tour of the window</source>
+        <translation>جولة في النافذة</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>About Muqabala</source>
         <translation>عن مقابلة</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>Confirm the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update, no conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to another figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin what is selected on both pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says that both tell of the same: figures or passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the library back to an earlier state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a verified copy beside the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the whole file and says whether it is sound</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -836,6 +1023,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseTagDialog</name>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open files</source>
@@ -952,6 +1154,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Import notes</source>
         <translation>استيراد ملاحظات</translation>
+    </message>
+    <message>
+        <source>There are no conflicts in what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row of the figures first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1454,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Evidence</name>
     <message>
+        <source>The program said: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> and </source>
         <translation> و</translation>
     </message>
@@ -1492,6 +1706,103 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>For review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write what is listed (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">حذف</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the open reports</source>
@@ -1535,6 +1846,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n نتيجة</numerusform>
             <numerusform>%n نتيجة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the figure of the other report, then P again; Esc leaves it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2097,118 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n أرقام</numerusform>
             <numerusform>%n رقمًا</numerusform>
             <numerusform>%n رقم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished">أ</translation>
+    </message>
+    <message>
+        <source>A: who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished">ب</translation>
+    </message>
+    <message>
+        <source>B: who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (within A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (within B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger of claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only conflicts on which nothing was said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">الفئة</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">تصفية</translation>
+    </message>
+    <message>
+        <source>Filter: what is counted, who, where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{left} of %n conflict(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n conflict(s) decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2169,6 +2631,13 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>MarkChoice</name>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionCard</name>
     <message>
         <source>Close (Esc)</source>
@@ -2342,20 +2811,12 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Your note…</source>
-        <translation>ملاحظتك…</translation>
+        <source>Your name, shown in notes and exports (asked once)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Tags, parted by commas</source>
-        <translation>وسوم تفصل بينها فواصل</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2366,16 +2827,28 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves without saving (Esc)</source>
-        <translation>يغلق دون حفظ (⁨Esc⁩)</translation>
+        <source>Leaves without saving; what is written is kept as a draft (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence: {how}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2438,61 +2911,87 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for review…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
+        <source>No note is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of this draft is not in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft taken up again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {address}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Search notes and tags…</source>
-        <translation>بحث في الملاحظات والوسوم…</translation>
+        <source>Open address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search notes</source>
-        <translation>بحث في الملاحظات</translation>
+        <source>Open {address} in the browser?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open reports</source>
-        <translation>المفتوحة</translation>
-    </message>
-    <message>
-        <source>Whole library</source>
-        <translation>المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>Which notes are listed</source>
-        <translation>أي الملاحظات تُعرض</translation>
-    </message>
-    <message>
-        <source>Lists the notes of the open reports, or of all</source>
-        <translation>يعرض ملاحظات التقارير المفتوحة أو المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>Changes the chosen note (F2)</source>
-        <translation>يعدّل الملاحظة المختارة (⁨F2⁩)</translation>
-    </message>
-    <message>
-        <source>Removes the chosen note (Delete); undo brings it back</source>
-        <translation>يحذف الملاحظة المختارة (⁨Delete⁩)، ويعيدها التراجع</translation>
-    </message>
-    <message>
-        <source>No note has these words.</source>
-        <translation>لا ملاحظة فيها هذه الكلمات.</translation>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
     </message>
     <message>
         <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
         <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
     </message>
     <message>
-        <source>passage changed: review</source>
-        <translation>تغيّر المقطع: راجعه</translation>
+        <source>%n draft(s) kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3082,37 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>PassageJudge</name>
+    <message>
+        <source>They tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s verdict holds again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages were parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages are pinned together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Placeholder</name>
     <message>
         <source>Working</source>
@@ -2609,6 +3139,158 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>B</source>
         <translation>ب</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? It is shown beside the verdict and in exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library as it is now is kept as a backup first, so restoring can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">التقارير</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>The library is as it was on {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before, it stands first in the list of backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is sound from end to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is damaged in places. Restore a backup, or save a copy now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be opened</source>
+        <translation type="unfinished">تعذر فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">التقارير</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">بلا عنوان</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3406,58 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>They are two</source>
         <translation>هما اثنان</translation>
     </message>
+    <message>
+        <source>In the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update, no conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree, compatible, conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin two figures together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break a pair apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Next or previous conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -2757,6 +3491,146 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags, parted by commas; a/b is b within a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>Filter the tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>With those within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">حذف</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">إعادة</translation>
+    </message>
+    <message>
+        <source>Codebook (REFI-QDA)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its path: «outer/inner» stands within «outer»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Move {tag} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(outermost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {tag} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">كُتب: {path}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Main bar</source>
@@ -2777,6 +3651,168 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Search reports and commands…</source>
         <translation>ابحث في التقارير والأوامر…</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا بك</translation>
+    </message>
+    <message>
+        <source>Muqabala sets two reports of one event side by side. These are sample reports, written for practice. Two minutes show you the window; Esc ends the tour.</source>
+        <translation>تضع «مقابلة» تقريرين عن حدث واحد جنبًا إلى جنب. وما تراه تقارير نموذجية كُتبت للتمرين. في دقيقتين تعرف النافذة، ويُنهي Esc الجولة متى شئت.</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>All reports are here. Drop files or a folder on the window to add yours. Double-click one to read it; {keys} on another opens it beside the first.</source>
+        <translation>كل التقارير هنا. ألقِ ملفات أو مجلدًا على النافذة لتضيف تقاريرك. انقر تقريرًا نقرتين لتقرأه، واضغط {keys} على آخر ليُفتح إلى جانب الأول.</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>الصفحتان</translation>
+    </message>
+    <message>
+        <source>Each kind of mark has a colour and a line of its own. What both reports share is filled; a conflict is red and wavy. Click a mark to see what is known of it, and where it stands in the other report.</source>
+        <translation>لكل نوع من العلامات لون وخطّ. ما اشترك فيه التقريران مملوء، والتعارض أحمر متموّج. انقر علامة لترى ما يُعرف عنها وأين نظيرها في التقرير الآخر.</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Every figure with who says so and the verdict: agree, compatible, conflict, or in one report only. Choose a row, and both pages go to the place. The verdict is a proposal; you judge.</source>
+        <translation>كل رقم مع صاحبه والحكم عليه: متفق أو متوافق أو متعارض أو في أحدهما. اختر سطرًا تنتقل الصفحتان إلى موضعه. الحكم اقتراح، والقرار لك.</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>ملاحظاتك</translation>
+    </message>
+    <message>
+        <source>Select words in a page and press {keys} to write a note on them. It is saved at once, stays with its words, and {undo} takes any change back.</source>
+        <translation>حدِّد كلمات في صفحة واضغط {keys} لتكتب ملاحظة عليها. تُحفظ فورًا وتبقى مع كلماتها، ويتراجع {undo} عن أي تغيير.</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>وما سوى ذلك</translation>
+    </message>
+    <message>
+        <source>Here you find any command and any report by typing ({keys}). The handbook opens with {help}.</source>
+        <translation>اكتب هنا لتجد أي أمر وأي تقرير ({keys}). ويفتح {help} دليل الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>جولة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>إنهاء الجولة</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} من {all}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Confirm the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a conflict, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update, no conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to another figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Verdict saved: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two figures are pinned together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are figures of one report; choose one of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s verdict holds again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a conflict can be dismissed; B breaks a pair apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only figures of two reports are pinned together or broken apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the other report to judge it against; P pins a figure.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3969,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>_Body</name>
+    <message>
+        <source>Your note… (**bold**, *italic*, - list, &gt; quotation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>_Units</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -3010,6 +4057,13 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>self.editor.tags</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
     </message>
 </context>
 </TS>

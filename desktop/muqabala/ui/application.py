@@ -180,6 +180,10 @@ class Program(QObject):
             self.refresher.start()
         self.started.emit()
 
+    def _begin_tour(self) -> None:
+        if self.window is not None and not self.settings.flag("toured"):
+            QTimer.singleShot(0, self.window.actions_["tour"].trigger)
+
     def _receive(self) -> None:
         """Take the files of later starts on the library that is open now."""
         from muqabala.ui.single_instance import Receiver
@@ -203,6 +207,10 @@ class Program(QObject):
         if self._files:
             self.importer.import_paths(self._files)
         elif with_samples and corpus is not None and self.session.workspace.is_untouched:
+            if not self.settings.flag("toured"):
+                # Once, when the sample reports are open, so that there is something to show.
+                single = Qt.ConnectionType.SingleShotConnection
+                self.session.opened.connect(self._begin_tour, single)
             self.importer.import_paths([corpus])
         elif self.settings.flag("reopen_last"):
             self.session.reopen_last()

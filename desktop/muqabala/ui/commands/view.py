@@ -40,6 +40,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "legend": partial(show_legend, window),
         "settings": partial(show_settings, window),
         "help": partial(show_help, window),
+        "tour": partial(begin_tour, window),
         "shortcuts": partial(show_shortcuts, window),
         "about": partial(show_about, window),
         "quit": window.close,
@@ -54,7 +55,7 @@ def enable(window: MainWindow, held: Held) -> None:
     actions = window.actions_
     actions.enable("source", "find", "find_next", "find_previous", on=held.opened > 0)
     actions.enable("next_evidence", "previous_evidence", on=held.opened > 0)
-    actions.enable("linked", on=held.opened == 2)
+    actions.enable("linked", "dim", on=held.opened == 2)
 
 
 def connect_switches(window: MainWindow) -> None:
@@ -65,6 +66,7 @@ def connect_switches(window: MainWindow) -> None:
     actions["show_evidence"].setChecked(True)
     actions[f"theme_{settings.text('theme')}"].setChecked(True)
     actions["linked"].toggled.connect(partial(_link, window))
+    actions["dim"].toggled.connect(lambda on: window.desk.set_dimmed(on=on))
     actions["source"].toggled.connect(partial(_show_source, window))
     actions["show_library"].toggled.connect(window.library.setVisible)
     actions["show_evidence"].toggled.connect(window.evidence.setVisible)
@@ -150,6 +152,14 @@ def show_help(window: MainWindow) -> None:
     handbook = HelpWindow(words.language(), window.actions_, window)
     handbook.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     handbook.show()
+
+
+def begin_tour(window: MainWindow) -> None:
+    """Walk round the window."""
+    from muqabala.ui.tour.stops import begin
+
+    window.settings["toured"] = True
+    begin(window)
 
 
 def show_shortcuts(window: MainWindow) -> None:

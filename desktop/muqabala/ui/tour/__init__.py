@@ -1,0 +1,1 @@
+"""The tour: two minutes around the window on the sample reports."""
