@@ -11,7 +11,7 @@ from typing import NamedTuple
 from muqabala.model.mention import Category
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import Row, read_table
-from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
+from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, without_clitics
 
 PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 """Classes of nouns whose category depends on what became of those counted."""
@@ -84,10 +84,7 @@ def _is_sign(row: Row) -> bool:
 def noun_of(word: str) -> Noun | None:
     """Return the counted noun a folded word is, with or without clitics."""
     known = nouns()
-    for prefix, _ in clitic_prefixes():
-        if word.startswith(prefix) and (noun := known.get(word[len(prefix) :])):
-            return noun
-    return None
+    return next((known[bare] for bare, _ in without_clitics(word) if bare in known), None)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -110,8 +107,8 @@ def possessed_noun(word: str) -> Noun | None:
 def dual_of(word: str) -> Dual | None:
     """Return the counting dual a folded word is, with or without clitics."""
     known = _duals()
-    for prefix, clitics in clitic_prefixes():
-        found = known.get(word[len(prefix) :]) if word.startswith(prefix) else None
+    for bare, clitics in without_clitics(word):
+        found = known.get(bare)
         if found is not None and not (found.construct and clitics.article):
             return found._replace(clitics=clitics)
     return None

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from itertools import compress
-from operator import not_
+from itertools import compress, repeat
 
 from muqabala.extraction.counted_nouns import PEOPLE, Dual, Noun, dual_of, noun_of, nouns
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.money import is_dual_currency
 from muqabala.extraction.passage import Passage
-from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, clitic_prefixes
+from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, without_clitics
 from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
@@ -23,10 +22,8 @@ _TO = "الي"
 _JOINED_WITHIN = 5
 _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
-_LAST_LETTERS = frozenset({"ان", "ين", "تا", "يه", "ها"})
+_LAST_LETTERS = ("ي", "ان", "ين", "تا", "يه", "ها")
 _REMEMBERED = 1 << 16
-# Words that were asked once and are no duals, nine of ten in any text.
-_NO_DUALS: set[str] = set()
 _SHORTEST_STEM = 3
 _REACH_OF_PAIR = 12
 _REACH_OF_MARK = 40
@@ -38,14 +35,12 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     """Return the duals that count, as numerals of value 2, with what they are the dual of."""
     found: list[tuple[Numeral, Dual]] = []
     described = -2
-    if len(_NO_DUALS) > _REMEMBERED:
-        _NO_DUALS.clear()
     texts = passage.tokens.texts
-    asked = map(not_, map(_NO_DUALS.__contains__, texts))
-    for index in list(compress(range(len(texts)), asked)):
-        word, start, end = passage.tokens[index]
+    # Nine words of ten end otherwise, and are passed over in C.
+    ends_so = map(str.endswith, texts, repeat(_LAST_LETTERS))
+    for index in compress(range(len(texts)), ends_so):
+        word = texts[index]
         if not _may_be_dual(word):
-            _NO_DUALS.add(word)
             continue
         dual = _listed(word)
         if dual is None and word[-1] == "ن":
@@ -56,7 +51,7 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
         apart = described != index - 1 or _stands_apart(dual)
         if _counts(passage, index, dual):
             if apart and (dual.clitics.conjunction or not _is_verb(passage, index)):
-                found.append((_numeral(index, start, end, dual), dual))
+                found.append((_numeral(passage, index, dual), dual))
             # «حالتي وفاة جديدتين»: what describes a construct stands behind its genitive.
             described = index + dual.construct
         elif dual.noun.kind == "time" or dual.clitics.article:
@@ -77,11 +72,11 @@ def _is_verb(passage: Passage, index: int) -> bool:
     return passage.word(index)[-2:] == "تا" and passage.word(index - 1)[-2:] in {"ان", "ين"}
 
 
-def _numeral(index: int, start: int, end: int, dual: Dual) -> Numeral:
+def _numeral(passage: Passage, index: int, dual: Dual) -> Numeral:
     clitics = dual.clitics
     return Numeral(
-        start=start + clitics.length,
-        end=end,
+        start=passage.tokens.starts[index] + clitics.length,
+        end=passage.tokens.end(index),
         value=_TWO,
         magnitude=None,
         form="dual",
@@ -117,8 +112,6 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _may_be_dual(word: str) -> bool:
     """Tell the words of the lexicons, and the forms that their place may make a dual."""
-    if word[-1] != "ي" and word[-2:] not in _LAST_LETTERS:
-        return False
     if _listed(word) is not None or word[-3:] in _FEMININE:
         return True
     return word.endswith("ين") and noun_of(word) is not None
@@ -134,9 +127,8 @@ def _sum(word: str) -> Dual | None:
     """Return «دولارين», «ليرتان» as two of their currency."""
     if word[-2:] not in _ENDINGS:
         return None
-    for prefix, clitics in clitic_prefixes():
-        form = word[len(prefix) :]
-        if word.startswith(prefix) and is_dual_currency(form) and not clitics.article:
+    for form, clitics in without_clitics(word):
+        if is_dual_currency(form) and not clitics.article:
             noun = Noun(form, "money", "dual")
             return Dual(noun, clitics, construct=False, fixed_pair=False)
     return None

@@ -98,7 +98,8 @@ class _Items(dict[int, Token]):
             token = self[index] = self._outside(index)
             return token
         word, start = self._words[index], self._starts[index]
-        gap, end = self._text[self._end(index - 1) : start], start + len(word)
+        before = self._starts[index - 1] + len(self._words[index - 1]) if index else 0
+        gap, end = self._text[before:start], start + len(word)
         entry = self._entry(word)
         if entry is None:
             token = _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
@@ -111,10 +112,8 @@ class _Items(dict[int, Token]):
     def _outside(self, index: int) -> Token:
         if index != self._count:
             return END
-        return END._replace(gap=self._text[self._end(index - 1) :] + "\n")
-
-    def _end(self, index: int) -> int:
-        return self._starts[index] + len(self._words[index]) if index >= 0 else 0
+        before = self._starts[-1] + len(self._words[-1]) if index else 0
+        return END._replace(gap=self._text[before:] + "\n")
 
 
 class Tokens(NamedTuple):
@@ -175,6 +174,6 @@ def _words(tokens: NumeralTokens) -> Words:
         runs = list(_FIGURE.finditer(texts[index])) if index < len(texts) else []
         found.texts.extend(run.group() for run in runs)
         found.starts.extend(starts[index] + run.start() for run in runs)
-        found.facts.extend(facts_of(run.group()) for run in runs)
+        found.facts.extend(facts_of([run.group() for run in runs]))
         begin = index + 1
     return found

@@ -7,6 +7,7 @@ since every word of a text is asked once.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import product
@@ -39,6 +40,7 @@ class NumeralWord(NamedTuple):
 
 
 NO_CLITICS = Clitics(0)
+_NO_PREFIX = (("", NO_CLITICS),)
 
 
 @cache
@@ -52,6 +54,22 @@ def clitic_prefixes() -> tuple[tuple[str, Clitics], ...]:
             written = written + ("ل" if preposition == "ل" else "ال")
         found[written] = Clitics(length, bool(conjunction), preposition, bool(article))
     return tuple(sorted(found.items(), key=lambda item: len(item[0])))
+
+
+@cache
+def _prefixes_by_letter() -> dict[str, tuple[tuple[str, Clitics], ...]]:
+    found: dict[str, list[tuple[str, Clitics]]] = {}
+    for prefix, clitics in clitic_prefixes():
+        if prefix:
+            found.setdefault(prefix[0], [("", NO_CLITICS)]).append((prefix, clitics))
+    return {letter: tuple(prefixes) for letter, prefixes in found.items()}
+
+
+def without_clitics(word: str) -> Iterator[tuple[str, Clitics]]:
+    """Yield what a folded noun may be without the clitics before it, and those, fewest first."""
+    for prefix, clitics in _prefixes_by_letter().get(word[:1], _NO_PREFIX):
+        if word.startswith(prefix):
+            yield word[len(prefix) :], clitics
 
 
 @cache

@@ -65,7 +65,8 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
                 known = words["واحدي"]
             role, value, form, clitics = known
             joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
-            begin, end = tokens.starts[index] + clitics.length, tokens.end(index)
+            start = tokens.starts[index]
+            begin, end = start + clitics.length, start + len(word)
             terms.append(Term(role, value, form, index, index, begin, end, clitics, joined))
         else:
             term = _digits_term(folded_text, tokens, index)
@@ -96,14 +97,17 @@ def _after_lone_and(text: str, tokens: Tokens, index: int) -> bool:
 def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     texts = tokens.texts
     written, start, last = texts[index], tokens.starts[index], index
+    end = start + len(written)
     following = texts[index + 1] if index + 1 < len(texts) else ""
     value: Decimal | None = None
     if following in _MARKS_BETWEEN and (value := _of_two(text, tokens, index)) is not None:
         last = index + 2
-        written = text[start : tokens.end(last)]
+        end = tokens.end(last)
+        written = text[start:end]
     elif "0" <= following[:1] <= "9":
         last = _last_of_spaced_groups(text, tokens, index)
-        written = text[start : tokens.end(last)].replace(" ", "")
+        end = tokens.end(last)
+        written = text[start:end].replace(" ", "")
     if value is None:
         plain = written.isdigit()
         value = read_digits(written, not plain and _measures(text, tokens, last))
@@ -113,7 +117,6 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     if first < index:
         start = tokens.starts[first] + clitics.length
     joined = clitics.conjunction or _after_lone_and(text, tokens, first)
-    end = tokens.end(last)
     return Term("digits", value, written, first, last, start, end, clitics, joined)
 
 
@@ -176,9 +179,10 @@ def _before_digits(text: str, tokens: Tokens, index: int) -> tuple[Clitics, int]
     """Return the clitics written before digits, and the token where they begin."""
     if not index:
         return NO_CLITICS, index
-    before, end = tokens.texts[index - 1], tokens.end(index - 1)
+    before = tokens.texts[index - 1]
     if before[-1] not in _LAST_OF_CLITICS:
         return NO_CLITICS, index
+    end = tokens.end(index - 1)
     gap = tokens.starts[index] - end
     article = article_words().get(before)
     if article is not None and gap <= 1 and text[end : end + 1] != "\n":

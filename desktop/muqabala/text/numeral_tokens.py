@@ -11,13 +11,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, compress, pairwise
-from typing import Any, NamedTuple, overload
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from muqabala.text.word_facts import facts_of
 
-_TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_+")
-_MOST_REMEMBERED, _LONGEST_REMEMBERED = 1 << 16, 64
+# The letters and marks of texts in Arabic come first: as plain sets they are told twice as fast.
+_LETTERS = (
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u0373\u0376-\u037d"
+    "\u0386\u0388-\u0481\u048a-\u0559\u0560-\u0588\u05d0-\u05f2\u0620-\u064a\u066e\u066f"
+    "\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f"
+)
+_MARKS = "][.،,:؛()«»\"“”'/%!?؟٪*–-"
+_TOKEN = re.compile(
+    rf"([{_LETTERS}]+|[0-9]+(?:[.,٬٫][0-9]+)*(?!\d)|[{_MARKS}]|[^\w\s]|_+|\d+|[^\W\d_]+)( ?)"
+)
 
 
 class Token(NamedTuple):
@@ -62,40 +70,10 @@ class Tokens:
         return self.starts[at] + len(self.texts[at])
 
 
-class _Pieces(dict[str, tuple[Any, ...]]):
-    """Each run between two blanks met so far: its tokens, with the way to the next, and facts.
-
-    Nine runs of ten are a word, and the same words come again in every report. What stands
-    before the first token, if anything, is the way of an empty token.
-    """
-
-    def __missing__(self, piece: str) -> tuple[Any, ...]:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        found = [(match.group(), match.start()) for match in _TOKEN.finditer(piece)]
-        if not found or found[0][1]:
-            found.insert(0, ("", 0))
-        ways = pairwise([*(start for _, start in found), len(piece) + 1])
-        texts = (text for text, _ in found)
-        facts = (facts_of(text) if text else 0 for text, _ in found)
-        columns = zip(texts, (to - at for at, to in ways), facts, strict=True)
-        tokens = tuple(chain.from_iterable(columns))
-        if len(piece) <= _LONGEST_REMEMBERED:
-            self[piece] = tokens
-        return tokens
-
-
-_PIECES = _Pieces()
-
-
 @lru_cache(maxsize=4)
 def find_tokens(folded_text: str) -> Tokens:
     """Return the tokens of a folded text in order. The last few texts are remembered."""
-    found = list(chain.from_iterable(map(_PIECES.__getitem__, folded_text.split(" "))))
-    texts, starts = found[::3], list(accumulate(found[1::3], initial=0))[:-1]
-    if "" not in texts:
-        return Tokens(texts, starts, found[2::3])
-    # Two blanks, or a line that begins or ends with one.
-    places = list(map(bool, texts))
-    columns = (texts, starts, found[2::3])
-    return Tokens(*(list(compress(column, places)) for column in columns))
+    # Between two tokens stand the blank that was taken with the first, and the rest of the gap.
+    parts = _TOKEN.split(folded_text)
+    texts, starts = parts[1::3], list(accumulate(map(len, parts)))[:-1:3]
+    return Tokens(texts, starts, facts_of(texts))
