@@ -37,13 +37,26 @@ def test_the_tour_walks_to_its_end_and_gives_the_window_back(
 
 def test_arrows_go_as_the_window_reads_and_escape_ends(start: Start, reports: Path, qtbot: QtBot):
     tour = begun(start(reports))
-    qtbot.keyClick(tour, Qt.Key.Key_Left)
-    qtbot.keyClick(tour, Qt.Key.Key_Left)
-    qtbot.keyClick(tour, Qt.Key.Key_Right)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(tour.forward, key)
     assert tour.number == 1
     with qtbot.waitSignal(tour.ended):
         qtbot.keyClick(tour, Qt.Key.Key_Escape)
     assert not tour.isVisible()
+
+
+def test_the_tab_key_stays_within_the_tour(start: Start, reports: Path, qtbot: QtBot):
+    program = start(reports)
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    tour = begun(program)
+    qtbot.keyClick(tour.forward, Qt.Key.Key_PageDown)
+    seen = []
+    for _ in range(4):
+        focused = program.window.focusWidget()
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == [tour.forward, tour.leave, tour.back, tour.forward]
 
 
 def test_what_is_spoken_of_is_left_clear(start: Start, reports: Path, qtbot: QtBot):

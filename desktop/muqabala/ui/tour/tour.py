@@ -47,10 +47,13 @@ class Tour(QWidget):
         self.back.clicked.connect(lambda: self._go(-1))
         self.forward.clicked.connect(lambda: self._go(1))
         self.leave.clicked.connect(self.end)
+        for button in self._buttons:
+            button.installEventFilter(self)
+        self._say()
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
-        self._show()
+        self.forward.setFocus()
 
     def _card(self) -> QFrame:
         card = named(QFrame(self), "card")
@@ -66,6 +69,10 @@ class Tour(QWidget):
             layout.addWidget(part)
         layout.addLayout(buttons)
         return card
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.leave, self.back, self.forward
 
     @property
     def number(self) -> int:
@@ -84,9 +91,11 @@ class Tour(QWidget):
             self.end()
             return
         self._number = max(self._number + by, 0)
-        self._show()
+        self._say()
+        self._place()
+        self.forward.setFocus()
 
-    def _show(self) -> None:
+    def _say(self) -> None:
         stop = self._stops[self._number]
         self.title.setText(stop.title)
         self.words.setText(stop.words)
@@ -97,8 +106,6 @@ class Tour(QWidget):
         self.forward.setText(self.tr("Finish") if is_last else self.tr("Next"))
         self.back.setEnabled(self._number > 0)
         self.leave.setVisible(not is_last)
-        self._place()
-        self.forward.setFocus()
 
     def _place(self) -> None:
         self.card.setFixedWidth(_WIDTH)
@@ -134,19 +141,31 @@ class Tour(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape ends the tour; the arrows go on and back as the window reads."""
+        if not self._understand(event):
+            super().keyPressEvent(event)
+
+    def _understand(self, event: QKeyEvent) -> bool:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        keys = {
-            Qt.Key.Key_Left: 1 if mirrored else -1,
-            Qt.Key.Key_Right: -1 if mirrored else 1,
-            Qt.Key.Key_PageDown: 1,
-            Qt.Key.Key_PageUp: -1,
+        steps = {
+            int(Qt.Key.Key_Left): 1 if mirrored else -1,
+            int(Qt.Key.Key_Right): -1 if mirrored else 1,
+            int(Qt.Key.Key_PageDown): 1,
+            int(Qt.Key.Key_PageUp): -1,
         }
         if event.key() == Qt.Key.Key_Escape:
             self.end()
-        elif (by := keys.get(Qt.Key(event.key()))) is not None:
-            self._go(by)
+        elif event.key() in steps:
+            self._go(steps[event.key()])
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the Tab key within the tour."""
+        live = [each for each in self._buttons if each.isEnabled() and not each.isHidden()]
+        here = next((n for n, each in enumerate(live) if each.hasFocus()), -1)
+        live[(here + (1 if forward else -1)) % len(live)].setFocus()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words beside what they speak of."""
@@ -154,7 +173,9 @@ class Tour(QWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window also when its size changes."""
+        """Cover the window also when its size changes; buttons leave the arrows to the tour."""
         if watched is self._covered and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._covered.rect())
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        return watched in self._buttons and self._understand(event)
