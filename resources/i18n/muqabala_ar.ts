@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
-    </message>
-    <message>
-        <source>Filters, sorts and writes the notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">تعديل</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">حذف</translation>
-    </message>
-    <message>
-        <source>Search notes and tags…</source>
-        <translation type="unfinished">بحث في الملاحظات والوسوم…</translation>
-    </message>
-    <message>
-        <source>Search notes</source>
-        <translation type="unfinished">بحث في الملاحظات</translation>
-    </message>
-    <message>
-        <source>Open reports</source>
-        <translation type="unfinished">المفتوحة</translation>
-    </message>
-    <message>
-        <source>Whole library</source>
-        <translation type="unfinished">المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>Which notes are listed</source>
-        <translation type="unfinished">أي الملاحظات تُعرض</translation>
-    </message>
-    <message>
-        <source>Lists the notes of the open reports, or of all</source>
-        <translation type="unfinished">يعرض ملاحظات التقارير المفتوحة أو المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>Lists notes whose words changed, and where they may stand now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes the chosen note (F2)</source>
-        <translation type="unfinished">يعدّل الملاحظة المختارة (⁨F2⁩)</translation>
-    </message>
-    <message>
-        <source>Puts the chosen note in the trash (Delete); undo brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes on with the note that was being written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forgets what was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -232,19 +157,19 @@
     </message>
     <message>
         <source>Ledger of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الأرقام المتقابلة</translation>
     </message>
     <message>
         <source>Lists what both reports count, and lets you judge it</source>
-        <translation type="unfinished"></translation>
+        <translation>يسرد ما يعدّه التقريران ويتيح لك الحكم عليه</translation>
     </message>
     <message>
         <source>Next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارض التالي</translation>
     </message>
     <message>
         <source>Previous conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارض السابق</translation>
     </message>
     <message>
         <source>Next evidence</source>
@@ -364,11 +289,11 @@
     </message>
     <message>
         <source>Dim what is not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>تخفيت ما ليس مشتركًا</translation>
     </message>
     <message>
         <source>Lets what has no counterpart in the other report recede</source>
-        <translation type="unfinished"></translation>
+        <translation>يخفت ما لا نظير له في التقرير الآخر</translation>
     </message>
     <message>
         <source>Colours and lines…</source>
@@ -508,87 +433,59 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>Confirm the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الحكم</translation>
     </message>
     <message>
         <source>Not a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا</translation>
     </message>
     <message>
         <source>Not a conflict, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا، لأن…</translation>
     </message>
     <message>
         <source>An update, no conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث لا تعارض</translation>
     </message>
     <message>
         <source>They agree</source>
-        <translation type="unfinished"></translation>
+        <translation>متفقان</translation>
     </message>
     <message>
         <source>They are compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>متوافقان</translation>
     </message>
     <message>
         <source>They conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>متعارضان</translation>
     </message>
     <message>
         <source>Pin to another figure</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط برقم آخر</translation>
     </message>
     <message>
         <source>Break apart</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل الرقمين</translation>
     </message>
     <message>
         <source>Pin what is selected on both pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط المحدَّد في الصفحتين</translation>
     </message>
     <message>
         <source>Says that both tell of the same: figures or passages</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرر أن المحدَّدين يرويان الشيء نفسه: رقمين أو مقطعين</translation>
     </message>
     <message>
         <source>Reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب…</translation>
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups and checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings the library back to an earlier state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes a verified copy beside the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads the whole file and says whether it is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الحكم</translation>
     </message>
 </context>
 <context>
@@ -1023,21 +920,6 @@
     </message>
 </context>
 <context>
-    <name>ChooseTagDialog</name>
-    <message>
-        <source>Choose a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>Open files</source>
@@ -1157,11 +1039,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no conflicts in what is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعارض في المفتوح.</translation>
     </message>
     <message>
         <source>Choose a row of the figures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صفًّا من الأرقام أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1455,7 +1337,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Evidence</name>
     <message>
         <source>The program said: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>قال البرنامج: {verdict}</translation>
     </message>
     <message>
         <source> and </source>
@@ -1706,103 +1588,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message>
-        <source>For review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this filter away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterMenu</name>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes on pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks without words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Write what is listed (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title of the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this filter…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">حذف</translation>
-    </message>
-</context>
-<context>
     <name>FindBar</name>
     <message>
         <source>Find in the open reports</source>
@@ -1852,39 +1637,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Foot</name>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>Not a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارض التالي</translation>
     </message>
     <message>
         <source>Choose the figure of the other report, then P again; Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقم التقرير الآخر ثم اضغط P مرة أخرى؛ Esc للترك.</translation>
     </message>
 </context>
 <context>
@@ -2104,111 +1889,111 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Ledger</name>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعد</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished">أ</translation>
+        <translation>أ</translation>
     </message>
     <message>
         <source>A: who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>القائل في أ</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished">ب</translation>
+        <translation>ب</translation>
     </message>
     <message>
         <source>B: who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>القائل في ب</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>حكم المحلّل</translation>
     </message>
     <message>
         <source> (within A)</source>
-        <translation type="unfinished"></translation>
+        <translation> (داخل أ)</translation>
     </message>
     <message>
         <source> (within B)</source>
-        <translation type="unfinished"></translation>
+        <translation> (داخل ب)</translation>
     </message>
 </context>
 <context>
     <name>LedgerPanel</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Ledger of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الأرقام المتقابلة</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يُحسم</translation>
     </message>
     <message>
         <source>Shows only conflicts on which nothing was said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>يُظهر التعارضات التي لم يُحكم فيها بعد وحدها</translation>
     </message>
     <message>
         <source>Close the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق السجل</translation>
     </message>
     <message>
         <source>No rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفوف.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">الفئة</translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Filter: what is counted, who, where…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية: ما يُعد، من، أين…</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الفئات</translation>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعارضات</translation>
     </message>
     <message numerus="yes">
         <source>{left} of %n conflict(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعارضات</numerusform>
+            <numerusform>بقي {left} من تعارض واحد</numerusform>
+            <numerusform>بقي {left} من تعارضين</numerusform>
+            <numerusform>بقي {left} من %n تعارضات</numerusform>
+            <numerusform>بقي {left} من %n تعارضًا</numerusform>
+            <numerusform>بقي {left} من %n تعارض</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n conflict(s) decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعارضات</numerusform>
+            <numerusform>حُسم التعارض الوحيد</numerusform>
+            <numerusform>حُسم التعارضان</numerusform>
+            <numerusform>حُسمت التعارضات كلها (%n)</numerusform>
+            <numerusform>حُسمت التعارضات كلها (%n)</numerusform>
+            <numerusform>حُسمت التعارضات كلها (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -2631,13 +2416,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
-    <name>MarkChoice</name>
-    <message>
-        <source>No colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MentionCard</name>
     <message>
         <source>Close (Esc)</source>
@@ -2811,12 +2589,20 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Your name, shown in notes and exports (asked once)</source>
+        <source>Your note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your name</source>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2827,28 +2613,16 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Leaves without saving (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves without saving; what is written is kept as a draft (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence: {how}</source>
-        <translation type="unfinished"></translation>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
     </message>
 </context>
 <context>
@@ -2911,62 +2685,52 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesPanel</name>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) for review…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>No note is like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report of this draft is not in the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft taken up again</source>
-        <translation type="unfinished"></translation>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
-        <source>Tag…</source>
+        <source>Search notes and tags…</source>
+        <translation type="unfinished">بحث في الملاحظات والوسوم…</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation type="unfinished">بحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation type="unfinished">المفتوحة</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation type="unfinished">المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation type="unfinished">أي الملاحظات تُعرض</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the open reports, or of all</source>
+        <translation type="unfinished">يعرض ملاحظات التقارير المفتوحة أو المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Changes the chosen note (F2)</source>
+        <translation type="unfinished">يعدّل الملاحظة المختارة (⁨F2⁩)</translation>
+    </message>
+    <message>
+        <source>Removes the chosen note (Delete); undo brings it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open {address}…</source>
+        <source>No note has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage changed: review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2974,24 +2738,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Open address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open {address} in the browser?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">فتح</translation>
-    </message>
-    <message>
         <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
         <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
-    </message>
-    <message>
-        <source>%n draft(s) kept</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3085,31 +2833,31 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>PassageJudge</name>
     <message>
         <source>They tell the same</source>
-        <translation type="unfinished"></translation>
+        <translation>يرويان الشيء نفسه</translation>
     </message>
     <message>
         <source>They do not tell the same</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرويان الشيء نفسه</translation>
     </message>
     <message>
         <source>They do tell the same</source>
-        <translation type="unfinished"></translation>
+        <translation>بل يرويان الشيء نفسه</translation>
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الحكم</translation>
     </message>
     <message>
         <source>The program&apos;s verdict holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد حكم البرنامج ساريًا.</translation>
     </message>
     <message>
         <source>The passages were parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُصل المقطعان.</translation>
     </message>
     <message>
         <source>The passages are pinned together.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُبط المقطعان.</translation>
     </message>
 </context>
 <context>
@@ -3145,152 +2893,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Why? It is shown beside the verdict and in exports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RestoreDialog</name>
-    <message>
-        <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library as it is now is kept as a backup first, so restoring can be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No backup yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished">التقارير</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Safety</name>
-    <message>
-        <source>The library is as it was on {moment}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As it was before, it stands first in the list of backups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking the library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check of the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is sound from end to end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is damaged in places. Restore a backup, or save a copy now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading what can be read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the new library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy of the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library could not be opened</source>
-        <translation type="unfinished">تعذر فتح المكتبة</translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Search</name>
-    <message>
-        <source>Names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished">التقارير</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation type="unfinished">بلا عنوان</translation>
+        <translation>لماذا؟ يظهر السبب بجانب الحكم وفي التصدير.</translation>
     </message>
 </context>
 <context>
@@ -3408,55 +3015,55 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>In the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>في السجل</translation>
     </message>
     <message>
         <source>Confirm the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الحكم</translation>
     </message>
     <message>
         <source>Not a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا</translation>
     </message>
     <message>
         <source>Not a conflict, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا، لأن…</translation>
     </message>
     <message>
         <source>An update, no conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث لا تعارض</translation>
     </message>
     <message>
         <source>Agree, compatible, conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>اتفاق، توافق، تعارض</translation>
     </message>
     <message>
         <source>Pin two figures together</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط رقمين</translation>
     </message>
     <message>
         <source>Break a pair apart</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل رقمين</translation>
     </message>
     <message>
         <source>Note on the row</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على الصف</translation>
     </message>
     <message>
         <source>Reason of the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الحكم</translation>
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الحكم</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Next or previous conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارض التالي أو السابق</translation>
     </message>
 </context>
 <context>
@@ -3488,146 +3095,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>What the bands between the pages mean</source>
         <translation>معنى الأشرطة بين الصفحتين</translation>
-    </message>
-</context>
-<context>
-    <name>TagDialog</name>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TagField</name>
-    <message>
-        <source>Tags, parted by commas; a/b is b within a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">، </translation>
-    </message>
-</context>
-<context>
-    <name>TagManager</name>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
-    </message>
-    <message>
-        <source>Filter the tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
-        <source>With those within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">حذف</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished">إعادة</translation>
-    </message>
-    <message>
-        <source>Codebook (REFI-QDA)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its path: «outer/inner» stands within «outer»</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
-    </message>
-    <message>
-        <source>Move {tag} into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(outermost)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge {tag} into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleted. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation type="unfinished">كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -3732,87 +3199,87 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>Triage</name>
     <message>
         <source>Confirm the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الحكم</translation>
     </message>
     <message>
         <source>Not a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا</translation>
     </message>
     <message>
         <source>Not a conflict, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تعارضًا، لأن…</translation>
     </message>
     <message>
         <source>An update, no conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث لا تعارض</translation>
     </message>
     <message>
         <source>They agree</source>
-        <translation type="unfinished"></translation>
+        <translation>متفقان</translation>
     </message>
     <message>
         <source>They are compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>متوافقان</translation>
     </message>
     <message>
         <source>They conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>متعارضان</translation>
     </message>
     <message>
         <source>Pin to another figure</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط برقم آخر</translation>
     </message>
     <message>
         <source>Break apart</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل الرقمين</translation>
     </message>
     <message>
         <source>Note on this row…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على هذا الصف…</translation>
     </message>
     <message>
         <source>Reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب…</translation>
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الحكم</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Verdict saved: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الحكم: {verdict}</translation>
     </message>
     <message>
         <source>The two figures are pinned together.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُبط الرقمان.</translation>
     </message>
     <message>
         <source>Both are figures of one report; choose one of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقمان من تقرير واحد؛ اختر رقمًا من الآخر.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>The program&apos;s verdict holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد حكم البرنامج ساريًا.</translation>
     </message>
     <message>
         <source>Only a conflict can be dismissed; B breaks a pair apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُنفى إلا التعارض؛ والمفتاح B يفصل الرقمين.</translation>
     </message>
     <message>
         <source>Only figures of two reports are pinned together or broken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُربط ولا يُفصل إلا رقمان من تقريرين.</translation>
     </message>
     <message>
         <source>There is nothing in the other report to judge it against; P pins a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقابل له في التقرير الآخر ليُحكم عليه؛ المفتاح P يربطه برقم.</translation>
     </message>
 </context>
 <context>
@@ -3969,17 +3436,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
-    <name>_Body</name>
-    <message>
-        <source>Your note… (**bold**, *italic*, - list, &gt; quotation)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
-    </message>
-</context>
-<context>
     <name>_Units</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -4057,13 +3513,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>self.editor.tags</name>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">، </translation>
     </message>
 </context>
 </TS>

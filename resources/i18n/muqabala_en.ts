@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>FilterMenu</name>
-    <message numerus="yes">
-        <source>Write what is listed (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -66,16 +56,16 @@
     <name>LedgerPanel</name>
     <message numerus="yes">
         <source>{left} of %n conflict(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{left} of %n conflict left</numerusform>
+            <numerusform>{left} of %n conflicts left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n conflict(s) decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one conflict is decided</numerusform>
+            <numerusform>All %n conflicts decided</numerusform>
         </translation>
     </message>
 </context>
@@ -176,39 +166,12 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) for review…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PageHeader</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
         <translation>
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TagManager</name>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

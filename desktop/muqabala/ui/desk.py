@@ -53,6 +53,7 @@ class Desk(QStackedWidget):
         self._theme = theme.load(settings.text("theme"))
         self._selections: dict[str, Span] = {}
         self._shown: tuple[str, ...] = ()
+        self._is_dimmed = False
         self.welcome = Placeholder(
             "", "", tuple(actions[n] for n in ("open_files", "open_folder", "open_sample"))
         )
@@ -154,6 +155,7 @@ class Desk(QStackedWidget):
         else:
             self.reading.show_one(session.first, notes, session.collation)
         self.setCurrentWidget(self.reading)
+        self._dim()
         if self._shown != session.open_ids:
             self._go_where_left()
         self._shown = session.open_ids
@@ -162,6 +164,23 @@ class Desk(QStackedWidget):
         """Show the comparison of the open reports as the analyst now says."""
         if self._reading is not None and self._session.collation is not None:
             self._reading.judge(self._session.collation)
+            self._dim()
+
+    def set_dimmed(self, *, on: bool) -> None:
+        """Let all that has no counterpart recede, or stand as the rest."""
+        self._is_dimmed = on
+        self._dim()
+
+    def _dim(self) -> None:
+        from muqabala.ui.reading.dimming import unshared
+
+        found, paired = self._session.collation, self._session.second is not None
+        if self._reading is None or found is None:
+            return
+        for number, page in enumerate(self._reading.pages):
+            if page.witness is not None:
+                dimmed = self._is_dimmed and paired
+                page.set_dimmed(unshared(page.witness, found, first=number == 0) if dimmed else ())
 
     def _go_where_left(self) -> None:
         first = self._session.open_ids[0]
@@ -261,6 +280,11 @@ class Desk(QStackedWidget):
         ]
         first = chosen[0] if chosen else ""
         return sorted(found, key=lambda passage: passage.document_id != first)
+
+    def passage(self, document_id: str, span: Span) -> Passage:
+        """Return a passage of an open report, with its words."""
+        texts = {w.document.id: w.document.text for w in self._open()}
+        return Passage(document_id, span, span.of(texts[document_id]))
 
     def _select(self, document_id: str, span: Span | None) -> None:
         if span is None or not span.length:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from muqabala.model.claim import Witness
@@ -18,6 +18,9 @@ from muqabala.ui.charts.page import ChartsPage
 from muqabala.ui.evidence_cards import Evidence, Place
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import empty_label, named, soft_label
+from muqabala.ui.ledger.keys import TriageKeys
+from muqabala.ui.ledger.passages import PARTED, PassageJudge
+from muqabala.ui.ledger.triage import Triage, is_conflict, is_decided
 from muqabala.ui.notes_panel import NotesPanel
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
@@ -67,9 +70,14 @@ class EvidencePage(QWidget):
 
 
 class EvidencePanel(QWidget):
-    """All tabs. `places_chosen` carries the (document id, span) places of the chosen row."""
+    """All tabs.
+
+    `places_chosen` carries the (document id, span) places of the chosen row, `row_chosen` the
+    index of a row of the ledger among the comparison's claims.
+    """
 
     places_chosen = Signal(list)
+    row_chosen = Signal(int)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -90,6 +98,7 @@ class EvidencePanel(QWidget):
         self._build()
         self.tabs.setTabIcon(PICTURE, icon("picture", theme))
         session.opened.connect(self.show_open)
+        session.judged.connect(self._show_judged)
 
     def _build(self) -> None:
         self._stack = QStackedLayout()
@@ -145,6 +154,85 @@ class EvidencePanel(QWidget):
         self.charts.show_pair(first, second, found)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self._summarise()
+
+    def _show_judged(self) -> None:
+        """Show what is open as the analyst now says; what the judgement does not touch stays."""
+        first, second, found = self._session.first, self._session.second, self._session.collation
+        if first is None:
+            return
+        for number in (0, PASSAGES):
+            self._counts[number] = self.pages[number].show_evidence(
+                TABS[number][1](first, second, found)
+            )
+        self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
+        self.pages[0].show_group(self.filter.chosen)
+        self._summarise()
+
+    # judging
+
+    def judge_with(self, triage: Triage, passages: PassageJudge) -> None:
+        """Let figures and passages be judged on their cards, by menu and by key."""
+        for number, judge in ((0, triage), (PASSAGES, passages)):
+            cards = self.pages[number].list
+            cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            cards.customContextMenuRequested.connect(
+                lambda at, cards=cards, judge=judge: _show_menu(cards, judge, at)
+            )
+            keys = TriageKeys(cards)
+            keys.pressed.connect(
+                lambda action, cards=cards, judge=judge: judge.act(
+                    action, row_of(cards.current_key())
+                )
+            )
+        self._steps_on(triage)
+
+    def _steps_on(self, triage: Triage) -> None:
+        """After a judgement go on to the next conflict on which nothing was said."""
+
+        def go_on(_number: int) -> None:
+            if self.pages[0].list.hasFocus():
+                self.step_conflict(1)
+
+        triage.decided.connect(go_on)
+
+    def current_row(self) -> int:
+        """Return the index of the row whose card is current among the figures, or -1."""
+        return row_of(self.pages[0].list.current_key())
+
+    def select_row(self, number: int) -> None:
+        """Make the card of a row of the ledger current, without telling anyone."""
+        key = f"pair:{number}"
+        if key in self.pages[0].evidence:
+            group = self.pages[0].evidence[key].group
+            if self.filter.chosen not in ("", group):
+                self.filter.choose("")
+            self.pages[0].list.select(key)
+
+    def select_passage(self, number: int) -> None:
+        """Bring the card of two passages to the front."""
+        self.show_tab(PASSAGES)
+        self.pages[PASSAGES].list.select(f"passage:{number}")
+
+    def step_conflict(self, by: int) -> bool:
+        """Go to the next (1) or previous (-1) undecided conflict on the cards; False without."""
+        found, cards = self._session.collation, self.pages[0].list
+        if found is None:
+            return False
+        rows = [
+            (n, found.claims[number])
+            for n, card in enumerate(cards.cards)
+            if 0 <= (number := row_of(card.key)) < len(found.claims)
+        ]
+        wanted = [n for n, row in rows if is_conflict(row) and not is_decided(row)]
+        wanted = wanted or [n for n, row in rows if is_conflict(row)]
+        if not wanted:
+            return False
+        self.show_tab(0)
+        current = cards.currentIndex().row()
+        beyond = [n for n in wanted if (n - current) * by > 0] if current >= 0 else wanted
+        cards.select(cards.cards.key((beyond or wanted)[0 if by > 0 else -1]))
+        self._choose(cards.current_key())
+        return True
 
     def _say_what_passages_need(self, second: Witness | None) -> None:
         page = self.pages[PASSAGES]
@@ -216,3 +304,23 @@ class EvidencePanel(QWidget):
         page = self._stack.currentWidget()
         if isinstance(page, EvidencePage) and key in page.evidence:
             self.places_chosen.emit(list(page.evidence[key].places))
+            if page is self.pages[0]:
+                self.row_chosen.emit(row_of(key))
+
+
+def row_of(key: str) -> int:
+    """Return the index that a card's key names: of a row, of passages, of parted ones; else -1."""
+    kind, _, number = key.partition(":")
+    if kind not in ("pair", "passage", "parted") or not number.isdecimal():
+        return -1
+    return int(number) + (PARTED if kind == "parted" else 0)
+
+
+def _show_menu(cards: CardView, judge: Triage | PassageJudge, at: QPoint) -> None:
+    """Open the menu of the card at a place, or of the current one where the keyboard asks."""
+    index = cards.indexAt(at)
+    key = cards.cards.key(index.row()) if index.isValid() else cards.current_key()
+    if row_of(key) >= 0:
+        menu = judge.menu(row_of(key), cards)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(cards.viewport().mapToGlobal(at))

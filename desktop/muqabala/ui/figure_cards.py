@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Claim, Witness
 from muqabala.model.comparison import ClaimPair, Collation, Status
+from muqabala.model.judgement import Judgement
 from muqabala.model.mention import Category
 from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
 from muqabala.ui.dates import day_words, written_date
-from muqabala.ui.directions import isolated
+from muqabala.ui.directions import isolated, joined
 from muqabala.ui.evidence_cards import Evidence, Place, named, named_in_either
 
 _ORDER = {
@@ -46,7 +47,7 @@ def figures(first: Witness, second: Witness | None, found: Collation | None) -> 
     """
     rows = sorted(
         enumerate(found.claims if found else ()),
-        key=lambda item: (_ORDER[item[1].status], _is_day(item[1]), -item[1].score),
+        key=lambda item: standing_order(item[1]),
     )
     if second is not None:
         return [_figure_pair(first, second, n, pair) for n, pair in rows]
@@ -56,13 +57,14 @@ def figures(first: Witness, second: Witness | None, found: Collation | None) -> 
         if claim.value is not None and claim.category is not Category.DATE
     ]
     return [
-        *(
-            _figure_pair(first, first, n, pair)
-            for n, pair in rows
-            if pair.status is Status.CONFLICT_WITHIN
-        ),
+        *(_figure_pair(first, first, n, pair) for n, pair in rows if pair.is_within),
         *own,
     ]
+
+
+def standing_order(pair: ClaimPair) -> tuple[int, bool, float]:
+    """Return what orders rows: disagreement first. What the analyst says moves no row."""
+    return _ORDER[pair.found or pair.status], _is_day(pair), -pair.score
 
 
 def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
@@ -79,20 +81,56 @@ def _own_figure(witness: Witness, number: int, claim: Claim) -> Evidence:
 
 def _figure_pair(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Evidence:
     role = words.VERDICT_ROLES.get(pair.status.value, "neutral")
-    sides = [(first, _claims(first, pair.a)), (second, _claims(second, pair.b))]
-    cells = (_cell(*sides[0]), _cell(*sides[1]))
-    if pair.status is Status.CONFLICT_WITHIN:
-        cells = _two_values(*sides[0 if pair.a else 1])
+    rulings = (Chip(words.word(words.RULINGS, j.ruling.value), "agree") for j in pair.judgements)
     card = Card(
         key=f"pair:{number}",
-        title=_title(pair, [claims for _, claims in sides]),
-        chips=(Chip(words.word(words.VERDICTS, pair.status.value), role),),
-        cells=cells,
-        detail=_detail(first, second, pair, sides),
+        title=title_of(first, second, pair),
+        chips=(Chip(words.word(words.VERDICTS, pair.status.value), role), *rulings),
+        cells=cells_of(first, second, pair),
+        detail="\n".join(filter(None, _details(first, second, pair))),
         mark="conflict" if role == "conflict" else "",
     )
-    places = (*_claim_places(first, pair.a), *_claim_places(second, pair.b))
-    return Evidence(card, places, group="day" if _is_day(pair) else GROUPS[pair.status])
+    return Evidence(card, places_of(first, second, pair), group=group_of(pair))
+
+
+def group_of(pair: ClaimPair) -> str:
+    """Return by what a row is filtered."""
+    return "day" if _is_day(pair) else GROUPS[pair.status]
+
+
+def cells_of(first: Witness, second: Witness, pair: ClaimPair) -> tuple[Cell, Cell]:
+    """Return both values and who says so; of one report that contradicts itself, both of its."""
+    if pair.is_within:
+        return _two_values(*_sides(first, second, pair)[0 if pair.a else 1])
+    one, other = (_cell(*side) for side in _sides(first, second, pair))
+    return one, other
+
+
+def places_of(first: Witness, second: Witness, pair: ClaimPair) -> tuple[Place, ...]:
+    """Return where the figures of a row stand, those of the first report first."""
+    return (*_claim_places(first, pair.a), *_claim_places(second, pair.b))
+
+
+def _sides(first: Witness, second: Witness, pair: ClaimPair) -> list[tuple[Witness, list[Claim]]]:
+    return [(first, _claims(first, pair.a)), (second, _claims(second, pair.b))]
+
+
+def _details(first: Witness, second: Witness, pair: ClaimPair) -> Iterator[str]:
+    """Yield where and when, why the verdict is what it is, and what the analyst said of it."""
+    yield circumstances_of(first, second, pair)
+    yield reasons_of(first, second, pair)
+    for judgement in pair.judgements:
+        yield judgement_line(judgement)
+    if pair.found is not None:
+        said = translate("Evidence", "The program said: {verdict}")
+        yield said.format(verdict=words.word(words.VERDICTS, pair.found.value))
+
+
+def judgement_line(judgement: Judgement) -> str:
+    """Return what the analyst said, why, who it was and on which day."""
+    ruling = words.word(words.RULINGS, judgement.ruling.value)
+    day = written_date(judgement.created[:10])
+    return joined(ruling, judgement.comment, judgement.author, day)
 
 
 def _is_day(pair: ClaimPair) -> bool:
@@ -103,8 +141,9 @@ def _claims(witness: Witness, indexes: Iterable[int]) -> list[Claim]:
     return [witness.analysis.claims[index] for index in indexes]
 
 
-def _title(pair: ClaimPair, sides: list[list[Claim]]) -> str:
+def title_of(first: Witness, second: Witness, pair: ClaimPair) -> str:
     """Return the category and the words counted: both sides' own where they differ."""
+    sides = [claims for _, claims in _sides(first, second, pair)]
     category = words.word(words.CATEGORIES, pair.category.value)
     if _is_day(pair):
         day = next((day_words(c.value) for claims in sides for c in claims if c.value), "")
@@ -125,15 +164,14 @@ def _facing(parts: Iterable[str]) -> str:
     return " / ".join(isolated(part) for part in parts if part)
 
 
-def _detail(
-    first: Witness,
-    second: Witness,
-    pair: ClaimPair,
-    sides: list[tuple[Witness, list[Claim]]],
-) -> str:
-    """Return where and when, and on the next line why the verdict is what it is."""
-    why = words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref))
-    return "\n".join(line for line in (_circumstances(sides), why) if line)
+def reasons_of(first: Witness, second: Witness, pair: ClaimPair) -> str:
+    """Return why the engine's verdict is what it is, in one line."""
+    return words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref))
+
+
+def circumstances_of(first: Witness, second: Witness, pair: ClaimPair) -> str:
+    """Return where, of whom and when the figures of a row are, in one line."""
+    return _circumstances(_sides(first, second, pair))
 
 
 def _circumstances(sides: Iterable[tuple[Witness, list[Claim]]]) -> str:

@@ -38,6 +38,7 @@ GLYPHS = {
     "evidence": "ph.list-bullets",
     "copy": "ph.copy",
     "index": "ph.list-numbers",
+    "ledger": "ph.scales",
     "picture": "ph.share-network",
     "enlarge": "ph.arrows-out",
 }

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from muqabala.ui.desk import Desk
     from muqabala.ui.evidence_panel import EvidencePanel
     from muqabala.ui.index.panel import IndexPanel
+    from muqabala.ui.ledger.panel import LedgerPanel
+    from muqabala.ui.ledger.passages import PassageJudge
+    from muqabala.ui.ledger.triage import Triage
     from muqabala.ui.library_panel import LibraryPanel
     from muqabala.ui.notes_panel import NotesPanel
     from muqabala.ui.refresher import Refresher
@@ -61,12 +64,15 @@ class MainWindow(QMainWindow):
     desk: Desk
     evidence: EvidencePanel
     notes: NotesPanel
+    triage: Triage
+    passage_judge: PassageJudge
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
         self.is_furnished = False
         self.index_panel: IndexPanel | None = None
+        self.ledger: LedgerPanel | None = None
         self._was_painted = False
         self.theme = theme.load(settings.text("theme"))
         self.actions_ = Actions(self)
@@ -270,8 +276,9 @@ class MainWindow(QMainWindow):
         if self.is_furnished:
             for panel in (self.library, self.evidence, self.desk):
                 panel.set_theme(self.theme)
-            if self.index_panel is not None:
-                self.index_panel.set_theme(self.theme)
+            for dock in (self.index_panel, self.ledger):
+                if dock is not None:
+                    dock.set_theme(self.theme)
             self.give_icons()
 
     def give_icons(self) -> None:

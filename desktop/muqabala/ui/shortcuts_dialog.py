@@ -45,6 +45,19 @@ class ShortcutsDialog(QDialog):
             _keyed("alike:show", self.tr("Show both"), "Enter"),
             _keyed("alike:one", self.tr("They are one"), "A"),
             _keyed("alike:two", self.tr("They are two"), "D"),
+            Card("section:ledger", self.tr("In the ledger"), section=True, title_lines=1),
+            _keyed("ledger:accept", self.tr("Confirm the verdict"), "A"),
+            _keyed("ledger:dismiss", self.tr("Not a conflict"), "D"),
+            _keyed("ledger:why", self.tr("Not a conflict, because…"), "Shift+D"),
+            _keyed("ledger:update", self.tr("An update, no conflict"), "U"),
+            _keyed("ledger:verdict", self.tr("Agree, compatible, conflict"), "1, 2, 3"),
+            _keyed("ledger:pin", self.tr("Pin two figures together"), "P"),
+            _keyed("ledger:break", self.tr("Break a pair apart"), "B"),
+            _keyed("ledger:note", self.tr("Note on the row"), "N"),
+            _keyed("ledger:reason", self.tr("Reason of the verdict"), "R"),
+            _keyed("ledger:withdraw", self.tr("Take the verdict back"), "Del"),
+            _keyed("ledger:undo", self.tr("Undo"), "Z"),
+            _keyed("ledger:next", self.tr("Next or previous conflict"), "X, Shift+X"),
         ]
 
 

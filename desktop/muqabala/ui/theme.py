@@ -206,7 +206,9 @@ QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @soft_text; border: none;
   border-bottom: 1px solid @border; padding: 5px 8px; font-size: 9pt; }
 QHeaderView::section:hover { color: @text; }
-#indexPanel, #indexes { background: @panel; }
+#indexPanel, #ledgerPanel, #indexes { background: @panel; }
+QToolButton[key="true"] { padding: 1px 8px; font-size: 9pt; color: @soft_text; }
+QToolButton[key="true"]:disabled { color: @border; }
 #indexes { border-top: 1px solid @border; }
 QMainWindow::separator { background: @border; height: 3px; }
 QMainWindow::separator:hover { background: @accent; }

@@ -67,6 +67,7 @@ def connect_switches(window: MainWindow) -> None:
     actions[f"theme_{settings.text('theme')}"].setChecked(True)
     actions["linked"].toggled.connect(partial(_link, window))
     actions["dim"].toggled.connect(lambda on: window.desk.set_dimmed(on=on))
+    actions["dim"].toggled.connect(lambda on: window.desk.set_dimmed(on=on))
     actions["source"].toggled.connect(partial(_show_source, window))
     actions["show_library"].toggled.connect(window.library.setVisible)
     actions["show_evidence"].toggled.connect(window.evidence.setVisible)

@@ -51,6 +51,8 @@ def panel(window: MainWindow) -> IndexPanel:
         height = min(HEIGHT, window.height() * 2 // 5)
         window.resizeDocks([made], [height], Qt.Orientation.Vertical)
         window.index_panel = made
+    if window.ledger is not None:
+        window.ledger.hide()
     window.index_panel.show()
     return window.index_panel
 

@@ -64,7 +64,7 @@ class IndexTable(QTableView):
         else:
             columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         self._widths = tuple(widths)
-        self._fits = stretch < 0
+        self.fits = stretch < 0
         self._set_widths(1.0)
         columns.sectionPressed.connect(self._keep_widths)
         self.doubleClicked.connect(self.opened)
@@ -76,12 +76,12 @@ class IndexTable(QTableView):
 
     def _keep_widths(self) -> None:
         """Leave the columns as they are from now on: the reader has taken hold of them."""
-        self._fits = False
+        self.fits = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the columns in a narrow window, so that the last one keeps its share."""
         super().resizeEvent(event)
-        if self._fits:
+        if self.fits and self._widths:
             room = _SHARE * self.viewport().width()
             self._set_widths(min(room / sum(self._widths), 1.0))
 

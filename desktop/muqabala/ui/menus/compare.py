@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.ui.declared import LINE, Declared, Menu
+from muqabala.ui.ledger.menu import verdict_menu
 
 translate = QCoreApplication.translate
 
@@ -36,6 +37,19 @@ def compare_menu() -> Menu:
                 keys="Ctrl+W",
                 icon="close",
             ),
+            LINE,
+            Declared(
+                "ledger",
+                translate("Actions", "Ledger of claims"),
+                keys="Ctrl+J",
+                tip=translate("Actions", "Lists what both reports count, and lets you judge it"),
+                icon="ledger",
+            ),
+            Declared("next_conflict", translate("Actions", "Next conflict"), keys="F7"),
+            Declared(
+                "previous_conflict", translate("Actions", "Previous conflict"), keys="Shift+F7"
+            ),
+            verdict_menu(),
             LINE,
             Declared("next_evidence", translate("Actions", "Next evidence"), keys="F8"),
             Declared(

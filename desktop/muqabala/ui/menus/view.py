@@ -89,6 +89,13 @@ def view_menu() -> Menu:
                 icon="source",
             ),
             Declared(
+                "dim",
+                translate("Actions", "Dim what is not shared"),
+                keys="Ctrl+D",
+                tip=translate("Actions", "Lets what has no counterpart in the other report recede"),
+                checkable=True,
+            ),
+            Declared(
                 "legend", translate("Actions", "Colours and lines…"), keys="Ctrl+G", icon="legend"
             ),
             Declared(

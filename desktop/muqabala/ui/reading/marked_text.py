@@ -21,6 +21,8 @@ READING_LINE = 1 / 3
 """Where the eye is taken to be, as a share of the height of the view."""
 
 _MARGIN = 26
+_VEIL, _DEEP = 165, 5.0
+"""How much of the letters beneath the paper covers (of 255), and pixels below the line with it."""
 _TOP, _BOTTOM = 4, 60
 _MEASURE = 46
 """Widest column, in font sizes: about seventy-five Arabic letters."""
@@ -37,6 +39,7 @@ class MarkedText(QTextBrowser):
         self._palette = ReadingPalette()
         self._typography = Typography(QFont())
         self._shown: ShownText | None = None
+        self._dimmed: tuple[Span, ...] = ()
         self._index: BlockIndex | None = None
         self._set_up_paper()
 
@@ -82,7 +85,7 @@ class MarkedText(QTextBrowser):
 
     def clear_text(self) -> None:
         """Show nothing."""
-        self._shown = None
+        self._shown, self._dimmed = None, ()
         self.clear()
         self.marks.set_text(Positions(""))
 
@@ -101,6 +104,11 @@ class MarkedText(QTextBrowser):
         if mentions != self.marks.lit:
             self.marks.lit = mentions
             self.viewport().update()
+
+    def set_dimmed(self, spans: Iterable[Span]) -> None:
+        """Let these parts of the shown text recede."""
+        self._dimmed = tuple(spans)
+        self.viewport().update()
 
     def set_current(self, span: Span | None) -> None:
         """Frame a span: the search hit or mention the keyboard is on."""
@@ -222,6 +230,8 @@ class MarkedText(QTextBrowser):
         finally:
             painter.end()
         super().paintEvent(event)
+        if self._dimmed:
+            self._paint_dimmed(QRectF(event.rect()))
 
     def _paint_behind(self, painter: QPainter, dirty: QRectF) -> None:
         painter.fillRect(dirty, color(self._palette.paper))
@@ -232,6 +242,32 @@ class MarkedText(QTextBrowser):
         painter.translate(0.0, -top)
         painter.setFont(self._typography.font)
         self.marks.paint(painter, self.index, dirty.top() + top, dirty.bottom() + top)
+
+    def _paint_dimmed(self, dirty: QRectF) -> None:
+        """Let paper shine through the letters of what is dimmed."""
+        veil = color(self._palette.paper, _VEIL)
+        painter = QPainter(self.viewport())
+        try:
+            for part in self._dimmed_between(dirty.top(), dirty.bottom()):
+                for rect in self.rects_of(part):
+                    painter.fillRect(rect.adjusted(-1.0, 0.0, 1.0, _DEEP), veil)
+        finally:
+            painter.end()
+
+    def _dimmed_between(self, top: float, bottom: float) -> list[Span]:
+        """Return what is dimmed of the paragraphs between two heights of the view."""
+        above = self.scroll_top
+        numbers = list(self.index.numbers_between(top + above, bottom + above))
+        if not numbers or self._shown is None:
+            return []
+        last = self.index.block(numbers[-1])
+        units = self.index.block(numbers[0]).position(), last.position() + last.length()
+        seen = self._shown.positions.span_from_qt(*units)
+        return [
+            Span(max(span.start, seen.start), min(span.end, seen.end))
+            for span in self._dimmed
+            if span.overlaps(seen)
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column as wide as is good to read."""

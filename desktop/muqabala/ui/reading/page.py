@@ -148,6 +148,11 @@ class PageView(QWidget):
         self._standing = standing
         self._replace_marks()
 
+    def set_dimmed(self, spans: Iterable[Span]) -> None:
+        """Let these parts of the reading text recede."""
+        shown = (self._shown(span) for span in spans)
+        self.text.set_dimmed(span for span in shown if span is not None)
+
     def set_show_source(self, *, shown: bool) -> None:
         """Show the source with its faults, or the reading text, at the same place."""
         if shown == self._source_shown:
