@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 Bag = Sequence[str]
@@ -163,9 +164,7 @@ def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], f
     of sentences and not with its square.
     """
     counts_a, counts_b = [Counter(bag) for bag in a], [Counter(bag) for bag in b]
-    spread: Counter[str] = Counter()
-    for counts in (*counts_a, *counts_b):
-        spread.update(counts.keys())
+    spread = Counter(chain.from_iterable((*counts_a, *counts_b)))
     total = len(a) + len(b)
     idf = {term: math.log((1 + total) / (1 + n)) + 1 for term, n in spread.items()}
     vectors_a, vectors_b = _vectors(counts_a, idf), _vectors(counts_b, idf)
@@ -196,7 +195,7 @@ def _likeliest(
             if term in weights:
                 postings.setdefault(term, []).append(n)
     for n, counts in enumerate(of):
-        telling = sorted([(len(postings[term]), term) for term in counts if term in postings])
+        telling = sorted([(len(found), term) for term in counts if (found := postings.get(term))])
         sums: dict[int, float] = {}
         for _, term in telling[:_RAREST]:
             weight = weights[term]

@@ -13,7 +13,6 @@ from muqabala.model.mention import Entity, Kind, Mention
 from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.text.stems import light_stem
-from muqabala.text.tokens import WORD
 
 HELD_GROUPS = frozenset({"seat", "voter", "goal", "point", "candidate", "match"})
 """Groups of nouns that mean little without who won or lost them."""
@@ -62,7 +61,7 @@ _WON_BY = re.compile(
     r"\b[وفبل]?(?:فوز|فاز|حصل|حصول|حصد|نال|احرز|خسر|خساره|هزيمه|تقدم)\w{0,2} (?:\w+ ){0,2}$"
 )
 _ENDING = re.compile(r"(?:يا|يه|ا|ه|ي)$")
-_NATIONALITY = re.compile(r"^[وفبل]?(?:ال|ل)?(\w{3,}?)(?:يه|يون|يين|يان|ي)$")
+_SHORTEST_ROOT = 3
 
 
 class BearingsReader:
@@ -78,6 +77,7 @@ class BearingsReader:
         self._starts = [one.span.start for one in self._holders]
         self._countries = [one for one in self._places if self._is_country(one)]
         self._nations = {_root(self._names[one.entity or ""]): one for one in self._countries}
+        self._peoples = _of_nations(self._nations)
         self._read: dict[int, frozenset[str]] = {}
 
     def holder(self, claim: Claim, mention: Mention, sentence: int) -> str:
@@ -95,6 +95,7 @@ class BearingsReader:
         if _OWNED_BY.match(self._text(mention.span.end, mention.span.end + _OWNER_REACH)):
             return ""
         before = self._holders[bisect_left(self._starts, start) : place]
+        before = [one for one in before if not self._only_nominates(one)]
         winner = [one for one in before if self._is_told_to_win(one)]
         if winner:
             return winner[-1].entity or ""
@@ -146,8 +147,16 @@ class BearingsReader:
         """Return the countries that some sentence of the page joins as the scene of one event."""
         if len(self._nations) < _SEVERAL:
             return frozenset()
-        scopes = map(self.countries, range(len(self._page.sentences)))
+        told = {self._page.sentence_index(one.span.start) for one in self._countries[1:]}
+        told |= set(self._tells_of_both())
+        scopes = map(self.countries, sorted(told))
         return frozenset(one for scope in scopes if len(scope) > 1 for one in scope)
+
+    def _tells_of_both(self) -> Iterable[int]:
+        """Yield the sentences that speak of both countries without naming them."""
+        folded = self._page.folded
+        for match in _BOTH_COUNTRIES.finditer(folded.text):
+            yield self._page.sentence_index(folded.original(match.start()))
 
     def _scope(self, sentence: int) -> frozenset[str]:
         within = self._page.sentences[sentence]
@@ -170,20 +179,21 @@ class BearingsReader:
         return frozenset()
 
     def _nationalities(self, words: str) -> Iterable[str]:
-        for word in WORD.findall(words):
-            match = _NATIONALITY.match(word)
-            if match and match[1] in self._nations:
+        if self._peoples is not None:
+            for match in self._peoples.finditer(words):
                 yield self._nations[match[1]].entity or ""
 
     def _may_hold(self, mention: Mention) -> bool:
         """Tell whether a name may be that of who runs or plays; those who count may not."""
         if mention.kind is not Kind.ORGANIZATION:
             return mention.kind is Kind.PERSON
-        start = mention.span.start
-        if _CANDIDATE_OF.search(self._text(max(0, start - _OWNER_REACH), start)):
-            return False
         entity = self._names.get(mention.entity or "")
         return entity is None or entity.subtype not in _WHO_COUNT
+
+    def _only_nominates(self, name: Mention) -> bool:
+        """Tell the party of «the candidate of the party»."""
+        start = name.span.start
+        return _CANDIDATE_OF.search(self._text(max(0, start - _OWNER_REACH), start)) is not None
 
     def _is_country(self, mention: Mention) -> bool:
         entity = self._names.get(mention.entity or "")
@@ -203,3 +213,11 @@ def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
 def _root(country: Entity) -> str:
     """Return what a country's name and its nationality have in common (ترك)."""
     return _ENDING.sub("", fold(country.name).removeprefix("ال"))
+
+
+def _of_nations(roots: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds the adjectives of countries by their roots, None where there are none."""
+    known = "|".join(re.escape(root) for root in roots if len(root) >= _SHORTEST_ROOT)
+    if not known:
+        return None
+    return re.compile(rf"\b[وفبل]?(?:ال|ل)?({known})(?:يه|يون|يين|يان|ي)\b")

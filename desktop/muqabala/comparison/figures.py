@@ -131,7 +131,7 @@ class _FigureReader:
             means=means_of(around.context),
             victims=self._victims(claim, noun, around),
             holder=self._holder(claim, mention, noun, roles, around),
-            countries=self._bearings.countries(around.sentence),
+            countries=self._countries(category, around.sentence),
             joined=self._joined,
             place=self._bearings.place(claim, mention, around.sentence) or self._seat(claim),
             date=self._date(claim, around),
@@ -149,6 +149,10 @@ class _FigureReader:
             wording=around.wording,
             offset=around.offset,
         )
+
+    def _countries(self, category: Category, sentence: int) -> frozenset[str]:
+        """Return the scope of a toll; of other figures nobody asks."""
+        return self._bearings.countries(sentence) if category in CASUALTIES else frozenset()
 
     def _seat(self, claim: Claim) -> str:
         """Return the town or province whose people speak; a capital speaks for a government."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
+from muqabala.text.tokens import WORD
 
 # «compared with last year 49»: the 49 is this year's.
 _PERIOD = r"\w*(?:عام|سنه|سنوات|شهر|فتره|اسبوع|موسم)\b"
@@ -40,6 +42,7 @@ _OF_A_PERIOD = re.compile(
     r"\b(?:ال)?(?:عام|سنه|شهر|اسبوع|ربع|فتره|موسم|جلسه|يوم|امس|قبل|ماضي\w*|سابق\w*|[12]\d{3})\b"
 )
 _REACH_OF_A_PERIOD = 40
+_REACH_OF_ANOTHER = 90
 # Where in a sentence something else begins to be told.
 _OPENS = re.compile(
     r"[؛;:]|[،,] ?(?=(?:و?في حين|فيما|بينما|كما|حيث|علما|بعد|عقب|مشير|لافت|مذكر|وهو|وهي"
@@ -51,6 +54,7 @@ _RECORD = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
 # «two months after the death of eighty in a hospital»
+_LIKE = ("مماثل", "مشابه", "شبيه")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:بعد|عقب) (?:\w+ ){0,3}?(?:شهر|شهور|اشهر|اسبوع|اسابيع|يوم|ايام|عام|اعوام|سنه|سنوات|ساعات)"
     r"\w{0,2}(?: \w+){0,2} (?:علي|من) (?!ال)(?:\w+ ){1,5}$"
@@ -92,13 +96,15 @@ def read_standing(
     `before` and `after` are the folded text beside it, `clause` the words of its clause before
     it, `sentence` the whole of its sentence, in which the figure begins at code point `at`.
     """
-    changed = _CHANGE.search(sentence) is not None
-    left_behind = changed and _FROM.search(before) is not None and _TO.match(after) is not None
-    left_behind = left_behind or _NOT.search(before) is not None
-    return replace(
-        _of_sentence(sentence),
-        is_baseline=left_behind or _is_baseline(before, after),
+    told = _sentence(sentence)
+    left_behind = told.changed and _FROM.search(before) is not None
+    left_behind = left_behind and _TO.match(after) is not None
+    return Standing(
+        is_baseline=left_behind or _NOT.search(before) is not None or _is_baseline(before, after),
+        is_earlier=told.is_earlier,
+        is_revised=told.is_revised,
         is_aside=_is_aside(sentence, at),
+        is_daily=told.is_daily,
         is_rate=_PER.search(before) is not None or _A_DAY.match(after) is not None,
         is_denied=_is_denied(clause),
         is_expected=_EXPECTED.search(f"{' '.join(clause)} ") is not None,
@@ -120,22 +126,20 @@ def is_record(sentence: str, at: int) -> bool:
 
 def _is_aside(sentence: str, at: int) -> bool:
     """Tell whether a figure is told in passing, in the clause of such words or behind it."""
-    if any(at >= start for start in _asides(sentence)):
+    if any(at >= start for start in _sentence(sentence).asides):
         return True
-    return _AFTER_ANOTHER.search(sentence[:at]) is not None
+    told_before = sentence[max(0, at - _REACH_OF_ANOTHER) : at]
+    return _AFTER_ANOTHER.search(told_before) is not None
 
 
-@lru_cache(maxsize=1024)
-def _asides(sentence: str) -> tuple[int, ...]:
+def _asides(sentence: str, words: frozenset[str]) -> tuple[int, ...]:
     """Return where the clauses begin that tell of another event or of a longer time."""
-    opened = [match.end() for match in _OPENS.finditer(sentence)]
-    found = []
-    for pattern in (_cues("aside"), _ANOTHER):
-        for cue in pattern.finditer(sentence):
-            if not is_record(sentence, cue.start()):
-                clauses = [start for start in opened if start <= cue.start()]
-                found.append(clauses[-1] if clauses else 0)
-    return tuple(found)
+    cues = [match.start() for match in _found("aside", sentence, words)]
+    if any(like in sentence for like in _LIKE):
+        cues += [match.start() for match in _ANOTHER.finditer(sentence)]
+    cues = [start for start in cues if not is_record(sentence, start)]
+    opened = [match.end() for match in _OPENS.finditer(sentence)] if cues else []
+    return tuple(max((start for start in opened if start <= cue), default=0) for cue in cues)
 
 
 def _is_denied(clause: Sequence[str]) -> bool:
@@ -144,22 +148,49 @@ def _is_denied(clause: Sequence[str]) -> bool:
     return bool(denials) and any(word in _OF_A_TOLL for word in clause[denials[-1] :])
 
 
+class _Sentence(NamedTuple):
+    """What the words of a sentence say of all its figures; `asides` are where clauses begin."""
+
+    changed: bool
+    is_earlier: bool
+    is_revised: bool
+    is_daily: bool
+    asides: tuple[int, ...]
+
+
 @lru_cache(maxsize=1024)
-def _of_sentence(sentence: str) -> Standing:
-    return Standing(
-        is_earlier=_cues("earlier").search(sentence) is not None,
-        is_revised=_cues("revised").search(sentence) is not None,
-        is_daily=_cues("daily").search(sentence) is not None,
+def _sentence(sentence: str) -> _Sentence:
+    words = frozenset(WORD.findall(sentence))
+    return _Sentence(
+        changed=_CHANGE.search(sentence) is not None,
+        is_earlier=any(True for _ in _found("earlier", sentence, words)),
+        is_revised=any(True for _ in _found("revised", sentence, words)),
+        is_daily=any(True for _ in _found("daily", sentence, words)),
+        asides=_asides(sentence, words),
     )
+
+
+def _found(kind: str, sentence: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the cues of a kind in a sentence of these `words`."""
+    if not _telling_words(kind).isdisjoint(words):
+        yield from _cues(kind).finditer(sentence)
+
+
+@cache
+def _phrases(kind: str) -> list[str]:
+    rows = (row for row in read_table("figure_cues") if row["cue"] == kind)
+    return sorted({fold(p) for row in rows for p in row["words"].split("|")}, key=len, reverse=True)
+
+
+@cache
+def _telling_words(kind: str) -> frozenset[str]:
+    """Return the longest word of each cue: where none of them stands, no cue does."""
+    return frozenset(max(WORD.findall(phrase), key=len) for phrase in _phrases(kind))
 
 
 @cache
 def _cues(kind: str) -> re.Pattern[str]:
-    rows = (row for row in read_table("figure_cues") if row["cue"] == kind)
-    phrases = sorted(
-        {fold(p) for row in rows for p in row["words"].split("|")}, key=len, reverse=True
-    )
-    words = rf"\b(?:{'|'.join(map(re.escape, phrases))})"
+    words = rf"\b(?:{'|'.join(map(re.escape, _phrases(kind)))})"
     return re.compile(
         rf"(?:{words}{_FEW_WORDS}|{_COPULA})$" if kind == "baseline" else rf"{words}\b"
     )

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 from pyarabic import araby
 
@@ -57,11 +58,12 @@ class Folded:
     """A folded text and the way back to the text it was made from.
 
     `_removed_before[k]` is the folded position in front of which the k-th removed code
-    point stood.
+    point stood, `_removed_at[k]` where it stood itself.
     """
 
     text: str
     _removed_before: tuple[int, ...]
+    _removed_at: tuple[int, ...] = ()
 
     def original(self, position: int) -> int:
         """Return the original position of the folded position (0 to `len(text)`)."""
@@ -76,12 +78,7 @@ class Folded:
 
     def folded(self, position: int) -> int:
         """Return the folded position of the original `position`."""
-        removed = self._removed_before
-        if not removed:
-            return position
-        return position - bisect_left(
-            range(len(removed)), position, key=lambda index: removed[index] + index
-        )
+        return position - bisect_left(self._removed_at, position)
 
 
 # A letter at a time is the faster way for a word, the slower one for a page.
@@ -106,7 +103,8 @@ def fold_with_map(text: str) -> Folded:
     kept = _removed.split(text)
     if len(kept) == 1:
         return Folded(_replaced(text), ())
-    return Folded(_replaced("".join(kept)), tuple(accumulate(map(len, kept[:-1]))))
+    before = tuple(accumulate(map(len, kept[:-1])))
+    return Folded(_replaced("".join(kept)), before, tuple(map(add, before, range(len(before)))))
 
 
 def _replaced(text: str) -> str:
