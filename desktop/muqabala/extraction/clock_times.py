@@ -5,6 +5,7 @@ from __future__ import annotations
 from muqabala.extraction.clock_times_parts import (
     LOOSE_MARKS,
     Clock,
+    goes_on_as_hour,
     hours_of,
     is_zone,
     read_clock,
@@ -33,7 +34,7 @@ def find_times(prepared: Prepared) -> list[Mention]:
             continue
         token = tokens.at(index)
         if token.is_figure:
-            if tokens.stands_apart(index) and tokens.at(index + 1).text != "ت":
+            if not goes_on_as_hour(tokens.at(index + 1)):
                 continue
         elif token.roles.ordinal is None and token.text not in _HEADS:
             continue

@@ -11,6 +11,7 @@ _MINUTE_MARKS = frozenset({":", "：", "٫"})
 LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
 _HALF_REACH, _HALF_DAY = 6, 12
 _ADVERBS = frozenset({"مساء", "ص", "م", "am", "pm", "AM", "PM"})
+_BEHIND_HOURS = frozenset({"و", "الا", "ت", "بعد", "قبل"})
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
 
 
@@ -230,6 +231,13 @@ def _half_near(tokens: Tokens, clock: Clock) -> str | None:
         if token.roles.half and token.text not in ("م", "ص"):
             return token.roles.half
     return None
+
+
+def goes_on_as_hour(token: Token) -> bool:
+    """Tell whether a figure before the token may be an hour by it."""
+    if token.is_figure or token.roles.half is not None or token.clitic == "و":
+        return True
+    return token.text in _BEHIND_HOURS or token.has("zone") or token.has("to")
 
 
 def _figures(tokens: Tokens, index: int) -> Clock | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from itertools import compress
 
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_ranges import with_second_bound
@@ -10,9 +12,9 @@ from muqabala.extraction.durations_values import written
 from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
-from muqabala.text.calendars_words import unit_words
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
+from muqabala.text.word_facts import UNIT
 
 _LONGEST_PHRASE = 4
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
@@ -30,10 +32,14 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
     until = 0
+    units = list(compress(range(len(tokens.facts)), map(UNIT.__and__, tokens.facts)))
     for index in tokens.marked:
-        if index < until or not may_begin(tokens.at(index)):
+        following = bisect_left(units, index)
+        if following == len(units):
+            break
+        if index < until or units[following] - index >= _REACH_OF_UNIT:
             continue
-        if unit_words().isdisjoint(tokens.words[index : index + _REACH_OF_UNIT]):
+        if not may_begin(tokens.at(index)):
             continue
         length = with_second_bound(tokens, index, read_length(tokens, index))
         if length is None:

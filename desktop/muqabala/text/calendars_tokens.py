@@ -119,14 +119,16 @@ class _Items(dict[int, Token]):
 class Tokens(NamedTuple):
     """The tokens of a folded text; reading past either end gives `END`.
 
-    `words` are the folded words, with what is attached to them. `marked` are the indexes of
-    the figures and of the words where alone a date, a duration or a time can begin: a year, or
-    what a word of dates follows. `at` returns the token at an index, or a full stop outside
-    the text; it is a bound look-up of C, since every rule asks for tokens.
+    `words` are the folded words, with what is attached to them, and `facts` those of
+    `word_facts`. `marked` are the indexes of the figures and of the words where alone a date, a
+    duration or a time can begin: a year, or what a word of dates follows. `at` returns the
+    token at an index, or a full stop outside the text; it is a bound look-up of C, since every
+    rule asks for tokens.
     """
 
     text: str
     words: list[str]
+    facts: list[int]
     marked: list[int]
     at: Callable[[int], Token]
 
@@ -150,7 +152,7 @@ def read_tokens(folded: str) -> Tokens:
     """Return the tokens of a folded text. The last few texts are remembered."""
     words = _words(find_tokens(folded))
     marked = near_words(_marked(words.facts), words.texts)
-    return Tokens(folded, words.texts, marked, _Items(folded, words).__getitem__)
+    return Tokens(folded, words.texts, words.facts, marked, _Items(folded, words).__getitem__)
 
 
 def _marked(facts: list[int]) -> list[int]:

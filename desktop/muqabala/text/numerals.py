@@ -116,9 +116,8 @@ def find_numerals(folded_text: str, tokens: Tokens | None = None) -> list[Numera
     terms = find_terms(folded_text, tokens)
     if not terms:
         return []
-    grammar = Grammar(
-        terms, _Neighbours(folded_text, tokens).adjoins, _DualTest(tokens).is_dual_construct
-    )
+    adjoins = _Neighbours(folded_text, tokens).adjoins
+    grammar = Grammar(terms, adjoins, _DualTest(tokens).is_dual_construct)
     numerals: list[Numeral] = []
     at = 0
     while at < len(terms):

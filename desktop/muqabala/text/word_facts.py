@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 
-from muqabala.text.calendars_words import known_words, leading_words, opening_words
+from muqabala.text.calendars_words import known_words, leading_words, opening_words, unit_words
 from muqabala.text.numeral_lexicon import numeral_words
 
 WORD = 1
@@ -26,6 +26,8 @@ PARTED = 32
 """Digits with marks between, «12.5»: one number, but two figures of a date."""
 STOP = 64
 """A mark that ends a sentence."""
+UNIT = 128
+"""A unit of time."""
 
 _FIGURES_OF_YEAR = 4
 
@@ -56,6 +58,7 @@ def _table() -> dict[str, int]:
         (opening_words() - leading_words(), ALONE),
         (leading_words(), LEADING),
         (known_words(), FOLLOWING),
+        (unit_words(), UNIT),
     ):
         for word in words:
             table[word] = table.get(word, int(word.isalnum())) | fact
