@@ -487,6 +487,34 @@
         <source>Take the verdict back</source>
         <translation>سحب الحكم</translation>
     </message>
+    <message>
+        <source>Backups and checks</source>
+        <translation>النسخ الاحتياطية والفحص</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Brings the library back to an earlier state</source>
+        <translation>يعيد المكتبة إلى حالة سابقة</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Writes a verified copy beside the library</source>
+        <translation>يكتب نسخة متحقَّقًا منها بجانب المكتبة</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>فحص المكتبة</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and says whether it is sound</source>
+        <translation>يقرأ الملف كله ويقول أسليم هو</translation>
+    </message>
 </context>
 <context>
     <name>AlikePage</name>
@@ -1185,10 +1213,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>Desk</name>
-    <message>
-        <source>The library could not be opened</source>
-        <translation>تعذر فتح المكتبة</translation>
-    </message>
     <message>
         <source>Muqabala</source>
         <translation>مقابلة</translation>
@@ -2589,20 +2613,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Your note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Tags, parted by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2611,18 +2623,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Saves the note (Ctrl+Enter)</source>
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
-    </message>
-    <message>
-        <source>Leaves without saving (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">، </translation>
     </message>
 </context>
 <context>
@@ -2686,52 +2686,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NotesPanel</name>
     <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>تعديل</translation>
-    </message>
-    <message>
-        <source>Search notes and tags…</source>
-        <translation type="unfinished">بحث في الملاحظات والوسوم…</translation>
-    </message>
-    <message>
-        <source>Search notes</source>
-        <translation type="unfinished">بحث في الملاحظات</translation>
-    </message>
-    <message>
-        <source>Open reports</source>
-        <translation type="unfinished">المفتوحة</translation>
-    </message>
-    <message>
-        <source>Whole library</source>
-        <translation type="unfinished">المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>Which notes are listed</source>
-        <translation type="unfinished">أي الملاحظات تُعرض</translation>
-    </message>
-    <message>
-        <source>Lists the notes of the open reports, or of all</source>
-        <translation type="unfinished">يعرض ملاحظات التقارير المفتوحة أو المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>Changes the chosen note (F2)</source>
-        <translation type="unfinished">يعدّل الملاحظة المختارة (⁨F2⁩)</translation>
-    </message>
-    <message>
-        <source>Removes the chosen note (Delete); undo brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No note has these words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passage changed: review</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2901,6 +2857,128 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>The library as it is now is kept as a backup first, so restoring can be undone.</source>
+        <translation>تُحفظ حالة المكتبة الآن نسخةً احتياطية أولًا، فيمكن الرجوع عن الاستعادة.</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>لا نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>وقتها</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>مناسبتها</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>The library is as it was on {moment}.</source>
+        <translation>عادت المكتبة كما كانت في {moment}.</translation>
+    </message>
+    <message>
+        <source>As it was before, it stands first in the list of backups.</source>
+        <translation>وحالتها قبل ذلك محفوظة في أول قائمة النسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>تُفحص المكتبة…</translation>
+    </message>
+    <message>
+        <source>Check of the library</source>
+        <translation>فحص المكتبة</translation>
+    </message>
+    <message>
+        <source>The library is sound from end to end.</source>
+        <translation>المكتبة سليمة من أولها إلى آخرها.</translation>
+    </message>
+    <message>
+        <source>The library is damaged in places. Restore a backup, or save a copy now.</source>
+        <translation>في المكتبة مواضع معطوبة. استعد نسخة احتياطية، أو احفظ نسخة الآن.</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>يُقرأ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>What was saved</source>
+        <translation>ما أُنقذ</translation>
+    </message>
+    <message>
+        <source>Open the new library</source>
+        <translation>افتح المكتبة الجديدة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>احفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>احفظ نسخة في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>أبقِها هنا</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>حفظ نسخة من المكتبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The library could not be opened</source>
+        <translation>تعذر فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>أنقذ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>استعد نسخة احتياطية…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2921,6 +2999,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>General</source>
         <translation>عام</translation>
+    </message>
+    <message>
+        <source>Backups of the library</source>
+        <translation>النسخ الاحتياطية للمكتبة</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -2945,6 +3027,18 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Open the last reports at start</source>
         <translation>فتح آخر التقارير عند البدء</translation>
+    </message>
+    <message>
+        <source>Latest backups to keep</source>
+        <translation>أحدث النسخ التي تبقى</translation>
+    </message>
+    <message>
+        <source>Days of which one is kept</source>
+        <translation>أيام تبقى نسخة من كل منها</translation>
+    </message>
+    <message>
+        <source>Weeks of which one is kept</source>
+        <translation>أسابيع تبقى نسخة من كل منها</translation>
     </message>
     <message>
         <source>Your name, beside notes and verdicts</source>

@@ -59,9 +59,8 @@ def test_named_files_are_opened(start: Start, reports: Path):
 def test_a_library_that_cannot_be_opened_is_told_in_words(start: Start, home: Path):
     (home / "broken.sqlite").write_text("not a library " * 100, encoding="utf-8")
     window = start(library="broken.sqlite").window
-    assert window.desk.currentWidget() is window.desk.welcome
-    assert "broken.sqlite" in window.desk.welcome.text.text()
-    assert all(button.isHidden() for button in window.desk.welcome.buttons)
+    assert window.desk.currentWidget() is window.guard.trouble
+    assert "broken.sqlite" in window.guard.trouble.text.text()
     assert window.actions_["open_library"].isEnabled()
     assert not window.actions_["open_files"].isEnabled()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -56,6 +56,16 @@ class Actions:
             self._actions[name].setEnabled(on)
         for menu in self._submenus:
             menu.setEnabled(any(action.isEnabled() for action in menu.actions() if action.text()))
+
+    def refuse(self, names: Iterable[str], reason: str) -> None:
+        """Make actions unavailable and say why where they are; "" says nothing any more."""
+        for name in names:
+            action = self._actions[name]
+            tip = action.property("tip") or action.toolTip()
+            action.setProperty("tip", tip)
+            action.setToolTip(reason or tip)
+            if reason:
+                action.setEnabled(False)
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Fill the menu bar; return the menus by name."""

@@ -175,9 +175,11 @@ class Program(QObject):
             if self.window is not None:
                 self.window.show_library_failure(error)
         else:
-            self._receive()
+            if self.session.is_writable:
+                self._receive()
             self._open_reports(with_samples=with_samples)
-            self.refresher.start()
+            if self.session.is_writable:
+                self.refresher.start()
         self.started.emit()
 
     def _begin_tour(self) -> None:
@@ -204,7 +206,9 @@ class Program(QObject):
 
     def _open_reports(self, *, with_samples: bool) -> None:
         corpus = paths.sample_corpus()
-        if self._files:
+        if not self.session.is_writable:
+            self.session.reopen_last()
+        elif self._files:
             self.importer.import_paths(self._files)
         elif with_samples and corpus is not None and self.session.workspace.is_untouched:
             if not self.settings.flag("toured"):

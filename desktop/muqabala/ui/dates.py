@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from muqabala.ui.directions import isolated
+from muqabala.ui.directions import isolated, left_to_right
 
 _MONTHS = {
     "ar": (
@@ -58,6 +58,15 @@ def day_words(value: str | None) -> str:
     if not date.isValid():
         return value or ""
     return f"{QLocale().standaloneDayName(date.dayOfWeek())} {written_date(value)}"
+
+
+def moment_words(moment: str) -> str:
+    """Return a moment (ISO 8601) as day and time of this computer, or "" when it is none."""
+    at = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if not at.isValid():
+        return ""
+    day = written_date(at.date().toString("yyyy-MM-dd"))
+    return f"{day} {left_to_right(at.time().toString('HH:mm'))}"
 
 
 def edtf_words(value: str) -> str:

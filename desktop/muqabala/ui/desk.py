@@ -201,16 +201,13 @@ class Desk(QStackedWidget):
                     notes = self._session.notes_of(witness)
                     self._reading.set_notes(witness.document.id, notes)
 
-    def show_state(self, *, reading_files: bool, failure: str = "") -> None:
+    def show_state(self, *, reading_files: bool) -> None:
         """Say what stands here when no report is open."""
         if self._session.first is not None:
             self.setCurrentWidget(self.reading)
             return
         self.setCurrentWidget(self.welcome)
-        if failure:
-            title = self.tr("The library could not be opened")
-            self.welcome.say(title, failure, choices=False)
-        elif not self._session.is_open:
+        if not self._session.is_open:
             self.welcome.say(self.tr("Muqabala"), self.tr("Opening the library…"), waiting=True)
         elif reading_files:
             self.welcome.say(

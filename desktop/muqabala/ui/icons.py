@@ -41,6 +41,7 @@ GLYPHS = {
     "ledger": "ph.scales",
     "picture": "ph.share-network",
     "enlarge": "ph.arrows-out",
+    "caution": "ph.warning",
 }
 MIRRORED = frozenset({"lexicon", "undo", "redo", "export", "note", "edit", "library", "evidence"})
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from muqabala.ui.library_panel import LibraryPanel
     from muqabala.ui.notes_panel import NotesPanel
     from muqabala.ui.refresher import Refresher
+    from muqabala.ui.safety.guard import Guard
+    from muqabala.ui.safety.notices import Notices
     from muqabala.ui.session import Session
     from muqabala.ui.tasks import Importer
 
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
     notes: NotesPanel
     triage: Triage
     passage_judge: PassageJudge
+    notices: Notices
+    guard: Guard
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -93,7 +97,12 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(7)
-        self.setCentralWidget(self.splitter)
+        middle = QWidget()
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.splitter, 1)
+        self.setCentralWidget(middle)
         self.status = WorkStatus()
         self.setStatusBar(self.status)
 
@@ -105,6 +114,8 @@ class MainWindow(QMainWindow):
         from muqabala.ui.desk import Desk
         from muqabala.ui.evidence_panel import EvidencePanel
         from muqabala.ui.library_panel import LibraryPanel
+        from muqabala.ui.safety.guard import Guard
+        from muqabala.ui.safety.notices import Notices
 
         fonts.load_interface_weights()
         self.session, self.importer, self.refresher = session, importer, refresher
@@ -121,11 +132,15 @@ class MainWindow(QMainWindow):
         self.library.setMinimumWidth(190)
         self.evidence.setMinimumWidth(300)
         self.splitter.setSizes(sizes)
+        self.notices = Notices(self.theme)
+        self._middle.insertWidget(0, self.notices)
+        self.guard = Guard(self, self.notices)
         self.is_furnished = True
         commands.connect(self)
         self._connect()
         self.give_icons()
         self.show_everything()
+        self.guard.look()
         self.library.list.setFocus()
 
     def _connect(self) -> None:
@@ -211,10 +226,9 @@ class MainWindow(QMainWindow):
 
     def show_library_failure(self, error: MuqabalaError) -> None:
         """Say why there is no library."""
-        from muqabala.ui import messages
-
         self.library.clear()
-        self.desk.show_state(reading_files=False, failure=messages.sentence(error))
+        self.show_state()
+        self.guard.show_trouble(error)
         self.status.saved.setText("")
 
     def apply_settings(self, changed: set[str]) -> None:
@@ -231,6 +245,7 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """Go without ending the program: another window has taken over."""
+        self.guard.close()
         self.hide()
         self.deleteLater()
 
@@ -279,6 +294,7 @@ class MainWindow(QMainWindow):
             for dock in (self.index_panel, self.ledger):
                 if dock is not None:
                     dock.set_theme(self.theme)
+            self.notices.set_theme(self.theme)
             self.give_icons()
 
     def give_icons(self) -> None:
@@ -297,7 +313,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and folders."""
-        ready = self.is_furnished and self.session.is_open
+        ready = self.is_furnished and self.session.is_writable
         if ready and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
@@ -310,6 +326,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and what is open."""
         self.keep_place()
+        if self.is_furnished:
+            self.guard.close()
         super().closeEvent(event)
 
     def keep_place(self) -> None:

@@ -26,11 +26,12 @@ _OPEN_PAIR = "open_pair"
 class Session(QObject):
     """The one owner of the workspace in the window. It lives in the interface's thread.
 
-    `changed` carries every `Changes` of the library, `opened` tells that other reports are
-    open, `judged` that the open ones are compared as the analyst now says, `failed` carries a
-    `MuqabalaError` for the user.
+    `taken` tells that a library was opened. `changed` carries every `Changes` of it, `opened`
+    tells that other reports are open, `judged` that the open ones are compared as the analyst now
+    says, `failed` carries a `MuqabalaError` for the user.
     """
 
+    taken = Signal()
     changed = Signal(object)
     opened = Signal()
     judged = Signal()
@@ -61,6 +62,11 @@ class Session(QObject):
         return self._workspace is not None
 
     @property
+    def is_writable(self) -> bool:
+        """Tell whether a library is open that may be written to."""
+        return self._workspace is not None and not self._workspace.safekeeping.refusal
+
+    @property
     def workspace(self) -> Workspace:
         """The open library."""
         if self._workspace is None:
@@ -78,6 +84,7 @@ class Session(QObject):
         """Work on this library from now on."""
         self._workspace, self._summaries = workspace, None
         self.changed.emit(Changes(documents=True, notes=True, tags=True, corrections=True))
+        self.taken.emit()
 
     def leave(self) -> None:
         """Close what is open and the library with it; another one may follow."""
@@ -234,4 +241,4 @@ def open_workspace(library: Path) -> Workspace:
     """Open the library; here so that the engine is imported after the window is painted."""
     from muqabala.workspace import Workspace
 
-    return Workspace.open(library)
+    return Workspace.open_in_window(library)

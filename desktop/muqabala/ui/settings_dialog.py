@@ -101,6 +101,7 @@ class SettingsDialog(QDialog):
             "appearance": self.tr("Appearance"),
             "reading": self.tr("Reading"),
             "general": self.tr("General"),
+            "safety": self.tr("Backups of the library"),
         }[name]
 
     def _label(self, name: str) -> str:
@@ -111,6 +112,9 @@ class SettingsDialog(QDialog):
             "font_size": self.tr("Text size"),
             "linked_scrolling": self.tr("Scroll both pages together"),
             "reopen_last": self.tr("Open the last reports at start"),
+            "backups_latest": self.tr("Latest backups to keep"),
+            "backups_days": self.tr("Days of which one is kept"),
+            "backups_weeks": self.tr("Weeks of which one is kept"),
             "author": self.tr("Your name, beside notes and verdicts"),
         }[name]
 

@@ -15,12 +15,13 @@ from muqabala.ui.commands import edit, notes, reports, view
 from muqabala.ui.export import commands as export
 from muqabala.ui.index import commands as index
 from muqabala.ui.ledger import commands as ledger
+from muqabala.ui.safety import commands as safety
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
-_ROOMS = (reports, edit, notes, view, index, export, charts, ledger)
+_ROOMS = (reports, edit, notes, view, index, export, charts, ledger, safety)
 
 
 def connect(window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.ui.declared import LINE, Declared, Menu
+from muqabala.ui.menus.safety import safety_menu
 
 translate = QCoreApplication.translate
 
@@ -50,6 +51,7 @@ def file_menu() -> Menu:
                     "Actions", "Takes in notes from a file, or all that a colleague's library has"
                 ),
             ),
+            safety_menu(),
             LINE,
             Declared(
                 "remove",

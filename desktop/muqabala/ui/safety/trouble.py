@@ -1,0 +1,60 @@
+"""What stands in the middle when the library cannot be opened: why, and what can be done."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from muqabala.errors import MuqabalaError
+from muqabala.ui import messages
+from muqabala.ui.placeholder import Placeholder
+
+if TYPE_CHECKING:
+    from muqabala.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+DAMAGED = frozenset({"library_corrupt", "library_io", "library_not_a_library"})
+"""Failures in which something may still be read of the file, or stand in a backup."""
+
+
+class Trouble(Placeholder):
+    """The reason in words, and buttons: save what can be read, restore, try again, another one."""
+
+    def __init__(self, window: MainWindow, error: MuqabalaError) -> None:
+        super().__init__(
+            translate("Safety", "The library could not be opened"),
+            messages.sentence(error),
+            tuple(_actions(window, error)),
+        )
+        self.setObjectName("trouble")
+        self.error = error
+
+
+def _actions(window: MainWindow, error: MuqabalaError) -> list[QAction]:
+    from muqabala.ui.safety import commands
+    from muqabala.workspace import safekeeping
+
+    path = Path(str(error.details.get("path", "")))
+    again = _action(window, translate("Safety", "Try again"))
+    again.triggered.connect(lambda: window.library_chosen.emit(path))
+    others = [again, window.actions_["open_library"]]
+    if error.code not in DAMAGED:
+        return others
+    save = _action(window, translate("Safety", "Save what can be read…"))
+    save.triggered.connect(partial(commands.save_wreck, window, path))
+    if not safekeeping.backups_of(path):
+        return [save, *others]
+    restore = _action(window, translate("Safety", "Restore a backup…"))
+    restore.triggered.connect(partial(commands.choose_backup, window))
+    return [save, restore, *others]
+
+
+def _action(window: MainWindow, text: str) -> QAction:
+    action = QAction(text, window)
+    action.setToolTip(text.rstrip("…"))
+    return action
