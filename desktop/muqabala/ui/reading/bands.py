@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import ClaimPair, Collation, Status
-from muqabala.model.judgement import Judgement
+from muqabala.model.judgement import Judgement, Ruling
 from muqabala.model.mention import Category
 from muqabala.model.span import Span
 from muqabala.ui import words
 
 PASSAGE = "passage"
+_CONFIRMING = frozenset({Ruling.ACCEPTED, Ruling.AGREE, Ruling.CONFLICT, Ruling.PINNED})
 ORDER = ("conflict", "compatible", "agree", PASSAGE)
 """The reasons, the most telling first."""
 translate = QCoreApplication.translate
@@ -62,7 +63,7 @@ def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
     bands = [
         Band(
             pair.a, pair.b, PASSAGE, _said(words.reasons(pair.reasons, named), pair.judgements),
-            row, bool(pair.judgements),
+            row, _is_settled(pair.judgements),
         )
         for row, pair in enumerate(collation.passages)
     ]  # fmt: skip
@@ -72,12 +73,17 @@ def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
             continue
         why = words.reasons(claims.reasons, named)
         what = "\n".join(part for part in (claims.what, why) if part)
-        said, settled = _said(what, claims.judgements), bool(claims.judgements)
+        said, settled = _said(what, claims.judgements), _is_settled(claims.judgements)
         bands += [
             Band(_claimed(a, i), _claimed(b, j), reason, said, row, settled)
             for i, j in _linked(claims)
         ]
     return bands
+
+
+def _is_settled(judgements: Sequence[Judgement]) -> bool:
+    """Tell whether the analyst confirmed what a band says; what they dismissed is drawn calmly."""
+    return any(each.ruling in _CONFIRMING for each in judgements)
 
 
 def _said(what: str, judgements: Sequence[Judgement]) -> str:
