@@ -244,6 +244,13 @@ class Desk(QStackedWidget):
         self.reading.light(self._mentions(places))
         self._bring_into_view(nearest)
 
+    def show_hits(self, document_id: str, span: Span | None, hits: tuple[Span, ...]) -> None:
+        """Open a report if it is not open, and show what a search found in it."""
+        if document_id not in self._session.open_ids:
+            self._session.open_report(document_id)
+        if document_id in self._session.open_ids:
+            self.reading.show_hits(document_id, span, hits)
+
     def _bring_into_view(self, nearest: dict[str, Span]) -> None:
         ids = self._session.open_ids
         if len(ids) == 2 and all(document_id in nearest for document_id in ids):

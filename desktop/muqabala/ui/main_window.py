@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from muqabala.ui.library_panel import LibraryPanel
     from muqabala.ui.notes_panel import NotesPanel
     from muqabala.ui.refresher import Refresher
+    from muqabala.ui.search.panel import SearchPanel
     from muqabala.ui.safety.guard import Guard
     from muqabala.ui.safety.notices import Notices
     from muqabala.ui.session import Session
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.is_furnished = False
         self.index_panel: IndexPanel | None = None
+        self.search_panel: SearchPanel | None = None
         self.ledger: LedgerPanel | None = None
         self._was_painted = False
         self.theme = theme.load(settings.text("theme"))
@@ -291,7 +293,7 @@ class MainWindow(QMainWindow):
         if self.is_furnished:
             for panel in (self.library, self.evidence, self.desk):
                 panel.set_theme(self.theme)
-            for dock in (self.index_panel, self.ledger):
+            for dock in (self.index_panel, self.ledger, self.search_panel):
                 if dock is not None:
                     dock.set_theme(self.theme)
             self.notices.set_theme(self.theme)
@@ -326,6 +328,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and what is open."""
         self.keep_place()
+        if self.search_panel is not None:
+            self.search_panel.searcher.close()
         if self.is_furnished:
             self.guard.close()
         super().closeEvent(event)

@@ -208,13 +208,14 @@ QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @soft_text; border: none;
   border-bottom: 1px solid @border; padding: 5px 8px; font-size: 9pt; }
 QHeaderView::section:hover { color: @text; }
-#indexPanel, #ledgerPanel, #indexes { background: @panel; }
+#indexPanel, #searchPanel, #ledgerPanel, #indexes { background: @panel; }
 QToolButton[key="true"] { padding: 1px 8px; font-size: 9pt; color: @soft_text; }
 QToolButton[key="true"]:disabled { color: @border; }
 #indexes { border-top: 1px solid @border; }
 QMainWindow::separator { background: @border; height: 3px; }
 QMainWindow::separator:hover { background: @accent; }
 QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
+#narrow { padding: 1px 9px; font-size: 9pt; border-radius: 9px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;
   padding: 8px 4px 7px 4px; margin: 0 1px;

@@ -14,6 +14,7 @@ from muqabala.ui.charts import commands as charts
 from muqabala.ui.commands import edit, notes, reports, view
 from muqabala.ui.export import commands as export
 from muqabala.ui.index import commands as index
+from muqabala.ui.search import commands as search
 from muqabala.ui.ledger import commands as ledger
 from muqabala.ui.safety import commands as safety
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
-_ROOMS = (reports, edit, notes, view, index, export, charts, ledger, safety)
+_ROOMS = (reports, edit, notes, view, index, search, export, charts, ledger, safety)
 
 
 def connect(window: MainWindow) -> None:

@@ -15,6 +15,8 @@ from muqabala.text.directions import is_right_to_left
 PADDING = 8
 KEYWORD = Qt.ItemDataRole.UserRole + 1
 """The role under which a model gives the part of a cell to underline: start and length."""
+TRAILING = Qt.ItemDataRole.UserRole + 2
+"""The role under which a model tells that the words of a cell stand at its far end."""
 _UNDER, _THICK = 3.0, 1.8
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,16 +38,23 @@ class CellDelegate(QStyledItemDelegate):
             role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
             painter.save()
             painter.setPen(shown.palette.color(role))
-            _draw(painter, shown, text, room, index.data(KEYWORD))
+            _draw(painter, shown, text, room, index.data(KEYWORD), bool(index.data(TRAILING)))
             painter.restore()
 
 
 def _draw(
-    painter: QPainter, option: QStyleOptionViewItem, text: str, room: QRectF, keyword: object
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    text: str,
+    room: QRectF,
+    keyword: object,
+    trailing: bool,
 ) -> None:
     mirrored = option.direction == Qt.LayoutDirection.RightToLeft
     metrics = option.fontMetrics
-    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    # What stands at the far end is cut where it begins.
+    cut = Qt.TextElideMode.ElideLeft if trailing else Qt.TextElideMode.ElideRight
+    fitting = metrics.elidedText(text, cut, int(room.width()))
     layout = QTextLayout(fitting, option.font)
     direction = QTextOption()
     runs_right_to_left = is_right_to_left(text, mirrored)
@@ -60,7 +69,7 @@ def _draw(
     baseline = room.top() + (room.height() + metrics.ascent() - metrics.descent()) / 2
     # A line that runs from the right lies at the far end of its width.
     inset = line.naturalTextRect().left()
-    x = room.right() - line.naturalTextWidth() if mirrored else room.left()
+    x = room.right() - line.naturalTextWidth() if mirrored != trailing else room.left()
     corner = QPointF(x - inset, baseline - line.ascent())
     layout.draw(painter, corner)
     if isinstance(keyword, tuple):

@@ -53,6 +53,8 @@ def panel(window: MainWindow) -> IndexPanel:
         window.index_panel = made
     if window.ledger is not None:
         window.ledger.hide()
+    if window.search_panel is not None:
+        window.search_panel.hide()
     window.index_panel.show()
     return window.index_panel
 

@@ -41,6 +41,20 @@ def edit_menu() -> Menu:
             Declared(
                 "find", translate("Actions", "Find in the reports…"), keys="Ctrl+F", icon="search"
             ),
+            Declared(
+                "search",
+                translate("Actions", "Search the library…"),
+                keys="Ctrl+Shift+S",
+                tip=translate("Actions", "Searches texts, notes, tags, names and figures"),
+                icon="search",
+            ),
+            Declared(
+                "concordance",
+                translate("Actions", "Concordance…"),
+                keys="Ctrl+Shift+K",
+                tip=translate("Actions", "Lists every place of a word with what stands around it"),
+                icon="index",
+            ),
             Declared("find_next", translate("Actions", "Find next"), keys="F3"),
             Declared("find_previous", translate("Actions", "Find previous"), keys="Shift+F3"),
         ),

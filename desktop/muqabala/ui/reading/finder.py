@@ -47,6 +47,17 @@ class Finder:
             self._hits += [(side, span) for span in hits]
         return len(self._hits)
 
+    def show(self, document_id: str, spans: Sequence[Span]) -> None:
+        """Mark these spans of the reading text of a report, to walk through, and no others."""
+        self._hits, self._current = [], -1
+        for side, page in enumerate(self._pages):
+            shown = page.text.shown
+            is_meant = shown is not None and page.document_id == document_id
+            found = map(shown.shown_span, spans) if shown is not None and is_meant else ()
+            hits = [span for span in found if span is not None]
+            page.set_hits(hits)
+            self._hits += [(side, span) for span in hits]
+
     def step(self, by: int) -> tuple[int, int]:
         """Frame the next (1) or previous (-1) hit; return its number from 1, and how many."""
         if not self._hits:

@@ -345,6 +345,14 @@ class ReadingArea(QWidget):
         self.hits_changed.emit(total)
         return total
 
+    def show_hits(self, document_id: str, span: Span | None, hits: Sequence[Span]) -> None:
+        """Mark what a search found in a report, and bring one place of it into view."""
+        self.find_bar.hide()
+        self._finder.show(document_id, hits)
+        self.hits_changed.emit(len(hits))
+        if span is not None:
+            self.go_to(document_id, span)
+
     def step_hit(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, round the end to the start."""
         current, total = self._finder.step(by)
