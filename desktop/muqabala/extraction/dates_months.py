@@ -10,9 +10,11 @@ from muqabala.extraction.dates_years import spelled_year, year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
 from muqabala.text.calendars_tokens import END, Token, Tokens
-from muqabala.text.calendars_words import MonthName
+from muqabala.text.calendars_words import MonthName, closing_words
 
 _LONGEST_LIST = 12
+# As many days, each of two words and one that joins it.
+_REACH_OF_MONTH = 45
 _MONTHS = 12
 _DAYS_OF_MONTH = 31
 _SPELLED_FROM = 1700
@@ -244,6 +246,8 @@ def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part
     whole = read_whole_day(tokens, index)
     if whole is not None:
         return [whole]
+    if not tokens.goes_on_with(closing_words(), index, _REACH_OF_MONTH):
+        return []
     days = _listed_days(tokens, index)
     if not days or not _is_enumeration(tokens, days):
         return []

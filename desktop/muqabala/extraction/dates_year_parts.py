@@ -6,6 +6,10 @@ from muqabala.extraction.dates_parts import Part
 from muqabala.extraction.dates_years import year_span, year_words
 from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_words import month_units
+
+# «أول» and a count of eight words at most.
+_REACH_OF_UNIT = 12
 
 
 def read_season(tokens: Tokens, index: int) -> Part | None:
@@ -148,6 +152,8 @@ def _fiscal(tokens: Tokens, year: Part) -> int | None:
 
 def read_first_months(tokens: Tokens, index: int) -> Part | None:
     """Read «السبعة أشهر الأولى», «الأشهر التسعة الأولى من العام», «أول ستة أشهر من 2015»."""
+    if not tokens.goes_on_with(month_units(), index, _REACH_OF_UNIT):
+        return None
     found = _months_then_count(tokens, index) or _count_then_months(tokens, index)
     if found is None or not 2 <= found[0] <= 11:
         return None

@@ -142,6 +142,10 @@ class Tokens(NamedTuple):
         following = self.at(index + 1)
         return following.roles is NO_ROLES and not following.is_figure
 
+    def goes_on_with(self, sought: frozenset[str], index: int, reach: int) -> bool:
+        """Tell whether one of the folded words `sought` is among the `reach` from `index` on."""
+        return not sought.isdisjoint(self.words[index : index + reach])
+
     def gap_after(self, index: int) -> str:
         """Return what stands after the token at `index`."""
         return self.at(index + 1).gap

@@ -36,6 +36,7 @@ _CUES_BESIDE = frozenset(
         "year_preposition",
     }
 )
+_CLOSING_FORMS = frozenset({"منه", "الشهر", "الجاري", "الحالي"})
 _OPENING_CUES = frozenset(
     {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
 )
@@ -144,6 +145,27 @@ def _may_follow(roles: Roles) -> bool:
     """Tell words of dates from those that only stand beside dates: «في», «خلال», «نحو»."""
     only_beside = Roles(cues=roles.cues, tense=roles.tense)
     return roles != only_beside or not roles.cues <= _CUES_BESIDE
+
+
+@cache
+def closing_words() -> frozenset[str]:
+    """Return the surface forms that close a list of days: months, «منه», «الشهر», «الجاري»."""
+    return frozenset(
+        word
+        for word, entry in word_table().items()
+        if entry.roles.months or entry.form in _CLOSING_FORMS or "month_head" in entry.roles.cues
+    )
+
+
+@cache
+def month_units() -> frozenset[str]:
+    """Return the surface forms of «شهر», «أشهر»."""
+    table = word_table().items()
+    return frozenset(word for word, entry in table if _designates_months(entry.roles.unit))
+
+
+def _designates_months(unit: TimeUnit | None) -> bool:
+    return unit is not None and unit.designator == "M"
 
 
 @cache
