@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">تصفية</translation>
+    </message>
+    <message>
+        <source>Filters, sorts and writes the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">تعديل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">حذف</translation>
+    </message>
+    <message>
+        <source>Search notes and tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the notes of the open reports, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists notes whose words changed, and where they may stand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the chosen note (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the chosen note in the trash (Delete); undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with the note that was being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -96,6 +171,70 @@
         <translation>يكتب ملاحظة واحدة على المقطعين المحددين في التقريرين</translation>
     </message>
     <message>
+        <source>Note on the whole report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on the report in use, on no passage of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives tags to the selected passage, or to the chosen note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the selected passage; once more takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected words with outlet, date, title, place and hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists notes whose words changed, and where they may stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renames, moves, merges, colours and deletes tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists all changes and goes back to any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts reports and notes back, or deletes them for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a name…</source>
         <translation>أضف اسمًا…</translation>
     </message>
@@ -122,6 +261,22 @@
     <message>
         <source>Find in the reports…</source>
         <translation>بحث في التقارير…</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>البحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Searches texts, notes, tags, names and figures</source>
+        <translation>يبحث في النصوص والملاحظات والوسوم والأسماء والأرقام</translation>
+    </message>
+    <message>
+        <source>Concordance…</source>
+        <translation>كشاف السياقات…</translation>
+    </message>
+    <message>
+        <source>Lists every place of a word with what stands around it</source>
+        <translation>يسرد كل موضع لكلمة مع ما حولها</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -182,6 +337,14 @@
     <message>
         <source>Scroll both pages together</source>
         <translation>تمرير الصفحتين معًا</translation>
+    </message>
+    <message>
+        <source>Hold the other page here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves it where it is while this one is read on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -338,6 +501,14 @@
     <message>
         <source>Markdown…</source>
         <translation>ملف Markdown…</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes one file a note, for Obsidian and its like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel workbook…</source>
@@ -948,6 +1119,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseTagDialog</name>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open files</source>
@@ -982,6 +1168,14 @@
         <translation>حدّد أولًا مقطعًا في كل من التقريرين.</translation>
     </message>
     <message>
+        <source>Citation copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in a report first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muqabala {version} sets Arabic news reports side by side and shows what they share, where their figures differ, and on whose word.
 
 Everything stays on this computer: {library}
@@ -1004,6 +1198,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export comparison</source>
@@ -1079,6 +1281,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Other report: %1 (%2)</source>
         <translation>التقرير الآخر: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message>
+        <source>Concordance</source>
+        <translation>كشاف السياقات</translation>
+    </message>
+    <message>
+        <source>No place answers.</source>
+        <translation>لا موضع يوافق البحث.</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1457,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Drop files or a folder of reports here. Muqabala shows what they share, where their figures differ, and on whose word.</source>
         <translation>أفلت هنا ملفات أو مجلدًا من التقارير، فيُظهر البرنامج ما تتفق عليه، وأين تختلف أرقامها، وعلى لسان من.</translation>
+    </message>
+    <message>
+        <source>Mark in colour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1829,103 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>For review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write what is listed (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">حذف</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the open reports</source>
@@ -1721,6 +2035,100 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The page</source>
         <translation>الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: what, who, words, report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before all changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">الزمان</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">التقارير</translation>
+    </message>
+    <message>
+        <source>Undoes or redoes until this change is the latest in force ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoes all that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2848,13 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>MarkChoice</name>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionCard</name>
     <message>
         <source>Close (Esc)</source>
@@ -2613,8 +3028,12 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
+        <source>Your name, shown in notes and exports (asked once)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2623,6 +3042,30 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Saves the note (Ctrl+Enter)</source>
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Leaves without saving; what is written is kept as a draft (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence: {how}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2685,17 +3128,87 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for review…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of this draft is not in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {address}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
     <message>
+        <source>Open address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {address} in the browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
         <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
         <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
+    </message>
+    <message>
+        <source>%n draft(s) kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3357,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>B</source>
         <translation>ب</translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -2897,6 +3414,108 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Backups</source>
         <translation>النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsList</name>
+    <message>
+        <source>What was found</source>
+        <translation>ما وُجد</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Nothing answers. Try fewer words, or others.</source>
+        <translation>لا شيء يوافق البحث. جرّب كلمات أقل أو غيرها.</translation>
+    </message>
+    <message>
+        <source>Look only for what has this too</source>
+        <translation>يقصر البحث على ما فيه هذا أيضًا</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Notes for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the words may stand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note is for review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are not in the report any more. Select others in the report, or keep the note on the whole report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the note was on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set on the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep on the whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select words in the report of this note first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3595,201 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Restore a backup…</source>
         <translation>استعد نسخة احتياطية…</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Write the concordance</source>
+        <translation>كتابة كشاف السياقات</translation>
+    </message>
+    <message>
+        <source>Written: {count} places</source>
+        <translation>كُتبت مواضع عددها {count}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>ما قبلها</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>ما بعدها</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>النشر</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelpDialog</name>
+    <message>
+        <source>What can be asked</source>
+        <translation>ما يمكن البحث عنه</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>يراجع</translation>
+    </message>
+    <message>
+        <source>The word with anything attached, in any spelling</source>
+        <translation>الكلمة مع ما يتصل بها، بأي إملاء</translation>
+    </message>
+    <message>
+        <source>Words beside each other</source>
+        <translation>كلمات متجاورة</translation>
+    </message>
+    <message>
+        <source>This spelling and no other</source>
+        <translation>هذا الإملاء دون غيره</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>كلمات تبدأ هكذا</translation>
+    </message>
+    <message>
+        <source>Words of the same stem</source>
+        <translation>كلمات من الجذع نفسه</translation>
+    </message>
+    <message>
+        <source>Words near each other</source>
+        <translation>كلمات متقاربة</translation>
+    </message>
+    <message>
+        <source>One or the other</source>
+        <translation>هذه أو تلك</translation>
+    </message>
+    <message>
+        <source>The first without the second</source>
+        <translation>الأولى دون الثانية</translation>
+    </message>
+    <message>
+        <source>A figure: &gt;, &gt;=, &lt;, &lt;=, = or 10..20</source>
+        <translation>رقم: &gt; أو &gt;= أو &lt; أو &lt;= أو = أو 10..20</translation>
+    </message>
+    <message>
+        <source>A place; person, org and name likewise</source>
+        <translation>مكان، ومثله شخص ومنظمة واسم</translation>
+    </message>
+    <message>
+        <source>Published from then on; until likewise</source>
+        <translation>نُشر منذ ذلك الحين، ومثله حتى</translation>
+    </message>
+    <message>
+        <source>Who published</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>A word of the title</source>
+        <translation>كلمة من العنوان</translation>
+    </message>
+    <message>
+        <source>Reports with a note of that tag</source>
+        <translation>تقارير عليها ملاحظة بهذا الوسم</translation>
+    </message>
+    <message>
+        <source>Reports with such a note</source>
+        <translation>تقارير عليها مثل هذه الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات بحث محفوظة</translation>
+    </message>
+    <message>
+        <source>What can be asked</source>
+        <translation>ما يمكن البحث عنه</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>كتابة…</translation>
+    </message>
+    <message>
+        <source>Writes the concordance</source>
+        <translation>يكتب كشاف السياقات في ملف</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Search texts, notes, tags, names and figures: word, “phrase”, killed &gt; 10…</source>
+        <translation>ابحث في النصوص والملاحظات والوسوم والأسماء والأرقام: كلمة، «عبارة»، قتيل &gt; 10…</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>كشاف السياقات</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأقرب أولًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريرًا</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words are found whatever is attached to them, with any hamza, tashkeel or digits. =word finds this spelling only, word* what begins so, | one or the other, - what must not be there.</source>
+        <translation>توجد الكلمة مهما اتصل بها، بأي همزة أو تشكيل أو أرقام. ‏=كلمة تجد هذا الإملاء وحده، وكلمة* ما يبدأ هكذا، و| هذه أو تلك، و- ما يجب ألا يرد.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>حذف من المحفوظ</translation>
     </message>
 </context>
 <context>
@@ -3183,12 +3997,160 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>رقمان متعارضان</translation>
     </message>
     <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>الروابط</translation>
     </message>
     <message>
         <source>What the bands between the pages mean</source>
         <translation>معنى الأشرطة بين الصفحتين</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags, parted by commas; a/b is b within a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>With those within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">حذف</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">إعادة</translation>
+    </message>
+    <message>
+        <source>Codebook (REFI-QDA)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its path: «outer/inner» stands within «outer»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Move {tag} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(outermost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {tag} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +4249,75 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">التقرير</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3530,6 +4561,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>_Body</name>
+    <message>
+        <source>Your note… (**bold**, *italic*, - list, &gt; quotation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>_Units</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -3607,6 +4649,13 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>self.editor.tags</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
     </message>
 </context>
 </TS>
