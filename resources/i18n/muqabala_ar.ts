@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
-    </message>
-    <message>
-        <source>Filters, sorts and writes the notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">تعديل</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">حذف</translation>
-    </message>
-    <message>
-        <source>Search notes and tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which notes are listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the notes of the open reports, or of all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists notes whose words changed, and where they may stand now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes the chosen note (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Puts the chosen note in the trash (Delete); undo brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes on with the note that was being written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forgets what was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -169,70 +94,6 @@
     <message>
         <source>Writes one note on the passages selected in both reports</source>
         <translation>يكتب ملاحظة واحدة على المقطعين المحددين في التقريرين</translation>
-    </message>
-    <message>
-        <source>Note on the whole report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes a note on the report in use, on no passage of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives tags to the selected passage, or to the chosen note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark in colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks the selected passage; once more takes it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as citation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the selected words with outlet, date, title, place and hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes for review…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists notes whose words changed, and where they may stand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renames, moves, merges, colours and deletes tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists all changes and goes back to any of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trash…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Puts reports and notes back, or deletes them for good</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a name…</source>
@@ -340,11 +201,11 @@
     </message>
     <message>
         <source>Hold the other page here</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبيت الصفحة الأخرى هنا</translation>
     </message>
     <message>
         <source>Leaves it where it is while this one is read on</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقيها في موضعها بينما تُقرأ هذه</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -501,14 +362,6 @@
     <message>
         <source>Markdown…</source>
         <translation>ملف Markdown…</translation>
-    </message>
-    <message>
-        <source>Folder of Markdown files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes one file a note, for Obsidian and its like</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel workbook…</source>
@@ -1119,21 +972,6 @@
     </message>
 </context>
 <context>
-    <name>ChooseTagDialog</name>
-    <message>
-        <source>Choose a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>Open files</source>
@@ -1168,14 +1006,6 @@
         <translation>حدّد أولًا مقطعًا في كل من التقريرين.</translation>
     </message>
     <message>
-        <source>Citation copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select words in a report first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Muqabala {version} sets Arabic news reports side by side and shows what they share, where their figures differ, and on whose word.
 
 Everything stays on this computer: {library}
@@ -1198,14 +1028,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>Folder of Markdown files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder for the notes</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export comparison</source>
@@ -1457,10 +1279,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Drop files or a folder of reports here. Muqabala shows what they share, where their figures differ, and on whose word.</source>
         <translation>أفلت هنا ملفات أو مجلدًا من التقارير، فيُظهر البرنامج ما تتفق عليه، وأين تختلف أرقامها، وعلى لسان من.</translation>
-    </message>
-    <message>
-        <source>Mark in colour</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1829,103 +1647,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message>
-        <source>For review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this filter away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterMenu</name>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes on pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks without words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Write what is listed (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title of the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this filter…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">حذف</translation>
-    </message>
-</context>
-<context>
     <name>FindBar</name>
     <message>
         <source>Find in the open reports</source>
@@ -2035,100 +1756,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The page</source>
         <translation>الصفحة</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: what, who, words, report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back to here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before all changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write to a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished">الزمان</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished">الكلمات</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished">التقارير</translation>
-    </message>
-    <message>
-        <source>Undoes or redoes until this change is the latest in force ({keys})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undoes all that can be undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No change is like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo up to here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation type="unfinished">كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -2848,13 +2475,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
-    <name>MarkChoice</name>
-    <message>
-        <source>No colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MentionCard</name>
     <message>
         <source>Close (Esc)</source>
@@ -3028,11 +2648,19 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Your name, shown in notes and exports (asked once)</source>
+        <source>Your note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your name</source>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3044,28 +2672,16 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
     </message>
     <message>
-        <source>Leaves without saving; what is written is kept as a draft (Esc)</source>
+        <source>Leaves without saving (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence: {how}</source>
-        <translation type="unfinished"></translation>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -3128,62 +2744,52 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesPanel</name>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) for review…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>No note is like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report of this draft is not in the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft taken up again</source>
-        <translation type="unfinished"></translation>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
-        <source>Tag…</source>
+        <source>Search notes and tags…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open {address}…</source>
+        <source>Search notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the notes of the open reports, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the chosen note (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the chosen note (Delete); undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage changed: review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3191,24 +2797,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Open address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open {address} in the browser?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">فتح</translation>
-    </message>
-    <message>
         <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
         <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
-    </message>
-    <message>
-        <source>%n draft(s) kept</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3359,7 +2949,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبّتة</translation>
     </message>
 </context>
 <context>
@@ -3432,60 +3022,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Look only for what has this too</source>
         <translation>يقصر البحث على ما فيه هذا أيضًا</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewDialog</name>
-    <message>
-        <source>Notes for review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the words may stand now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No note is for review.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The words are not in the report any more. Select others in the report, or keep the note on the whole report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the note was on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stands here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set on the selected words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep on the whole report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) for review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select words in the report of this note first.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3998,11 +3534,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم نفسه</translation>
     </message>
     <message>
         <source>Same quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباس نفسه</translation>
     </message>
     <message>
         <source>Links</source>
@@ -4011,146 +3547,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>What the bands between the pages mean</source>
         <translation>معنى الأشرطة بين الصفحتين</translation>
-    </message>
-</context>
-<context>
-    <name>TagDialog</name>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TagField</name>
-    <message>
-        <source>Tags, parted by commas; a/b is b within a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">، </translation>
-    </message>
-</context>
-<context>
-    <name>TagManager</name>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
-        <source>With those within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">حذف</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished">إعادة</translation>
-    </message>
-    <message>
-        <source>Codebook (REFI-QDA)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its path: «outer/inner» stands within «outer»</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
-    </message>
-    <message>
-        <source>Move {tag} into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(outermost)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge {tag} into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleted. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation type="unfinished">كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -4249,75 +3645,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Next</source>
         <translation>التالي</translation>
-    </message>
-</context>
-<context>
-    <name>TrashDialog</name>
-    <message>
-        <source>Trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty the trash…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished">التقرير</translation>
-    </message>
-    <message>
-        <source>Thrown away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4561,17 +3888,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
-    <name>_Body</name>
-    <message>
-        <source>Your note… (**bold**, *italic*, - list, &gt; quotation)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
-    </message>
-</context>
-<context>
     <name>_Units</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -4649,13 +3965,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>self.editor.tags</name>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">، </translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ def area(qtbot: QtBot) -> ReadingArea:
 
 def test_the_key_says_how_many_bands_there_are(area: ReadingArea):
     said = [area.strip.key.switches[reason].text() for reason in ORDER]
-    assert [text[-2] for text in said] == ["1", "1", "0", "2"]
+    assert [text[-2] for text in said] == ["1", "1", "0", "0", "2", "2"]
     assert not area.strip.key.switches["agree"].isEnabled()
 
 

@@ -27,7 +27,7 @@ def click(area: ReadingArea, words: str) -> None:
 def test_a_pair_shows_both_and_what_links_them(area: ReadingArea) -> None:
     assert area.document_ids() == ["a", "b"]
     assert all(widget.isVisible() for widget in (area.first, area.strip, area.second))
-    assert len(area.strip.bands) == 4
+    assert len(area.strip.bands) == 6
 
 
 def test_one_report_has_the_whole_desk(area: ReadingArea) -> None:

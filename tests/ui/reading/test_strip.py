@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from muqabala.ui.reading.bands import PASSAGE, Band, make_bands
+from muqabala.ui.reading.bands import ENTITY, PASSAGE, Band, make_bands
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.reading_area import ReadingArea
 from ui.reading import reports
@@ -76,7 +76,7 @@ def test_bands_out_of_view_are_not_drawn(long_area: ReadingArea) -> None:
 
 def test_figures_lie_over_passages(area: ReadingArea) -> None:
     reasons = [found.reason for found in area.strip.bands]
-    assert reasons == [PASSAGE, PASSAGE, "conflict", "compatible"]
+    assert reasons == [PASSAGE, PASSAGE, ENTITY, ENTITY, "compatible", "conflict"]
 
 
 def test_a_band_says_why_it_is_there() -> None:

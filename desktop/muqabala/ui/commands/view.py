@@ -55,7 +55,7 @@ def enable(window: MainWindow, held: Held) -> None:
     actions = window.actions_
     actions.enable("source", "find", "find_next", "find_previous", on=held.opened > 0)
     actions.enable("next_evidence", "previous_evidence", on=held.opened > 0)
-    actions.enable("linked", "dim", on=held.opened == 2)
+    actions.enable("linked", "hold", "dim", on=held.opened == 2)
 
 
 def connect_switches(window: MainWindow) -> None:
@@ -67,7 +67,8 @@ def connect_switches(window: MainWindow) -> None:
     actions[f"theme_{settings.text('theme')}"].setChecked(True)
     actions["linked"].toggled.connect(partial(_link, window))
     actions["dim"].toggled.connect(lambda on: window.desk.set_dimmed(on=on))
-    actions["dim"].toggled.connect(lambda on: window.desk.set_dimmed(on=on))
+    actions["hold"].toggled.connect(lambda on: window.desk.reading.hold_other(on=on))
+    window.session.opened.connect(lambda: actions["hold"].setChecked(False))
     actions["source"].toggled.connect(partial(_show_source, window))
     actions["show_library"].toggled.connect(window.library.setVisible)
     actions["show_evidence"].toggled.connect(window.evidence.setVisible)

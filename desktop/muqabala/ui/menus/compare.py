@@ -62,5 +62,12 @@ def compare_menu() -> Menu:
                 checkable=True,
                 icon="linked",
             ),
+            Declared(
+                "hold",
+                translate("Actions", "Hold the other page here"),
+                keys="Ctrl+Shift+H",
+                tip=translate("Actions", "Leaves it where it is while this one is read on"),
+                checkable=True,
+            ),
         ),
     )

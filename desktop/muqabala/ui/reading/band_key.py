@@ -8,10 +8,24 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from muqabala.ui.reading.bands import ORDER, PASSAGE, reason_words
+from muqabala.ui.reading.bands import (
+    ENTITY,
+    ORDER,
+    PASSAGE,
+    QUIET,
+    QUOTE,
+    SIGNS,
+    ink_of,
+    reason_words,
+)
 from muqabala.ui.reading.palette import ReadingPalette, color
 
-LINES = {PASSAGE: Qt.PenStyle.DotLine, "compatible": Qt.PenStyle.DashLine}
+LINES = {
+    PASSAGE: Qt.PenStyle.DotLine,
+    "compatible": Qt.PenStyle.DashLine,
+    ENTITY: Qt.PenStyle.DashDotLine,
+    QUOTE: Qt.PenStyle.DashDotDotLine,
+}
 """The border of each kind of band; a solid one for the others."""
 _SWATCH = QSize(26, 16)
 
@@ -35,9 +49,9 @@ class BandKey(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self)
         self.switches = {reason: QAction(menu) for reason in ORDER}
-        for switch in self.switches.values():
+        for reason, switch in self.switches.items():
             switch.setCheckable(True)
-            switch.setChecked(True)
+            switch.setChecked(reason not in QUIET)
             switch.setIconVisibleInMenu(True)
             switch.toggled.connect(self._report)
             menu.addAction(switch)
@@ -53,7 +67,8 @@ class BandKey(QToolButton):
         """Say how many bands there are of each reason."""
         for reason, switch in self.switches.items():
             count = counts.get(reason, 0)
-            switch.setText(f"{reason_words(reason)} ({count})")
+            signed = " ".join(filter(None, (SIGNS.get(reason, ""), reason_words(reason))))
+            switch.setText(f"{signed} ({count})")
             switch.setEnabled(count > 0)
 
     def _draw(self) -> None:
@@ -74,7 +89,7 @@ class BandKey(QToolButton):
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for number, reason in enumerate(ORDER[:3]):
-                painter.setPen(QPen(color(getattr(self._palette, reason)), 2.0))
+                painter.setPen(QPen(color(getattr(self._palette, ink_of(reason))), 2.0))
                 y, width = 3.0 + 5 * number, float(_SWATCH.width())
                 path = QPainterPath(QPointF(1, y))
                 path.cubicTo(width / 2, y, width / 2, 14 - y, width - 1, 14 - y)
@@ -92,7 +107,7 @@ class BandKey(QToolButton):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         try:
-            line = getattr(self._palette, reason)
+            line = getattr(self._palette, ink_of(reason))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(color(line, 2 * self._palette.band_alpha if is_on else 0))
             painter.setPen(QPen(color(line), 1.6, LINES.get(reason, Qt.PenStyle.SolidLine)))

@@ -1,8 +1,8 @@
-"""What the strip links: aligned passages, and figures that the comparison paired."""
+"""What the strip links: passages, figures, names and quotations of both reports."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -14,11 +14,17 @@ from muqabala.model.mention import Category
 from muqabala.model.span import Span
 from muqabala.ui import words
 
-PASSAGE = "passage"
+PASSAGE, ENTITY, QUOTE = "passage", "entity", "quote"
 _CONFIRMING = frozenset({Ruling.ACCEPTED, Ruling.AGREE, Ruling.CONFLICT, Ruling.PINNED})
-ORDER = ("conflict", "compatible", "agree", PASSAGE)
+ORDER = ("conflict", "compatible", "agree", QUOTE, ENTITY, PASSAGE)
 """The reasons, the most telling first."""
+QUIET = frozenset({ENTITY})
+"""Reasons not drawn until they are asked for: names stand everywhere."""
+SIGNS = {"conflict": "≠", "compatible": "≈", "agree": "=", QUOTE: "«»"}
+"""What a band says in its middle, so that its reason never rests on colour alone."""
 translate = QCoreApplication.translate
+_INKS = {ENTITY: "organization", QUOTE: "accent"}
+_QUOTES = frozenset({"quote_same", "quote_differs"})
 _REASONS = {
     Status.AGREE: "agree",
     Status.COMPATIBLE: "compatible",
@@ -30,9 +36,9 @@ _REASONS = {
 class Band:
     """A passage or figure and its counterpart, in spans of the reading texts.
 
-    `reason` is `passage`, `agree`, `compatible` or `conflict`; `words` say it to the user. `row`
-    is an index of the comparison's claims (of its passages where that is the reason), `settled`
-    tells that the analyst confirmed it.
+    `reason` is one of `ORDER`; `words` say it to the user. `row` is an index of the comparison's
+    claims (of its passages, entities or checks where that is the reason), `settled` tells that
+    the analyst confirmed it.
     """
 
     a: Span
@@ -43,6 +49,11 @@ class Band:
     settled: bool = False
 
 
+def ink_of(reason: str) -> str:
+    """Return the field of the reading palette with the colour of a reason."""
+    return _INKS.get(reason, reason)
+
+
 def reason_words(reason: str) -> str:
     """Return the reason of a band in the user's words."""
     return {
@@ -50,6 +61,8 @@ def reason_words(reason: str) -> str:
         "agree": translate("Strip", "Figures agree"),
         "compatible": translate("Strip", "Figures are compatible"),
         "conflict": translate("Strip", "Figures conflict"),
+        ENTITY: translate("Strip", "Same name"),
+        QUOTE: translate("Strip", "Same quotation"),
     }.get(reason, reason)
 
 
@@ -78,7 +91,22 @@ def make_bands(a: Witness, b: Witness, collation: Collation) -> list[Band]:
             Band(_claimed(a, i), _claimed(b, j), reason, said, row, settled)
             for i, j in _linked(claims)
         ]
-    return bands
+    return [*bands, *_name_bands(a, b, collation), *_quote_bands(collation)]
+
+
+def _name_bands(a: Witness, b: Witness, collation: Collation) -> Iterator[Band]:
+    """Yield a band from where A first names somebody to where B does."""
+    for row, pair in enumerate(collation.entities):
+        if pair.is_shared:
+            spans = a.analysis.mentions[pair.a[0]].span, b.analysis.mentions[pair.b[0]].span
+            yield Band(*spans, ENTITY, pair.name, row)
+
+
+def _quote_bands(collation: Collation) -> Iterator[Band]:
+    for row, check in enumerate(collation.checks):
+        if check.kind in _QUOTES and check.document == "both":
+            said = words.word(words.CHECKS, check.kind)
+            yield Band(check.spans[0], check.spans[1], QUOTE, said, row)
 
 
 def _is_settled(judgements: Sequence[Judgement]) -> bool:

@@ -77,6 +77,7 @@ class LinkedScroll(QObject):
         self._passages: tuple[PassagePair, ...] = ()
         self._map: ScrollMap | None = None
         self._linked = True
+        self._held = -1
         self._moving = False
         self._offset = [0.0, 0.0]
         self._values = [0, 0]
@@ -98,9 +99,21 @@ class LinkedScroll(QObject):
         if linked:
             self._follow(0)
 
+    @property
+    def held(self) -> int:
+        """The page (0 or 1) that stays where it is while the other is read, -1 for none."""
+        return self._held
+
+    def hold(self, side: int) -> None:
+        """Let a page (0 or 1) stay where it is; with -1 both go together again from there."""
+        if side < 0 <= self._held:
+            self._remember_offset(1 - self._held)
+        self._held = side
+
     def set_passages(self, passages: Iterable[PassagePair]) -> None:
         """Replace the aligned passages; none: the pages are not linked at all."""
         self._passages = tuple(passages)
+        self._held = -1
         self._offset = [0.0, 0.0]
         self._forget()
 
@@ -149,7 +162,7 @@ class LinkedScroll(QObject):
         value = self._pages[moved].text.verticalScrollBar().value()
         change = abs(value - self._values[moved])
         self._values[moved] = value
-        if self._moving or not self._linked or not self._passages:
+        if self._moving or not self._linked or not self._passages or self._held >= 0:
             return
         offset = self._offset[1 - moved]
         offset -= min(max(offset, -change / 2), change / 2)

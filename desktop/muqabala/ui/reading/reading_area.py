@@ -216,6 +216,7 @@ class ReadingArea(QWidget):
         self._compared.forget()
         self.strip.set_bands(())
         self.link.set_passages(())
+        self._name_pages()
 
     # how it looks
 
@@ -244,6 +245,20 @@ class ReadingArea(QWidget):
     def set_linked(self, linked: bool) -> None:
         """Let the pages scroll together, or each alone."""
         self.link.set_linked(linked=linked)
+
+    def hold_other(self, *, on: bool) -> None:
+        """Let the page that is not read now stay where it is, or come along again."""
+        other = 0 if self.second.text.hasFocus() else 1
+        self.link.hold(other if on else -1)
+        self._name_pages()
+
+    def _name_pages(self) -> None:
+        """Write the letter of each page, and beside it whether the page is held."""
+        for side, (page, letter) in enumerate(
+            zip(self.pages, (self.tr("A"), self.tr("B")), strict=True)
+        ):
+            held = self.tr("held") if side == self.link.held else ""
+            page.header.letter.setText(" · ".join(filter(None, (held, letter))))
 
     def set_show_source(self, shown: bool) -> None:
         """Show the source form with the faults still in it, or the reading text."""
@@ -405,6 +420,5 @@ class ReadingArea(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.first.header.letter.setText(self.tr("A"))
-            self.second.header.letter.setText(self.tr("B"))
+            self._name_pages()
         super().changeEvent(event)

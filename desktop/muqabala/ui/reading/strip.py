@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,7 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muqabala.ui.reading.band_key import LINES, BandKey
-from muqabala.ui.reading.bands import PASSAGE, Band, reason_words
+from muqabala.ui.reading.bands import (
+    ENTITY,
+    ORDER,
+    PASSAGE,
+    QUIET,
+    SIGNS,
+    Band,
+    ink_of,
+    reason_words,
+)
 from muqabala.ui.reading.marked_text import READING_LINE
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.palette import ReadingPalette, color
@@ -27,6 +37,9 @@ from muqabala.ui.reading.palette import ReadingPalette, color
 WIDTH, NARROW_WIDTH = 72, 44
 TICK = 7
 """How far the marks of the reading line reach into the strip."""
+_SIGN = 9.0
+"""Half the size of a band's sign; signs that would touch are left out, the graver one stays."""
+_DRAWN_FIRST = (PASSAGE, ENTITY)
 
 
 Extent = tuple[float, float]
@@ -55,7 +68,7 @@ class Strip(QWidget):
         self._drawn: list[tuple[Band, QPainterPath]] = []
         self._hovered: Band | None = None
         self._chosen = -1
-        self._hidden: frozenset[str] = frozenset()
+        self._hidden: frozenset[str] = QUIET
         self.key = BandKey(self)
         self.key.hidden_changed.connect(self.hide_reasons)
         self.setMouseTracking(True)
@@ -83,8 +96,9 @@ class Strip(QWidget):
         self.update()
 
     def set_bands(self, bands: Iterable[Band]) -> None:
-        """Replace the bands; figures are drawn over passages."""
-        self._bands = tuple(sorted(bands, key=lambda band: band.reason != PASSAGE))
+        """Replace the bands; figures are drawn over names, names over passages."""
+        order = {reason: n for n, reason in enumerate((*_DRAWN_FIRST, *ORDER[-3::-1]))}
+        self._bands = tuple(sorted(bands, key=lambda band: order[band.reason]))
         self._hovered, self._chosen = None, -1
         self._describe()
         self._forget()
@@ -195,6 +209,7 @@ class Strip(QWidget):
         self._drawn = self.paths()
         for band, path in self._drawn:
             self._paint_band(painter, band, path)
+        self._paint_signs(painter)
         self._paint_reading_line(painter)
         painter.setClipping(False)
         if self.hasFocus():
@@ -214,7 +229,7 @@ class Strip(QWidget):
 
     def _paint_band(self, painter: QPainter, band: Band, path: QPainterPath) -> None:
         """Draw one band; its border differs by reason as well as its colour."""
-        line = getattr(self._palette, band.reason)
+        line = getattr(self._palette, ink_of(band.reason))
         lifted = band in (self._hovered, self._chosen_band())
         alpha = self._palette.band_alpha // (2 if band.reason == PASSAGE else 1)
         alpha *= (2 if lifted else 1) * (2 if band.settled else 1)
@@ -224,6 +239,29 @@ class Strip(QWidget):
         style = LINES.get(band.reason, Qt.PenStyle.SolidLine)
         painter.setPen(QPen(edge, width, Qt.PenStyle.SolidLine if band.settled else style))
         painter.drawPath(path)
+
+    def signs(self) -> list[tuple[Band, QPointF]]:
+        """Return where the bands drawn say their reason: in their middle, the gravest first."""
+        found: list[tuple[Band, QPointF]] = []
+        for band, path in reversed(self._drawn):
+            place = path.boundingRect().center()
+            is_free = all((place - other).manhattanLength() > 2 * _SIGN for _, other in found)
+            if band.reason in SIGNS and is_free:
+                found.append((band, place))
+        return found
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(round(1.5 * _SIGN))
+        font.setBold(True)
+        painter.setFont(font)
+        for band, place in self.signs():
+            room = QRectF(place.x() - _SIGN, place.y() - _SIGN, 2 * _SIGN, 2 * _SIGN)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(self._palette.desk, 225))
+            painter.drawEllipse(room)
+            painter.setPen(color(getattr(self._palette, ink_of(band.reason))))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, SIGNS[band.reason])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lift the band under the mouse and say why it is there."""
@@ -265,10 +303,12 @@ class Strip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the bands with Up and Down."""
         step = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}.get(event.key())
-        if step is None or not self._bands:
+        shown = [n for n, band in enumerate(self._bands) if band.reason not in self._hidden]
+        if step is None or not shown:
             super().keyPressEvent(event)
             return
-        self._chosen = (self._chosen + step) % len(self._bands)
+        at = shown.index(self._chosen) + step if self._chosen in shown else 0 if step > 0 else -1
+        self._chosen = shown[at % len(shown)]
         self.band_chosen.emit(self._bands[self._chosen])
         self.update()
 
