@@ -43,3 +43,35 @@ def test_one_day_of_two_events_is_no_agreement():
 def test_swapping_the_reports_swaps_the_row():
     (row,), (turned,) = pair_days(A, B), pair_days(B, A)
     assert (row.a, row.b) == (turned.b, turned.a)
+
+
+def told(text, day, identity, published="2019-04-16"):
+    return witness(identity, f"انفجار مصنع\nقُتل {day} تسعة عمال في انفجار مصنع بمدينة كركوك. "
+                   f"{text}", published)  # fmt: skip
+
+
+def day_rows(one, other):
+    return [row for row in collate(one, other).claims if row.category is Category.DATE]
+
+
+def test_the_day_of_the_main_toll_is_contested_where_both_print_another():
+    one, other = told("", "السبت 13 أبريل 2019", "a"), told("", "الأحد 14 أبريل 2019", "b")
+    (row,), (turned,) = day_rows(one, other), day_rows(other, one)
+    assert row.status is turned.status is Status.CONFLICT
+    assert [reason.code for reason in row.reasons] == ["different_date"]
+    assert (row.a, row.b) == (turned.b, turned.a)
+
+
+def test_one_night_and_a_day_that_the_other_names_too_are_no_contradiction():
+    evening, dawn = told("", "مساء السبت 13 أبريل 2019", "a"), told(
+        "", "فجر الأحد 14 أبريل 2019", "b"
+    )  # fmt: skip
+    assert day_rows(evening, dawn) == []
+    both = told("وكان الحريق شب السبت 13 أبريل 2019.", "الأحد 14 أبريل 2019", "c")
+    one = told("", "السبت 13 أبريل 2019", "d")
+    assert [row.status for row in day_rows(one, both)] == [Status.AGREE]
+
+
+def test_a_day_that_hangs_on_when_a_report_is_dated_is_not_contested():
+    one, other = told("", "أمس", "a"), told("", "الأحد 14 أبريل 2019", "b", "2019-04-17")
+    assert day_rows(one, other) == []

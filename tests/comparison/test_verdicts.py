@@ -111,3 +111,17 @@ def test_counts_of_one_noun_contradict_only_in_like_words(witness):
     c = witness("وقالت الوزارة إنها أرسلت إلى مكان انفجار السوق القديم [60|vehicles|سيارة] إسعاف.")
     assert {status for status, _, _ in verdicts(a, b)} == {"only_a", "only_b"}
     assert ("conflict", "75", "60") in verdicts(a, c)
+
+
+def test_a_later_report_that_names_the_others_toll_as_an_earlier_one_updates_it(witness):
+    old = witness("قتل [93|killed|شخصا] في هجوم القاعة.", published="2024-03-22")
+    text = (
+        "قتل [115|killed|شخصا] في هجوم القاعة.\n"
+        "وكانت حصيلة سابقة أشارت إلى مقتل [93|killed|شخصا] في الهجوم."
+    )
+    new = witness(text, published="2024-03-23")
+    rows = {(row.a, row.b): row for row in collate(old, new).claims if row.a and row.b}
+    assert rows[(0,), (1,)].status is Status.AGREE
+    update = rows[(0,), (0,)]
+    assert update.status is Status.COMPATIBLE
+    assert "later_statement" in {reason.code for reason in update.reasons}

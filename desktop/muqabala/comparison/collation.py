@@ -52,7 +52,7 @@ def collate(a: Witness, b: Witness) -> Collation:
     )
     return Collation(
         entities=pairs,
-        claims=(*rows, *(pair_days(a, b) if one_event else ())),
+        claims=(*rows, *(pair_days(a, b, facts_a, facts_b) if one_event else ())),
         naming=pair_forms(pairs, a, b),
         passages=aligned.passages(),
         checks=checks,

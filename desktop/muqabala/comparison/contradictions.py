@@ -154,6 +154,9 @@ def _stand_apart(a: Figure, b: Figure) -> bool:
         return True
     if one.is_expected != other.is_expected and a.category not in MEASURES:
         return True
+    if one.is_expected and not _HARMED.isdisjoint((a.category, b.category)):
+        # What two mayors fear contradicts nothing.
+        return True
     if one.is_aside != other.is_aside and a.category not in MEASURES:
         return True
     return bool(a.means and b.means and not a.means & b.means)

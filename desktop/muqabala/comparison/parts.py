@@ -22,7 +22,7 @@ _PART_BEFORE = re.compile(
 # «of them 28 soldiers and 37 civilians»
 _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
 _PART_AFTER = re.compile(
-    r"^\W*من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
+    r"^\W*(?:\w+\W+)?من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
     r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
 )
 # «the hospital received ten bodies»
@@ -106,8 +106,8 @@ class PartsReader:
 def with_listed_parts(figures: list[Figure]) -> list[Figure]:
     """Return the figures, those told place by place in one sentence marked as parts of a toll.
 
-    «290 died in the one province, 190 in the other, 89 in a third»; a first one that is no less
-    than all that follow is their sum.
+    «290 died in the one province, 190 in the other, 89 in a third»; a first one that is their
+    sum, or of which they are told to be parts, is none.
     """
     listed: dict[tuple[int, Category], list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
@@ -118,6 +118,7 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
         if len(places) < _A_LIST:
             continue
         first, *others = (figures[n].magnitude.low for n in members)
-        for n in members[1:] if first >= sum(others) else members:
+        is_sum = first == sum(others) or figures[members[1]].is_part
+        for n in members[1:] if is_sum else members:
             figures[n] = replace(figures[n], is_part=True)
     return figures

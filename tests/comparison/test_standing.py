@@ -1,0 +1,57 @@
+"""The standing of a figure: of another time or event, expected, exchanged, or a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from muqabala.comparison.figures import read_figures
+from muqabala.comparison.pages import Page
+from muqabala.comparison.standing import Standing
+
+
+def standing(witness_of_text, index: int = 0) -> Standing:
+    return read_figures(Page(witness_of_text))[index].standing
+
+
+@pytest.mark.parametrize(
+    ("text", "is_expected"),
+    [
+        ("وتوقع رئيس البلدية أن يصل عدد القتلى إلى [9000|killed].", True),
+        ("وحذر من أن الحصيلة قد تصل إلى [8000|killed|شخص].", True),
+        ("ومن المفترض أن يتم إطلاق [760|captured|أسيرا].", True),
+        ("وستفرج الجماعة عن [400|captured|أسير].", True),
+        ("ووصل عدد القتلى إلى [9000|killed].", False),
+        ("وقتل ستة رجال وأصيب [9|wounded|أشخاص].", False),
+    ],
+)
+def test_what_may_or_shall_come_is_expected(witness, text, is_expected):
+    assert standing(witness(text)).is_expected is is_expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asides"),
+    [
+        (
+            "قتل [52|killed|شخصا] في حريق، في مأساة بعد مصرع [80|killed|شخصا] بحريق مماثل.",
+            [False, True],
+        ),
+        ("وأنقذ [104|count|أشخاص]، والحصيلة هي الأكبر منذ بداية العام.", [False]),
+        ("وقتل [9|killed|أشخاص] منذ بداية العام.", [True]),
+        ("وبعد أربعة أيام من الزلزال ارتفع عدد القتلى إلى [300|killed].", [False]),
+        ("وجاء بعد أسبوع من هجوم أودى بحياة [9|killed|جنود].", [True]),
+    ],
+)
+def test_only_the_clause_of_another_event_is_told_aside(witness, text, asides):
+    found = read_figures(Page(witness(text)))
+    assert [figure.standing.is_aside for figure in found] == asides
+
+
+@pytest.mark.parametrize(
+    ("text", "is_baseline"),
+    [
+        ("أفرج عن [481|captured|أسيرا] مقابل [250|captured] من الحكومة.", False),
+        ("بلغ العدد [481|count|سيارة] مقابل [250|count] في العام الماضي.", True),
+    ],
+)
+def test_what_is_given_in_exchange_is_no_count_of_another_time(witness, text, is_baseline):
+    assert standing(witness(text), 1).is_baseline is is_baseline
