@@ -2648,36 +2648,12 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Your note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
-    </message>
-    <message>
-        <source>Tags, parted by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save note</source>
         <translation>حفظ الملاحظة</translation>
     </message>
     <message>
         <source>Saves the note (Ctrl+Enter)</source>
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
-    </message>
-    <message>
-        <source>Leaves without saving (Esc)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -2745,52 +2721,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NotesPanel</name>
     <message>
-        <source>Notes</source>
-        <translation type="unfinished">الملاحظات</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>تعديل</translation>
-    </message>
-    <message>
-        <source>Search notes and tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which notes are listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the notes of the open reports, or of all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes the chosen note (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removes the chosen note (Delete); undo brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No note has these words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passage changed: review</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3131,6 +3063,34 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Restore a backup…</source>
         <translation>استعد نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Something else is being read; try again when it is done.</source>
+        <translation>تجري قراءة أخرى؛ حاول حين تنتهي.</translation>
+    </message>
+    <message>
+        <source>{name} is a library. Take its notes and reports into this one, or open it instead?</source>
+        <translation>{name} مكتبة. أتؤخذ ملاحظاتها وتقاريرها إلى هذه، أم تُفتح بدلًا منها؟</translation>
+    </message>
+    <message>
+        <source>{name} holds notes. Take them into this library?</source>
+        <translation>في {name} ملاحظات. أتؤخذ إلى هذه المكتبة؟</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>استيراد ملاحظات</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>خذها</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>افتحها</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was taken.</source>
+        <translation>أُوقف الاستيراد، ولم يؤخذ شيء.</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3837,18 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Analysing anew {done} of {total}</source>
         <translation>تحليل من جديد: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Stops the import; nothing of it stays</source>
+        <translation>يوقف الاستيراد، ولا يبقى منه شيء</translation>
+    </message>
+    <message>
+        <source>Comparing notes: {done} of {total}</source>
+        <translation>تُقارن الملاحظات: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Backing up before the import…</source>
+        <translation>نسخة احتياطية قبل الاستيراد…</translation>
     </message>
     <message>
         <source>Written: {path}</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from muqabala import paths
 from muqabala.model.exchange import ImportedNotes, NoteConflict
@@ -44,17 +45,23 @@ def project(home: Path, reports: Path) -> Path:
 OTHER = "حريق في مصنع بالميناء\n\nأصيب ثلاثة عمال في حريق شب في مصنع بالميناء أمس.\n"
 
 
+def received(program: Program, qtbot: QtBot) -> None:
+    """Wait until the notes are in."""
+    qtbot.waitUntil(lambda: not program.window.reception.is_running, timeout=20_000)
+
+
 def choose(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
     """Let the dialog for a file answer with `file`."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
 
 
 def test_notes_come_in_reports_are_offered_and_undo_takes_back(
-    start: Start, reports: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, reports: Path, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     program = start(reports)
     choose(monkeypatch, project)
     program.window.actions_["import_notes"].trigger()
+    received(program, qtbot)
     dialog = only(NotesImportDialog)
     assert "أضيف 1،" in dialog.summary.text()
     (card,) = dialog.list.cards
@@ -62,6 +69,7 @@ def test_notes_come_in_reports_are_offered_and_undo_takes_back(
     assert NOTE in card.body
     assert [note.body for note in program.session.workspace.annotating.notes()] == [NOTE]
     dialog.findChild(QPushButton, "add_reports").click()
+    received(program, qtbot)
     (again,) = [
         each for each in dialogs() if isinstance(each, NotesImportDialog) and each != dialog
     ]
@@ -75,12 +83,13 @@ def test_notes_come_in_reports_are_offered_and_undo_takes_back(
 
 
 def test_a_note_that_comes_in_is_marked_on_the_open_page(
-    start: Start, reports: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, reports: Path, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     program = start(reports)
     pair(program)
     choose(monkeypatch, project)
     program.window.actions_["import_notes"].trigger()
+    received(program, qtbot)
     only(NotesImportDialog).reject()
     shown = program.session.notes_of(program.session.first)
     assert [note.targets[0].document_id for note in shown] == [by_name(program)["a"]]
@@ -88,12 +97,13 @@ def test_a_note_that_comes_in_is_marked_on_the_open_page(
 
 
 def test_a_file_of_another_kind_is_refused_in_words(
-    start: Start, reports: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, reports: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     program = start(reports)
     (reports / "x.json").write_text(json.dumps({"a": 1}), encoding="utf-8")
     choose(monkeypatch, reports / "x.json")
     program.window.actions_["import_notes"].trigger()
+    received(program, qtbot)
     assert "لا ملاحظات في هذا الملف" in only(QMessageBox).text()
     assert program.session.workspace.annotating.notes() == []
 
@@ -119,3 +129,51 @@ def test_conflicts_and_what_was_not_read_have_cards(program_window: Program):
 @pytest.fixture
 def program_window(start: Start, reports: Path) -> Program:
     return start(reports)
+
+
+def test_notes_are_backed_up_before_and_nothing_is_written_meanwhile(
+    start: Start, reports: Path, project: Path, qtbot: QtBot
+):
+    program = start(reports)
+    window = program.window
+    window.reception.receive(project)
+    assert window.reception.is_running
+    assert not window.actions_["import_notes"].isEnabled()
+    assert program.session.workspace.safekeeping.refusal == "library_importing"
+    received(program, qtbot)
+    assert window.actions_["import_notes"].isEnabled()
+    assert "merge" in [each.reason for each in program.session.workspace.safekeeping.backups()]
+
+
+def test_a_stopped_import_takes_nothing(start: Start, reports: Path, project: Path, qtbot: QtBot):
+    program = start(reports)
+    with qtbot.waitSignal(program.window.reception.work.stopped, timeout=20_000):
+        program.window.reception.receive(project)
+        program.window.status.cancel.click()
+    assert program.session.workspace.annotating.notes() == []
+    assert program.session.is_writable
+
+
+def test_files_of_notes_are_asked_about_and_reports_are_read(
+    start: Start, reports: Path, project: Path, qtbot: QtBot
+):
+    program = start()
+    program.window.take_in([reports / "a.txt", project])
+    qtbot.waitUntil(lambda: not program.importer.is_running, timeout=10_000)
+    assert len(program.session.summaries) == 1
+    box = next(each for each in dialogs() if each.objectName() == "offerNotes")
+    take = next(b for b in box.buttons() if box.buttonRole(b) == QMessageBox.ButtonRole.AcceptRole)
+    take.click()
+    received(program, qtbot)
+    assert [note.body for note in program.session.workspace.annotating.notes()] == [NOTE]
+
+
+def test_a_dropped_library_may_be_opened_instead(
+    start: Start, reports: Path, project: Path, home: Path, qtbot: QtBot
+):
+    program = start(reports)
+    program.window.take_in([home / "theirs.sqlite"])
+    box = next(each for each in dialogs() if each.objectName() == "offerNotes")
+    assert len(box.buttons()) == 3
+    box.findChild(QPushButton, "open").click()
+    assert program.session.workspace.path == home / "theirs.sqlite"

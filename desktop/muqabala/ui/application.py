@@ -201,15 +201,15 @@ class Program(QObject):
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
-        if files:
-            self.importer.import_paths(files)
+            if files:
+                self.window.take_in(files)
 
     def _open_reports(self, *, with_samples: bool) -> None:
         corpus = paths.sample_corpus()
         if not self.session.is_writable:
             self.session.reopen_last()
-        elif self._files:
-            self.importer.import_paths(self._files)
+        elif self._files and self.window is not None:
+            self.window.take_in(self._files)
         elif with_samples and corpus is not None and self.session.workspace.is_untouched:
             if not self.settings.flag("toured"):
                 # Once, when the sample reports are open, so that there is something to show.

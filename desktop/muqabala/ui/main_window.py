@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from muqabala.ui.search.panel import SearchPanel
     from muqabala.ui.safety.guard import Guard
     from muqabala.ui.safety.notices import Notices
+    from muqabala.ui.safety.reception import Reception
     from muqabala.ui.session import Session
     from muqabala.ui.tasks import Importer
 
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     passage_judge: PassageJudge
     notices: Notices
     guard: Guard
+    reception: Reception
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         from muqabala.ui.library_panel import LibraryPanel
         from muqabala.ui.safety.guard import Guard
         from muqabala.ui.safety.notices import Notices
+        from muqabala.ui.safety.reception import Reception
 
         fonts.load_interface_weights()
         self.session, self.importer, self.refresher = session, importer, refresher
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.theme)
         self._middle.insertWidget(0, self.notices)
         self.guard = Guard(self, self.notices)
+        self.reception = Reception(self)
         self.is_furnished = True
         commands.connect(self)
         self._connect()
@@ -248,6 +252,7 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Go without ending the program: another window has taken over."""
         self.guard.close()
+        self.reception.close()
         self.hide()
         self.deleteLater()
 
@@ -280,8 +285,10 @@ class MainWindow(QMainWindow):
 
     def _cancel_work(self) -> None:
         """Stop what the foot of the window tells of."""
-        work = self.importer if self.importer.is_running else self.refresher
-        work.cancel()
+        for work in (self.reception, self.importer, self.refresher):
+            if work.is_running:
+                work.cancel()
+                return
 
     def _show_note(self, note_id: str) -> None:
         self.evidence.show_notes()
@@ -320,10 +327,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
+        """Take in what was dropped: reports at once, notes when the user says so."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.importer.import_paths(paths)
+        self.take_in(paths)
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Read reports, and ask about files that hold notes."""
+        from muqabala.ui.safety.reception import take_in
+
+        take_in(self, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and what is open."""
@@ -332,6 +345,7 @@ class MainWindow(QMainWindow):
             self.search_panel.searcher.close()
         if self.is_furnished:
             self.guard.close()
+            self.reception.close()
         super().closeEvent(event)
 
     def keep_place(self) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +22,6 @@ from muqabala.text.terms import sentence, term
 from muqabala.ui import words
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
-from muqabala.ui.dialogs import present
 from muqabala.ui.directions import isolated, joined
 from muqabala.ui.theme import Theme
 
@@ -47,29 +45,7 @@ def ask_import(window: MainWindow) -> None:
     )
     if chosen:
         window.settings["last_folder"] = str(Path(chosen).parent)
-        take_notes(window, Path(chosen))
-
-
-def take_notes(window: MainWindow, path: Path, *, with_reports: bool = False) -> None:
-    """Take in a file of notes in one step, then say what came of it."""
-    session = window.session
-    came: list[ImportedNotes] = []
-
-    def take() -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            report, changes = session.workspace.annotating.import_notes(
-                path, with_reports=with_reports
-            )
-            came.append(report)
-            session.publish(changes)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-
-    if session.attempt(take):
-        dialog = NotesImportDialog(came[0], window.theme, window)
-        dialog.reports_wanted.connect(lambda: take_notes(window, path, with_reports=True))
-        present(dialog)
+        window.reception.receive(Path(chosen))
 
 
 class NotesImportDialog(QDialog):

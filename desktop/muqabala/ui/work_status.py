@@ -81,6 +81,17 @@ class WorkStatus(QStatusBar):
         )
         self._show_work(self.tr("Analysing anew {done} of {total}"), done, total)
 
+    def show_receiving(self, done: int, total: int) -> None:
+        """Show how far an import of notes is; before the first note a backup is made."""
+        self.progress.setAccessibleName(self.tr("Import progress"))
+        self.cancel.setToolTip(self.tr("Stops the import; nothing of it stays"))
+        said = (
+            self.tr("Comparing notes: {done} of {total}")
+            if done
+            else self.tr("Backing up before the import…")
+        )
+        self._show_work(said, done, max(total, 1))
+
     def _show_work(self, said: str, done: int, total: int) -> None:
         self.work.setText(said.format(done=done, total=total))
         self.progress.setRange(0, total if done else 0)

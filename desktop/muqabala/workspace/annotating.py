@@ -20,6 +20,7 @@ from muqabala.store.library import Library
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace.changing import Changing, now
 from muqabala.workspace.exchanging import take_notes
+from muqabala.workspace.importing import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +152,17 @@ class Annotating:
         return self._changing.do(Step("tag_note", notes=tuple(pairs)))
 
     def import_notes(
-        self, path: Path, *, with_reports: bool = False
+        self, path: Path, *, with_reports: bool = False, progress: Progress | None = None
     ) -> tuple[ImportedNotes, Changes]:
         """Take in the notes of a file, or all that a colleague's library has, in one step.
 
-        Formats and failures as in `exchanging.take_notes`; after a failure all is as before.
+        Formats and failures as in `exchanging.take_notes`; after a failure, also of `progress`,
+        all is as before.
         """
         with self._library.transaction():
-            report, step = take_notes(self._library, path, with_reports=with_reports)
+            report, step = take_notes(
+                self._library, path, with_reports=with_reports, progress=progress
+            )
             return report, self._changing.do(step) if step is not None else Changes()
 
     def _target(self, document_id: str, span: Span | None) -> Target:

@@ -90,6 +90,11 @@ class Changing:
             self._library.history.mark(step_id, undone=undone)
         return self._done(step)
 
+    def hear(self, changes: Changes) -> None:
+        """Learn of what was changed in the library through another connection."""
+        if changes.corrections:
+            self._correcting.forget()
+
     def _done(self, step: Step) -> Changes:
         if step.corrections:
             self._correcting.forget()

@@ -27,6 +27,7 @@ from muqabala.reading.reader import read_text
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.workspace.colleague import Colleague, colleague_at
+from muqabala.workspace.importing import Progress
 from muqabala.workspace.merging import Merging, placed_at
 from muqabala.workspace.report_matching import ReportMatching
 
@@ -34,15 +35,15 @@ LABEL = "import_notes"
 
 
 def take_notes(
-    library: Library, path: Path, *, with_reports: bool = False
+    library: Library, path: Path, *, with_reports: bool = False, progress: Progress | None = None
 ) -> tuple[ImportedNotes, Step | None]:
     """Read a file of notes; return what came of it and the step that takes it in, if any.
 
     New reports are stored here, in the caller's transaction: those of a colleague's library
     always, those of a project only `with_reports`. Raises `MuqabalaError` as `read_notes` and
-    `colleague_at` do; nothing is taken then.
+    `colleague_at` do; nothing is taken then. `progress` hears of reports, then of notes.
     """
-    taking = _Taking(library, path)
+    taking = _Taking(library, path, progress or (lambda _done, _total: None))
     if not is_library(path):
         return taking.take(read_notes(path), with_reports=with_reports)
     with colleague_at(path, library.path) as colleague:
@@ -52,8 +53,8 @@ def take_notes(
 class _Taking:
     """One import into one library."""
 
-    def __init__(self, library: Library, path: Path) -> None:
-        self._library, self._path = library, path
+    def __init__(self, library: Library, path: Path, progress: Progress) -> None:
+        self._library, self._path, self._progress = library, path, progress
         self._now = datetime.now(UTC).isoformat(timespec="milliseconds")
         self._trashed: list[tuple[str, str | None, str | None]] = []
         self._added_reports: list[str] = []
@@ -71,7 +72,8 @@ class _Taking:
         theirs = _Texts(incoming, colleague)
         missing: dict[int, list[str]] = {}
         placeless: list[str] = []
-        for note in incoming.notes:
+        for number, note in enumerate(incoming.notes):
+            self._progress(number, len(incoming.notes))
             lacking = [place.report for place in note.places if ids[place.report] is None]
             if lacking:
                 missing.setdefault(lacking[0], []).append(note.body)
@@ -150,6 +152,7 @@ class _Taking:
             return ids
         wanted = {place.report for note in incoming.notes for place in note.places}
         for number, clue in enumerate(incoming.reports):
+            self._progress(number, len(incoming.reports))
             if ids[number] is not None or (colleague is None and number not in wanted):
                 continue
             thrown_away = matching.find_in_trash(clue)

@@ -14,6 +14,7 @@ from muqabala import paths
 from muqabala.errors import MuqabalaError
 from muqabala.ui.dialogs import present
 from muqabala.ui.directions import isolated
+from muqabala.ui.safety.reception import take_in
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
@@ -55,7 +56,7 @@ def open_files(window: MainWindow) -> None:
     )
     if chosen:
         window.settings["last_folder"] = str(Path(chosen[0]).parent)
-        window.importer.import_paths([Path(file) for file in chosen])
+        take_in(window, [Path(file) for file in chosen])
 
 
 def open_folder(window: MainWindow) -> None:
