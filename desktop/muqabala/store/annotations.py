@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,6 +23,15 @@ _IN_READING_ORDER = (
     " ORDER BY t.document, t.start IS NULL DESC, t.start, n.created, n.id"
 )
 
+_TARGETS = (
+    'SELECT note, document, exact, prefix, suffix, start, "end", text_hash, state'
+    " FROM note_target WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note, seq"
+)
+_TAGS = (
+    "SELECT note, tag FROM note_tag WHERE note IN (SELECT value FROM json_each(?))"
+    " ORDER BY note, seq"
+)
+
 
 class Annotations:
     """The note tables of one open library."""
@@ -35,7 +46,7 @@ class Annotations:
         else:
             where = "AND n.id IN (SELECT note FROM note_target WHERE document = ?)"
             found = self._db.execute(_IN_READING_ORDER.format(where=where), [document_id])
-        return [self._note(row) for row in found.fetchall()]
+        return self._notes(found.fetchall())
 
     def load(self, note_id: str) -> Note:
         """Return a note; raises `MuqabalaError("note_unknown")`."""
@@ -44,13 +55,23 @@ class Annotations:
             raise MuqabalaError("note_unknown", id=note_id)
         return found
 
+    def several(self, note_ids: Sequence[str]) -> list[Note]:
+        """Return the notes of these ids in their order, those left out that are not there."""
+        found = self._db.execute(
+            f"SELECT {_COLUMNS} FROM note WHERE trashed IS NULL"  # noqa: S608
+            " AND id IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(note_ids))],
+        )
+        by_id = {note.id: note for note in self._notes(found.fetchall())}
+        return [by_id[each] for each in note_ids if each in by_id]
+
     def find(self, note_id: str) -> Note | None:
         """Return a note, or None when there is none of that id."""
         row = self._db.execute(
             f"SELECT {_COLUMNS} FROM note WHERE id = ? AND trashed IS NULL",  # noqa: S608
             [note_id],
         ).fetchone()
-        return self._note(row) if row else None
+        return self._notes([row])[0] if row else None
 
     def anywhere(self, note_id: str) -> Note | None:
         """Return a note of the library or its trash, or None."""
@@ -58,7 +79,7 @@ class Annotations:
             f"SELECT {_COLUMNS} FROM note WHERE id = ?",  # noqa: S608
             [note_id],
         ).fetchone()
-        return self._note(row) if row else None
+        return self._notes([row])[0] if row else None
 
     def bearing(self, path: str) -> list[Note]:
         """Return the notes that bear a tag or one within it, those in the trash too."""
@@ -67,7 +88,7 @@ class Annotations:
             " (SELECT note FROM note_tag WHERE tag = ? OR (tag >= ? AND tag < ?)) ORDER BY id",
             [path, f"{path}/", f"{path}0"],
         )
-        return [self._note(row) for row in found.fetchall()]
+        return self._notes(found.fetchall())
 
     def trashed(self, note_id: str = "") -> list[tuple[Note, str]]:
         """Return the notes in the trash, or the one of that id, with the time; latest first."""
@@ -76,7 +97,9 @@ class Annotations:
             " AND ? IN ('', id) ORDER BY trashed DESC, id",
             [note_id],
         )
-        return [(self._note(row[1:]), row[0]) for row in found.fetchall()]
+        rows = found.fetchall()
+        times = [row[0] for row in rows]
+        return list(zip(self._notes([row[1:] for row in rows]), times, strict=True))
 
     def set_trashed(self, note_id: str, when: str | None) -> None:
         """Put a note in the trash (`when`, ISO 8601), or take it out (None)."""
@@ -90,7 +113,7 @@ class Annotations:
             f" WHERE document IN ({','.join('?' * len(ids))})) ORDER BY id",
             ids,
         )
-        return [self._note(row) for row in found.fetchall()]
+        return self._notes(found.fetchall())
 
     def put(self, note: Note) -> None:
         """Store a note in place of the one of the same id; one in the trash stays there."""
@@ -119,19 +142,23 @@ class Annotations:
         """Delete a note with its targets and tags; nothing happens when there is none."""
         self._db.execute("DELETE FROM note WHERE id = ?", [note_id])
 
-    def _note(self, row: tuple[Any, ...]) -> Note:
-        identity, body, author, created, modified, color, verdict, confidence = row
-        targets = self._db.execute(
-            'SELECT document, exact, prefix, suffix, start, "end", text_hash, state'
-            " FROM note_target WHERE note = ? ORDER BY seq",
-            [identity],
-        )
-        tags = self._db.execute("SELECT tag FROM note_tag WHERE note = ? ORDER BY seq", [identity])
-        return Note(
-            id=identity, body=body, targets=tuple(_target(found) for found in targets),
-            tags=tuple(found[0] for found in tags), author=author, created=created,
-            modified=modified, color=color, verdict=verdict, confidence=confidence,
-        )  # fmt: skip
+    def _notes(self, rows: Sequence[tuple[Any, ...]]) -> list[Note]:
+        """Return the notes of rows of `_COLUMNS`, their places and tags read in one go each."""
+        ids = json.dumps([row[0] for row in rows])
+        targets: dict[str, list[Target]] = defaultdict(list)
+        for note_id, *found in self._db.execute(_TARGETS, [ids]):
+            targets[note_id].append(_target(found))
+        tags: dict[str, list[str]] = defaultdict(list)
+        for note_id, tag in self._db.execute(_TAGS, [ids]):
+            tags[note_id].append(tag)
+        return [
+            Note(
+                id=identity, body=body, targets=tuple(targets[identity]),
+                tags=tuple(tags[identity]), author=author, created=created, modified=modified,
+                color=color, verdict=verdict, confidence=confidence,
+            )
+            for identity, body, author, created, modified, color, verdict, confidence in rows
+        ]  # fmt: skip
 
 
 def _target_row(target: Target) -> tuple[Any, ...]:
@@ -144,7 +171,7 @@ def _target_row(target: Target) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _target(row: tuple[Any, ...]) -> Target:
+def _target(row: Sequence[Any]) -> Target:
     document_id, exact, prefix, suffix, start, end, text_hash, state = row
     selector = None
     if exact is not None:
