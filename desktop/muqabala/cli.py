@@ -27,6 +27,8 @@ from muqabala.workspace import Workspace
 DONE, REFUSED, USAGE = 0, 1, 2
 WRITTEN = ("html", "docx", "pdf", "md")
 """What a comparison can be written as."""
+JUDGEMENTS = "judgements"
+"""The format of an export that writes the analyst's verdicts instead of notes."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -121,7 +123,8 @@ def _describe_delete(parser: argparse.ArgumentParser) -> None:
 
 
 def _describe_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=workspace.NOTE_FORMATS, required=True)
+    formats = (*workspace.NOTE_FORMATS, JUDGEMENTS)
+    parser.add_argument("--format", choices=formats, required=True)
     parser.add_argument("--out", type=Path, required=True, metavar="PATH")
 
 
@@ -272,8 +275,12 @@ def _delete(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     with closing(Workspace.open(_library(options))) as library:
-        count = library.export_notes(options.format, options.out, options.lang)
-    _say(sentence("cli.notes_written", options.lang, count=count, path=options.out))
+        if options.format == JUDGEMENTS:
+            count, told = library.judging.export(options.out), "cli.judgements_written"
+        else:
+            count = library.export_notes(options.format, options.out, options.lang)
+            told = "cli.notes_written"
+    _say(sentence(told, options.lang, count=count, path=options.out))
     return DONE
 
 

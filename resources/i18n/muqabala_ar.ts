@@ -539,6 +539,14 @@
         <source>Reads the whole file and says whether it is sound</source>
         <translation>يقرأ الملف كله ويقول أسليم هو</translation>
     </message>
+    <message>
+        <source>Export verdicts…</source>
+        <translation>تصدير الأحكام…</translation>
+    </message>
+    <message>
+        <source>Writes all verdicts for a colleague, who imports them</source>
+        <translation>يكتب الأحكام كلها لزميل يستوردها مع الملاحظات</translation>
+    </message>
 </context>
 <context>
     <name>AlikePage</name>
@@ -1096,6 +1104,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose a row of the figures first.</source>
         <translation>اختر صفًّا من الأرقام أولًا.</translation>
+    </message>
+    <message>
+        <source>Export verdicts</source>
+        <translation>تصدير الأحكام</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation>أحكام</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2674,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

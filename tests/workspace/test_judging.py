@@ -229,3 +229,66 @@ def test_undoing_all_leaves_what_was_and_redoing_all_what_became(
     assert workspace.judging.all() == became
     while workspace.undo().judgements:
         pass
+
+
+def test_a_colleague_takes_them_in_from_a_file_and_from_a_library(
+    workspace: Workspace, judge: Callable[..., None], folder: Path, tmp_path: Path
+):
+    judge(Ruling.UPDATE, "لاحقة")
+    a, b = workspace.witness("a"), workspace.witness("b")
+    passage = workspace.collation("a", "b").passages[-1]
+    workspace.judging.judge_passage(a, b, passage, Ruling.BROKEN, "سلمى")
+    alone = next(r for r in workspace.collation("a", "b").claims if r.status is Status.AGREE)
+    workspace.judging.judge(a, b, alone, Ruling.ACCEPTED)
+    file = tmp_path / "verdicts.jsonld"
+    assert workspace.judging.export(file) == 3
+    for source in (file, workspace.path):
+        theirs = Workspace.open(tmp_path / f"theirs-{source.suffix[1:]}.sqlite")
+        theirs.import_files([folder])
+        report, changes = theirs.annotating.import_notes(source)
+        assert (report.judgements, report.judgements_known, report.judgements_missing) == (3, 0, 0)
+        assert changes.judgements
+        assert theirs.judging.all() == workspace.judging.all()
+        assert theirs.collation("a", "b") == workspace.collation("a", "b")
+        again, nothing = theirs.annotating.import_notes(source)
+        assert (again.judgements, again.judgements_known) == (0, 3)
+        assert not nothing.judgements
+        theirs.undo()
+        assert theirs.judging.all() == []
+        theirs.close()
+
+
+def test_verdicts_on_reports_that_are_not_there_are_counted(
+    workspace: Workspace, judge: Callable[..., None], folder: Path, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+):  # fmt: skip
+    judge(Ruling.UPDATE)
+    out = str(tmp_path / "verdicts.jsonld")
+    library = ["--library", str(workspace.path)]
+    assert cli.main(["export", "--format", "judgements", "--out", out, *library]) == 0
+    theirs = Workspace.open(tmp_path / "theirs.sqlite")
+    theirs.import_files([folder / "a.txt"])
+    theirs.close()
+    cli.main(["notes", "import", out, "--json", "--library", str(tmp_path / "theirs.sqlite")])
+    assert json.loads(capsys.readouterr().out)["judgements_missing"] == 1
+
+
+def test_a_file_of_verdicts_that_means_nothing_is_passed_over(
+    workspace: Workspace, judge: Callable[..., None], tmp_path: Path
+):
+    judge(Ruling.UPDATE)
+    file = tmp_path / "verdicts.jsonld"
+    workspace.judging.export(file)
+    sound = json.loads(file.read_text(encoding="utf-8"))
+    item = sound["first"]["items"][0]
+    for broken in (
+        {"muqabala:judgement": "update"},
+        {"muqabala:judgement": {"subject": "figures", "ruling": "maybe"}},
+        {"target": {}},
+        {"id": "urn:uuid:"},
+    ):
+        changed = sound | {"first": sound["first"] | {"items": [item | broken]}}
+        file.write_text(json.dumps(changed), encoding="utf-8")
+        report, changes = workspace.annotating.import_notes(file)
+        assert dict(report.remarks) == {"other_records": 1}
+        assert not changes.judgements

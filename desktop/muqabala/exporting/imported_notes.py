@@ -38,6 +38,11 @@ def _further(report: ImportedNotes, language: str) -> Iterator[str]:
             "import.corrections", language, added=report.corrections,
             known=report.corrections_known,
         )  # fmt: skip
+    if report.judgements or report.judgements_known or report.judgements_missing:
+        yield sentence(
+            "import.judgements", language, added=report.judgements,
+            known=report.judgements_known, missing=report.judgements_missing,
+        )  # fmt: skip
     for conflict in report.conflicts:
         yield conflict_line(conflict, language)
     for missing in report.missing:

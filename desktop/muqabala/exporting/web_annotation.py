@@ -60,7 +60,7 @@ def notes_jsonld(
 
 
 def _annotation(note: Note, documents: Mapping[str, Document]) -> Record:
-    first, *others = (_resource(target, documents) for target in note.targets)
+    first, *others = (resource(target, documents) for target in note.targets)
     bodies = [*_words(note), *others]
     record: Record = {
         "id": f"urn:uuid:{note.id}",
@@ -91,7 +91,8 @@ def _body(purpose: str, text: str) -> Record:
     return record
 
 
-def _resource(target: Target, documents: Mapping[str, Document]) -> Record:
+def resource(target: Target, documents: Mapping[str, Document]) -> Record:
+    """Return a passage of a report, or the report, as a resource of the model."""
     document = documents[target.document_id]
     known = {
         "type": "SpecificResource",

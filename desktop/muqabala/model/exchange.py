@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from muqabala.model.annotation import AnchorState, Selector
+from muqabala.model.judgement import Judgement
 from muqabala.model.tag import Tag
 
 
@@ -61,6 +62,18 @@ class IncomingNote:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingJudgement:
+    """A judgement of a file, before its reports and figures are found here.
+
+    `said` has no reports and targets yet: they are `reports`, by number, and `places`.
+    """
+
+    said: Judgement
+    reports: tuple[int, ...]
+    places: tuple[IncomingPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingNotes:
     """What a file holds: its notes, the reports that they are on, and all its tags.
 
@@ -71,6 +84,7 @@ class IncomingNotes:
     reports: tuple[ReportClue, ...] = ()
     tags: tuple[Tag, ...] = ()
     remarks: tuple[tuple[str, int], ...] = ()
+    judgements: tuple[IncomingJudgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,8 @@ class ImportedNotes:
 
     Every note of the file is counted once: `added`, `updated`, `known`, among `conflicts` (ours
     was later), in a missing report, or in `placeless` (its words). `review` names those added or
-    updated whose place is for the analyst to confirm; `unused_tags` the tags taken in that no
+    updated whose place is for the analyst to confirm; judgements are those taken in, known
+    before, and left out for want of a report; `unused_tags` the tags taken in that no
     note bears.
     """
 
@@ -124,5 +139,8 @@ class ImportedNotes:
     reports: tuple[str, ...] = ()
     corrections: int = 0
     corrections_known: int = 0
+    judgements: int = 0
+    judgements_known: int = 0
+    judgements_missing: int = 0
     unused_tags: tuple[str, ...] = ()
     remarks: tuple[tuple[str, int], ...] = ()

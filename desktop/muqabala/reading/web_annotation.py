@@ -22,6 +22,7 @@ from muqabala.model.annotation import AnchorState
 from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace, ReportClue
 from muqabala.model.tag import Tag, clean_path
 from muqabala.reading.exchange_values import color_of, moment_of, sound
+from muqabala.reading.judgement_record import JUDGEMENT, read_judgement
 from muqabala.reading.web_selectors import selector_of
 
 DOCUMENTS = "urn:x-muqabala:document:"
@@ -46,7 +47,11 @@ def read_annotations(data: bytes, path: Path) -> IncomingNotes:
     if not records and (others or not _is_container(content)):
         raise MuqabalaError("exchange_no_notes", path=str(path))
     reading = _Reading()
-    notes = tuple(note for record in records for note in reading.notes(record))
+    said = [record for record in records if JUDGEMENT in record]
+    written = [record for record in records if JUDGEMENT not in record]
+    notes = tuple(note for record in written for note in reading.notes(record))
+    judgements = [read_judgement(record, reading.place, _author(record)) for record in said]
+    others += judgements.count(None)
     promised = content.get("total") if isinstance(content, dict) else None
     elsewhere = promised - len(records) if isinstance(promised, int) else 0
     remarks = {"other_records": others, "pages_elsewhere": elsewhere}
@@ -55,6 +60,7 @@ def read_annotations(data: bytes, path: Path) -> IncomingNotes:
         tuple(reading.reports),
         _tags(content, notes),
         tuple((code, count) for code, count in remarks.items() if count > 0),
+        tuple(each for each in judgements if each is not None),
     )
 
 
@@ -124,10 +130,10 @@ class _Reading:
 
     def notes(self, record: Record) -> Iterator[IncomingNote]:
         words = _words(record)
-        targets = [self._place(each, record) for each in _listed(record.get("target"))]
+        targets = [self.place(each, record) for each in _listed(record.get("target"))]
         if not targets and record.get("uri"):
-            targets = [self._place(record["uri"], record)]
-        seconds = [self._place(each, record) for each in words.passages]
+            targets = [self.place(record["uri"], record)]
+        seconds = [self.place(each, record) for each in words.passages]
         identity = _identity(record)
         for number, target in enumerate(targets or [None]):
             places = (target, *seconds) if target is not None else ()
@@ -145,7 +151,7 @@ class _Reading:
                 verdict="\n\n".join(words.verdicts),
             )  # fmt: skip
 
-    def _place(self, target: object, record: Record) -> IncomingPlace:
+    def place(self, target: object, record: Record) -> IncomingPlace:
         """Return the passage of a target, or of a body that is one."""
         known: Record = target if isinstance(target, dict) else {"source": target}
         clue = _clue(known, record)

@@ -6,14 +6,22 @@ reach our own library, so every value is checked before it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Witness
 from muqabala.model.correction import Correction
-from muqabala.model.exchange import IncomingNote, IncomingNotes, IncomingPlace, ReportClue
+from muqabala.model.exchange import (
+    IncomingJudgement,
+    IncomingNote,
+    IncomingNotes,
+    IncomingPlace,
+    ReportClue,
+)
+from muqabala.model.judgement import Judgement
 from muqabala.model.tag import Tag
 from muqabala.store.borrowing import borrowed, guarded
 from muqabala.store.documents import text_hash
@@ -36,6 +44,7 @@ class Colleague:
                 tuple(_incoming(note, numbers) for note in library.annotations.notes()),
                 tuple(_clue(each) for each in present),
                 tuple(Tag(_text(tag.path), _text(tag.color)) for tag in library.tags.all()),
+                judgements=tuple(_judgements(library.judgements.all(), numbers)),
             )
 
     def text(self, number: int) -> str:
@@ -103,6 +112,19 @@ def _place(target: Target, numbers: dict[str, int]) -> IncomingPlace:
         if not (isinstance(selector.start, int) and isinstance(selector.end, int)):
             raise TypeError(target.document_id)
     return IncomingPlace(numbers[target.document_id], selector, target.state)
+
+
+def _judgements(found: Iterable[Judgement], numbers: dict[str, int]) -> Iterator[IncomingJudgement]:
+    """Yield a colleague's judgements on reports that are not in their trash."""
+    for each in found:
+        if each.fault:
+            raise ValueError(each.fault)
+        for words in (each.id, each.comment, each.author, each.created, each.category):
+            _text(words)
+        if all(report in numbers for report in each.reports):
+            places = tuple(_place(target, numbers) for target in each.targets)
+            said = replace(each, reports=(), targets=())
+            yield IncomingJudgement(said, tuple(numbers[r] for r in each.reports), places)
 
 
 def _sound_correction(correction: Correction) -> Correction:

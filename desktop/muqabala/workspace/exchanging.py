@@ -12,12 +12,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from muqabala.extraction.pipeline import analyse
+from muqabala.model.annotation import Target
 from muqabala.model.claim import Witness
 from muqabala.model.correction import Correction
 from muqabala.model.exchange import (
     ImportedNotes,
     IncomingNote,
     IncomingNotes,
+    IncomingPlace,
     MissingReport,
     ReportClue,
 )
@@ -28,6 +30,7 @@ from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.workspace.colleague import Colleague, colleague_at
 from muqabala.workspace.importing import Progress
+from muqabala.workspace.judgement_merging import MergedJudgements
 from muqabala.workspace.merging import Merging, placed_at
 from muqabala.workspace.report_matching import ReportMatching
 
@@ -84,6 +87,7 @@ class _Taking:
         if colleague is not None:
             named = dict(zip(colleague.ids, ids, strict=True))
             merging.add_corrections(_mapped(colleague.corrections, named))
+        judgements = self._judgements(merging, incoming, ids, theirs)
         step = Step(
             LABEL, merging.note_pairs, tuple(self._trashed), tuple(merging.correction_pairs)
         )
@@ -103,9 +107,32 @@ class _Taking:
         unused = tuple(
             after.path for before, after in tags if before is None and after.path not in borne
         )
-        step = replace(step, tags=tags)
-        is_empty = not (step.notes or step.trashed or step.corrections or step.tags)
-        return replace(report, unused_tags=unused), None if is_empty else step
+        step = replace(step, tags=tags, judgements=tuple(judgements.pairs))
+        is_empty = step == Step(LABEL)
+        told = replace(
+            report, unused_tags=unused, judgements=len(judgements.pairs),
+            judgements_known=judgements.known, judgements_missing=judgements.missing,
+        )  # fmt: skip
+        return told, None if is_empty else step
+
+    def _judgements(
+        self,
+        merging: Merging,
+        incoming: IncomingNotes,
+        ids: Sequence[str | None],
+        theirs: _Texts,
+    ) -> MergedJudgements:
+        """Weigh the judgements of a file against ours."""
+        merged = MergedJudgements(self._library.judgements.all())
+        for each in incoming.judgements:
+            reports = [ids[number] for number in each.reports]
+            named = [report for report in reports if report is not None]
+            if len(named) < len(reports) or any(ids[at.report] is None for at in each.places):
+                merged.missing += 1
+                continue
+            targets = [self._target(merging, place, ids, theirs) for place in each.places]
+            merged.add(each.said, named, targets)
+        return merged
 
     def _tags(self, incoming: Iterable[Tag]) -> tuple[tuple[Tag | None, Tag], ...]:
         """Return the tags that are new, and ours that get a colour because they had none."""
@@ -124,14 +151,18 @@ class _Taking:
     def _merge(
         self, merging: Merging, note: IncomingNote, ids: Sequence[str | None], theirs: _Texts
     ) -> None:
-        targets = []
-        for place in note.places:
-            document_id = ids[place.report]
-            assert document_id is not None
-            known, text, digest = merging.text_of(document_id)
-            old = theirs.other_than(digest, place.report)
-            targets.append(placed_at(place, known, text, digest, old))
+        targets = [self._target(merging, place, ids, theirs) for place in note.places]
         merging.add(note, tuple(targets))
+
+    def _target(
+        self, merging: Merging, place: IncomingPlace, ids: Sequence[str | None], theirs: _Texts
+    ) -> Target:
+        """Return a place of the file in our report."""
+        document_id = ids[place.report]
+        assert document_id is not None
+        known, text, digest = merging.text_of(document_id)
+        old = theirs.other_than(digest, place.report)
+        return placed_at(place, known, text, digest, old)
 
     # reports
 

@@ -10,9 +10,12 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from muqabala.comparison.judged import judged, lost
 from muqabala.errors import MuqabalaError
+from muqabala.exporting.files import write_atomically
+from muqabala.exporting.judgements_jsonld import judgements_jsonld
 from muqabala.model.annotation import Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import ClaimPair, Collation, PassagePair
@@ -129,6 +132,20 @@ class Judging:
         if not pairs:
             return Changes()
         return self._changing.do(Step("withdraw_judgement", judgements=pairs))
+
+    # out
+
+    def export(self, path: Path) -> int:
+        """Write all judgements as Web Annotations and return their number.
+
+        `import_notes` takes them in again. Raises `MuqabalaError("export_failed")`.
+        """
+        judgements = self.all()
+        named = {report for each in judgements for report in each.reports}
+        with self._library.reading():
+            documents = {each: self._library.documents.load(each) for each in sorted(named)}
+        write_atomically(path, judgements_jsonld(judgements, documents))
+        return len(judgements)
 
     def _put(self, label: str, made: Judgement, old: Sequence[Judgement]) -> Changes:
         gone = tuple((each, None) for each in old)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
 from muqabala.ui.evidence_panel import NOTES
+from muqabala.ui.export.target import ask_and_write
 from muqabala.ui.ledger.passages import PassageJudge
 from muqabala.ui.ledger.triage import MENU, Triage
 
@@ -31,6 +32,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "next_conflict": partial(_step, window, 1),
         "previous_conflict": partial(_step, window, -1),
         "pin_selected": partial(_pin_selected, window),
+        "export_judgements": partial(_export, window),
     }
     for name in VERDICTS:
         made[name] = partial(_judge_current, window, name.removeprefix("judge_"))
@@ -42,6 +44,7 @@ def enable(window: MainWindow, held: Held) -> None:
     actions = window.actions_
     actions.enable("ledger", "next_conflict", "previous_conflict", *VERDICTS, on=held.opened > 0)
     actions.enable("pin_selected", on=held.opened == 2)
+    actions.enable("export_judgements", on=held.is_open)
 
 
 def _furnish(window: MainWindow) -> None:
@@ -131,6 +134,18 @@ def _pin_selected(window: MainWindow) -> None:
     assert second.span is not None
     if not window.triage.pin_places(first.span, second.span):
         window.passage_judge.pin(first.span, second.span)
+
+
+def _export(window: MainWindow) -> None:
+    """Ask for a file and write all judgements to it."""
+    ask_and_write(
+        window,
+        translate("Commands", "Export verdicts"),
+        translate("Commands", "verdicts"),
+        "jsonld",
+        ["W3C Web Annotation (*.jsonld)"],
+        lambda target, _kind: window.session.workspace.judging.export(target),
+    )
 
 
 def _follow(window: MainWindow, number: int) -> None:

@@ -35,5 +35,12 @@ def verdict_menu() -> Menu:
             LINE,
             Declared("judge_reason", translate("Actions", "Reason…")),
             Declared("judge_withdraw", translate("Actions", "Take the verdict back")),
+            LINE,
+            Declared(
+                "export_judgements",
+                translate("Actions", "Export verdicts…"),
+                tip=translate("Actions", "Writes all verdicts for a colleague, who imports them"),
+                icon="export",
+            ),
         ),
     )
