@@ -15,7 +15,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.reading.encoding import decode
 from muqabala.reading.html_metadata import Stated, read_stated
 from muqabala.reading.html_text import block_text
-from muqabala.reading.raw import RawReport
+from muqabala.reading.raw import RawReport, is_made_up
 from muqabala.text.folding import fold
 
 LARGEST = 24 * 1024 * 1024
@@ -27,6 +27,7 @@ _FURNITURE = ("nav", "footer", "aside", "script", "iframe", "button")
 _EMBEDDED = re.compile(rb"""(["'(])data:[^"'()\s]{200,}""")
 _STRAY = 50
 _FEW_LINKS = 0.15
+_UNSEEN = frozenset(("script", "style", "head"))
 _TOO_LITTLE = 0.25
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
 _WRONG = (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError)
@@ -34,20 +35,18 @@ _WRONG = (ValueError, TypeError, AttributeError, KeyError, IndexError, Recursion
 
 
 def read_html(data: bytes) -> list[RawReport]:
-    """Return the one report of a page; raises `file_too_large`, `file_empty`, as `decode`."""
+    """Return the one report of a page; raises `file_too_large`, `no_text`, as `decode`."""
     if len(data) > LARGEST:
         raise MuqabalaError("file_too_large", size=len(data), limit=LARGEST)
     text, encoding = decoded_html(data)
     tree = parsed(text)
-    if tree is None:
-        raise MuqabalaError("file_empty")
     try:
-        stated = read_stated(tree)
+        stated = Stated() if tree is None else read_stated(tree)
     except _WRONG:
         stated = Stated()
-    body = _report(tree)
+    body = ("" if tree is None else _report(tree)) or _stripped(text)
     if not body.strip():
-        raise MuqabalaError("file_empty")
+        raise MuqabalaError("no_text")
     return [
         RawReport(
             _with_title(body, stated.title), title=stated.title, outlet=stated.outlet,
@@ -107,6 +106,24 @@ def _report(tree: Any) -> str:  # noqa: ANN401
     return "\n\n".join(main.splitlines()) if main.strip() else whole
 
 
+def _stripped(text: str) -> str:
+    """Return the words between tags: of pages nested so deep that no tree is built of them."""
+    words: list[str] = []
+    silent = ""
+    for number, chunk in enumerate(text.split("<")):
+        tag, closed, rest = chunk.partition(">")
+        name = tag[:12].split(maxsplit=1)[0].lower() if tag.strip() else ""
+        if silent:
+            silent = "" if name == f"/{silent}" else silent
+        elif name in _UNSEEN:
+            silent = name
+        elif number == 0:
+            words.append(chunk)
+        elif closed:
+            words.append(rest)
+    return "\n\n".join(filter(None, (" ".join(each.split()) for each in words)))
+
+
 def _is_document(tree: Any, whole: str) -> bool:  # noqa: ANN401
     """Tell whether there is hardly anything around the text: no furniture, few words in links."""
     if any(tree.find(f".//{tag}") is not None for tag in _FURNITURE):
@@ -117,6 +134,6 @@ def _is_document(tree: Any, whole: str) -> bool:  # noqa: ANN401
 
 def _with_title(body: str, title: str) -> str:
     """Return the text with its headline in front, which some pages have outside the report."""
-    if not title or fold(title) in fold(body[: 4 * len(title) + 400]):
+    if not title or is_made_up(title, body) or fold(title) in fold(body[: 4 * len(title) + 400]):
         return body
     return f"{title}\n\n{body}"

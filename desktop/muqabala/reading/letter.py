@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -19,14 +20,17 @@ from muqabala.text.folding import fold
 MOST_PARTS = 500
 _STUB = 0.5
 _REPLY = re.compile(r"^(?:\s*(?:re|fw|fwd|رد|إعادة توجيه|تحويل)\s*:)+\s*", re.IGNORECASE)
-_WRONG = (LookupError, ValueError, TypeError, AttributeError, RecursionError, AssertionError)
+_WRONG = (
+    MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError,
+    AssertionError,
+)  # fmt: skip
 """What the standard library raises on letters that nobody meant to write."""
 
 
 def read_letter(data: bytes) -> list[RawReport]:
     """Return the one report of an e-mail: subject, sender and day are stated by its head.
 
-    Raises `MuqabalaError("file_empty")` for one without text, `file_damaged`.
+    Raises `MuqabalaError("no_text")` for one without text, `file_damaged`.
     """
     try:
         message = message_from_bytes(data)
@@ -39,7 +43,7 @@ def read_letter(data: bytes) -> list[RawReport]:
     body, encoding = _body(plain, rich)
     title = _REPLY.sub("", _header(message, "Subject"))
     if not body.strip():
-        raise MuqabalaError("file_empty")
+        raise MuqabalaError("no_text")
     if title and fold(title) not in fold(body[: len(title) + 300]):
         body = f"{title}\n\n{body}"
     name, address = parseaddr(_header(message, "From"))
@@ -58,7 +62,7 @@ def read_saved_page(data: bytes) -> list[RawReport]:
     except _WRONG as error:
         raise MuqabalaError("file_damaged") from error
     if not pages:
-        raise MuqabalaError("file_empty")
+        raise MuqabalaError("no_text")
     [report] = read_html(pages[0])
     url = report.url or _header(message, "Snapshot-Content-Location")
     return [replace(report, url=url)]

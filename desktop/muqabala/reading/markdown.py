@@ -10,19 +10,16 @@ from muqabala.reading.raw import RawReport
 
 _FRONT = re.compile(r"\A---\s*\n(.*?)\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w+)\s*:\s*(.+?)\s*$", re.MULTILINE)
-_FENCE = re.compile(r"^\s{0,3}(?:`{3,}|~{3,}).*$", re.MULTILINE)
-_RULE = re.compile(
-    r"^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|=+\s*|\|?[\s:|-]+\|[\s:|-]*)$",
-    re.MULTILINE,
-)
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", re.MULTILINE)
-_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+", re.MULTILINE)
-_ITEM = re.compile(r"^(\s*)[*+]\s+(?:\[[ xX]\]\s+)?", re.MULTILINE)
+_FENCE = re.compile(r"^[ ]{0,3}(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]{0,3}[|:*_=-][|:*_=\- \t]{2,}$", re.MULTILINE)
+_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
+_QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+", re.MULTILINE)
+_ITEM = re.compile(r"^([ \t]*)[*+][ \t]+(?:\[[ xX]\]\s+)?", re.MULTILINE)
 _PICTURE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\")?\)")
 _LINK = re.compile(
     r"(?<!!)\[([^\]\n]{1,500})\]\((?:<[^>\n]{0,2000}>|[^)\s]{0,2000})(?:\s+\"[^\"\n]{0,500}\")?\)"
 )
-_REFERENCE = re.compile(r"^\s{0,3}\[[^\]\n]{1,200}\]:\s+\S{1,2000}.*$", re.MULTILINE)
+_REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]{1,200}\]:\s+\S{1,2000}.*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]:?\s?")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3}|~~)(?=\S)([^\n*_~]{1,2000}?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"`([^`\n]{1,500})`")
@@ -31,7 +28,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_CELLS = re.compile(r"^\s*\|(.*)\|\s*$", re.MULTILINE)
+_CELLS = re.compile(r"^[ \t]{0,8}\|(.*)\|[ \t]{0,8}$", re.MULTILINE)
 
 
 def read_markdown(data: bytes) -> list[RawReport]:
@@ -58,10 +55,14 @@ def read_markdown(data: bytes) -> list[RawReport]:
     ]
 
 
+def _heading(match: re.Match[str]) -> str:
+    return match[1].rstrip("# \t") + "\n"
+
+
 def without_marks(text: str) -> str:
     """Return the words of a Markdown text, its paragraphs and lists as lines."""
     for pattern, shown in (
-        (_FENCE, ""), (_RULE, ""), (_REFERENCE, ""), (_HEADING, r"\1\n"), (_QUOTE, ""),
+        (_FENCE, ""), (_RULE, ""), (_REFERENCE, ""), (_HEADING, _heading), (_QUOTE, ""),
         (_ITEM, r"\1• "), (_PICTURE, ""), (_LINK, r"\1"), (_FOOTNOTE, ""), (_CODE, r"\1"),
         (_STRONG, r"\2"), (_STRONG, r"\2"), (_TAG, ""), (_CELLS, r"\1"), (_ESCAPED, r"\1"),
     ):  # fmt: skip

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 ALEFS = "اأإآٱ"
+_TANWIN = "\u064b"
 MOST_GLYPHS = 60_000
 """More glyphs on one page than a newspaper's largest sheet has."""
 
@@ -44,6 +45,11 @@ class Glyph(NamedTuple):
     def is_mark(self) -> bool:
         """Tell whether it is vowel marks alone, which stand on another glyph."""
         return all(map(unicodedata.combining, self.text))
+
+    @property
+    def bare(self) -> str:
+        """Its letters without marks."""
+        return "".join(letter for letter in self.text if not unicodedata.combining(letter))
 
     @property
     def has_mark(self) -> bool:
@@ -206,10 +212,12 @@ def _in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _turned_round(letters: str) -> str:
-    """Return the letters from last to first, marks behind their letters."""
+    """Return the letters from last to first, marks behind their letters, tanwin behind alef."""
     turned = letters[::-1]
     bare = turned.lstrip("".join(filter(unicodedata.combining, turned)))
     marks = turned[: len(turned) - len(bare)]
+    if _TANWIN in marks:
+        return bare + marks
     return bare[:1] + marks + bare[1:]
 
 

@@ -28,6 +28,7 @@ _SHORTEST_LINE = 12
 _FILLED = 0.5
 _LEADING = 1.3
 _APART = 2.5
+_SAME_HEIGHT = 6
 _GAP_BELOW = 1.5
 _FLUSH = 0.6
 _OTHER_SIZE = 0.12
@@ -79,21 +80,27 @@ def _rows(page: Sequence[Fragment]) -> list[Row]:
     return [tuple(row) for row in rows]
 
 
-def _masked(row: Row) -> str:
-    return _DIGITS.sub("0", " ".join(fragment.text for fragment in row))
+def _masked(row: Row) -> tuple[str, int]:
+    """Return what a line says, numbers aside, and at what height: how a running head is known."""
+    text = _DIGITS.sub("0", " ".join(fragment.text for fragment in row))
+    return text, round(row[0].baseline / _SAME_HEIGHT)
 
 
-def _repeated(sheets: Sequence[Sequence[Row]]) -> frozenset[str]:
-    """Return the lines, numbers aside, that open or close two in five of all pages."""
-    counts: Counter[str] = Counter()
+def _repeated(sheets: Sequence[Sequence[Row]]) -> frozenset[tuple[str, int]]:
+    """Return the lines that open or close two in five of all pages, and stand nowhere else."""
+    counts: Counter[tuple[str, int]] = Counter()
+    inside: set[str] = set()
     for sheet in sheets:
         edges = (*sheet[:_EDGE_ROWS], *sheet[_EDGE_ROWS:][-_EDGE_ROWS:])
         counts.update({_masked(row) for row in edges})
+        inside |= {_masked(row)[0] for row in sheet[_EDGE_ROWS:-_EDGE_ROWS]}
     enough = max(2, 0.4 * len(sheets))
-    return frozenset(text for text, count in counts.items() if count >= enough)
+    return frozenset(
+        key for key, count in counts.items() if count >= enough and key[0] not in inside
+    )
 
 
-def _is_furniture(sheet: Sequence[Row], n: int, repeated: frozenset[str]) -> bool:
+def _is_furniture(sheet: Sequence[Row], n: int, repeated: frozenset[tuple[str, int]]) -> bool:
     """Tell whether a line is a running head or foot: repeated, or the number of the page."""
     if n not in (*range(_EDGE_ROWS), *range(len(sheet) - _EDGE_ROWS, len(sheet))):
         return False

@@ -85,6 +85,7 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     marks = _set_floating(rows, [glyph for glyph in glyphs if _floats(glyph)])
     for n, row in enumerate(rows):
         row.sort(key=_place)
+        _drop_told_twice(row)
         _set_marks(row, marks.get(n, []))
     return sorted(rows, key=lambda row: -row[0].baseline)
 
@@ -110,6 +111,18 @@ def _set_floating(rows: list[list[Glyph]], floating: Sequence[Glyph]) -> dict[in
         else:
             rows[best].append(glyph)
     return marks
+
+
+def _drop_told_twice(row: list[Glyph]) -> None:
+    """Drop a mark's glyph that stands for its letter too, where a ligature tells of both."""
+    for n in range(len(row) - 1, 0, -1):
+        first, second = row[n - 1], row[n]
+        if not (first.has_mark and second.has_mark and first.right > second.left):
+            continue
+        if second.bare != first.bare and second.bare.endswith(first.bare):
+            del row[n - 1]
+        elif second.bare != first.bare and first.bare.endswith(second.bare):
+            del row[n]
 
 
 def _place(glyph: Glyph) -> tuple[float, bool]:

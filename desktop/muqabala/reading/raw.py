@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_ARABIC = re.compile("[\u0621-\u064a]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,8 @@ class RawReport:
     url: str = ""
     author: str = ""
     encoding: str = ""
+
+
+def is_made_up(title: str, text: str) -> bool:
+    """Tell whether a stated title is a program's and not the report's: of other letters."""
+    return not _ARABIC.search(title) and _ARABIC.search(text) is not None

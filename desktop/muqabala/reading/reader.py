@@ -7,7 +7,6 @@ drawn from them is what the document calls its source; a text file's source is t
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -19,7 +18,7 @@ from muqabala.model.library import Origin
 from muqabala.reading import jsonl, plain
 from muqabala.reading.archive import read_members
 from muqabala.reading.guarded import GUARD, Reader
-from muqabala.reading.raw import RawReport
+from muqabala.reading.raw import RawReport, is_made_up
 from muqabala.reading.sniffing import SUFFIXES, format_of
 from muqabala.reading.zipped import Budget
 
@@ -30,7 +29,6 @@ LARGEST = 256 * 1024 * 1024
 """The largest file of another format, in bytes: they hold pictures too."""
 
 _SAMPLE = 1 << 18
-_ARABIC = re.compile("[\u0621-\u064a]")
 _MODULES = {
     "txt": ("plain", "read_plain"), "jsonl": ("jsonl", "read_records"),
     "csv": ("table", "read_rows"), "md": ("markdown", "read_markdown"),
@@ -38,7 +36,8 @@ _MODULES = {
     "odt": ("odt", "read_odt"), "rtf": ("rtf", "read_rtf"), "epub": ("epub", "read_epub"),
     "eml": ("letter", "read_letter"), "mhtml": ("letter", "read_saved_page"),
 }  # fmt: skip
-_IN_PROCESS = frozenset(("txt", "jsonl", "csv", "md"))
+_TEXTS = frozenset(("txt", "jsonl", "csv", "md"))
+_IN_PROCESS = frozenset(("txt", "jsonl"))
 _STATED = ("title", "outlet", "published", "url", "author")
 
 
@@ -119,7 +118,7 @@ def bytes_of(path: Path) -> bytes:
 
     Raises `MuqabalaError`: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`.
     """
-    is_text = SUFFIXES.get(path.suffix.lower(), "txt") in _IN_PROCESS
+    is_text = SUFFIXES.get(path.suffix.lower(), "txt") in _TEXTS
     limit = SIZE_LIMIT if is_text else LARGEST
     try:
         size = path.stat().st_size
@@ -176,21 +175,26 @@ class _Taken:
                 self.refuse(error, member)
 
     def _add(self, data: bytes, kind: str, member: str) -> None:
+        if kind not in _MODULES:  # An archive that calls itself a report.
+            raise MuqabalaError("file_damaged")
         reports = _reader(kind)(data)
+        taken = 0
         for report in reports:
             document = self._document(report, data, member, alone=len(reports) == 1)
             if document.text:
                 self.documents.append(document)
                 stated = tuple(name for name in _STATED if getattr(report, name))
                 self.origins.append(Origin(kind, member, stated, report.author))
-        if not any(report.text.strip() for report in reports) or not self.documents:
-            raise MuqabalaError("file_empty")
+                taken += 1
+        if not taken:
+            raise MuqabalaError("file_empty" if kind in _IN_PROCESS else "no_text")
 
     def _document(self, report: RawReport, data: bytes, member: str, *, alone: bool) -> Document:
         stem = PurePosixPath(member).stem if member else self._path.stem
         name = report.name or stem
+        title = "" if is_made_up(report.title, report.text) else report.title
         document = plain.document_of(
-            report.text, self._unused(name), path=str(self._path), title=_fitting_title(report),
+            report.text, self._unused(name), path=str(self._path), title=title,
             outlet=report.outlet, published=report.published or None, url=report.url,
         )  # fmt: skip
         if alone:
@@ -214,12 +218,6 @@ class _Taken:
         """Keep why a file, or a member of it, was not read."""
         path = f"{self._path}/{member}" if member else str(self._path)
         self.refused.append(MuqabalaError(error.code, **{**error.details, "path": path}))
-
-
-def _fitting_title(report: RawReport) -> str:
-    """Return the stated title, unless a program made it up: of other letters than the text."""
-    made_up = not _ARABIC.search(report.title) and _ARABIC.search(report.text)
-    return "" if made_up else report.title
 
 
 def _reader(kind: str) -> Callable[[bytes], list[RawReport]]:

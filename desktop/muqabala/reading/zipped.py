@@ -59,7 +59,8 @@ class Zipped:
             raise MuqabalaError("file_damaged") from error
         if len(members) > MOST_MEMBERS:
             raise MuqabalaError("archive_too_large", limit=MOST_MEMBERS)
-        self.members = {_name(each): each for each in members if not each.is_dir()}
+        named = {_name(each): each for each in members}
+        self.members = {name: each for name, each in named.items() if name and name[-1] != "/"}
 
     def read(self, name: str) -> bytes:
         """Return a member's bytes.
