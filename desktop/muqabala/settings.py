@@ -62,6 +62,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("toured", default=False),
     Setting("window_geometry", default=""),
     Setting("splitter", default=""),
+    Setting("author_asked", default=False),
     Setting("last_folder", default=""),
     Setting("export_folder", default=""),
 )

@@ -105,7 +105,7 @@ def test_a_note_is_changed_and_deleted_by_its_menu(program: Program):
     notes.list.select(workspace.annotating.notes()[0].id)
     notes.list.customContextMenuRequested.emit(QPoint(4, 4))
     menu = shown_menu(notes)
-    edit, delete = menu.actions()
+    edit, _tag, delete = menu.actions()
     edit.trigger()
     assert notes.editor.body.toPlainText() == "أول"
     delete.trigger()
@@ -135,7 +135,9 @@ def test_a_page_offers_what_can_be_done_with_a_selection(program: Program):
     menu = QMenu(desk)
     desk.reading.menu_about_to_show.emit(program.session.open_ids[0], menu)
     names = [action.objectName() for action in menu.actions() if action.objectName()]
-    assert names == ["note", "pair_note", "add_name", "add_loaded", "find", "source"]
+    assert names == [
+        "note", "pair_note", "tag", "copy_citation", "add_name", "add_loaded", "find", "source"
+    ]  # fmt: skip
 
 
 def test_a_note_clicked_on_a_page_is_shown_in_its_tab(program: Program):

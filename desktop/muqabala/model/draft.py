@@ -12,7 +12,8 @@ Place = tuple[str, int, int]
 class Draft:
     """What stands in the editor. `note_id` is the note that is changed, "" for a new one.
 
-    `tags` are as typed, `at` is when it was last kept (ISO 8601, UTC).
+    `tags` are as typed, `at` is when it was last kept (ISO 8601, UTC); `set_aside`
+    tells that the analyst left it, and not that the program ended.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Draft:
     verdict: str = ""
     confidence: str = ""
     at: str = ""
+    set_aside: bool = False

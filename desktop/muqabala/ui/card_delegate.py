@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muqabala.ui.directions import isolated
+from muqabala.ui.rich_words import RichWords
 from muqabala.ui.theme import Theme
 from muqabala.ui.words_layout import LitLook, LitWords, Words
 
@@ -23,12 +24,18 @@ TALLEST = "م\nم"
 SIDE = 1  # cards reach to the edges of the fields above them
 PLAIN_LINES = 8
 LIT_LINES = 14
+DOT = 8
+LIT_LINES = 14
 CELL_PADDING, BAR, RADIUS = 8, 3, 8
 KIND_LINES = {
     "person": Qt.PenStyle.DotLine,
     "organization": Qt.PenStyle.SolidLine,
     "place": Qt.PenStyle.DashLine,
 }
+
+
+MOST_KEPT = 450
+"""Cards whose layout is kept, ten kilobytes each: a long list with and without its scroll bar."""
 
 
 class _Measured:
@@ -44,7 +51,11 @@ class _Measured:
         self.chips_below = bool(chips) and not card.chips_low and (chips > 0.55 * inner)
         title_width = inner - (0 if self.chips_below or card.chips_low else chips)
         title_font = fonts.section if card.section else fonts.title
-        self.title = Words(card.title, title_font, title_width, card.title_lines, mirrored)
+        self.title: Words | RichWords = (
+            RichWords(card.rich, title_font, title_width, card.title_lines, mirrored)
+            if card.rich
+            else Words(card.title, title_font, title_width, card.title_lines, mirrored)
+        )
         self.title_width = title_width
         beside = len(card.cells) > 1 and not card.stacked
         self.cell_width = (inner - GAP) / 2 if beside else inner
@@ -117,7 +128,8 @@ class _Fonts:
 
     def chip_width(self, chip: Chip) -> float:
         """Return the width of a chip with its padding."""
-        return self._chip_metrics.horizontalAdvance(chip.text) + 16
+        dot = DOT + 5 if chip.dot else 0
+        return self._chip_metrics.horizontalAdvance(chip.text) + 16 + dot
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -139,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         card: Card = index.data(Qt.ItemDataRole.UserRole)
         if self._view.uniformItemSizes():
-            card = replace(card, title=TALLEST, detail=TALLEST, title_lines=2)
+            card = replace(card, title=TALLEST, detail=TALLEST, title_lines=2, rich=())
         return QSize(width, round(self._measure(card, width).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -159,7 +171,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.restore()
 
     def _measure(self, card: Card, width: int) -> _Measured:
-        if len(self._measured) > 4000:
+        if len(self._measured) > MOST_KEPT:
             self._measured.clear()
         if self._fonts.title != self._view.font():
             self._fonts = _Fonts(self._view.font())
@@ -192,7 +204,7 @@ class CardDelegate(QStyledItemDelegate):
         x = inner.left()
         title_x = inner.right() - measured.title_width if self._mirrored else x
         measured.title.draw(painter, title_x, y, self._theme.color("text"))
-        if card.kind:
+        if card.kind and isinstance(measured.title, Words):
             self._draw_kind(painter, card.kind, measured.title, title_x, y)
         if not (measured.chips_below or measured.chips_low or measured.chips_last):
             self._draw_chips(painter, inner, y, measured, at_end=True)
@@ -259,7 +271,22 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.color(f"{chip.role}_fill"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(self._theme.color(chip.role))
+        if chip.dot:
+            box = self._draw_dot(painter, box, QColor(chip.dot))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(chip.text))
+
+    def _draw_dot(self, painter: QPainter, box: QRectF, color: QColor) -> QRectF:
+        """Draw a point where the chip begins; return the room that is left for its word."""
+        place = QRectF(0, 0, DOT, DOT)
+        place.moveCenter(box.center())
+        painter.setBrush(color)
+        if self._mirrored:
+            place.moveRight(box.right() - 7)
+            painter.drawEllipse(place)
+            return box.adjusted(0, 0, -(DOT + 5), 0)
+        place.moveLeft(box.left() + 7)
+        painter.drawEllipse(place)
+        return box.adjusted(DOT + 5, 0, 0, 0)
 
     def _draw_cells(self, painter: QPainter, inner: QRectF, y: float, measured: _Measured) -> None:
         width = measured.cell_width

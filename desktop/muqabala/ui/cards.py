@@ -23,6 +23,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from muqabala.ui.card_delegate import CardDelegate
+from muqabala.ui.rich_words import Line
 from muqabala.ui.theme import Theme
 
 STEPS = {"j": 1, "ت": 1, "k": -1, "ن": -1}
@@ -36,10 +37,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A short word in a coloured pill; `role` and `role_fill` are roles of the theme."""
+    """A short word in a coloured pill; `role` and `role_fill` are roles of the theme.
+
+    `dot` is a colour of the analyst's own (`#RRGGBB`), shown as a point before the word.
+    """
 
     text: str
     role: str = "neutral"
+    dot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Card:
     chosen. `mark` is the role of the bar at the leading edge, `kind` the kind of mention whose
     line style stands beneath the title. `chips_low` sets the chips beside the detail and leaves
     the title the whole width. `stacked` cells stand one below the other: sentences.
+    `rich` are formatted paragraphs that stand in place of the title.
     """
 
     key: str
@@ -86,6 +92,7 @@ class Card:
     title_lines: int = 2
     chips_low: bool = False
     stacked: bool = False
+    rich: tuple[Line, ...] = ()
 
     def spoken(self) -> str:
         """Return the row in one sentence, for screen readers and for copying."""

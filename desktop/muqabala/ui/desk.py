@@ -15,7 +15,8 @@ from muqabala.settings import Settings
 from muqabala.ui import fonts, theme
 from muqabala.ui.actions import Actions
 from muqabala.ui.cards import CARD_TYPE
-from muqabala.ui.note_editor import Passage
+from muqabala.ui.menus.notes import MARKS
+from muqabala.ui.notes.passage import Passage
 from muqabala.ui.placeholder import Placeholder
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
@@ -290,6 +291,14 @@ class Desk(QStackedWidget):
         texts = {w.document.id: w.document.text for w in self._open()}
         return Passage(document_id, span, span.of(texts[document_id]))
 
+    def document_in_use(self) -> str:
+        """Return the id of the report whose page the keyboard was last on, or of the first."""
+        for page in self._reading.pages if self._reading is not None else ():
+            if page.text.hasFocus() and page.document_id:
+                return page.document_id
+        ids = self._session.open_ids
+        return ids[0] if ids else ""
+
     def _select(self, document_id: str, span: Span | None) -> None:
         if span is None or not span.length:
             self._selections.pop(document_id, None)
@@ -303,7 +312,12 @@ class Desk(QStackedWidget):
 
     def _offer_actions(self, _document_id: str, menu: QMenu) -> None:
         menu.addSeparator()
-        for name in ("note", "pair_note", "add_name", "add_loaded", "find", "source"):
+        for name in ("note", "pair_note", "tag"):
+            menu.addAction(self._actions[name])
+        colors = menu.addMenu(self.tr("Mark in colour"))
+        for name in MARKS:
+            colors.addAction(self._actions[name])
+        for name in ("copy_citation", "add_name", "add_loaded", "find", "source"):
             menu.addAction(self._actions[name])
 
     # a report dragged from the library

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
@@ -21,7 +22,7 @@ from muqabala.ui.labels import empty_label, named, soft_label
 from muqabala.ui.ledger.keys import TriageKeys
 from muqabala.ui.ledger.passages import PARTED, PassageJudge
 from muqabala.ui.ledger.triage import Triage, is_conflict, is_decided
-from muqabala.ui.notes_panel import NotesPanel
+from muqabala.ui.notes.panel import NotesPanel
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
 from muqabala.ui.verdict_filter import VerdictFilter
@@ -73,11 +74,12 @@ class EvidencePanel(QWidget):
     """All tabs.
 
     `places_chosen` carries the (document id, span) places of the chosen row, `row_chosen` the
-    index of a row of the ledger among the comparison's claims.
+    index of a row of the ledger among the comparison's claims, `undo_requested` nothing.
     """
 
     places_chosen = Signal(list)
     row_chosen = Signal(int)
+    undo_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -164,6 +166,7 @@ class EvidencePanel(QWidget):
             self._counts[number] = self.pages[number].show_evidence(
                 TABS[number][1](first, second, found)
             )
+        self.charts.show_pair(first, self._session.second, self._session.collation)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self.pages[0].show_group(self.filter.chosen)
         self._summarise()
@@ -178,22 +181,22 @@ class EvidencePanel(QWidget):
             cards.customContextMenuRequested.connect(
                 lambda at, cards=cards, judge=judge: _show_menu(cards, judge, at)
             )
-            keys = TriageKeys(cards)
-            keys.pressed.connect(
-                lambda action, cards=cards, judge=judge: judge.act(
-                    action, row_of(cards.current_key())
-                )
-            )
-        self._steps_on(triage)
+            TriageKeys(cards).pressed.connect(partial(self._judge, judge, cards))
+        triage.decided.connect(self._go_on)
 
-    def _steps_on(self, triage: Triage) -> None:
-        """After a judgement go on to the next conflict on which nothing was said."""
+    def _judge(self, judge: Triage | PassageJudge, cards: CardView, action: str) -> None:
+        """Do what a key says with the current card."""
+        if action == "undo":
+            self.undo_requested.emit()
+        elif action in ("next", "previous"):
+            self.step_conflict(1 if action == "next" else -1)
+        else:
+            judge.act(action, row_of(cards.current_key()))
 
-        def go_on(_number: int) -> None:
-            if self.pages[0].list.hasFocus():
-                self.step_conflict(1)
-
-        triage.decided.connect(go_on)
+    def _go_on(self, _number: int) -> None:
+        """After a judgement on a card go to the next conflict on which nothing was said."""
+        if self.pages[0].list.hasFocus():
+            self.step_conflict(1)
 
     def current_row(self) -> int:
         """Return the index of the row whose card is current among the figures, or -1."""

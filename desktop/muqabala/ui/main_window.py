@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from muqabala.ui.ledger.passages import PassageJudge
     from muqabala.ui.ledger.triage import Triage
     from muqabala.ui.library_panel import LibraryPanel
-    from muqabala.ui.notes_panel import NotesPanel
+    from muqabala.ui.notes.panel import NotesPanel
     from muqabala.ui.refresher import Refresher
     from muqabala.ui.search.panel import SearchPanel
     from muqabala.ui.safety.guard import Guard
@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         from muqabala.ui.commands import notes, reports, view
+        from muqabala.ui.export import commands as export
         from muqabala.ui.index import commands as index
 
         self.session.changed.connect(self.reload)
@@ -165,6 +166,13 @@ class MainWindow(QMainWindow):
         self.status.cancel.clicked.connect(self._cancel_work)
         self.evidence.places_chosen.connect(self.desk.show_places)
         self.notes.places_chosen.connect(self.desk.show_places)
+        self.notes.author_given.connect(lambda name: notes.keep_author(self, name))
+        self.notes.review_asked.connect(lambda: notes.show_review(self))
+        self.notes.tag_asked.connect(lambda note_id: notes.tag_note(self, note_id))
+        self.notes.export_asked.connect(
+            lambda code, chosen: export.export_listed(self, code, chosen)
+        )
+        self.notes.set_formats(export.note_formats())
         self.notes.counted.connect(self.evidence.name_notes)
         self.notes.saved.connect(lambda: self.status.say_saved(self.tr("Note saved ✓")))
         self.desk.note_chosen.connect(self._show_note)
@@ -201,6 +209,7 @@ class MainWindow(QMainWindow):
         held = self._held()
         commands.enable(self, held)
         if held.is_open:
+            self.session.workspace.changing.author = self.settings.text("author")
             self.status.show_counts(held.documents, held.opened, held.notes)
             self.status.say_saved()
 
@@ -214,7 +223,7 @@ class MainWindow(QMainWindow):
             is_open=True,
             opened=len(session.open_ids),
             documents=len(session.summaries),
-            notes=len(session.workspace.annotating.notes()),
+            notes=session.workspace.annotating.count(),
         )
 
     def show_everything(self) -> None:

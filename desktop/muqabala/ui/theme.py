@@ -183,10 +183,10 @@ QToolButton::menu-indicator { image: none; }
 #keys { background: @well; color: @soft_text; border-radius: 5px; padding: 1px 7px; }
 #command:hover { border-color: @field_border; }
 #command:focus { border: 1px solid @focus; }
-QLineEdit, QPlainTextEdit { background: @field; color: @text;
+QLineEdit, QPlainTextEdit, #noteBody { background: @field; color: @text;
   border: 1px solid @field_border; border-radius: 7px; padding: 5px 9px;
   selection-background-color: @selected; selection-color: @selected_text; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @focus; }
+QLineEdit:focus, QPlainTextEdit:focus, #noteBody:focus { border: 1px solid @focus; }
 QComboBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
   padding: 5px 9px; }
 QComboBox:focus { border: 1px solid @focus; }
@@ -209,13 +209,13 @@ QHeaderView::section { background: @panel; color: @soft_text; border: none;
   border-bottom: 1px solid @border; padding: 5px 8px; font-size: 9pt; }
 QHeaderView::section:hover { color: @text; }
 #indexPanel, #searchPanel, #ledgerPanel, #indexes { background: @panel; }
+#narrow { padding: 1px 9px; font-size: 9pt; border-radius: 9px; }
 QToolButton[key="true"] { padding: 1px 8px; font-size: 9pt; color: @soft_text; }
 QToolButton[key="true"]:disabled { color: @border; }
 #indexes { border-top: 1px solid @border; }
 QMainWindow::separator { background: @border; height: 3px; }
 QMainWindow::separator:hover { background: @accent; }
 QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
-#narrow { padding: 1px 9px; font-size: 9pt; border-radius: 9px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;
   padding: 8px 4px 7px 4px; margin: 0 1px;

@@ -49,6 +49,11 @@ class Annotating:
         with self._library.reading():
             return self._library.annotations.load(note_id)
 
+    def has(self, note_id: str) -> bool:
+        """Tell whether there is a note of that id, not in the trash."""
+        with self._library.reading():
+            return self._library.annotations.find(note_id) is not None
+
     def ids(self, chosen: NoteFilter) -> list[str]:
         """Return the ids of the notes that a filter means, in its order."""
         with self._library.reading():

@@ -6,7 +6,7 @@ A draft is no change of the library: it is kept while it is written and dropped 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 
 from muqabala.model.draft import Draft
 from muqabala.model.library import Changes
@@ -16,6 +16,7 @@ from muqabala.store.library import Library
 from muqabala.workspace.changing import Changing, now
 
 _DRAFT, _FILTER = "draft:", "filter:"
+_WORDS = frozenset({field.name for field in fields(Draft)} - {"places", "set_aside"})
 
 
 class Drafting:
@@ -73,5 +74,9 @@ class Drafting:
 def _draft(values: dict[str, object]) -> Draft:
     places = values.get("places")
     assert isinstance(places, list)
-    known = {key: str(value) for key, value in values.items() if key != "places"}
-    return Draft(**known, places=tuple((str(d), int(s), int(e)) for d, s, e in places))
+    known = {key: str(value) for key, value in values.items() if key in _WORDS}
+    return Draft(
+        **known,
+        places=tuple((str(d), int(s), int(e)) for d, s, e in places),
+        set_aside=values.get("set_aside") is True,
+    )

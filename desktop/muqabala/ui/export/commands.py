@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
 
 from muqabala.model.index import FigureQuery
 from muqabala.ui import words
@@ -15,6 +16,7 @@ from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES
 from muqabala.ui.export.target import ask_and_write, file_name
 
 if TYPE_CHECKING:
+    from muqabala.model.note_filter import NoteFilter
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
@@ -39,6 +41,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
     for name in NOTES:
         made[name] = partial(export_notes, window, _suffix(name))
+    made["notes_folder"] = partial(export_folder, window)
     for name in COMPARISON:
         made[name] = partial(export_comparison, window, _suffix(name))
     for page, names in enumerate(COPIES):
@@ -57,14 +60,45 @@ def enable(window: MainWindow, held: Held) -> None:
     actions.enable("export_figures", on=held.documents > 0)
 
 
-def export_notes(window: MainWindow, suffix: str) -> None:
-    """Ask for a file and write all notes to it."""
+def note_formats() -> dict[str, str]:
+    """Return the names of what notes can be written as, by suffix; `folder` is a folder."""
+    plain, _marked = _csv_kinds()
+    named = _FORMATS | {"csv": plain}
+    folder = {"folder": translate("Commands", "Folder of Markdown files")}
+    order = ("html", "docx", "pdf", "md", "xlsx", "csv", "json", "jsonld", "qdpx")
+    return {code: named[code] for code in order} | folder
+
+
+def export_listed(window: MainWindow, code: str, chosen: NoteFilter) -> None:
+    """Ask where to and write the notes that a filter means."""
+    if code == "folder":
+        export_folder(window, chosen)
+    else:
+        export_notes(window, code, chosen)
+
+
+def export_folder(window: MainWindow, chosen: NoteFilter | None = None) -> None:
+    """Ask for a folder and write notes to it, a file each."""
+    settings, workspace = window.settings, window.session.workspace
+    title = translate("Commands", "Choose a folder for the notes")
+    folder = QFileDialog.getExistingDirectory(window, title, settings.text("export_folder"))
+    if not folder:
+        return
+    settings["export_folder"] = folder
+    target = Path(folder) / translate("Commands", "notes")
+    write = partial(workspace.export_notes, "md_folder", target, words.language(), chosen)
+    if window.session.attempt(write):
+        window.status.say_written(target)
+
+
+def export_notes(window: MainWindow, suffix: str, chosen: NoteFilter | None = None) -> None:
+    """Ask for a file and write the notes to it that a filter means, or all."""
     plain, marked = _csv_kinds()
     workspace = window.session.workspace
 
     def write(target: Path, kind: str) -> None:
         file_format = "csv_marked" if kind == marked else suffix
-        workspace.export_notes(file_format, target, words.language())
+        workspace.export_notes(file_format, target, words.language(), chosen)
 
     kinds = [marked, plain] if suffix == "csv" else [_FORMATS[suffix]]
     title = translate("Commands", "Export notes")

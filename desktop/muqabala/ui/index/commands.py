@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
     from muqabala.ui.index.panel import IndexPanel
     from muqabala.ui.main_window import MainWindow
-    from muqabala.ui.note_editor import Passage
+    from muqabala.ui.notes.passage import Passage
 
 translate = QCoreApplication.translate
 

@@ -16,7 +16,7 @@ from muqabala.ui.mention.figure_content import figure_content
 from muqabala.ui.mention.name_content import name_content
 from muqabala.ui.mention.other_content import other_content
 from muqabala.ui.mention.wording import WordingCorrections
-from muqabala.ui.note_editor import Passage
+from muqabala.ui.notes.passage import Passage
 from muqabala.ui.reading.marks import Mark
 from muqabala.ui.reading.page import PageView
 from muqabala.ui.reading.reading_area import ReadingArea

@@ -13,8 +13,8 @@ from muqabala.model.library import Changes
 from muqabala.model.span import Span
 from muqabala.store.history import Step
 from muqabala.ui import theme
-from muqabala.ui.note_editor import NoteEditor, Passage, tags_of
-from muqabala.ui.notes_panel import NotesPanel
+from muqabala.ui.notes.panel import NotesPanel
+from muqabala.ui.notes.passage import Passage
 from muqabala.ui.session import Session
 
 
@@ -33,19 +33,6 @@ def write(panel: NotesPanel, document_id: str, body: str, tags: str = "") -> Non
     panel.editor.body.setPlainText(body)
     panel.editor.tags.setText(tags)
     panel.editor.save()
-
-
-@pytest.mark.parametrize(
-    ("typed", "tags"),
-    [
-        ("حصيلة، مصدر", ("حصيلة", "مصدر")),
-        ("#حصيلة ; #حصيلة,  # مصدر ", ("حصيلة", "مصدر")),
-        ("حصيلة/قتلى", ("حصيلة/قتلى",)),
-        ("، , ؛ #", ()),
-    ],
-)
-def test_tags_are_parted_by_commas_of_either_script(typed: str, tags: tuple[str, ...]):
-    assert tags_of(typed) == tags
 
 
 def test_a_saved_note_is_in_the_library(panel: NotesPanel, session: Session, ids: dict[str, str]):
@@ -165,16 +152,3 @@ def test_the_notes_of_the_open_reports_are_counted(
     assert counts[-1] == 1
     panel.reload(Changes())
     assert counts[-1] == 1
-
-
-def test_known_tags_are_proposed_for_the_tag_being_typed(qtbot: QtBot):
-    editor = NoteEditor()
-    qtbot.addWidget(editor)
-    editor.begin(["كلمات " * 60], "", (), ["حصيلة/قتلى", "مصدر"])
-    editor.show()
-    editor.tags.setText("مصدر، حص")
-    editor._propose()
-    assert editor._completer.currentCompletion() == "حصيلة/قتلى"
-    editor._complete("حصيلة/قتلى")
-    assert tags_of(editor.tags.text()) == ("مصدر", "حصيلة/قتلى")
-    assert editor.quote.text().endswith("…»")

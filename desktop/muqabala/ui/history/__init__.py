@@ -1,0 +1,1 @@
+"""What happened to the library, in words, and what was thrown away."""

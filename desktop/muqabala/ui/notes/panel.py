@@ -1,0 +1,383 @@
+"""The analyst's notes: writing, finding, changing, removing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from muqabala.model.annotation import AnchorState, Note, Target
+from muqabala.model.draft import Draft
+from muqabala.model.library import Changes
+from muqabala.model.note_filter import Facets, NoteFilter
+from muqabala.model.span import Span
+from muqabala.ui.cards import Card, Deck
+from muqabala.ui.dialogs import ask_text, present
+from muqabala.ui.directions import isolated, left_to_right
+from muqabala.ui.notes import drafting
+from muqabala.ui.notes.cards import NoteCards
+from muqabala.ui.notes.drafting import Task
+from muqabala.ui.notes.editor import Written
+from muqabala.ui.notes.form import NotesForm
+from muqabala.ui.notes.passage import Passage
+from muqabala.ui.session import Session
+from muqabala.ui.tags.tag_field import tags_of
+from muqabala.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from muqabala.workspace.annotating import Said
+
+MOST_MEASURED = 200
+"""Notes of which each is shown whole; of more all are alike, so that all are listed at once."""
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
+
+
+class NotesPanel(QWidget):
+    """The list of notes with its editor.
+
+    `places_chosen` carries the places of a chosen note, `counted` how many notes the open
+    reports have, `saved` that a note is on disk, `author_given` the analyst's name,
+    `review_asked` nothing, `tag_asked` the id of a note, `export_asked` a format and a filter.
+    """
+
+    places_chosen = Signal(list)
+    counted = Signal(int)
+    saved = Signal()
+    author_given = Signal(str)
+    review_asked = Signal()
+    tag_asked = Signal(str)
+    export_asked = Signal(str, object)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._task: Task | None = None
+        self._keys: list[str] = []
+        self._facets = Facets()
+        self._formats: dict[str, str] = {}
+        self._is_resumed = False
+        self.form = NotesForm(self, theme)
+        self.editor, self.search, self.scope = self.form.editor, self.form.search, self.form.scope
+        self.list, self.bar, self.empty = self.form.list, self.form.bar, self.form.empty
+        self._connect()
+
+    def _connect(self) -> None:
+        form = self.form
+        self.search.textChanged.connect(self.refresh)
+        self.scope.currentIndexChanged.connect(self.refresh)
+        self.bar.changed.connect(self.refresh)
+        form.menu.aboutToShow.connect(self._fill_menu)
+        form.menu.save_asked.connect(self._ask_filter_name)
+        form.menu.dropped.connect(self._drop_filter)
+        form.menu.export_asked.connect(
+            lambda code: self.export_asked.emit(code, self.chosen_filter())
+        )
+        form.review.clicked.connect(self.review_asked)
+        form.resume.clicked.connect(self.resume)
+        form.discard.clicked.connect(self.discard)
+        self.editor.saved.connect(self._save)
+        self.editor.cancelled.connect(self.cancel)
+        self.editor.paused.connect(self.keep_draft)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(self._choose)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        form.edit_button.clicked.connect(self.edit_current)
+        form.delete_button.clicked.connect(self.delete_current)
+        self._session.opened.connect(self.refresh)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.form.set_theme(theme)
+
+    def set_formats(self, formats: dict[str, str]) -> None:
+        """Offer to write what is listed in these formats: their names by code."""
+        self._formats = formats
+
+    def set_author_known(self, *, known: bool) -> None:
+        """Ask for the analyst's name with the next note, or not."""
+        self.editor.author.setVisible(not known)
+
+    # what is listed
+
+    def reload(self, changes: Changes) -> None:
+        """Read the notes again when they or their reports changed."""
+        if changes.notes or changes.documents or changes.tags:
+            self.refresh()
+
+    def chosen_filter(self) -> NoteFilter:
+        """Return which notes are listed, and in what order."""
+        here = None if self.scope.currentIndex() else self._session.open_ids
+        return replace(self.bar.chosen, words=self.search.text(), documents=here)
+
+    def refresh(self) -> None:
+        """Show the notes in scope that the filter and the words sought mean."""
+        if not self._session.is_open:
+            self._is_resumed = False
+            return
+        annotating = self._session.workspace.annotating
+        chosen = self.chosen_filter()
+        here = self._session.open_ids
+        self.counted.emit(annotating.count(NoteFilter(documents=here)))
+        self._facets = annotating.facets(chosen.documents)
+        self._keys = annotating.ids(chosen)
+        titles = {summary.id: summary.title for summary in self._session.summaries}
+        few = len(self._keys) <= MOST_MEASURED
+        cards = NoteCards(titles, tuple(self._session.workspace.tagging.all()), few=few)
+        near = frozenset() if self.scope.currentIndex() else frozenset(here)
+        keys = self._keys
+
+        def make(row: int) -> Card:
+            return cards.card(annotating.note(keys[row]), near)
+
+        self.list.set_cards(Deck(keys, make))
+        self._show_state(annotating.count(NoteFilter(review=True)))
+        if not self._is_resumed:
+            self._is_resumed = True
+            self._take_up_left()
+
+    def _show_state(self, for_review: int | None = None) -> None:
+        some = bool(self._keys)
+        self.list.setVisible(some)
+        self.empty.setVisible(not some)
+        self.form.edit_button.setVisible(some)
+        self.form.delete_button.setVisible(some)
+        self.empty.setText(self._why_none())
+        self.form.count.setText(self.tr("%n note(s)", "", len(self._keys)) if some else "")
+        if for_review is not None:
+            self.form.review.setText(self.tr("%n note(s) for review…", "", for_review))
+            self.form.review.setVisible(for_review > 0)
+        drafts = self._waiting()
+        self.form.show_drafts(len(drafts), drafts[0].body if drafts else "")
+
+    def _why_none(self) -> str:
+        if not self.editor.isHidden():
+            return ""
+        if self.search.text().strip() or self.bar.chosen.is_narrow:
+            return self.tr("No note is like this.")
+        return self.tr("No notes yet. Select a passage and press Ctrl+M to write one.")
+
+    # filters
+
+    def _fill_menu(self) -> None:
+        saved = self._session.workspace.drafting.filters()
+        self.form.menu.fill(self._facets, saved, self._formats, listed=len(self._keys))
+
+    def _ask_filter_name(self) -> None:
+        def keep(name: str) -> None:
+            chosen = replace(self.chosen_filter(), documents=None)
+            drafting_ = self._session.workspace.drafting
+            self._session.change(lambda: drafting_.save_filter(name, chosen))
+
+        ask_text(self, self.tr("Save this filter"), self.tr("Name of the filter"), "", keep)
+
+    def _drop_filter(self, name: str) -> None:
+        self._session.change(lambda: self._session.workspace.drafting.drop_filter(name))
+
+    # writing
+
+    def write(self, *passages: Passage) -> None:
+        """Begin a new note on one passage or a pair of them."""
+        quotes = [passage.words for passage in passages if passage.words]
+        self._begin(drafting.new_task(tuple(passages)), quotes, Written(), len(passages) > 1)
+
+    def edit_current(self) -> None:
+        """Change the chosen note."""
+        note = self.current()
+        if note is not None:
+            self._begin_edit(drafting.new_task(note_id=note.id), note, None)
+
+    def _begin_edit(self, task: Task, note: Note, written: Written | None) -> None:
+        quotes = [target.selector.exact for target in note.targets if target.selector]
+        tags = self.editor.tags.tr(", ").join(note.tags)
+        stands = Written(note.body, tags, note.color, note.verdict, note.confidence)
+        self._begin(task, quotes, written or stands, len(note.targets) > 1)
+
+    def _begin(self, task: Task, quotes: list[str], written: Written, is_pair: bool) -> None:
+        self._set_aside()
+        self._task = task
+        self.editor.show()
+        known = self._session.workspace.annotating.tags()
+        self.editor.begin(quotes, written, known, is_pair=is_pair)
+        self._show_state()
+
+    def keep_draft(self) -> None:
+        """Write to disk what stands in the editor."""
+        if self._task is not None and self.editor.is_changed:
+            kept = drafting.keep(self._session, self._task, self.editor.written)
+            self.editor.say(self.tr("Draft kept") if kept else "")
+
+    def _set_aside(self) -> None:
+        """Keep what is written and not saved, for another time."""
+        if self._task is None or self.editor.isHidden():
+            return
+        self.editor.stop()
+        if self.editor.is_changed:
+            drafting.keep(self._session, self._task, self.editor.written, set_aside=True)
+
+    def _waiting(self) -> list[Draft]:
+        """Return the drafts that are not in the editor."""
+        if not self._session.is_open:
+            return []
+        now = self._task.draft_id if self._task is not None else ""
+        return [each for each in self._session.workspace.drafting.drafts() if each.id != now]
+
+    def resume(self) -> None:
+        """Go on with the latest draft."""
+        drafts = self._waiting()
+        if drafts:
+            self._take_up(drafts[0])
+
+    def discard(self) -> None:
+        """Forget the latest draft."""
+        drafts = self._waiting()
+        if drafts:
+            draft_id = drafts[0].id
+            self._session.attempt(lambda: self._session.workspace.drafting.drop(draft_id))
+            self._show_state()
+
+    def _take_up_left(self) -> None:
+        """Go on with what was being written when the program ended without being asked to."""
+        left = next((each for each in self._waiting() if not each.set_aside), None)
+        if left is not None and self._task is None:
+            self._take_up(left)
+
+    def _take_up(self, draft: Draft) -> None:
+        task = drafting.task_of(self._session, draft)
+        written = drafting.written_of(draft)
+        if task is None:
+            self.empty.setText(self.tr("The report of this draft is not in the library."))
+        elif task.note_id:
+            note = self._session.workspace.annotating.note(task.note_id)
+            self._begin_edit(task, note, written)
+        else:
+            quotes = [passage.words for passage in task.passages if passage.words]
+            self._begin(task, quotes, written, len(task.passages) > 1)
+        if task is not None:
+            self.editor.say(self.tr("Draft taken up again"))
+
+    def delete_current(self) -> None:
+        """Put the chosen note in the trash."""
+        key = self.list.current_key()
+        if key:
+            self._session.change(lambda: self._session.workspace.annotating.delete_note(key))
+
+    def cancel(self) -> None:
+        """Leave the editor without saving; what is written is kept as a draft."""
+        self._set_aside()
+        self._close()
+
+    def _close(self) -> None:
+        self._task = None
+        self.editor.stop()
+        self.editor.hide()
+        self._show_state()
+        self.list.setFocus()
+
+    def _save(self) -> None:
+        task = self._task
+        if task is None:
+            return
+        if not self.editor.author.isHidden():
+            self.author_given.emit(" ".join(self.editor.author.text().split()))
+        key = self._save_edited(task) if task.note_id else self._save_new(task)
+        if key:
+            drafting.drop(self._session, task)
+            self._close()
+            self.list.select(key)
+            self.saved.emit()
+
+    def _save_edited(self, task: Task) -> str:
+        written, tags = self.editor.written, tags_of(self.editor.written.tags)
+        annotating, key = self._session.workspace.annotating, task.note_id
+        done = self._session.change(
+            lambda: annotating.edit_note(key, written.body, tags, _said(written))
+        )
+        return key if done else ""
+
+    def _save_new(self, task: Task) -> str:
+        written, tags = self.editor.written, tags_of(self.editor.written.tags)
+        first, *others = task.passages
+        second = (others[0].document_id, others[0].span) if others else None
+        added: list[str] = []
+
+        def add() -> Changes:
+            note, changes = self._session.workspace.annotating.add_note(
+                first.document_id, first.span, written.body, tags, second, _said(written)
+            )
+            added.append(note.id)
+            return changes
+
+        return added[0] if self._session.change(add) else ""
+
+    # choosing
+
+    def current(self) -> Note | None:
+        """Return the chosen note, or None."""
+        key = self.list.current_key()
+        return self._session.workspace.annotating.note(key) if key else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes the chosen note, F2 changes it."""
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self.delete_current()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_current()
+        else:
+            super().keyPressEvent(event)
+
+    def show_note(self, note_id: str) -> None:
+        """Make a note current, as when its mark on the page was clicked."""
+        self.search.clear()
+        if not self.list.select(note_id):
+            self.bar.choose(NoteFilter())
+            self.list.select(note_id)
+
+    def _choose(self, key: str) -> None:
+        note = self._session.workspace.annotating.note(key)
+        self.places_chosen.emit([(t.document_id, _span_shown(t)) for t in note.targets])
+
+    def _show_menu(self, at: QPoint) -> None:
+        note = self.current()
+        if note is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Edit")).triggered.connect(self.edit_current)
+        menu.addAction(self.tr("Tag…")).triggered.connect(lambda: self.tag_asked.emit(note.id))
+        for address in dict.fromkeys(_ADDRESS.findall(note.body)):
+            words = self.tr("Open {address}…").format(address=left_to_right(address))
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _on, address=address: self._ask_open(address))
+        menu.addAction(self.tr("Delete")).triggered.connect(self.delete_current)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _ask_open(self, address: str) -> None:
+        """Ask before anything leaves this computer."""
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Open address"),
+            self.tr("Open {address} in the browser?").format(address=isolated(address)),
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        box.setObjectName("openAddress")
+        go = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        go.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
+        present(box)
+
+
+def _said(written: Written) -> Said:
+    from muqabala.workspace.annotating import Said
+
+    return Said(written.color, written.verdict, written.confidence)
+
+
+def _span_shown(target: Target) -> Span:
+    """Return what a chosen note lights: of a whole report nothing, as of what is for review."""
+    if target.selector is None or target.state is AnchorState.REVIEW:
+        return Span(0, 0)
+    return target.selector.span
