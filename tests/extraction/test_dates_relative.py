@@ -280,4 +280,39 @@ def test_two_weekdays_of_the_past_are_both_behind() -> None:
     # 2018-11-20 is a Tuesday: the Wednesday before it is the 14th.
     text = "استمر الإضراب من الاثنين إلى الأربعاء الماضيين"
     found = find_dates(prepare(document(text, published="2018-11-20")))
+    assert [mention.value for mention in found] == ["2018-11-12/2018-11-14"]
+    text = "أضربوا الاثنين والأربعاء الماضيين"
+    found = find_dates(prepare(document(text, published="2018-11-20")))
     assert [mention.value for mention in found] == ["2018-11-12", "2018-11-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("يقام المعرض من السبت إلى الخميس", "السبت إلى الخميس", "2018-11-24/2018-11-29"),
+        ("سيقام المعرض من السبت حتى الاثنين", "السبت حتى الاثنين", "2018-11-24/2018-11-26"),
+        ("من يوم الأحد إلى يوم الثلاثاء", "الأحد إلى يوم الثلاثاء", "2018-11-18/2018-11-20"),
+        ("من صباح الأحد إلى مساء الاثنين", "الأحد إلى مساء الاثنين", "2018-11-18/2018-11-19"),
+        ("تعمل من الأحد إلى الخميس من كل أسبوع", "الأحد إلى الخميس", None),
+    ],
+)
+def test_weekdays_that_bound_a_span(text: str, words: str, value: str | None) -> None:
+    found = find_dates(prepare(document(text, published="2018-11-20")))
+    assert [(m.span.of(text), m.kind.value, m.value) for m in found] == [
+        (words, "date_range", value)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("وقع في 31 أغسطس 2017 وفي اليوم التالي أعلن", ["2017-08-31", "2017-09-01"]),
+        ("وصل الوفد الخميس وغادر في اليوم التالي", ["2018-11-15", "2018-11-16"]),
+        ("وصباح اليوم التالي غادر", [None]),
+        ("في أغسطس 2017 عاد، وفي اليوم التالي غادر", ["2017-08", None]),
+        ("اليوم التاسع من العيد", []),
+    ],
+)
+def test_the_next_day_is_that_after_the_one_told(text: str, values: list[str | None]) -> None:
+    found = find_dates(prepare(document(text, published="2018-11-20")))
+    assert [mention.value for mention in found] == values

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.clock_times_parts import (
+from muqabala.extraction.clock_times_digits import (
     LOOSE_MARKS,
     Clock,
     goes_on_as_hour,
     hours_of,
     is_zone,
-    read_clock,
     read_digital,
 )
+from muqabala.extraction.clock_times_parts import read_clock
 from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars_tokens import Tokens, read_tokens

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from muqabala.extraction.clock_times_digits import (
+    LOOSE_MARKS,
+    Clock,
+    hours_of,
+    is_zone,
+    read_digital,
+    read_military,
+)
 from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _MINUTE_MARKS = frozenset({":", "：", "٫"})
-LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
 _HALF_REACH, _HALF_DAY = 6, 12
 _ADVERBS = frozenset({"مساء", "ص", "م", "am", "pm", "AM", "PM"})
-_BEHIND_HOURS = frozenset({"و", "الا", "ت", "بعد", "قبل"})
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
-
-
-class Clock(NamedTuple):
-    """Hour and minute as told, the part of the day beside them, on tokens to `last` excluded."""
-
-    hour: int
-    minute: int
-    last: int
-    half: str | None = None
-
-
-def hours_of(clock: Clock) -> int:
-    """Return the hour of a day of 24, the hours after noon by the part of the day."""
-    hour = clock.hour
-    if clock.half in ("am", "midnight") or (clock.half == "night" and hour == 12):
-        hour = 0 if hour == 12 else hour
-    elif (
-        (clock.half == "pm" and hour < 12)
-        or (clock.half == "noon" and hour < 7)
-        or (clock.half == "night" and 6 <= hour < 12)
-    ):
-        hour += 12
-    return hour % 24
 
 
 def read_clock(tokens: Tokens, index: int) -> Clock | None:
@@ -77,7 +58,7 @@ def _after_hour_word(tokens: Tokens, index: int) -> Clock | None:
     if token.clitic or token.breaks or token.gap.strip(" :"):
         return None
     at = index + token.has("article")
-    digital = read_digital(tokens, at, LOOSE_MARKS) or _military(tokens, at)
+    digital = read_digital(tokens, at, LOOSE_MARKS) or read_military(tokens, at)
     if digital:
         return _completed(tokens, digital)
     found = _hour(tokens, index)
@@ -233,13 +214,6 @@ def _half_near(tokens: Tokens, clock: Clock) -> str | None:
     return None
 
 
-def goes_on_as_hour(token: Token) -> bool:
-    """Tell whether a figure before the token may be an hour by it."""
-    if token.is_figure or token.roles.half is not None or token.clitic == "و":
-        return True
-    return token.text in _BEHIND_HOURS or token.has("zone") or token.has("to")
-
-
 def _figures(tokens: Tokens, index: int) -> Clock | None:
     """Read «12:11 م», «20:45», «9 صباحا», «1500 بتوقيت غرينتش»."""
     if tokens.at(index - 1).is_figure and tokens.at(index).gap in {":", ".", "/", "-"}:
@@ -250,7 +224,7 @@ def _figures(tokens: Tokens, index: int) -> Clock | None:
         is_told = completed.last > digital.last or _is_clock_context(tokens, index, digital)
         return completed if is_told else None
     if is_zone(tokens, index + 1):
-        zoned = _military(tokens, index) or read_digital(tokens, index, LOOSE_MARKS)
+        zoned = read_military(tokens, index) or read_digital(tokens, index, LOOSE_MARKS)
         return zoned or _hour_of_day(tokens, index)
     loose = read_digital(tokens, index, LOOSE_MARKS) if is_zone(tokens, index + 2) else None
     if loose:
@@ -270,39 +244,6 @@ def _hour_of_day(tokens: Tokens, index: int) -> Clock | None:
     if len(text) > 2 or not 1 <= int(text) <= 24:
         return None
     return Clock(int(text), 0, index + 1)
-
-
-def read_digital(tokens: Tokens, index: int, marks: frozenset[str]) -> Clock | None:
-    """Read «20:45» at `index`, one of `marks` between hour and minute."""
-    hour, minute = tokens.at(index), tokens.at(index + 1)
-    if not (hour.is_figure and minute.is_figure and minute.gap.strip() in marks):
-        return None
-    if len(hour.text) > 2 or len(minute.text) != 2:
-        return None
-    if _is_reversed(hour, minute):
-        return Clock(int(minute.text), int(hour.text), index + 2)
-    if int(hour.text) > 24:
-        return None
-    if int(minute.text) > 59:
-        return None
-    second = tokens.at(index + 2)
-    has_seconds = second.is_figure and second.gap == ":" and len(second.text) == 2
-    return Clock(int(hour.text), int(minute.text), index + 2 + has_seconds)
-
-
-def _is_reversed(hour: Token, minute: Token) -> bool:
-    """Tell «00،20», twenty o'clock as agencies of old printed it, its halves the wrong way."""
-    if minute.gap.strip() != "،" or not 0 < int(minute.text) < 24:
-        return False
-    return hour.text == "00" or 24 < int(hour.text) < 60
-
-
-def _military(tokens: Tokens, index: int) -> Clock | None:
-    text = tokens.at(index).text
-    if len(text) != 4 or not text.isdigit():
-        return None
-    hour, minute = int(text[:2]), int(text[2:])
-    return Clock(hour, minute, index + 1) if hour <= 24 and minute < 60 else None
 
 
 def _is_clock_context(tokens: Tokens, index: int, clock: Clock) -> bool:
@@ -329,14 +270,6 @@ def _is_dated(tokens: Tokens, index: int) -> bool:
     )
 
 
-def is_zone(tokens: Tokens, index: int) -> bool:
-    """Tell whether «بتوقيت», «غرينتش», «ت غ» stands at `index`."""
-    token, following = tokens.at(index), tokens.at(index + 1)
-    if token.has("zone") and "\n" not in token.gap:
-        return True
-    return token.text == "ت" and following.text in ("غ", "ج")
-
-
 def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     """Read «الثامنة مساء», «العاشرة والنصف صباحا» without «الساعة»."""
     found = _ordinal_hour(tokens, index)
@@ -345,8 +278,11 @@ def _bare_ordinal(tokens: Tokens, index: int) -> Clock | None:
     timed = _with_minutes(tokens, Clock(found[0], 0, found[1]))
     inside = _half_inside(tokens, timed.last)
     end = inside[1] if inside else timed.last
-    if not (_is_led(tokens, index) or is_zone(tokens, end)):
+    told = timed.last > found[1]
+    if not (_is_led(tokens, index) or is_zone(tokens, end) or (told and inside)):
         return None
+    if told and tokens.at(found[1]).text == "الا":
+        return _completed(tokens, timed)
     if inside and tokens.at(timed.last).text not in ("م", "ص"):
         return timed._replace(half=inside[0], last=inside[1])
     if is_zone(tokens, timed.last):

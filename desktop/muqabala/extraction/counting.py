@@ -59,7 +59,7 @@ def _alternative(passage: Passage, numeral: Numeral) -> Numeral | None:
 
 def _behind(passage: Passage, numeral: Numeral) -> Counted:
     """Return what stands behind `numeral` for it to count."""
-    index = numeral.last + 1
+    index = numeral.last + 1 + passage.is_at_least(numeral)
     while passage.word(index) in QUOTES and passage.word(index) not in {"(", "["}:
         if passage.is_break(index):
             return ELIDED

@@ -28,6 +28,7 @@ from muqabala.text.calendars import WEEKDAYS, hijri_year_of
 from muqabala.text.calendars_tokens import Tokens, read_tokens
 from muqabala.text.folding import fold
 
+_REACH_OF_NEXT_DAY = 60
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -84,7 +85,7 @@ def _set_behind(parts: list[Part], mentions: list[Mention], published: date | No
 
 
 class Told(NamedTuple):
-    """What the text told last: the year, and the month of the last day with its year or None.
+    """What the text told last: the year, the month of the last day with its year, and the day.
 
     `heading` is the year that an entry of a chronicle begins with, good for its line;
     `chapter` a year alone on a line, good for the heads of the lines below.
@@ -94,6 +95,7 @@ class Told(NamedTuple):
     month: Part | None = None
     heading: int | None = None
     chapter: int | None = None
+    day: Part | None = None
     last: int = 0
 
     def after(self, tokens: Tokens, part: Part, published: date | None) -> Told:
@@ -106,6 +108,7 @@ class Told(NamedTuple):
             year=year_of(part, published),
             last=part.last,
             month=part if has_month else self.month,
+            day=part if part.level == "day" and part.until is None else self.day,
             heading=heading,
         )
         if heads_line(tokens, part.first) and part.until is None:
@@ -150,6 +153,8 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
         return part._replace(year=_previous_year(told, published))
     if part.rule == "same_month":
         return _in_told_month(part, told, published)
+    if part.rule == "next_day":
+        return _after_told_day(part, told, published)
     if part.rule == "same_year":
         return part._replace(year=told.year, direction=0)
     heading = told.heading_of(tokens, part)
@@ -214,6 +219,17 @@ def _previous_year(told: Told, published: date | None) -> int | None:
         return told.year - 1 if told.year else None
     is_recent = told.year is not None and published.year - 1 <= told.year <= published.year
     return (told.year if is_recent and told.year else published.year) - 1
+
+
+def _after_told_day(part: Part, told: Told, published: date | None) -> Part:
+    """Give «اليوم التالي» the day after the one told shortly before; else it has no value."""
+    if told.day is None or part.first - told.day.last > _REACH_OF_NEXT_DAY:
+        return part
+    value = resolve(told.day, published).value
+    if value is None or not _ISO_DAY.fullmatch(value):
+        return part
+    following = date.fromisoformat(value) + timedelta(days=1)
+    return part._replace(year=following.year, month=following.month, day=following.day)
 
 
 def _in_told_month(part: Part, told: Told, published: date | None) -> Part:

@@ -52,6 +52,8 @@ def _relative_day(tokens: Tokens, index: int) -> Part | None:
     if token.relative("night_shift") is not None:
         return _night(tokens, index)
     shift = token.relative("day_shift")
+    if shift == 0 and following.text == "التالي" and following.is_joined and not following.clitic:
+        return Part(index, index + 2, "next_day")
     if shift is None or not _is_meant(tokens, index, shift):
         return None
     if shift == -1 and following.text == "الاول" and tokens.at(index + 2).text != "من":

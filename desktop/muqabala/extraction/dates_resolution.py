@@ -62,11 +62,26 @@ def _resolve_range(part: Part, until: Part, published: date | None) -> Resolved:
         last = date.fromisoformat(end.value)
         return Resolved(f"{(last - timedelta(days=1)).isoformat()}/{end.value}")
     start = resolve(part._replace(until=None), published)
+    if part.rule == "weekday_range" and published is not None:
+        return _week_before(start, end, part.direction, published)
     if start.value is None or end.value is None or start.value > end.value:
         return UNRESOLVED
     first, last_value = start.value.split("/")[0], end.value.split("/")[-1]
     hijri = f"{start.hijri}/{end.hijri}" if start.hijri and end.hijri else None
     return Resolved(f"{first}/{last_value}", hijri)
+
+
+def _week_before(
+    start: Resolved, end: Resolved, direction: int | None, published: date
+) -> Resolved:
+    """Return the span of two weekdays; those of the past are both before `published`."""
+    if start.value is None or end.value is None:
+        return UNRESOLVED
+    first, last = date.fromisoformat(start.value), date.fromisoformat(end.value)
+    if direction is not None and direction < 0 and last >= published:
+        first, last = first - timedelta(weeks=1), last - timedelta(weeks=1)
+    last += timedelta(weeks=last < first)
+    return Resolved(f"{first.isoformat()}/{last.isoformat()}")
 
 
 def year_of(part: Part, published: date | None) -> int | None:

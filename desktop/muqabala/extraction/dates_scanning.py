@@ -219,6 +219,9 @@ def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
         is_list = beside[number] and (beside[number + 1] or beside[number - 1 if number else 0])
         if joined and not is_list and _is_span(tokens, joined[-1], part):
             joined[-1] = joined[-1]._replace(last=part.last, until=part, rule=f"{part.rule}_range")
+        elif joined and _is_span_of_week(tokens, joined[-1], part):
+            until = part._replace(follows=joined[-1].weekday)
+            joined[-1] = joined[-1]._replace(last=part.last, until=until, rule="weekday_range")
         else:
             joined.append(part)
     return joined
@@ -226,6 +229,21 @@ def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
 
 def _is_dashed(tokens: Tokens, first: Part, second: Part) -> bool:
     return first.last == second.first and tokens.at(second.first).gap.strip() in ("-", "–")
+
+
+def _is_span_of_week(tokens: Tokens, first: Part, second: Part) -> bool:
+    """Tell «من السبت إلى الخميس», two weekdays as the ends of a span."""
+    if not (_is_weekday(first) and _is_weekday(second) and _is_linked(tokens, first, second)):
+        return False
+    before = tokens.at(first.first - 1)
+    if before.has("day_head") or before.roles.half:
+        before = tokens.at(first.first - 2)
+    between = range(first.last, second.first + 1)
+    return before.has("from") and any(tokens.at(index).has("to") for index in between)
+
+
+def _is_weekday(part: Part) -> bool:
+    return part.weekday is not None and part.day is None and part.until is None
 
 
 def _is_span(tokens: Tokens, first: Part, second: Part) -> bool:

@@ -25,6 +25,7 @@ WIDEST_GAP = 4
 """How many tokens the two figures of a range may be apart."""
 
 _WIDEST_LINK = 2
+_HIGHEST_OF_NEXT = 30
 _SMALLEST_SCALE = Decimal(1000)
 
 
@@ -82,7 +83,14 @@ def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
         return "range:dash"
     if len(between) == 1 and between[0] in _TO:
         return None if _is_change(passage, low.first) else "range:to"
-    return None
+    return "range:or" if between == ["او"] and _are_next(low, high) else None
+
+
+def _are_next(low: Numeral, high: Numeral) -> bool:
+    """Tell «7 أو 8 أشخاص», «ثلاثة أو أربعة», one amount told roughly, from two to choose from."""
+    if low.value is None or high.value is None or high.article or high.form != low.form:
+        return False
+    return high.value == low.value + 1 and high.value <= _HIGHEST_OF_NEXT
 
 
 def goes_on(passage: Passage, high: Numeral) -> bool:

@@ -33,6 +33,7 @@ _DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
 _LETTERS_OF_SUPERLATIVE = 4
 _REACH_OF_THRESHOLD = 10
+_REACH_OF_DEATH = 8
 _OWN = ("ه", "ها", "هم")
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
@@ -191,12 +192,20 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         alone = counted.way == "elided" and not numeral.conjunction and numeral.value < _ELDERS
         return unit or following in words("years") or alone
     if following in words("years_of_age"):
-        return _is_age_in_years(passage, numeral)
+        return _is_age_in_years(passage, numeral) or _is_age_at_death(passage, numeral)
     after = passage.numeral_from.get(numeral.last + 1)
     if after is None or not after.conjunction or after.value is None:
         return False
     enclosed = passage.word(numeral.first - 1) in _OPENERS and after.value <= _OLDEST
     return enclosed and passage.word(after.last + 1) in words("years_of_age")
+
+
+def _is_age_at_death(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «توفي عن 87 عاما», «رحيل الكاتب عن سبعين عاما»."""
+    first = numeral.first
+    return passage.word(first - 1) == "عن" and passage.near(
+        words("died"), first - _REACH_OF_DEATH, first
+    )
 
 
 def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:

@@ -14,6 +14,8 @@ def approx_of(passage: Passage, numeral: Numeral, last: int) -> Approx:
     """Return how exactly `numeral` is meant, `last` being the last token of its mention."""
     if numeral.value is None:
         return Approx.VAGUE
+    if passage.is_at_least(numeral):
+        return Approx.AT_LEAST
     return approximation(passage, numeral.first, last)
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cache
 
 from muqabala.extraction.counted_nouns import noun_of, nouns
-from muqabala.extraction.counting import written_noun
+from muqabala.extraction.counting import looks_plural, written_noun
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.money import names_currency
 from muqabala.extraction.passage import Passage
@@ -32,6 +32,8 @@ _REACH_OF_MINUTE = 6
 _LAST_MINUTE = 130
 _REACH_OF_GOAL = 25
 _ROUND = "000000"
+# «خطة التنمية 2030 للبلاد»
+_DEFINITE = ("ال", "لل", "بال", "كال", "وال", "فال")
 _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _OPENERS = frozenset({"(", "-", "–", "،"})
 _HURT = frozenset({"اصيب", "واصيب", "جرح", "وجرح", "اصابه", "واصابه"})
@@ -240,7 +242,7 @@ def _is_behind_minute(passage: Passage, numeral: Numeral) -> bool:
 def _is_phone(passage: Passage, numeral: Numeral) -> bool:
     """Tell the parts of a telephone number («+963 11 2233445») and of «5+1»."""
     if "+" in {passage.word(numeral.first - 1), passage.word(numeral.last + 1)}:
-        return True
+        return not passage.is_at_least(numeral)
     here = len(numeral.head)
     for index in (numeral.first - 1, numeral.last + 1):
         if passage.word(index) == "+":
@@ -272,11 +274,24 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
     word = passage.word(index)
     if passage.is_break(index) or not word[:1].isalpha():
         return word in {"%", "٪", "$"}
+    if word.startswith(_DEFINITE):
+        return names_currency(word)
     if noun_of(word) is not None or names_currency(word):
         return True
     # «مرتفعا», «مسجلا» tell how a year ended; what is counted in that form is a known noun.
     counted = word.endswith("ا") and not word.startswith("م")
-    return counted or word in {"اخرين", "اخرون"}
+    return counted or word in {"اخرين", "اخرون"} or _is_partitive(passage, index)
+
+
+def _is_partitive(passage: Passage, index: int) -> bool:
+    """Tell «1950 من الناشرين», a plural behind من, from «2015 من العام الدراسي»."""
+    plural = passage.word(index + 1)
+    if passage.word(index) != "من" or not plural.startswith("ال"):
+        return False
+    noun = noun_of(plural)
+    if noun is not None:
+        return noun.number == "plural" and noun.kind != "time"
+    return looks_plural(plural)
 
 
 def numbered_word(passage: Passage, numeral: Numeral) -> str | None:

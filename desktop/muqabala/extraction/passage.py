@@ -69,6 +69,14 @@ class Passage:
         """Return the span of the reading text that answers folded `start` to `end`."""
         return self.prepared.folded.span(start, end)
 
+    def is_at_least(self, numeral: Numeral) -> bool:
+        """Tell «200+ شخص»: a plus that touches the figure, and a word behind it."""
+        plus = numeral.last + 1
+        if numeral.form != "digits" or self.word(plus) != "+" or self.word(plus - 2) == "+":
+            return False
+        near = self.tokens.starts[plus] == numeral.end
+        return near and self.word(plus + 1).isalpha() and not self.is_break(plus + 1)
+
     def text_at(self, position: int) -> str:
         """Return the character at folded `position`."""
         return self.prepared.folded.text[position : position + 1]

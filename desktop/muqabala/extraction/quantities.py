@@ -154,7 +154,11 @@ class _Finder:
     def _bounds(self, low: Numeral, high: Numeral) -> Range | None:
         """Return the range of two figures, unless a year goes before: «سنة 2009 إلى 5495»."""
         bounds = range_of(self._passage, low, high) or measured_range(self._passage, low, high)
-        if bounds is None or (high.value or 0) <= _LAST_YEAR:
+        if bounds is None:
+            return None
+        if bounds.rule == "range:or" and other_use(self._passage, low) is not None:
+            return None
+        if (high.value or 0) <= _LAST_YEAR:
             return bounds
         return None if other_use(self._passage, low) is Use.SKIP else bounds
 
