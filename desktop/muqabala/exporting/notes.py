@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting import printing
+from muqabala.exporting.json_rows import json_rows
 from muqabala.exporting.notes_printed import notes_printed
 from muqabala.exporting.notes_table import notes_csv, notes_marked_csv, notes_xlsx
 from muqabala.exporting.printing import Writer
@@ -59,7 +59,7 @@ def notes_json(notes: Sequence[Note], documents: Documents, language: str) -> st
         }
         for note in notes
     ]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    return json_rows(records) + "\n"
 
 
 def _printed(writer: Writer) -> Renderer:

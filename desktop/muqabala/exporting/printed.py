@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,9 @@ class Printed:
 
 def with_ended_notes(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[str, ...]]]:
     """Yield each run with the ids of the notes that no words after it carry on."""
+    if not any(run.notes for run in runs):
+        yield from zip(runs, repeat(()), strict=False)
+        return
     for run, following in pairwise((*runs, Run(""))):
         yield run, tuple(note for note in run.notes if note not in following.notes)
 

@@ -9,11 +9,11 @@ namespace of our own, which other readers may leave aside.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from muqabala.exporting.json_rows import json_around
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.document import Document
 from muqabala.model.tag import Tag
@@ -40,7 +40,7 @@ def notes_jsonld(
     page: Record = {
         "type": "AnnotationPage",
         "startIndex": 0,
-        "items": [_annotation(note, documents) for note in notes],
+        "items": [],
     }
     collection: Record = {
         "@context": [CONTEXT, {"muqabala": NAMESPACE}],
@@ -56,7 +56,7 @@ def notes_jsonld(
     }
     if not collection["muqabala:tags"]:
         del collection["muqabala:tags"]
-    return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
+    return json_around(collection, "items", (_annotation(note, documents) for note in notes)) + "\n"
 
 
 def _annotation(note: Note, documents: Mapping[str, Document]) -> Record:
