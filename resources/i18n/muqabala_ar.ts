@@ -1542,6 +1542,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>in the source: {words}</source>
         <translation>في المصدر: {words}</translation>
     </message>
+    <message>
+        <source>Parted by you</source>
+        <translation>ما فصلتَه</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePanel</name>
@@ -2679,6 +2683,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
 </context>
 <context>
     <name>NotesImportDialog</name>
@@ -2869,6 +2877,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>The passages are pinned together.</source>
         <translation>رُبط المقطعان.</translation>
+    </message>
+    <message>
+        <source>Note on both…</source>
+        <translation>ملاحظة على كليهما…</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +3969,48 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name></name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>_Body</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,7 @@ class EvidencePanel(QWidget):
                 TABS[number][1](first, second, found)
             )
         self.charts.show_pair(first, self._session.second, self._session.collation)
+        self.charts.show_pair(first, self._session.second, self._session.collation)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self.pages[0].show_group(self.filter.chosen)
         self._summarise()

@@ -97,7 +97,15 @@ class NotesImportDialog(QDialog):
                     known=report.corrections_known,
                 )
             )  # fmt: skip
-        if report.added or report.updated or report.reports or report.corrections:
+        if report.judgements or report.judgements_known or report.judgements_missing:
+            said.append(
+                sentence(
+                    "import.judgements", words.language(), added=report.judgements,
+                    known=report.judgements_known, missing=report.judgements_missing,
+                )
+            )  # fmt: skip
+        taken = (report.added, report.updated, report.reports, report.corrections)
+        if any(taken) or report.judgements:
             said.append(self.tr("One undo takes it all back."))
         return "\n".join(said)
 

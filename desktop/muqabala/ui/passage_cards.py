@@ -31,7 +31,15 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
     rows = [_passage(first, second, n, pair) for n, pair in enumerate(pairs)]
     if rows:
         rows = [section(translate("Evidence", "Passages that face each other")), key_card(), *rows]
-    return rows + _left_out(first, second, found)
+    return rows + _parted(first, second, found) + _left_out(first, second, found)
+
+
+def _parted(first: Witness, second: Witness, found: Collation) -> list[Evidence]:
+    """Return the passages that the analyst parted, so that it can be taken back."""
+    rows = [
+        _passage(first, second, n, pair, key="parted") for n, pair in enumerate(found.parted)
+    ]  # fmt: skip
+    return [section(translate("Evidence", "Parted by you")), *rows] if rows else []
 
 
 def key_card() -> Evidence:
@@ -65,11 +73,14 @@ def facing_cells(
     return Cell(texts[0], letter(0), True, of_a), Cell(texts[1], letter(1), True, of_b)  # noqa: FBT003
 
 
-def _passage(first: Witness, second: Witness, number: int, pair: PassagePair) -> Evidence:
+def _passage(
+    first: Witness, second: Witness, number: int, pair: PassagePair, key: str = "passage"
+) -> Evidence:
+    rulings = (Chip(words.word(words.RULINGS, j.ruling.value), "agree") for j in pair.judgements)
     card = Card(
-        f"passage:{number}",
+        f"{key}:{number}",
         translate("Evidence", "Passage {number}").format(number=number + 1),
-        chips=(Chip(f"{round(pair.score * 100)}%"),),
+        chips=(Chip(f"{round(pair.score * 100)}%"), *rulings),
         cells=facing_cells(first, pair.a, second, pair.b),
         detail=words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref)),
         title_lines=1,

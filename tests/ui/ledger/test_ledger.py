@@ -347,6 +347,28 @@ def test_passages_are_parted_from_their_menu(window: MainWindow, program: Progra
     assert len(program.session.collation.passages) == before
 
 
+def test_parted_passages_are_listed_and_taken_back(
+    window: MainWindow, program: Program, qtbot: QtBot
+):
+    window.evidence.show_tab(PASSAGES)
+    cards = window.evidence.pages[PASSAGES].list
+    cards.select("passage:0")
+    cards.setFocus()
+    qtbot.keyClicks(cards, "b")
+    assert cards.cards.row("parted:0") >= 0
+    cards.select("parted:0")
+    qtbot.keyClicks(cards, "p")
+    assert cards.cards.row("parted:0") == -1
+    assert made(program) == [Ruling.PINNED]
+    qtbot.keyClicks(cards, "zz")
+    assert made(program) == []
+    cards.select("passage:0")
+    qtbot.keyClicks(cards, "n")
+    assert window.notes.editor.isVisible()
+    actions = [each.objectName() for each in window.passage_judge.menu(0, window).actions()]
+    assert actions == ["accept", "break", "note", "withdraw"]
+
+
 def test_one_report_shows_its_own_contradictions_only(window: MainWindow, program: Program):
     program.session.close_second()
     window.actions_["ledger"].trigger()

@@ -53,9 +53,10 @@ def _furnish(window: MainWindow) -> None:
     passages = window.passage_judge = PassageJudge(window.session, window.settings, window)
     for judge in (triage, passages):
         judge.told.connect(lambda words: window.status.showMessage(words, 8000))
-    triage.note_requested.connect(partial(_write_note, window))
+        judge.note_requested.connect(partial(_write_note, window))
     evidence = window.evidence
     evidence.judge_with(triage, passages)
+    evidence.undo_requested.connect(window.actions_["undo"].trigger)
     evidence.row_chosen.connect(lambda number: _follow(window, number))
     window.desk.mention_chosen.connect(lambda *place: _follow_place(window, *place))
     window.desk.band_chosen.connect(partial(_choose_band, window))

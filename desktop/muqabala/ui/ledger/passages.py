@@ -16,9 +16,13 @@ PARTED = 100_000
 
 
 class PassageJudge(QObject):
-    """Judges passages of the open pair by their index; `told` carries a sentence on it."""
+    """Judges passages of the open pair by their index.
+
+    `told` carries a sentence on it, `note_requested` the place in each report.
+    """
 
     told = Signal(str)
+    note_requested = Signal(list)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class PassageJudge(QObject):
             ("accept", self.tr("They tell the same"), not is_parted),
             ("break", self.tr("They do not tell the same"), not is_parted),
             ("pin", self.tr("They do tell the same"), is_parted),
+            ("note", self.tr("Note on both…"), True),
             ("withdraw", self.tr("Take the verdict back"), bool(row and row.judgements)),
         ):
             if name == "pin" and not is_parted:
@@ -57,7 +62,9 @@ class PassageJudge(QObject):
         rulings = {"accept": Ruling.ACCEPTED, "pin": Ruling.PINNED, "break": Ruling.BROKEN}
         if row is None:
             return
-        if action in rulings:
+        if action == "note":
+            self.note_requested.emit(list(zip(self._session.open_ids, (row.a, row.b), strict=True)))
+        elif action in rulings:
             self._judge(row, rulings[action])
         elif action == "withdraw" and row.judgements:
             ids = [each.id for each in row.judgements]
