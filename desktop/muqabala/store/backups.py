@@ -22,6 +22,9 @@ _PAGES = 4096
 
 _FORM = "%Y%m%dT%H%M%S%fZ"
 
+_WRECKED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+"""What SQLite says of a file that is damaged; a full disk or a lock is another matter."""
+
 Progress = Callable[[int, int], None]
 """Called with (done, total); what it raises ends the work, and nothing is left behind."""
 
@@ -188,12 +191,15 @@ def move_aside(library: Path) -> Path:
 
 
 def _is_database(library: Path) -> bool:
+    """Tell whether a file is a whole database; what only hinders reading it is raised."""
     try:
         with closing(sqlite3.connect(library)) as connection:
             verdict: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             return verdict == "ok"
-    except sqlite3.Error:
-        return False
+    except sqlite3.DatabaseError as error:
+        if (getattr(error, "sqlite_errorname", "") or "").startswith(_WRECKED):
+            return False
+        raise
 
 
 def _copy(source: sqlite3.Connection, draft: Path, progress: Progress | None) -> None:

@@ -6,26 +6,35 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from muqabala.errors import MuqabalaError
 from muqabala.store.backups import is_backup_due
 from muqabala.store.database import translated
 
 _MOST_FAULTS = 20
+_DAMAGED = frozenset({"library_corrupt", "library_not_a_library"})
 
 
 def faults_of(path: Path) -> tuple[str, ...]:
     """Check a database from end to end; return what is wrong in SQLite's words, at most twenty.
 
-    Empty for a sound one.
+    Empty for a sound one. Raises `MuqabalaError` where something else than damage keeps it from
+    being read: a full disk, a lock, a folder without rights.
     """
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+        with translated(path), closing(_connected(path)) as opened:
             found = opened.execute(f"PRAGMA integrity_check({_MOST_FAULTS})").fetchall()
             if found == [("ok",)]:
                 broken = opened.execute("PRAGMA foreign_key_check").fetchmany(_MOST_FAULTS)
                 return tuple(f"{row[0]} → {row[2]}" for row in broken)
             return tuple(str(row[0]) for row in found)
-    except sqlite3.DatabaseError as error:
-        return (str(error),)
+    except MuqabalaError as error:
+        if error.code not in _DAMAGED:
+            raise
+        return (str(error.details["reason"]),)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def has_changed_since_backup(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -107,7 +108,7 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
     db = Database(connection)
     _refuse_foreign(db, path)
     db.execute("PRAGMA foreign_keys = ON")
-    _require_writing(db)
+    _require_writing(db, path)
     pending = steps.pending(db)
     if pending:
         if "document" in db.table_names():
@@ -123,8 +124,10 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
     return db
 
 
-def _require_writing(db: Database) -> None:
+def _require_writing(db: Database, path: Path) -> None:
     """Fail now, and not at the first note, when the file or its folder may not be written to."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise MuqabalaError("library_read_only", path=str(path))
     db.execute("BEGIN IMMEDIATE")
     db.execute("ROLLBACK")
 
