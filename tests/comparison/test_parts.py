@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from muqabala.comparison.contradictions import contradict
 from muqabala.comparison.figures import read_figures
+from muqabala.comparison.magnitudes import Relation
 from muqabala.comparison.pages import Page
 
 
@@ -54,3 +56,18 @@ def test_the_dead_of_victims_dead_and_wounded_are_a_toll_of_their_own(witness):
     [whole, dead, _] = read_figures(Page(witness(text)))
     assert whole.roles == {"killed+wounded"}
     assert not dead.is_part
+
+
+def test_survivors_told_by_their_countries_are_parts(witness):
+    text = "ومن بين الناجين [10|count|روس] و[14|count|مواطنا]."
+    assert parts(witness(text)) == [True, True]
+
+
+def test_the_dead_of_one_side_are_not_held_against_all_the_dead(witness):
+    one = witness("قتل [22|killed|عنصرا] من التنظيم في اشتباكات السجن.", document_id="a")
+    other = witness("قتل [41|killed|شخصا] في اشتباكات السجن.", document_id="b")
+    [side], [every] = read_figures(Page(one)), read_figures(Page(other))
+    assert side.victims
+    assert not every.victims
+    assert contradict(side, every, Relation.DIFFERENT)
+    assert not contradict(every, every, Relation.DIFFERENT)

@@ -55,3 +55,20 @@ def test_only_the_clause_of_another_event_is_told_aside(witness, text, asides):
 )
 def test_what_is_given_in_exchange_is_no_count_of_another_time(witness, text, is_baseline):
     assert standing(witness(text), 1).is_baseline is is_baseline
+
+
+@pytest.mark.parametrize(
+    ("text", "is_revised"),
+    [
+        ("وارتفعت الحصيلة إلى [115|killed|قتيلا].", True),
+        ("وصححت الوزارة الحصيلة إلى [19|killed|قتيلا].", True),
+        ("وقتل [19|killed|شخصا] هناك.", False),
+    ],
+)
+def test_cues_are_read_behind_a_joining_letter(witness, text, is_revised):
+    assert standing(witness(text)).is_revised is is_revised
+
+
+def test_those_of_whom_five_died_are_no_toll(witness):
+    found = read_figures(Page(witness("توفي [5|killed|ركاب] من أصل [6|killed|أفراد].")))
+    assert [figure.standing.is_baseline for figure in found] == [False, True]

@@ -108,7 +108,8 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
         told = (reason for _, reason in _sources(a, b, scene) if reason is not None)
         return Link(1.0, relation, (Reason("same_sentence"), *told))
-    if contradict(a, b, relation, one_holder=scene.are_one(a.holder, b.holder)):
+    one_holder = scene.are_one(a.holder, b.holder)
+    if contradict(a, b, relation, one_holder=one_holder, both_main=both_main):
         return None
     subject = _subject(a, b, relation, scene, both_main=both_main)
     if subject is None:
@@ -225,12 +226,20 @@ def _count(
     if not shared:
         alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
         alike = alike or bool({a.noun.group, b.noun.group} & MEMBERS)
+        alike = alike or (told_alike and _are_people(a, b) and is_no_chance(a, b, relation))
         sure = is_no_chance(a, b, relation) or (retold and context_overlap(a, b) >= _HALF)
         if alike and relation is Relation.EQUAL and sure:
             return _NOUN_BASE, [Reason("same_counted")]
         return None
     level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
+
+
+def _are_people(a: Figure, b: Figure) -> bool:
+    """Tell whether two counts, none of the dead or hurt, may be of the same people."""
+    if _HARMED & {a.category, b.category} or a.noun.is_thing or b.noun.is_thing:
+        return False
+    return a.noun.is_generic or b.noun.is_generic
 
 
 def _are_few_of_all(a: Figure, b: Figure) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Category
+from muqabala.text.stems import light_stem
 
 FATES = frozenset(
     {"sentenced_death", "sentenced_life", "sentenced_prison", "acquitted", "captured", "killed"}
 )
 _SEVERAL = 3
+_SHARE_RATIO = 1.5
+_SIDES = "تنظيم داعش حركه جماعه مليشيا ميليشيا حزب كتائب فصائل قوات جيش"
 _HALF = 0.5
 _NO_CHANCE = 0.9
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
@@ -24,10 +28,18 @@ READINGS = frozenset({"degree"})
 _SO_FAR = re.compile(r"\b(?:حتي|الي) (?:الان|اليوم|اللحظه)\b")
 
 
-def contradict(a: Figure, b: Figure, relation: Relation, *, one_holder: bool = False) -> bool:
+def contradict(
+    a: Figure,
+    b: Figure,
+    relation: Relation,
+    *,
+    one_holder: bool = False,
+    both_main: bool = False,
+) -> bool:
     """Tell whether the two state another part, period, victim or currency.
 
-    `one_holder` tells that both are of one party, club or person, by whatever name.
+    `one_holder` tells that both are of one party, club or person, by whatever name, `both_main`
+    that each is the first of its kind in its report.
     """
     no_chance = is_no_chance(a, b, relation)
     if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
@@ -43,7 +55,7 @@ def contradict(a: Figure, b: Figure, relation: Relation, *, one_holder: bool = F
         return True
     if relation is not Relation.EQUAL and (_stand_apart(a, b) or _are_two_asides(a, b, relation)):
         return True
-    if _nouns_differ(a, b, relation) or _parts_differ(a, b, relation):
+    if _nouns_differ(a, b, relation, both_main=both_main) or _parts_differ(a, b, relation):
         return True
     return bool(a.victims and b.victims and not a.victims & b.victims)
 
@@ -87,7 +99,7 @@ def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
 
 def _are_unlike_wholes(a: Figure, b: Figure) -> bool:
     """Tell whether the two count other lands, other damage, another shock, or those on board."""
-    if _are_unlike_scopes(a, b) or _unlike_extents(a, b):
+    if _are_unlike_scopes(a, b) or _unlike_extents(a, b) or _is_share(a, b) or _is_share(b, a):
         return True
     if not _HARMED.isdisjoint((a.category, b.category)):
         return False
@@ -95,6 +107,19 @@ def _are_unlike_wholes(a: Figure, b: Figure) -> bool:
         return True
     of_some = "aftershock" if a.noun.group in READINGS else "on_board"
     return (of_some in a.roles) != (of_some in b.roles)
+
+
+def _is_share(part: Figure, whole: Figure) -> bool:
+    """Tell whether one counts certain people, the other all of them: 22 of one side, 41 in all."""
+    if not part.victims & _sides() or whole.victims or not _tells_casualties(part, whole):
+        return False
+    return part.magnitude.high * _SHARE_RATIO < whole.magnitude.low
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Return the stems of words for those who fight: the dead of one side are not all the dead."""
+    return frozenset(map(light_stem, _SIDES.split()))
 
 
 def _unlike_extents(a: Figure, b: Figure) -> bool:
@@ -116,7 +141,7 @@ def _are_civilians(a: Figure, b: Figure) -> bool:
     return named == {("", True), ("civilian", False)}
 
 
-def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
+def _nouns_differ(a: Figure, b: Figure, relation: Relation, *, both_main: bool) -> bool:
     """Tell whether the two count unlike things.
 
     An unlisted noun may be another word for the same people («421,000 Rohingya», «refugees»)
@@ -127,6 +152,9 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - MEMBERS
     unlisted = not (a.noun.group and b.noun.group) and not things
     if unlisted and is_no_chance(a, b, relation):
+        return False
+    main_toll = both_main and relation is Relation.EQUAL and a.category in _HARMED
+    if unlisted and main_toll and a.category is b.category:
         return False
     return not (relation is Relation.EQUAL and _are_of_one_fate(a, b))
 

@@ -54,6 +54,15 @@ _DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|ق
 # «ten thousand who are still among the missing»
 _AMONG_MISSING = re.compile(r"\W*(?:\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
 _LOST_THEIR_LIVES = re.compile(r"\W*(?:\w+ ){0,4}فقد\w* (?:ال)?(?:حيات|ارواح|حياه)")
+# «32 of the 67 on board survived»
+_SURVIVED_OF = re.compile(r"\W*من (?:بين|اصل) \d+ (?:\w+ ){0,7}نج(?:وا|ا|ت)\b")
+# «22 members of the organisation»
+_OF_A_BODY = re.compile(
+    r"\W*\w+ من (?:عناصر |افراد |مسلحي |مقاتلي )?"
+    r"((?:ال)?(?:تنظيم|حركه|جماعه|مليشيا|ميليشيا|داعش|حزب|كتائب|فصائل)\w*(?: \w+)?)"
+)
+# «a plane of the model Embraer 190»
+_MODEL = re.compile(r"\bطراز\W+(?:\w+\W+){1,2}$")
 # «70 percent of the votes»
 _OF_VOTES = re.compile(r"\W*من (?:مجمل |اجمالي |مجموع )?(?:ال)?اصوات")
 # «25 members of the army»
@@ -115,6 +124,8 @@ class _FigureReader:
         if magnitude is None:
             return None
         around = self._surroundings.read(mention)
+        if not claim.counted and _MODEL.search(around.head):
+            return None
         noun = _noun(claim.counted or mention.counted or "", around)
         category = _category(claim, around)
         roles = _roles(claim, mention, noun, around)
@@ -224,6 +235,9 @@ class _FigureReader:
             return self._victim_stems(claim.victims)
         mourned = _OWN_DEAD.search(around.head[-_OWN_DEAD_REACH:]) is not None
         fighting = noun.is_generic or noun.group in _FIGHTERS
+        body = _OF_A_BODY.match(around.tail)
+        if body is not None and claim.category in CASUALTIES:
+            return context_stems(body[1].split())
         if mourned and fighting and self._is_party(claim.attributed_to):
             return self._victim_stems(claim.attributed_to, is_name=True)
         return frozenset()
@@ -299,6 +313,8 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
         return frozenset({"killed+wounded"})
     if _AMONG_MISSING.match(around.far):
         return frozenset({"missing"})
+    if _SURVIVED_OF.match(around.far):
+        return roles_of("ناج")
     own = roles_of(noun.stem) & _OWN_FATE
     near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:

@@ -25,6 +25,8 @@ _PART_AFTER = re.compile(
     r"^\W*(?:\w+\W+)?من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
     r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
 )
+# «among the survivors were ten of the one country, 14 of the other»
+_OF_THESE = re.compile(r"^\W*و?من (?:بين )?ال(?:ناج|ضحايا|قتل|جرح|مصاب|وفيات|موقوف|معتقل)")
 # «the hospital received ten bodies»
 _RECEIVED = re.compile(
     r"\b(?:ال)?مستشف\w*\W+(?:\w+\W+){0,4}?استقبل\w*\W+(?:\w+\W+){0,2}$"
@@ -64,11 +66,7 @@ class PartsReader:
         claim = claims[index]
         if self._is_of_dead_and_wounded(claim):
             return False
-        if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
-            return True
-        if claim.category is Category.CAPTURED and _STAGE.search(around.head):
-            return True
-        if claim.category in CASUALTIES and _RECEIVED.search(around.head):
+        if _is_told_as_part(claim.category, around):
             return True
         if around.after[:1] and around.after[0] in OF_THEM:
             # «27 wounded, ten of them badly»; but «110 on board, of whom 107 were killed».
@@ -101,6 +99,17 @@ class PartsReader:
             return False
         told = self._surroundings.read(self._analysis.mentions[before.mention])
         return told.sentence == around.sentence and _PART_AFTER.search(told.tail) is not None
+
+
+def _is_told_as_part(category: Category, around: Surroundings) -> bool:
+    """Tell whether the words beside a figure, or those that open its sentence, make it a part."""
+    if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
+        return True
+    if _OF_THESE.match(around.wording):
+        return True
+    if category is Category.CAPTURED and _STAGE.search(around.head):
+        return True
+    return category in CASUALTIES and _RECEIVED.search(around.head) is not None
 
 
 def with_listed_parts(figures: list[Figure]) -> list[Figure]:

@@ -36,6 +36,8 @@ _DENIALS = frozenset(
 _OF_A_TOLL = frozenset(
     ("بلوغ", "مقتل", "سقوط", "وفاه", "صحه", "وقوع", "اصابه", "تجاوز", "وصول", "ارتفاع", "عدد")
 )
+# «five of six»: the six are no toll.
+_OUT_OF = re.compile(r"\bمن اصل\W+$")
 # What was given in exchange, or how the others voted, is no count of another time.
 _AGAINST = re.compile(r"\bمقابل\W+(?:(?:نحو|حوالي|اكثر من)\W+)?$")
 _OF_A_PERIOD = re.compile(
@@ -54,6 +56,7 @@ _RECORD = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
 # «two months after the death of eighty in a hospital»
+_JOINED = "وف"
 _LIKE = ("مماثل", "مشابه", "شبيه")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:بعد|عقب) (?:\w+ ){0,3}?(?:شهر|شهور|اشهر|اسبوع|اسابيع|يوم|ايام|عام|اعوام|سنه|سنوات|ساعات)"
@@ -100,7 +103,7 @@ def read_standing(
     left_behind = told.changed and _FROM.search(before) is not None
     left_behind = left_behind and _TO.match(after) is not None
     return Standing(
-        is_baseline=left_behind or _NOT.search(before) is not None or _is_baseline(before, after),
+        is_baseline=left_behind or _is_baseline(before, after),
         is_earlier=told.is_earlier,
         is_revised=told.is_revised,
         is_aside=_is_aside(sentence, at),
@@ -113,6 +116,8 @@ def read_standing(
 
 def _is_baseline(before: str, after: str) -> bool:
     """Tell whether a figure is that of another time; «481 for 250» is an exchange."""
+    if _NOT.search(before) is not None or _OUT_OF.search(before) is not None:
+        return True
     if _cues("baseline").search(before) is None:
         return False
     against = _AGAINST.search(before) is not None
@@ -160,7 +165,8 @@ class _Sentence(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _sentence(sentence: str) -> _Sentence:
-    words = frozenset(WORD.findall(sentence))
+    found = WORD.findall(sentence)
+    words = frozenset(found) | {word[1:] for word in found if word[0] in _JOINED}
     return _Sentence(
         changed=_CHANGE.search(sentence) is not None,
         is_earlier=any(True for _ in _found("earlier", sentence, words)),
@@ -190,7 +196,7 @@ def _telling_words(kind: str) -> frozenset[str]:
 
 @cache
 def _cues(kind: str) -> re.Pattern[str]:
-    words = rf"\b(?:{'|'.join(map(re.escape, _phrases(kind)))})"
+    words = rf"\b[وف]?(?:{'|'.join(map(re.escape, _phrases(kind)))})"
     return re.compile(
         rf"(?:{words}{_FEW_WORDS}|{_COPULA})$" if kind == "baseline" else rf"{words}\b"
     )

@@ -29,6 +29,7 @@ _LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
 _SHARE_RATIO = 3.0
 _RIVAL_RATIO = 1.5
+_MAIN_RATIO = 12.0
 _GROWN_RATIO = 20.0
 """First tolls of a disaster are a small share of the later ones."""
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
@@ -208,7 +209,8 @@ def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
     grew = mains and (a.lead.standing.is_revised or b.lead.standing.is_revised)
     if a.lead.category is Category.PERCENT:
         return proportion(a, b) > _SHARE_RATIO
-    return proportion(a, b) > (_GROWN_RATIO if grew else _CONFLICT_RATIO)
+    reach = _GROWN_RATIO if grew else _MAIN_RATIO if mains else _CONFLICT_RATIO
+    return proportion(a, b) > reach
 
 
 def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
