@@ -23,7 +23,6 @@ MARGIN, PADDING, GAP = 5, 11, 5
 TALLEST = "م\nم"
 SIDE = 1  # cards reach to the edges of the fields above them
 PLAIN_LINES = 8
-LIT_LINES = 14
 DOT = 8
 LIT_LINES = 14
 CELL_PADDING, BAR, RADIUS = 8, 3, 8

@@ -196,3 +196,35 @@ def test_words_become_a_name_that_every_system_takes(words: str, name: str):
 def test_a_point_within_a_name_is_no_suffix():
     assert with_suffix(Path("notes.2019"), "md") == Path("notes.2019.md")
     assert with_suffix(Path("notes.MD"), "md") == Path("notes.MD")
+
+
+def choose_folder(monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    """Let the dialog for a folder answer."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: folder)
+
+
+def test_notes_are_written_to_a_folder_a_file_each(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    choose_folder(monkeypatch, "")
+    program.window.actions_["notes_folder"].trigger()
+    assert list(home.rglob("*.md")) == []
+    choose_folder(monkeypatch, str(home))
+    program.window.actions_["notes_folder"].trigger()
+    (written,) = home.rglob("*.md")
+    assert NOTE in written.read_text(encoding="utf-8")
+
+
+def test_what_is_listed_is_written_and_nothing_else(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    annotating, first = program.session.workspace.annotating, program.session.open_ids[0]
+    program.session.change(lambda: annotating.add_note(first, None, "أخرى", ["وسم"])[1])
+    program.window.notes.bar.toggle("tags", "وسم")
+    choose(monkeypatch, home / "listed.json")
+    program.window.notes.form.menu.export_asked.emit("json")
+    (record,) = json.loads((home / "listed.json").read_text(encoding="utf-8"))
+    assert (record["body"], record["tags"]) == ("أخرى", ["وسم"])
+    choose_folder(monkeypatch, str(home))
+    program.window.notes.form.menu.export_asked.emit("folder")
+    assert len(list(home.rglob("*.md"))) == 1

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from muqabala.model.index import FigureQuery
 from muqabala.ui import words
-from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES
+from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES, NOTES_FOLDER
 from muqabala.ui.export.target import ask_and_write, file_name
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
     for name in NOTES:
         made[name] = partial(export_notes, window, _suffix(name))
-    made["notes_folder"] = partial(export_folder, window)
+    made[NOTES_FOLDER] = partial(export_folder, window)
     for name in COMPARISON:
         made[name] = partial(export_comparison, window, _suffix(name))
     for page, names in enumerate(COPIES):
@@ -53,7 +53,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
 def enable(window: MainWindow, held: Held) -> None:
     """Offer what there is something to write of."""
     actions = window.actions_
-    actions.enable(*NOTES, on=held.notes > 0)
+    actions.enable(*NOTES, NOTES_FOLDER, on=held.notes > 0)
     actions.enable(*COMPARISON, on=held.opened == 2)
     for page, names in enumerate(COPIES):
         actions.enable(*names, on=held.opened > page)

@@ -8,7 +8,8 @@ from muqabala.ui.declared import LINE, Declared, Menu
 
 _PRINTED = ("html", "docx", "pdf", "md")
 _DATA = ("xlsx", "csv", "json", "jsonld", "qdpx")
-NOTES = (*(f"notes_{suffix}" for suffix in (*_PRINTED, *_DATA)), "notes_folder")
+NOTES = tuple(f"notes_{suffix}" for suffix in (*_PRINTED, *_DATA))
+NOTES_FOLDER = "notes_folder"
 COMPARISON = tuple(f"comparison_{suffix}" for suffix in _PRINTED)
 COPIES = tuple(
     tuple(f"copy_{page}_{suffix}" for suffix in _PRINTED) for page in ("first", "second")
@@ -51,7 +52,7 @@ def _notes() -> tuple[Declared, ...]:
         Declared("notes_pdf", translate("Actions", "PDF…")),
         Declared("notes_md", translate("Actions", "Markdown…")),
         Declared(
-            "notes_folder",
+            NOTES_FOLDER,
             translate("Actions", "Folder of Markdown files…"),
             tip=translate("Actions", "Writes one file a note, for Obsidian and its like"),
         ),
