@@ -547,6 +547,14 @@
         <source>Writes all verdicts for a colleague, who imports them</source>
         <translation>يكتب الأحكام كلها لزميل يستوردها مع الملاحظات</translation>
     </message>
+    <message>
+        <source>What the last import did…</source>
+        <translation>حصيلة آخر استيراد…</translation>
+    </message>
+    <message>
+        <source>Tells of each file what was taken, guessed, repaired or refused</source>
+        <translation>تبيّن لكل ملف ما أُخذ منه وما استُنتج وما أُصلح وما رُفض</translation>
+    </message>
 </context>
 <context>
     <name>AlikePage</name>
@@ -1799,6 +1807,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>letters read as {encoding}</source>
         <translation>ترميز النص: {encoding}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day</source>
+        <translation>
+            <numerusform>كلها مؤرخة</numerusform>
+            <numerusform>واحد بلا تاريخ</numerusform>
+            <numerusform>اثنان بلا تاريخ</numerusform>
+            <numerusform>%n بلا تاريخ</numerusform>
+            <numerusform>%n بلا تاريخ</numerusform>
+            <numerusform>%n بلا تاريخ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no day found</source>
+        <translation>لم يُعرف تاريخه</translation>
+    </message>
+    <message>
+        <source>{value} (guessed)</source>
+        <translation>{value} (استُنتج من النص)</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n without a day</source>
+        <translation>
+            <numerusform>%n without a day</numerusform>
+            <numerusform>%n without a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

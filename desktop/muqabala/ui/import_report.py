@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from muqabala.model.library import ImportReport, ImportResult, Outcome
 from muqabala.ui import messages, words
 from muqabala.ui.cards import Card, CardView, Chip
+from muqabala.ui.dates import written_date
 from muqabala.ui.directions import isolated
 from muqabala.ui.theme import Theme
 
@@ -63,25 +64,60 @@ class ImportReportDialog(QDialog):
             for outcome in (Outcome.ADDED, Outcome.UPDATED, Outcome.UNCHANGED, Outcome.REFUSED)
             if counts[outcome]
         ]
+        undated = sum(bool(r.document_id) and not r.published for r in report.results)
+        if undated:
+            parts.append(self.tr("%n without a day", "", undated))
         if report.cancelled:
             parts.append(self.tr("stopped before the end"))
         return " · ".join(parts)
 
     def _card(self, number: int, result: ImportResult) -> Card:
         role = _ROLES[result.outcome]
+        taken = bool(result.document_id)
         return Card(
             key=str(number),
-            title=isolated(Path(result.path).name),
-            chips=(Chip(words.word(words.OUTCOMES, result.outcome.value), role),),
-            body=messages.described(result.error, dict(result.details)) if result.error else "",
-            detail=self._details(result),
+            title=_named(result),
+            chips=(
+                Chip(words.word(words.OUTCOMES, result.outcome.value), role),
+                *((Chip(words.word(words.FORMATS, result.origin.format)),) if taken else ()),
+            ),
+            body=result.title if taken else _refusal(result),
+            detail=self._details(result) if taken else "",
             mark="conflict" if result.outcome is Outcome.REFUSED else "",
         )
 
     def _details(self, result: ImportResult) -> str:
+        """Return whose report it is and of which day, guesses marked, and what was repaired."""
+        stated = result.origin.stated
+        day = written_date(result.published) or self.tr("no day found")
         repairs = [
             f"{words.word(words.DEFECTS, kind)} {count}" for kind, count in result.repairs if count
         ]
-        encoding = isolated(result.encoding) if result.encoding not in ("", "utf-8") else ""
-        said = self.tr("letters read as {encoding}").format(encoding=encoding) if encoding else ""
-        return " · ".join(part for part in (said, *repairs) if part)
+        parts = [
+            self._guess(result.outlet, "outlet" in stated),
+            self._guess(day, "published" in stated or not result.published),
+            isolated(result.origin.author),
+            self._encoding(result.encoding),
+            *repairs,
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _guess(self, value: str, stated: bool) -> str:
+        if stated or not value:
+            return value
+        return self.tr("{value} (guessed)").format(value=value)
+
+    def _encoding(self, encoding: str) -> str:
+        if encoding in ("", "utf-8"):
+            return ""
+        return self.tr("letters read as {encoding}").format(encoding=isolated(encoding))
+
+
+def _named(result: ImportResult) -> str:
+    """Return the file's name, with the path of an archive's member."""
+    name = Path(result.path).name
+    return isolated(f"{name} › {result.origin.member}" if result.origin.member else name)
+
+
+def _refusal(result: ImportResult) -> str:
+    return messages.described(result.error, dict(result.details)) if result.error else ""

@@ -59,7 +59,8 @@ class Importer(QObject):
     """Imports files and folders, one import at a time; further ones join the queue.
 
     `progressed` carries how many files are done and how many there are, `finished` the
-    `ImportReport`. Answers that come after a cancel are dropped by their job number.
+    `ImportReport`, which stays in `report`. Answers that come after a cancel are dropped by
+    their job number.
     """
 
     started = Signal()
@@ -81,6 +82,7 @@ class Importer(QObject):
         self._total = 0
         self._done = 0
         self._results: list[ImportResult] = []
+        self.report: ImportReport | None = None
         self._order: dict[str, int] = {}
         self._changes = Changes()
         # Queued also in one thread, so that the window answers between two files.
@@ -222,7 +224,8 @@ class Importer(QObject):
         self._publish()
         results = sorted(self._results, key=lambda result: self._order.get(result.path, 0))
         self._order.clear()
-        self.finished.emit(ImportReport(tuple(results), cancelled))
+        self.report = ImportReport(tuple(results), cancelled)
+        self.finished.emit(self.report)
 
 
 def _refused(path: str, code: str) -> ImportResult:

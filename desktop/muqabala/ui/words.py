@@ -16,7 +16,7 @@ from muqabala.text.terms import term
 from muqabala.ui.directions import isolated
 
 KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
-DEFECTS, CHECKS, OUTCOMES = "defect", "check", "outcome"
+DEFECTS, CHECKS, OUTCOMES, FORMATS = "defect", "check", "outcome", "format"
 UNDOABLE, STANCES, RULINGS = "undo", "stance", "ruling"
 
 VERDICT_ROLES = {

@@ -32,6 +32,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "open_folder": partial(open_folder, window),
         "paste": partial(paste_report, window),
         "open_library": partial(open_library, window),
+        "import_report": partial(show_import_report, window),
         "open_sample": partial(open_sample, window),
         "remove": lambda: remove_report(window, window.library.current()),
         "open": lambda: session.open_report(window.library.current()),
@@ -45,6 +46,7 @@ def enable(window: MainWindow, held: Held) -> None:
     """Offer what can be done with what the window holds."""
     actions = window.actions_
     actions.enable("open_files", "open_folder", "open_sample", "paste", on=held.is_open)
+    actions.enable("import_report", on=window.importer.report is not None)
     actions.enable("open", "open_beside", "remove", on=held.documents > 0)
     actions.enable("swap", "close_second", on=held.opened == 2)
 
@@ -94,6 +96,14 @@ def paste_report(window: MainWindow) -> None:
         window.say_failure(MuqabalaError("export_failed", path=str(target), reason=reason))
         return
     window.importer.import_paths([target])
+
+
+def show_import_report(window: MainWindow) -> None:
+    """Show what the last import did with each file."""
+    from muqabala.ui.import_report import ImportReportDialog
+
+    if window.importer.report is not None:
+        present(ImportReportDialog(window.importer.report, window.theme, window))
 
 
 def open_library(window: MainWindow) -> None:

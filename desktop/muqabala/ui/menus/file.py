@@ -45,6 +45,13 @@ def file_menu() -> Menu:
                 tip=translate("Actions", "Works on another library, or begins a new one"),
             ),
             Declared(
+                "import_report",
+                translate("Actions", "What the last import did…"),
+                tip=translate(
+                    "Actions", "Tells of each file what was taken, guessed, repaired or refused"
+                ),
+            ),
+            Declared(
                 "import_notes",
                 translate("Actions", "Import notes…"),
                 tip=translate(
