@@ -30,8 +30,6 @@ SIGNS = {
     Status.CONFLICT_WITHIN: "≠",
     Status.COMPATIBLE: "≈",
     Status.AGREE: "=",
-    Status.ONLY_A: "·",
-    Status.ONLY_B: "·",
 }
 """What stands before a verdict, so that it is known without its colour."""
 translate = QCoreApplication.translate
@@ -94,7 +92,8 @@ def ledger_lines(first: Witness, second: Witness | None, found: Collation) -> li
 def _line(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Line:
     one, two = cells_of(first, second, pair)
     side = _side(pair)
-    verdict = f"{SIGNS[pair.status]} {words.word(words.VERDICTS, pair.status.value)}"
+    verdict = words.word(words.VERDICTS, pair.status.value)
+    verdict = " ".join(filter(None, (SIGNS.get(pair.status, ""), verdict)))
     cells = (
         title_of(first, second, pair) + side,
         one.text,

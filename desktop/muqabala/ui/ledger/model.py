@@ -21,7 +21,7 @@ from muqabala.ui.index.cell_delegate import PADDING, CellDelegate
 from muqabala.ui.ledger.lines import SAID, VERDICT, A, B, Line, headings
 from muqabala.ui.theme import Theme
 
-LINE = Qt.ItemDataRole.UserRole + 2
+LINE = Qt.ItemDataRole.UserRole + 16
 """The role under which the model gives the whole row."""
 _BAR, _ROUND = 4.0, 9.0
 _Index = QModelIndex | QPersistentModelIndex

@@ -31,7 +31,7 @@ from muqabala.ui.theme import Theme
 from muqabala.ui.verdict_filter import VerdictFilter
 
 HEIGHT = 300
-_SHARES = (0.16, 0.125, 0.125, 0.125, 0.125, 0.095, 0.13)
+_SHARES = (0.16, 0.11, 0.125, 0.11, 0.125, 0.125, 0.125)
 """Of the width, what each column takes; the last one has the rest."""
 _DELAY = 160  # milliseconds after the last key
 
@@ -77,7 +77,9 @@ class LedgerPanel(QDockWidget):
         self.verdicts = VerdictFilter()
         self.category = QComboBox()
         self.undecided = tool_button(
-            self.tr("Undecided"), self.tr("Shows only conflicts on which nothing was said yet")
+            self.tr("Undecided"),
+            self.tr("Shows only conflicts on which nothing was said yet"),
+            framed=True,
         )
         self.filter = QLineEdit()
         self.close_button = tool_button(self.tr("Close the ledger"))
