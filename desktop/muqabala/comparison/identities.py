@@ -7,6 +7,7 @@ spellings of a foreign name, must be brought together here. When in doubt they s
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -22,6 +23,10 @@ _SPELLING = 82.0
 _WHOLE_SPELLING = 88.0
 """Least likeness (0 to 100) of each word, and of the whole, of two spellings of one name."""
 _ARTICLE = "ال"
+_SHORTEST, _MOST_MORE = 2, 3
+_ALIKE = str.maketrans("قغجطصظذضح", "كككتسززده")
+"""Letters that transcriptions of one foreign name exchange (كايا، قايا)."""
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def match_entities(a: Witness, b: Witness) -> dict[str, str]:
@@ -58,8 +63,10 @@ def _keys(entity: Entity) -> set[tuple[str, ...]]:
     words = _words(entity.name)
     if not words:
         return set()
-    joined, initials = "".join(words), [word[0] for word in words]
-    return {("joined", joined), ("last", words[-1]), ("initials", *initials)}
+    sounds = _sounds(entity.name)
+    keys = {("joined", "".join(sounds)), ("last", sounds[-1])}
+    keys.add(("initials", *(word[0] for word in sounds)))
+    return keys if entity.type is Kind.PERSON else keys | {("head", words[0])}
 
 
 def _ranked(a: Entity, b: Entity) -> tuple[str, str]:
@@ -80,11 +87,27 @@ def _may_be_one(a: Entity, b: Entity) -> bool:
     words_a, words_b = _words(a.name), _words(b.name)
     if not words_a or not words_b:
         return False
-    if "".join(words_a) == "".join(words_b):
+    sounds_a, sounds_b = _sounds(a.name), _sounds(b.name)
+    if "".join(sounds_a) == "".join(sounds_b):
         return True
-    if a.type is Kind.PERSON and _is_surname_of(words_a, words_b):
+    if a.type is Kind.PERSON:
+        return _is_surname_of(words_a, words_b) or _is_spelling_of(sounds_a, sounds_b)
+    return _is_spelling_of(words_a, words_b) or _is_fuller(words_a, words_b)
+
+
+def _is_fuller(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether one name says all of the other and more.
+
+    «مستشفى الحسين» and «مستشفى الإمام الحسين التعليمي»: the head is the same, and the words of the
+    shorter stand in the longer in their order.
+    """
+    if sorted(a) == sorted(b):
         return True
-    return _is_spelling_of(words_a, words_b)
+    short, full = sorted((a, b), key=len)
+    if len(short) < _SHORTEST or len(full) - len(short) > _MOST_MORE or short[0] != full[0]:
+        return False
+    left = iter(full)
+    return all(word in left for word in short)
 
 
 def _is_surname_of(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -100,6 +123,12 @@ def _is_spelling_of(a: Sequence[str], b: Sequence[str]) -> bool:
     if fuzz.ratio(" ".join(a), " ".join(b)) < _WHOLE_SPELLING:
         return False
     return all(fuzz.ratio(one, other) >= _SPELLING for one, other in zip(a, b, strict=True))
+
+
+@lru_cache(maxsize=8192)
+def _sounds(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they sound, no letter twice in a row."""
+    return tuple(_DOUBLED.sub(r"\1", word.translate(_ALIKE)) for word in _words(name))
 
 
 @lru_cache(maxsize=8192)
