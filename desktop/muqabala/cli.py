@@ -10,7 +10,8 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
 from io import TextIOWrapper
 from pathlib import Path
@@ -68,9 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     for name, describe, run in (
         ("analyse", _describe_analyse, _analyse),
         ("compare", _describe_compare, _compare),
-        ("import", _describe_paths, _import),
+        ("import", _describe_import, _import),
         ("list", _describe_list, _list),
-        ("refresh", _describe_nothing, _refresh),
+        ("refresh", _describe_workers, _refresh),
         ("delete", _describe_delete, _delete),
         ("export", _describe_export, _export),
         ("lexicon", _describe_lexicon, _lexicon),
@@ -110,8 +111,19 @@ def _describe_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", default=None)
 
 
-def _describe_nothing(_parser: argparse.ArgumentParser) -> None:
-    """Take the common options alone."""
+def _describe_import(parser: argparse.ArgumentParser) -> None:
+    _describe_paths(parser)
+    _describe_workers(parser)
+
+
+def _describe_workers(parser: argparse.ArgumentParser) -> None:
+    """Describe `[--jobs N] [--dask ADDRESS]`: how many processes, or whose."""
+    parser.add_argument("--jobs", type=int, default=1, metavar="N")
+    parser.add_argument("--dask", default="", metavar="ADDRESS")
+
+
+def _workers(options: argparse.Namespace) -> AbstractContextManager[Executor | None]:
+    return workspace.workers(options.jobs, options.dask)
 
 
 def _describe_list(parser: argparse.ArgumentParser) -> None:
@@ -232,8 +244,8 @@ def _witness(argument: str, options: argparse.Namespace) -> Witness:
 
 
 def _import(options: argparse.Namespace) -> int:
-    with closing(Workspace.open(_library(options))) as library:
-        report, _changes = library.import_files(options.paths)
+    with closing(Workspace.open(_library(options))) as library, _workers(options) as executor:
+        report, _changes = library.import_files(options.paths, executor)
     counts = dict.fromkeys(Outcome, 0)
     for result in report.results:
         counts[result.outcome] += 1
@@ -248,8 +260,8 @@ def _import(options: argparse.Namespace) -> int:
 
 def _refresh(options: argparse.Namespace) -> int:
     """Analyse anew what other rules were used on; stopped in between, the next run goes on."""
-    with closing(Workspace.open(_library(options))) as library:
-        count = library.refreshing.all()
+    with closing(Workspace.open(_library(options))) as library, _workers(options) as executor:
+        count = library.refreshing.all(executor=executor)
     _say(sentence("cli.refreshed", options.lang, count=count))
     return DONE
 

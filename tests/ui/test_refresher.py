@@ -13,6 +13,7 @@ from muqabala import paths
 from muqabala.model.claim import Analysis
 from muqabala.model.library import Changes
 from muqabala.store.library import Library
+from muqabala.ui import refresher as refreshing
 from muqabala.ui import tasks
 from muqabala.ui.refresher import Refresher
 from muqabala.ui.session import Session
@@ -23,8 +24,9 @@ from windows import Start
 
 @pytest.fixture(autouse=True)
 def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start with an empty library."""
+    """Start with an empty library, and hand reports out one by one."""
     monkeypatch.setattr(paths, "sample_corpus", lambda: None)
+    monkeypatch.setattr(refreshing, "TOGETHER", 1)
 
 
 @pytest.fixture
@@ -145,21 +147,33 @@ class DeadlyExecutor(tasks.InProcessExecutor):
     def __init__(self, deadly: str) -> None:
         self._deadly, self._is_broken = deadly, False
 
-    def submit(self, function, /, document, *args, **keywords):
+    def submit(self, function, /, documents, *args, **keywords):
         if self._is_broken:
             raise BrokenExecutor
-        if document.id == self._deadly:
+        if self._deadly in [document.id for document in documents]:
             self._is_broken = True
             future: Future[object] = Future()
             future.set_exception(BrokenExecutor())
             return future
-        return super().submit(function, document, *args, **keywords)
+        return super().submit(function, documents, *args, **keywords)
 
 
 def test_a_report_that_kills_its_worker_stays_as_it_was(
     qtbot: QtBot, session: Session, refresher: Refresher, monkeypatch: pytest.MonkeyPatch
 ):
     deadly = session.summaries[1].id
+    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(deadly))
+    with qtbot.waitSignal(refresher.finished) as waited:
+        refresher.start()
+    assert waited.args == [2]
+    assert session.workspace.refreshing.outdated() == [deadly]
+
+
+def test_of_reports_handed_out_together_the_guilty_one_alone_stays(
+    qtbot: QtBot, session: Session, refresher: Refresher, monkeypatch: pytest.MonkeyPatch
+):
+    deadly = session.summaries[1].id
+    monkeypatch.setattr(refreshing, "TOGETHER", 3)
     monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(deadly))
     with qtbot.waitSignal(refresher.finished) as waited:
         refresher.start()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from muqabala.model.library import Changes, ImportReport, Outcome
 from muqabala.ui import tasks
+from muqabala.ui.refresher import Refresher
 from muqabala.ui.session import Session
 from muqabala.ui.tasks import Importer, InProcessExecutor
 from muqabala.workspace import Workspace
@@ -152,16 +153,17 @@ class DeadlyExecutor(InProcessExecutor):
         self.given = given
         self.is_broken = False
 
-    def submit(self, function, /, path, *args, **keywords):
+    def submit(self, function, /, jobs, *args, **keywords):
         if self.is_broken:
             raise BrokenExecutor
-        self.given.append(Path(path).stem)
-        if Path(path).stem == "b":
+        names = [Path(path).stem for path, _known in jobs]
+        self.given.extend(names)
+        if "b" in names:
             self.is_broken = True
             future: Future[object] = Future()
             future.set_exception(BrokenExecutor())
             return future
-        return super().submit(function, path, *args, **keywords)
+        return super().submit(function, jobs, *args, **keywords)
 
 
 def test_only_the_file_that_kills_its_worker_twice_is_told(
@@ -210,3 +212,30 @@ def test_processes_are_used_unless_told_otherwise(monkeypatch: pytest.MonkeyPatc
     executor.shutdown()
     monkeypatch.setenv(tasks.IN_PROCESS, "1")
     assert isinstance(tasks.make_executor(), InProcessExecutor)
+
+
+def test_a_large_import_brings_texts_first_and_is_analysed_after(
+    qtbot: QtBot, importer: Importer, reports: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(tasks, "FEW", 2)
+    report = run(qtbot, importer, reports)
+    assert len(report.results) == 3
+    refreshing = importer._session.workspace.refreshing
+    assert len(refreshing.unread()) == 3
+    refresher = Refresher(importer._session, importer)
+    with qtbot.waitSignal(refresher.finished) as heard:
+        refresher.start()
+    assert heard.args == [3]
+    assert refreshing.unread() == []
+
+
+def test_of_a_large_import_only_the_guilty_file_is_told(
+    qtbot: QtBot, importer: Importer, reports: Path, monkeypatch: pytest.MonkeyPatch
+):
+    given: list[str] = []
+    monkeypatch.setattr(tasks, "FEW", 2)
+    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(given))
+    report = run(qtbot, importer, reports)
+    outcomes = [(Path(r.path).stem, r.outcome) for r in report.results]
+    assert outcomes == [("a", Outcome.ADDED), ("b", Outcome.REFUSED), ("c", Outcome.ADDED)]
+    assert given == ["a", "b", "c", "a", "b", "c"]

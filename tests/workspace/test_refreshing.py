@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,9 @@ from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.model.span import Span
 from muqabala.store.library import Library
 from muqabala.workspace import Workspace
-from muqabala.workspace.importing import TOGETHER
+from muqabala.workspace.refreshing import AT_ONCE
 
-COUNT = TOGETHER + 4
+COUNT = AT_ONCE + 4
 NOTE = "لا تضيع"
 
 
@@ -65,7 +67,7 @@ def test_what_is_found_anew_is_listed_and_indexed_and_notes_stay(old: Workspace)
     assert old.index.figure_keys(FigureQuery()) == []
     steps: list[tuple[int, int]] = []
     assert old.refreshing.all(lambda done, total: steps.append((done, total))) == COUNT
-    assert steps == [(TOGETHER, COUNT), (COUNT, COUNT)]
+    assert steps == [(AT_ONCE, COUNT), (COUNT, COUNT)]
     assert len(old.index.figure_keys(FigureQuery())) >= COUNT
     assert all(summary.figures for summary in old.documents())
     assert old.annotating.notes() == notes
@@ -94,10 +96,17 @@ def test_a_report_read_anew_in_the_meantime_keeps_what_was_found_then(old: Works
     assert any(claim.value == "99" for claim in old.analysis("07").claims)
 
 
-def test_cancelled_between_two_transactions_the_rest_waits(old: Workspace):
-    asked = iter((False, True))
-    assert old.refreshing.all(cancelled=lambda: next(asked)) == TOGETHER
-    assert len(old.refreshing.outdated()) == COUNT - TOGETHER
+def test_cancelled_between_two_reports_the_rest_waits(old: Workspace):
+    asked = count(1)
+    assert old.refreshing.all(cancelled=lambda: next(asked) > 5) == 5
+    assert len(old.refreshing.outdated()) == COUNT - 5
+
+
+def test_other_workers_find_the_same(old: Workspace):
+    with ThreadPoolExecutor(2) as executor:
+        assert old.refreshing.all(executor=executor) == COUNT
+    assert old.refreshing.outdated() == []
+    assert old.analysis("03") == analyse(old.document("03"))
 
 
 SCRIPT = """
@@ -119,10 +128,10 @@ def test_killed_in_between_it_goes_on_where_it_was(file: Path, capsys: pytest.Ca
     )
     assert run.returncode == -signal.SIGKILL
     workspace = Workspace.open(file)
-    assert len(workspace.refreshing.outdated()) == COUNT - TOGETHER
+    assert len(workspace.refreshing.outdated()) == COUNT - AT_ONCE
     workspace.close()
     assert cli.main(["refresh", "--library", str(file), "--lang", "en"]) == 0
-    assert str(COUNT - TOGETHER) in capsys.readouterr().err
+    assert str(COUNT - AT_ONCE) in capsys.readouterr().err
     workspace = Workspace.open(file)
     assert workspace.refreshing.outdated() == []
     assert [note.body for note in workspace.annotating.notes()] == [NOTE]

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from muqabala.model.claim import Analysis
     from muqabala.model.document import Document
 
+    _Found = tuple[list[Document], list[Analysis]]
+
+TOGETHER = 8  # reports analysed in one task and stored in one transaction
+
 
 class Refresher(QObject):
     """Works through the outdated reports of the open library; an import goes before it.
@@ -42,7 +46,7 @@ class Refresher(QObject):
         self._ahead = AHEAD
         # Queued also in one thread, so that the window answers between two reports.
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        importer.finished.connect(self._go_on)
+        importer.finished.connect(self._begin_again)
 
     @property
     def is_running(self) -> bool:
@@ -63,6 +67,11 @@ class Refresher(QObject):
         self._renewed.clear()
         self._go_on()
 
+    def _begin_again(self) -> None:
+        """Go on with what an import brought, or left, after it."""
+        if self._session.is_open:
+            self.start()
+
     def cancel(self) -> None:
         """Stop; what is done stays done, the rest waits for the next opening."""
         if self.is_running:
@@ -80,31 +89,31 @@ class Refresher(QObject):
                 return
 
     def _give(self) -> None:
-        from muqabala.workspace import analyse
+        from muqabala.workspace import analyse_all
 
-        document_id = self._waiting.popleft()
-        document = self._session.workspace.refreshing.document(document_id)
+        refreshing = self._session.workspace.refreshing
+        together = 1 if self._retried else TOGETHER
+        taken = [self._waiting.popleft() for _ in range(min(together, len(self._waiting)))]
+        documents = [each for each in map(refreshing.document, taken) if each is not None]
+        self._done += len(taken) - len(documents)  # Some went, or were opened and so analysed.
         self._out += 1
-        if document is None:  # it went, or was opened and so analysed, in the meantime
-            self._answered.emit(self._job, None)
-            return
-        future = self._importer.submit(analyse, document)
+        future = self._importer.submit(analyse_all, documents)
         # The callback runs on a thread of the pool; the signal brings it to this one.
-        future.add_done_callback(partial(self._answer, self._job, document))
+        future.add_done_callback(partial(self._answer, self._job, documents))
 
-    def _answer(self, job: int, document: Document, future: Future[Analysis]) -> None:
-        self._answered.emit(job, (document, future))
+    def _answer(self, job: int, documents: list[Document], future: Future[_Found]) -> None:
+        self._answered.emit(job, (documents, future))
 
-    def _take(self, job: int, answer: tuple[Document, Future[Analysis]] | None) -> None:
+    def _take(self, job: int, answer: tuple[list[Document], Future[_Found]]) -> None:
         if job != self._job:
             return
+        documents, future = answer
         self._out -= 1
-        if answer is not None and self._is_to_retry(*answer):
-            self._waiting.append(answer[0].id)
-        else:
-            self._done += 1
-            if answer is not None:
-                self._store(*answer)
+        again = self._to_retry(documents, future)
+        self._waiting.extend(again)
+        if not again:
+            self._done += len(documents)
+            self._store(documents, future)
         if not self._importer.is_running:
             self.progressed.emit(self._done, self._total)
         if self.is_running:
@@ -112,23 +121,25 @@ class Refresher(QObject):
         else:
             self._finish()
 
-    def _is_to_retry(self, document: Document, future: Future[Analysis]) -> bool:
-        """Tell whether a report was lost with its worker for the first time.
+    def _to_retry(self, documents: list[Document], future: Future[_Found]) -> list[str]:
+        """Return the reports that were lost with their worker, or beside one that has a fault.
 
         All in flight are lost together; from then on one at a time is handed out, so that the
         guilty one takes no others with it again.
         """
-        if not isinstance(future.exception(), BrokenExecutor) or document.id in self._retried:
-            return False
-        self._retried.add(document.id)
+        error = future.exception()
+        if error is None or (len(documents) < 2 and not isinstance(error, BrokenExecutor)):
+            return []
+        again = [each.id for each in documents if each.id not in self._retried]
+        self._retried.update(again)
         self._ahead = 1
-        return True
+        return again
 
-    def _store(self, document: Document, future: Future[Analysis]) -> None:
+    def _store(self, documents: list[Document], future: Future[_Found]) -> None:
         """Keep what was found; a report that cannot be analysed stays as it was."""
         try:
-            if self._session.workspace.refreshing.take(document, future.result()):
-                self._renewed.add(document.id)
+            _, found = future.result()
+            self._renewed.update(self._session.workspace.refreshing.take_all(documents, found))
         except MuqabalaError as error:
             self._session.failed.emit(error)
             self._waiting.clear()

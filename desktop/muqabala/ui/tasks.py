@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+Files = tuple[str, ...]
 
 IN_PROCESS = "MUQABALA_IN_PROCESS"
 WORKERS = min(2, os.cpu_count() or 1)
-AHEAD = 4 * WORKERS  # files handed out and not yet answered
+AHEAD = 2 * WORKERS  # tasks handed out and not yet answered
+FEW = 64
+"""So many files are analysed as they are read; of more the texts come first, in larger tasks."""
+TOGETHER = 16  # files of a large import that are read in one task
 PUBLISH_EVERY = 250  # milliseconds between two reloads of the lists during an import
 PUBLISH_SHARE = 8  # a reload may take one part in so many of the time
 
@@ -60,13 +66,13 @@ class Importer(QObject):
 
     `progressed` carries how many files are done and how many there are, `finished` the
     `ImportReport`, which stays in `report`. Answers that come after a cancel are dropped by
-    their job number.
+    their job number. Reports of a large import are still to be analysed when it has finished.
     """
 
     started = Signal()
     progressed = Signal(int, int)
     finished = Signal(object)
-    _answered = Signal(int, str, object)
+    _answered = Signal(int, object, object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -75,16 +81,16 @@ class Importer(QObject):
         self._job = 0
         self._waiting: deque[str] = deque()
         self._suspects: deque[str] = deque()
-        self._alone = ""
+        self._alone: Files = ()
         self._retried: set[str] = set()
-        self._given: dict[str, Executor] = {}
+        self._given: dict[Files, Executor] = {}
         self._out = 0
         self._total = 0
         self._done = 0
         self._results: list[ImportResult] = []
         self.report: ImportReport | None = None
         self._order: dict[str, int] = {}
-        self._changes = Changes()
+        self._changes: list[Changes] = []
         # Queued also in one thread, so that the window answers between two files.
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._publisher = QTimer(self)
@@ -143,70 +149,79 @@ class Importer(QObject):
     def _feed(self) -> None:
         """Hand out files; those that may have killed a worker one by one, after all others."""
         while self._waiting and self._out < AHEAD and not self._alone:
-            self._give(self._waiting.popleft())
+            together = 1 if self._is_small else TOGETHER
+            self._give(tuple(islice(_drained(self._waiting), together)))
         if self._suspects and not self._out:
-            self._alone = self._suspects.popleft()
+            self._alone = (self._suspects.popleft(),)
             self._give(self._alone)
 
-    def _give(self, path: str) -> None:
-        from muqabala.workspace import read_and_analyse
+    @property
+    def _is_small(self) -> bool:
+        return self._total <= FEW
+
+    def _give(self, files: Files) -> None:
+        from muqabala.workspace import read_files
 
         self._out += 1
-        known = self._session.workspace.known_hash(path)
-        future = self.submit(read_and_analyse, path, known)
+        known = self._session.workspace.known_hash
+        jobs = [(path, known(path)) for path in files]
+        future = self.submit(read_files, jobs, analysed=self._is_small)
         if self._executor is not None:
-            self._given[path] = self._executor
+            self._given[files] = self._executor
         # The callback runs on a thread of the pool; the signal brings it to this one.
-        future.add_done_callback(partial(self._answered.emit, self._job, path))
+        future.add_done_callback(partial(self._answered.emit, self._job, files))
 
-    def _take(self, job: int, path: str, future: Future[ReadOutcome]) -> None:
+    def _take(self, job: int, files: Files, future: Future[list[ReadOutcome]]) -> None:
         if job != self._job:
             return
         self._out -= 1
-        self._alone = ""
-        if self._is_to_retry(path, future):
-            self._suspects.append(path)
+        self._alone = ()
+        again = self._to_retry(files, future)
+        if again:
+            self._suspects.extend(again)
             self._feed()
             return
-        self._done += 1
-        self._results += self._stored(path, future)
+        self._done += len(files)
+        self._results += self._stored(files, future)
         self.progressed.emit(self._done, self._total)
         if self.is_running:
             self._feed()
         else:
             self._finish(cancelled=False)
 
-    def _is_to_retry(self, path: str, future: Future[ReadOutcome]) -> bool:
-        """Tell whether a file was lost with its worker for the first time.
+    def _to_retry(self, files: Files, future: Future[list[ReadOutcome]]) -> list[str]:
+        """Return the files that were lost with their worker, if that was the first time.
 
         All files in flight are lost together; alone in a new pool the guilty one shows itself.
         """
-        given = self._given.pop(path, None)
+        given = self._given.pop(files, None)
         if not isinstance(future.exception(), BrokenExecutor):
-            return False
+            return []
         if given is self._executor:
             self._executor = None  # the next file starts a new pool
-        if path in self._retried:
-            return False
-        self._retried.add(path)
-        return True
+        again = [path for path in files if path not in self._retried]
+        self._retried.update(again)
+        return again
 
-    def _stored(self, path: str, future: Future[ReadOutcome]) -> list[ImportResult]:
+    def _stored(self, files: Files, future: Future[list[ReadOutcome]]) -> list[ImportResult]:
         try:
             results, changes = self._session.workspace.take(future.result())
         except MuqabalaError as error:
             details = tuple((key, str(value)) for key, value in error.details.items())
-            return [ImportResult(path, Outcome.REFUSED, error=error.code, details=details)]
+            refused = ImportResult("", Outcome.REFUSED, error=error.code, details=details)
+            return [replace(refused, path=path) for path in files]
         except BrokenExecutor:
-            return [_refused(path, "worker_died")]
+            return [_refused(path, "worker_died") for path in files]
         except Exception as error:
             log_failure(error)
-            return [_refused(path, "file_unexpected")]
-        self._changes = self._changes | changes
+            return [_refused(path, "file_unexpected") for path in files]
+        self._changes.append(changes)
         return results
 
     def _publish(self) -> None:
-        changes, self._changes = self._changes, Changes()
+        from muqabala.workspace import joined
+
+        changes, self._changes = joined(self._changes), []
         clock = QElapsedTimer()
         clock.start()
         self._session.publish(changes)
@@ -219,13 +234,18 @@ class Importer(QObject):
         self._waiting.clear()
         self._suspects.clear()
         self._given.clear()
-        self._alone = ""
+        self._alone = ()
         self._done = self._total = self._out = 0
         self._publish()
         results = sorted(self._results, key=lambda result: self._order.get(result.path, 0))
         self._order.clear()
         self.report = ImportReport(tuple(results), cancelled)
         self.finished.emit(self.report)
+
+
+def _drained(waiting: deque[str]) -> Iterator[str]:
+    while waiting:
+        yield waiting.popleft()
 
 
 def _refused(path: str, code: str) -> ImportResult:

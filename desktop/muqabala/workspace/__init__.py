@@ -22,14 +22,18 @@ from muqabala.extraction.wording_corrections import term_of_rule
 from muqabala.workspace.importing import (
     Progress,
     ReadOutcome,
+    joined,
     read_and_analyse,
+    read_files,
     read_paths,
     read_witnesses,
 )
 from muqabala.workspace.indexing import figures_table
 from muqabala.workspace.picturing import write_image, write_sheet, write_svg
 from muqabala.workspace.publishing import NOTE_FORMATS, citation_of, comparison_of, write_comparison
+from muqabala.workspace.refreshing import analyse_all
 from muqabala.workspace.searching import Searching
+from muqabala.workspace.workers import workers
 from muqabala.workspace.workspace import Workspace
 
 __all__ = [
@@ -41,6 +45,7 @@ __all__ = [
     "VariantKind",
     "Workspace",
     "analyse",
+    "analyse_all",
     "analysis_record",
     "body_paragraphs",
     "citation_of",
@@ -50,15 +55,18 @@ __all__ = [
     "figures_table",
     "imported_lines",
     "imported_record",
+    "joined",
     "look_alikes",
     "order_of_telling",
     "rank_omissions",
     "read_and_analyse",
+    "read_files",
     "read_paths",
     "read_witnesses",
     "term_of_rule",
     "timeline",
     "without_clitics",
+    "workers",
     "word_variants",
     "write_comparison",
     "write_image",

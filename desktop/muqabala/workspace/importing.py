@@ -1,21 +1,23 @@
-"""Files into the library: what a worker does with one, and what the library makes of it.
+"""Files into the library: what a worker does with them, and what the library makes of it.
 
-The worker's part (`read_and_analyse`) touches neither database nor window, so it may run
-in another process. The owner's part (`take`) stores what came back and anchors notes anew.
+The worker's part (`read_files`) touches neither database nor window, so it may run in another
+process. The owner's part (`take`) stores what came back and anchors notes anew. Reports can be
+read and searched from then on; they are analysed in a second step (`refreshing`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from muqabala.errors import MuqabalaError
 from muqabala.extraction.pipeline import analyse
 from muqabala.model.annotation import AnchorState, Target
-from muqabala.model.claim import Witness
+from muqabala.model.claim import Analysis, Witness
 from muqabala.model.document import Document
 from muqabala.model.library import Changes, ImportReport, ImportResult, Origin, Outcome
 from muqabala.reading import reader
@@ -24,14 +26,25 @@ from muqabala.store.library import Library
 from muqabala.text.anchoring import find_anchor, make_selector
 
 IN_FLIGHT = 8
-"""Files handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
+"""Tasks handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
 
+AT_ONCE = 16
+"""Files read in one task: a report comes and goes faster than a task is handed over."""
 
-TOGETHER = 16
+TOGETHER = 64
 """Files stored in one transaction: a commit waits for the disk, a lost one is read again."""
+
+Job = tuple[str, str]
+"""A path, and the hash of the file's bytes at its last import or ""."""
+
+PATIENCE = 0.1
+"""Seconds after which a wait asks whether it was cancelled."""
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) files."""
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,8 @@ class ReadOutcome:
     refused: tuple[MuqabalaError, ...] = ()
 
 
-def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
-    """Read one file and analyse its reports; safe in a worker process.
+def read_file(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+    """Read one file, whose reports are still to be analysed; safe in a worker process.
 
     Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
     bytes still have `known_hash` (SHA-256, hexadecimal).
@@ -68,8 +81,21 @@ def read_and_analyse(path: str, known_hash: str = "", published: str | None = No
     reading = reader.read_bytes(data, file, published)
     if not reading.documents:
         return ReadOutcome(path, error=reading.refused[0], refused=reading.refused[1:])
-    witnesses = tuple(Witness(document, analyse(document)) for document in reading.documents)
+    witnesses = tuple(Witness(document, Analysis(document.id)) for document in reading.documents)
     return ReadOutcome(path, witnesses, file_hash, origins=reading.origins, refused=reading.refused)
+
+
+def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+    """Read one file as `read_file` does, and analyse its reports."""
+    read = read_file(path, known_hash, published)
+    documents = (witness.document for witness in read.witnesses)
+    return replace(read, witnesses=tuple(Witness(each, analyse(each)) for each in documents))
+
+
+def read_files(jobs: Sequence[Job], *, analysed: bool = False) -> list[ReadOutcome]:
+    """Read some files as one task of a worker process; analyse their reports if told."""
+    read = read_and_analyse if analysed else read_file
+    return [read(*job) for job in jobs]
 
 
 def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
@@ -90,11 +116,9 @@ def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[
 
 
 def outcomes(
-    jobs: Sequence[tuple[str, str]],
-    executor: Executor | None,
-    cancelled: Callable[[], bool],
+    jobs: Sequence[Job], executor: Executor | None, cancelled: Callable[[], bool]
 ) -> Iterator[ReadOutcome]:
-    """Yield the outcome of each job (path, known hash) as it comes, until `cancelled()`.
+    """Yield the outcome of each job as it comes, until `cancelled()`.
 
     Without an executor the work is done here. In input order without one, in order of
     completion with one.
@@ -103,22 +127,28 @@ def outcomes(
         for job in jobs:
             if cancelled():
                 return
-            yield read_and_analyse(*job)
+            yield read_file(*job)
         return
-    yield from _concurrently(jobs, executor, cancelled)
+    tasks = [jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE)]
+    for read in concurrently(read_files, tasks, executor, cancelled):
+        yield from read
 
 
-def _concurrently(
-    jobs: Sequence[tuple[str, str]], executor: Executor, cancelled: Callable[[], bool]
-) -> Iterator[ReadOutcome]:
-    waiting = iter(jobs)
-    running: set[Future[ReadOutcome]] = set()
+def concurrently(
+    work: Callable[[_Task], _Result],
+    tasks: Iterable[_Task],
+    executor: Executor,
+    cancelled: Callable[[], bool],
+) -> Iterator[_Result]:
+    """Yield what `work` makes of each task, in order of completion, until `cancelled()`."""
+    waiting = iter(tasks)
+    running: set[Future[_Result]] = set()
     while True:
-        while len(running) < IN_FLIGHT and (job := next(waiting, None)) is not None:
-            running.add(executor.submit(read_and_analyse, *job))
+        while len(running) < IN_FLIGHT and (task := next(waiting, None)) is not None:
+            running.add(executor.submit(work, task))
         if not running:
             return
-        done, running = wait(running, return_when=FIRST_COMPLETED)
+        done, running = wait(running, PATIENCE, return_when=FIRST_COMPLETED)
         for future in done:
             yield future.result()
         if cancelled():
@@ -138,7 +168,7 @@ def import_all(
     jobs = [(file, library.documents.known_hash(file)) for file in files]
     found = enumerate(outcomes(jobs, executor, cancelled), 1)
     results: list[ImportResult] = []
-    changes = Changes()
+    changes: list[Changes] = []
     done = 0
     while done % TOGETHER == 0:
         before = done
@@ -146,7 +176,7 @@ def import_all(
             for done, outcome in islice(found, TOGETHER):
                 taken, changed = take(library, outcome)
                 results += taken
-                changes |= changed
+                changes.append(changed)
                 if progress:
                     progress(done, len(files))
         if done == before:
@@ -154,7 +184,29 @@ def import_all(
     place = {file: number for number, file in enumerate(files)}
     results.sort(key=lambda result: place[result.path])
     unfinished = len({result.path for result in results}) < len(files)
-    return ImportReport(tuple(results), cancelled=unfinished), changes
+    return ImportReport(tuple(results), cancelled=unfinished), joined(changes)
+
+
+def take_all(library: Library, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
+    """Store what a worker read in one transaction."""
+    results: list[ImportResult] = []
+    changes: list[Changes] = []
+    with library.transaction():
+        for outcome in read:
+            taken, changed = take(library, outcome)
+            results += taken
+            changes.append(changed)
+    return results, joined(changes)
+
+
+def joined(changes: Sequence[Changes]) -> Changes:
+    """Return many changes as one."""
+    return Changes(
+        documents=any(each.documents for each in changes),
+        notes=any(each.notes for each in changes),
+        document_ids=frozenset().union(*(each.document_ids for each in changes)),
+        note_ids=frozenset().union(*(each.note_ids for each in changes)),
+    )
 
 
 def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:

@@ -7,13 +7,17 @@ a few reports to a transaction: what is done stays done when the program is stop
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
 from muqabala.store.library import Library
-from muqabala.workspace.importing import TOGETHER, Progress
+from muqabala.workspace.importing import Progress, concurrently
+
+AT_ONCE = 16
+"""Reports analysed in one task, and stored in one transaction: a tenth of a second's work."""
 
 
 class Refreshing:
@@ -31,8 +35,11 @@ class Refreshing:
         """Return a report that is still to be analysed anew, or None."""
         with self._library.reading():
             documents = self._library.documents
-            is_waiting = documents.engine_of(document_id) not in (None, ENGINE)
-            return documents.load(document_id) if is_waiting else None
+            return documents.load(document_id) if self.waits(document_id) else None
+
+    def waits(self, document_id: str) -> bool:
+        """Tell whether a report is there and still to be analysed."""
+        return self._library.documents.engine_of(document_id) not in (None, ENGINE)
 
     def take(self, document: Document, found: Analysis) -> bool:
         """Store what was found; not when the report went, or was read anew, in the meantime."""
@@ -43,21 +50,56 @@ class Refreshing:
             self._library.documents.save_analysis(found)
         return True
 
-    def all(
-        self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
-    ) -> int:
-        """Analyse all outdated reports in this process; return how many were.
+    def take_all(self, documents: Sequence[Document], found: Sequence[Analysis]) -> list[str]:
+        """Store what was found in some reports in one transaction; return whose it was taken."""
+        with self._library.transaction():
+            pairs = zip(documents, found, strict=True)
+            return [document.id for document, each in pairs if self.take(document, each)]
 
-        `progress` is told what is on disk, `cancelled` asked between two transactions.
+    def unread(self) -> list[str]:
+        """Return the ids of the reports that were never analysed, the newest first."""
+        with self._library.reading():
+            return self._library.documents.of_engine("")
+
+    def all(
+        self,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        executor: Executor | None = None,
+        waiting: Sequence[str] | None = None,
+    ) -> int:
+        """Analyse all outdated reports, or those `waiting`, and wait; return how many were.
+
+        Without an executor in this process. `progress` is told what is on disk, `cancelled`
+        asked all the time.
         """
-        waiting = self.outdated()
+        ids = self.outdated() if waiting is None else waiting
+        stop = cancelled or (lambda: False)
         done = 0
-        while done < len(waiting) and not (cancelled is not None and cancelled()):
-            together = waiting[done : done + TOGETHER]
-            with self._library.transaction():
-                for document in filter(None, map(self.document, together)):
-                    self.take(document, analyse(document))
-            done += len(together)
+        for documents, found in self._analysed(ids, executor, stop):
+            self.take_all(documents, found)
+            done += len(documents)
             if progress is not None:
-                progress(done, len(waiting))
+                progress(done, len(ids))
         return done
+
+    def _analysed(
+        self, ids: Sequence[str], executor: Executor | None, stop: Callable[[], bool]
+    ) -> Iterator[tuple[list[Document], list[Analysis]]]:
+        tasks = (
+            list(filter(None, map(self.document, ids[start : start + AT_ONCE])))
+            for start in range(0, len(ids), AT_ONCE)
+        )
+        if executor is not None:
+            yield from concurrently(analyse_all, tasks, executor, stop)
+            return
+        for documents in tasks:
+            found = [analyse(document) for document in documents if not stop()]
+            yield documents[: len(found)], found
+            if stop():
+                return
+
+
+def analyse_all(documents: list[Document]) -> tuple[list[Document], list[Analysis]]:
+    """Analyse some reports as one task of a worker process, and give them back with it."""
+    return documents, [analyse(document) for document in documents]

@@ -144,8 +144,9 @@ class Workspace:
         return collate(a, b or NOTHING)
 
     def best_pair(self, document_ids: Sequence[str]) -> tuple[str, str] | None:
-        """Return the two that are most worth reading together, in the given order."""
-        return best_pair([self.witness(each) for each in document_ids[:MOST_WEIGHED]])
+        """Return the two that are most worth reading together, of those analysed by now."""
+        ready = [each for each in document_ids[:MOST_WEIGHED] if not self.refreshing.waits(each)]
+        return best_pair([self.witness(each) for each in ready])
 
     def delete_documents(self, document_ids: Iterable[str]) -> Changes:
         """Put documents in the trash (undoable); their notes go out of sight with them."""
@@ -165,9 +166,9 @@ class Workspace:
         with self._library.reading():
             return self._library.documents.known_hash(path)
 
-    def take(self, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
+    def take(self, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
         """Store what a worker read; notes of changed documents are anchored anew."""
-        return importing.take(self._library, outcome)
+        return importing.take_all(self._library, read)
 
     def import_files(
         self,
@@ -176,10 +177,16 @@ class Workspace:
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> tuple[ImportReport, Changes]:
-        """Import files and folders and wait for the end; without `executor`, in this process."""
+        """Import files and folders and wait for the end; without `executor`, in this process.
+
+        All are read first, then all that were not analysed yet are; `progress` tells of reading.
+        """
         files = self.files_in(paths)
         stop = cancelled or (lambda: False)
-        return importing.import_all(self._library, files, executor, progress, stop)
+        report, changes = importing.import_all(self._library, files, executor, progress, stop)
+        if not report.cancelled:
+            self.refreshing.all(None, stop, executor, self.refreshing.unread())
+        return report, changes
 
     # corrections
 

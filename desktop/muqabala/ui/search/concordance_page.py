@@ -75,6 +75,7 @@ class ConcordancePage(QWidget):
         columns.setSectionResizeMode(_BEFORE, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(_KEYWORD + 1, QHeaderView.ResizeMode.Stretch)
         columns.setStretchLastSection(False)
+        columns.setSectionResizeMode(len(ORDERS) - 1, QHeaderView.ResizeMode.ResizeToContents)
         columns.sectionClicked.connect(lambda n: self.sorting_chosen.emit(ORDERS[n]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
