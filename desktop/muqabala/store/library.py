@@ -89,6 +89,11 @@ class Library:
             yield
 
     @property
+    def is_writable(self) -> bool:
+        """Tell whether a transaction may begin: it is not refused, the file is in its place."""
+        return not self.refusal and identity_of(self.path) == self._identity
+
+    @property
     def database(self) -> Database:
         """The open database, for what keeps it safe."""
         return self._db

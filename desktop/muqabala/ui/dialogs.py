@@ -22,9 +22,9 @@ def tell(parent: QWidget, title: str, text: str) -> None:
     _show_box(QMessageBox.Icon.NoIcon, parent, title, text)
 
 
-def warn(parent: QWidget, title: str, text: str) -> None:
-    """Say what could not be done."""
-    _show_box(QMessageBox.Icon.Warning, parent, title, text)
+def warn(parent: QWidget, title: str, text: str) -> QDialog:
+    """Say what could not be done; return the dialog that says it."""
+    return _show_box(QMessageBox.Icon.Warning, parent, title, text)
 
 
 def ask_text(
@@ -53,5 +53,7 @@ def confirm(
     present(box)
 
 
-def _show_box(icon: QMessageBox.Icon, parent: QWidget, title: str, text: str) -> None:
-    present(QMessageBox(icon, title, text, QMessageBox.StandardButton.Close, parent))
+def _show_box(icon: QMessageBox.Icon, parent: QWidget, title: str, text: str) -> QDialog:
+    box = QMessageBox(icon, title, text, QMessageBox.StandardButton.Close, parent)
+    present(box)
+    return box

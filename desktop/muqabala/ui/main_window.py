@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from muqabala.ui.library_panel import LibraryPanel
     from muqabala.ui.notes.panel import NotesPanel
     from muqabala.ui.refresher import Refresher
-    from muqabala.ui.search.panel import SearchPanel
     from muqabala.ui.safety.guard import Guard
     from muqabala.ui.safety.notices import Notices
     from muqabala.ui.safety.reception import Reception
+    from muqabala.ui.search.panel import SearchPanel
     from muqabala.ui.session import Session
     from muqabala.ui.tasks import Importer
 
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.search_panel: SearchPanel | None = None
         self.ledger: LedgerPanel | None = None
         self._was_painted = False
+        self._told: set[str] = set()
         self.theme = theme.load(settings.text("theme"))
         self.actions_ = Actions(self)
         self.setWindowTitle(self.tr("Muqabala"))
@@ -266,11 +267,16 @@ class MainWindow(QMainWindow):
         self.deleteLater()
 
     def say_failure(self, error: MuqabalaError) -> None:
-        """Tell the user in words what could not be done."""
+        """Tell the user in words what could not be done; once while the words are in sight."""
         from muqabala.ui import messages
         from muqabala.ui.dialogs import warn
 
-        warn(self, self.tr("Muqabala"), messages.sentence(error))
+        said = messages.sentence(error)
+        if said not in self._told:
+            self._told.add(said)
+            warn(self, self.tr("Muqabala"), said).finished.connect(
+                lambda _result: self._told.discard(said)
+            )
 
     def report_import(self, report: ImportReport) -> None:
         """Say what an import did; with a dialog only when the user should read it."""
@@ -362,7 +368,7 @@ class MainWindow(QMainWindow):
         self.settings["window_geometry"] = _written(self.saveGeometry())
         self.settings["splitter"] = _written(self.splitter.saveState())
         if self.is_furnished:
-            self.desk.remember()
+            self.session.attempt(self.desk.remember)
             self.session.attempt(self.settings.save)
 
 

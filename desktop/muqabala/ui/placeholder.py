@@ -67,4 +67,6 @@ class Placeholder(QWidget):
         button.setToolTip(action.toolTip())
         button.setProperty("primary", "true" if primary else "false")
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
         return button

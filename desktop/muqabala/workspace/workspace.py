@@ -124,7 +124,7 @@ class Workspace:
         if stored.engine == ENGINE:
             return stored
         found = analyse(document)
-        if not self._library.refusal:
+        if self._library.is_writable:
             with self._library.transaction():
                 self._library.documents.save_analysis(found)
         return found
@@ -300,7 +300,7 @@ class Workspace:
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small value (reading position, open pair) in the library, if it may be written."""
-        if not self._library.refusal:
+        if self._library.is_writable:
             with self._library.transaction():
                 self._library.remember(key, value)
 

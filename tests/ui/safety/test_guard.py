@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from muqabala import paths
+from muqabala.errors import MuqabalaError
 from muqabala.model.safekeeping import Keeping
 from muqabala.ui.application import Program
 from muqabala.ui.safety.restore_dialog import RestoreDialog
@@ -198,3 +199,42 @@ def test_a_library_that_came_back_is_tried_again(start: Start, library: Path, ho
     again = program.window.guard.trouble.buttons[1]
     again.click()
     assert program.session.is_open
+
+
+def test_a_window_that_only_reads_asks_for_nothing_to_be_written(
+    start: Start, library: Path, qtbot: QtBot
+):
+    first = start()
+    rest(qtbot, first)
+    second = start()
+    second.session.open_report(by_name(second)["a"])
+    second.window.close()
+    assert not dialogs()
+    assert second.window.desk.welcome.buttons[0].isEnabled() is False
+
+
+def test_a_failure_is_told_once_while_it_is_in_sight(start: Start, library: Path, qtbot: QtBot):
+    program = start()
+    rest(qtbot, program)
+    error = MuqabalaError("disk_full", path=str(library))
+    for _ in range(3):
+        program.session.failed.emit(error)
+    assert len(dialogs()) == 1
+    close_dialogs()
+    program.session.failed.emit(error)
+    assert len(dialogs()) == 1
+    close_dialogs()
+
+
+def test_a_note_that_finds_no_place_stays_in_the_editor(start: Start, library: Path, qtbot: QtBot):
+    program = start()
+    rest(qtbot, program)
+    program.session.open_report(by_name(program)["a"])
+    window = program.window
+    window.actions_["note"].trigger()
+    window.notes.editor.body.setPlainText("نص لم يُحفظ بعد")
+    library.unlink()
+    window.notes.editor.save()
+    close_dialogs()
+    assert window.notes.editor.body.toPlainText() == "نص لم يُحفظ بعد"
+    assert "library_moved" in window.notices

@@ -14,9 +14,9 @@ from muqabala.ui.charts import commands as charts
 from muqabala.ui.commands import edit, notes, reports, view
 from muqabala.ui.export import commands as export
 from muqabala.ui.index import commands as index
-from muqabala.ui.search import commands as search
 from muqabala.ui.ledger import commands as ledger
 from muqabala.ui.safety import commands as safety
+from muqabala.ui.search import commands as search
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held

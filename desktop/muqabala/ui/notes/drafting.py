@@ -29,7 +29,12 @@ def new_task(passages: tuple[Passage, ...] = (), note_id: str = "") -> Task:
 
 
 def keep(session: Session, task: Task, written: Written, *, set_aside: bool = False) -> bool:
-    """Keep what is written as a draft; tell whether it is on disk."""
+    """Keep what is written as a draft; tell whether it is on disk.
+
+    Where nothing may be written just now it stays in the editor, and nothing is said.
+    """
+    if not session.is_writable:
+        return False
     draft = Draft(
         task.draft_id,
         task.note_id,
@@ -46,7 +51,8 @@ def keep(session: Session, task: Task, written: Written, *, set_aside: bool = Fa
 
 def drop(session: Session, task: Task) -> None:
     """Forget the draft of a task."""
-    session.attempt(lambda: session.workspace.drafting.drop(task.draft_id))
+    if session.is_writable:
+        session.attempt(lambda: session.workspace.drafting.drop(task.draft_id))
 
 
 def task_of(session: Session, draft: Draft) -> Task | None:

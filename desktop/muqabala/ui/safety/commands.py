@@ -15,6 +15,7 @@ from muqabala.text.terms import sentence
 from muqabala.ui.dates import moment_words
 from muqabala.ui.dialogs import present, tell, warn
 from muqabala.ui.directions import isolated
+from muqabala.ui.menus.notes import MARKS
 from muqabala.ui.safety.restore_dialog import RestoreDialog
 from muqabala.ui.safety.work import Work
 from muqabala.ui.words import language
@@ -27,7 +28,8 @@ translate = QCoreApplication.translate
 
 WRITING = (
     "open_files", "open_folder", "paste", "open_sample", "import_notes", "remove", "undo", "redo",
-    "note", "pair_note", "add_name", "add_loaded", "back_up",
+    "note", "pair_note", "report_note", "tag", "review_notes", "add_name", "add_loaded", "back_up",
+    *MARKS,
 )  # fmt: skip
 """The actions that write into the library."""
 

@@ -39,7 +39,7 @@ class Filler(QObject):
         return self._timer.isActive()
 
     def _step(self) -> None:
-        if not self._session.is_open or not self._session.attempt(self._work):
+        if not self._session.is_writable or not self._session.attempt(self._work):
             self._timer.stop()
 
     def _work(self) -> None:
