@@ -96,6 +96,70 @@
         <translation>يكتب ملاحظة واحدة على المقطعين المحددين في التقريرين</translation>
     </message>
     <message>
+        <source>Note on the whole report…</source>
+        <translation>ملاحظة على التقرير كله…</translation>
+    </message>
+    <message>
+        <source>Writes a note on the report in use, on no passage of it</source>
+        <translation>يكتب ملاحظة على التقرير المستعمل، لا على مقطع منه</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>وسم…</translation>
+    </message>
+    <message>
+        <source>Gives tags to the selected passage, or to the chosen note</source>
+        <translation>يضع وسومًا على المقطع المحدد أو الملاحظة المختارة</translation>
+    </message>
+    <message>
+        <source>Mark in colour</source>
+        <translation>تعليم بلون</translation>
+    </message>
+    <message>
+        <source>Marks the selected passage; once more takes it away</source>
+        <translation>يعلّم المقطع المحدد، وتكراره يزيل العلامة</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation>نسخ كاقتباس موثق</translation>
+    </message>
+    <message>
+        <source>Copies the selected words with outlet, date, title, place and hash</source>
+        <translation>ينسخ الكلمات المحددة مع المصدر والتاريخ والعنوان والموضع والبصمة</translation>
+    </message>
+    <message>
+        <source>Notes for review…</source>
+        <translation>ملاحظات للمراجعة…</translation>
+    </message>
+    <message>
+        <source>Lists notes whose words changed, and where they may stand</source>
+        <translation>يعرض ملاحظات تغيرت كلماتها ومواضعها المحتملة</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Renames, moves, merges, colours and deletes tags</source>
+        <translation>يسمّي الوسوم وينقلها ويدمجها ويلوّنها ويحذفها</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>سجل التغييرات…</translation>
+    </message>
+    <message>
+        <source>Lists all changes and goes back to any of them</source>
+        <translation>يعرض كل التغييرات ويعود إلى أيٍّ منها</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>سلة المحذوفات…</translation>
+    </message>
+    <message>
+        <source>Puts reports and notes back, or deletes them for good</source>
+        <translation>يعيد التقارير والملاحظات أو يحذفها نهائيًا</translation>
+    </message>
+    <message>
         <source>Add a name…</source>
         <translation>أضف اسمًا…</translation>
     </message>
@@ -162,6 +226,14 @@
     <message>
         <source>Compares the open report with the one chosen in the library</source>
         <translation>يقابل التقرير المفتوح بالمختار في المكتبة</translation>
+    </message>
+    <message>
+        <source>Compare several reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets three reports or more into one ledger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swap the pages</source>
@@ -362,6 +434,14 @@
     <message>
         <source>Markdown…</source>
         <translation>ملف Markdown…</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown files…</source>
+        <translation>مجلد ملفات Markdown…</translation>
+    </message>
+    <message>
+        <source>Writes one file a note, for Obsidian and its like</source>
+        <translation>يكتب ملفًا لكل ملاحظة، لبرنامج Obsidian وأمثاله</translation>
     </message>
     <message>
         <source>Excel workbook…</source>
@@ -988,6 +1068,59 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Compare several reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: title, outlet, date…</source>
+        <translation type="unfinished">تصفية: عنوان، جهة، تاريخ…</translation>
+    </message>
+    <message>
+        <source>Filter the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseTagDialog</name>
+    <message>
+        <source>Choose a tag</source>
+        <translation>اختيار وسم</translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation>تصفية الوسوم</translation>
+    </message>
+    <message>
+        <source>Filter the tags…</source>
+        <translation>صفِّ الوسوم…</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open files</source>
@@ -1022,6 +1155,14 @@
         <translation>حدّد أولًا مقطعًا في كل من التقريرين.</translation>
     </message>
     <message>
+        <source>Citation copied.</source>
+        <translation>نُسخ الاقتباس الموثق.</translation>
+    </message>
+    <message>
+        <source>Select words in a report first.</source>
+        <translation>حدد كلمات في تقرير أولًا.</translation>
+    </message>
+    <message>
         <source>Muqabala {version} sets Arabic news reports side by side and shows what they share, where their figures differ, and on whose word.
 
 Everything stays on this computer: {library}
@@ -1044,6 +1185,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown files</source>
+        <translation>مجلد ملفات Markdown</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the notes</source>
+        <translation>اختيار مجلد للملاحظات</translation>
     </message>
     <message>
         <source>Export comparison</source>
@@ -1303,6 +1452,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Drop files or a folder of reports here. Muqabala shows what they share, where their figures differ, and on whose word.</source>
         <translation>أفلت هنا ملفات أو مجلدًا من التقارير، فيُظهر البرنامج ما تتفق عليه، وأين تختلف أرقامها، وعلى لسان من.</translation>
+    </message>
+    <message>
+        <source>Mark in colour</source>
+        <translation>تعليم بلون</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1828,96 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>For review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>أزواج</translation>
+    </message>
+    <message>
+        <source>Marks alone</source>
+        <translation>علامات وحدها</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>إزالة هذه التصفية</translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation>تصفية: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Notes on pairs</source>
+        <translation>ملاحظات على زوجين</translation>
+    </message>
+    <message>
+        <source>Marks without words</source>
+        <translation>علامات بلا كلام</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write what is listed (%n)</source>
+        <translation><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>ترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Place in the report</source>
+        <translation>الموضع في التقرير</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>عنوان التقرير</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>تصفيات محفوظة</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>حفظ هذه التصفية…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the open reports</source>
@@ -1784,6 +2027,93 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The page</source>
         <translation>الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Filter: what, who, words, report…</source>
+        <translation>تصفية: ماذا، من، كلمات، تقرير…</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>تصفية السجل</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>العودة إلى هنا</translation>
+    </message>
+    <message>
+        <source>Before all changes</source>
+        <translation>ما قبل كل التغييرات</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>كتابة في ملف…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Undoes or redoes until this change is the latest in force ({keys})</source>
+        <translation>يتراجع أو يعيد حتى يصير هذا التغيير آخر الساري ({keys})</translation>
+    </message>
+    <message>
+        <source>Undoes all that can be undone</source>
+        <translation>يتراجع عن كل ما يمكن التراجع عنه</translation>
+    </message>
+    <message>
+        <source>No change is like this.</source>
+        <translation>لا تغيير كهذا.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Redo up to here</source>
+        <translation>الإعادة حتى هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>لا تغييرات</numerusform><numerusform>تغيير واحد</numerusform><numerusform>تغييران</numerusform><numerusform>%n تغييرات</numerusform><numerusform>%n تغييرًا</numerusform><numerusform>%n تغيير</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the history</source>
+        <translation>كتابة السجل</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2383,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>يُظهر التعارضات التي لم يُحكم فيها بعد وحدها</translation>
     </message>
     <message>
+        <source>Lists verdicts whose words are no longer in the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the ledger</source>
         <translation>إغلاق السجل</translation>
     </message>
@@ -2071,6 +2405,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Filter: what is counted, who, where…</source>
         <translation>تصفية: ما يُعد، من، أين…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All categories</source>
@@ -2334,6 +2679,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Enter sets the report beside the open one</source>
         <translation>يضع ⁨Enter⁩ التقرير إلى جانب المفتوح</translation>
     </message>
+    <message>
+        <source>By event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists reports of one event together</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
@@ -2348,6 +2701,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Other reports</source>
+        <translation type="unfinished">تقارير أخرى</translation>
     </message>
     <message numerus="yes">
         <source>%n shared name(s)</source>
@@ -2416,6 +2773,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n رقم</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compare all %n report(s) of this event</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>فتح</translation>
@@ -2469,6 +2837,21 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>LostDialog</name>
+    <message>
+        <source>Verdicts without their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words they were said of are no longer in the reports. They are kept, and hold again when the words come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation type="unfinished">سحب الحكم</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Muqabala</source>
@@ -2519,6 +2902,13 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>حُلِّل %n تقريرًا من جديد بالقواعد الحالية</numerusform>
             <numerusform>حُلِّل %n تقرير من جديد بالقواعد الحالية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MarkChoice</name>
+    <message>
+        <source>No colour</source>
+        <translation>بلا لون</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +3085,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>NoteEditor</name>
     <message>
+        <source>Your name, shown in notes and exports (asked once)</source>
+        <translation>اسمك، يظهر في الملاحظات والملفات (يُسأل مرة)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
         <source>Save note</source>
         <translation>حفظ الملاحظة</translation>
     </message>
@@ -2703,12 +3101,24 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>يحفظ الملاحظة (⁨Ctrl+Enter⁩)</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
+        <source>Leaves without saving; what is written is kept as a draft (Esc)</source>
+        <translation>يغلق دون حفظ، ويبقى المكتوب مسوَّدة (Esc)</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>بلا حكم</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Confidence: {how}</source>
+        <translation>الثقة: {how}</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -2775,17 +3185,137 @@ What you correct in the reports comes in here: a name that was missed, words tha
 </context>
 <context>
     <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation><numerusform>لا ملاحظات</numerusform><numerusform>ملاحظة واحدة</numerusform><numerusform>ملاحظتان</numerusform><numerusform>%n ملاحظات</numerusform><numerusform>%n ملاحظة</numerusform><numerusform>%n ملاحظة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for review…</source>
+        <translation><numerusform>لا ملاحظات للمراجعة…</numerusform><numerusform>ملاحظة واحدة للمراجعة…</numerusform><numerusform>ملاحظتان للمراجعة…</numerusform><numerusform>%n ملاحظات للمراجعة…</numerusform><numerusform>%n ملاحظة للمراجعة…</numerusform><numerusform>%n ملاحظة للمراجعة…</numerusform></translation>
+    </message>
+    <message>
+        <source>No note is like this.</source>
+        <translation>لا ملاحظة كهذه.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذه التصفية</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>اسم التصفية</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>حُفظت المسوَّدة</translation>
+    </message>
+    <message>
+        <source>The report of this draft is not in the library.</source>
+        <translation>تقرير هذه المسوَّدة ليس في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Draft taken up again</source>
+        <translation>استُعيدت المسوَّدة</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filters, sorts and writes the notes</source>
+        <translation>يصفّي الملاحظات ويرتبها ويكتبها في ملف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Search notes and tags…</source>
+        <translation>ابحث في الملاحظات والوسوم…</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>البحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>التقارير المفتوحة</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation>أي الملاحظات تُعرض</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the open reports, or of all</source>
+        <translation>يعرض ملاحظات التقارير المفتوحة أو كلها</translation>
+    </message>
+    <message>
+        <source>Lists notes whose words changed, and where they may stand now</source>
+        <translation>يعرض ملاحظات تغيرت كلماتها ومواضعها المحتملة الآن</translation>
+    </message>
+    <message>
+        <source>Changes the chosen note (F2)</source>
+        <translation>يعدّل الملاحظة المختارة (F2)</translation>
+    </message>
+    <message>
+        <source>Puts the chosen note in the trash (Delete); undo brings it back</source>
+        <translation>ينقل الملاحظة المختارة إلى سلة المحذوفات (Delete)، والتراجع يعيدها</translation>
+    </message>
+    <message>
+        <source>Goes on with the note that was being written</source>
+        <translation>يتابع الملاحظة التي كانت تُكتب</translation>
+    </message>
+    <message>
+        <source>Forgets what was written</source>
+        <translation>ينسى ما كُتب</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>وسم…</translation>
+    </message>
+    <message>
+        <source>Open {address}…</source>
+        <translation>فتح {address}…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
     <message>
+        <source>Open address</source>
+        <translation>فتح عنوان</translation>
+    </message>
+    <message>
+        <source>Open {address} in the browser?</source>
+        <translation>أتفتح {address} في المتصفح؟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
         <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
         <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept</source>
+        <translation><numerusform>لا مسودات</numerusform><numerusform>مسوَّدة محفوظة</numerusform><numerusform>مسوَّدتان محفوظتان</numerusform><numerusform>%n مسودات محفوظة</numerusform><numerusform>%n مسودة محفوظة</numerusform><numerusform>%n مسودة محفوظة</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3543,53 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Look only for what has this too</source>
         <translation>يقصر البحث على ما فيه هذا أيضًا</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Notes for review</source>
+        <translation>ملاحظات للمراجعة</translation>
+    </message>
+    <message>
+        <source>Where the words may stand now</source>
+        <translation>أين قد تكون الكلمات الآن</translation>
+    </message>
+    <message>
+        <source>No note is for review.</source>
+        <translation>لا ملاحظات للمراجعة.</translation>
+    </message>
+    <message>
+        <source>The words are not in the report any more. Select others in the report, or keep the note on the whole report.</source>
+        <translation>لم تعد الكلمات في التقرير. حدد غيرها فيه، أو أبقِ الملاحظة على التقرير كله.</translation>
+    </message>
+    <message>
+        <source>What the note was on</source>
+        <translation>ما كانت الملاحظة عليه</translation>
+    </message>
+    <message>
+        <source>It stands here</source>
+        <translation>موضعها هنا</translation>
+    </message>
+    <message>
+        <source>Set on the selected words</source>
+        <translation>وضعها على الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Keep on the whole report</source>
+        <translation>إبقاؤها على التقرير كله</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for review</source>
+        <translation><numerusform>لا ملاحظات للمراجعة</numerusform><numerusform>ملاحظة واحدة للمراجعة</numerusform><numerusform>ملاحظتان للمراجعة</numerusform><numerusform>%n ملاحظات للمراجعة</numerusform><numerusform>%n ملاحظة للمراجعة</numerusform><numerusform>%n ملاحظة للمراجعة</numerusform></translation>
+    </message>
+    <message>
+        <source>Select words in the report of this note first.</source>
+        <translation>حدد كلمات في تقرير هذه الملاحظة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +4008,126 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>Several</name>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished">ما يُعد</translation>
+    </message>
+    <message>
+        <source>in one report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">؛ </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralWindow</name>
+    <message>
+        <source>Several reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">تصدير</translation>
+    </message>
+    <message>
+        <source>Writes the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger of several reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation type="unfinished">صفحة ويب…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation type="unfinished">جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation type="unfinished">جدول (Excel)…</translation>
+    </message>
+    <message>
+        <source>Word document…</source>
+        <translation type="unfinished">مستند Word…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا شيء</numerusform>
+            <numerusform>بند واحد</numerusform>
+            <numerusform>بندان</numerusform>
+            <numerusform>%n بنود</numerusform>
+            <numerusform>%n بندًا</numerusform>
+            <numerusform>%n بند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد</numerusform>
+            <numerusform>تعارضان</numerusform>
+            <numerusform>%n تعارضات</numerusform>
+            <numerusform>%n تعارضًا</numerusform>
+            <numerusform>%n تعارض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports have no figures.</source>
+        <translation type="unfinished">لا أرقام في التقارير.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3569,6 +4266,139 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags, parted by commas; a/b is b within a</source>
+        <translation>وسوم تفصلها فواصل؛ أ/ب هو ب داخل أ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Filter the tags…</source>
+        <translation>صفِّ الوسوم…</translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation>تصفية الوسوم</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>With those within</source>
+        <translation>مع ما بداخلها</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>جديد…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تسمية…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>نقل…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Codebook (REFI-QDA)…</source>
+        <translation>دليل رموز (REFI-QDA)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation><numerusform>لا وسوم</numerusform><numerusform>وسم واحد</numerusform><numerusform>وسمان</numerusform><numerusform>%n وسوم</numerusform><numerusform>%n وسمًا</numerusform><numerusform>%n وسم</numerusform></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Its path: «outer/inner» stands within «outer»</source>
+        <translation>مساره: «خارجي/داخلي» يقع داخل «خارجي»</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>تسمية وسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Move {tag} into</source>
+        <translation>نقل {tag} إلى داخل</translation>
+    </message>
+    <message>
+        <source>(outermost)</source>
+        <translation>(بلا أب)</translation>
+    </message>
+    <message>
+        <source>Merge {tag} into</source>
+        <translation>دمج {tag} في</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>بلا لون</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>حُذف. Ctrl+Z يعيده.</translation>
+    </message>
+    <message>
+        <source>Export the tags</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Main bar</source>
@@ -3664,6 +4494,61 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>سلة المحذوفات فارغة.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>إفراغ السلة…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>وقت الحذف</translation>
+    </message>
+    <message>
+        <source>Words or title</source>
+        <translation>الكلمات أو العنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation><numerusform>لا شيء</numerusform><numerusform>شيء واحد</numerusform><numerusform>شيئان</numerusform><numerusform>%n أشياء</numerusform><numerusform>%n شيئًا</numerusform><numerusform>%n شيء</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</source>
+        <translation><numerusform>لا شيء يُحذف.</numerusform><numerusform>سيُحذف تقرير أو ملاحظة واحدة نهائيًا مع ما وُجد فيه. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>سيُحذف اثنان من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>ستُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>سيُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>سيُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform></translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>إفراغ سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائي</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4804,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>_Body</name>
+    <message>
+        <source>Your note… (**bold**, *italic*, - list, &gt; quotation)</source>
+        <translation>ملاحظتك… (**عريض**، *مائل*، - قائمة، &gt; اقتباس)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>_Units</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -3996,48 +4892,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name></name>
-    <message>
-        <source>Filter</source>
-        <translation>تصفية</translation>
-    </message>
-</context>
-<context>
-    <name>FilterMenu</name>
-    <message>
-        <source>Verdict</source>
-        <translation>الحكم</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewDialog</name>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-</context>
-<context>
-    <name>TagManager</name>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-</context>
-<context>
-    <name>TrashDialog</name>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-</context>
-<context>
-    <name>_Body</name>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
     </message>
 </context>
 </TS>

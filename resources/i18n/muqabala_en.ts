@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChoiceDialog</name>
+    <message numerus="yes">
+        <source>%n report(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -19,13 +29,10 @@
     </message>
 </context>
 <context>
-    <name>ImportReportDialog</name>
+    <name>FilterMenu</name>
     <message numerus="yes">
-        <source>%n without a day</source>
-        <translation>
-            <numerusform>%n without a day</numerusform>
-            <numerusform>%n without a day</numerusform>
-        </translation>
+        <source>Write what is listed (%n)</source>
+        <translation><numerusform>Write what is listed (%n)</numerusform><numerusform>Write what is listed (%n)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -35,6 +42,23 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n without a day</source>
+        <translation>
+            <numerusform>%n without a day</numerusform>
+            <numerusform>%n without a day</numerusform>
         </translation>
     </message>
 </context>
@@ -64,6 +88,13 @@
 </context>
 <context>
     <name>LedgerPanel</name>
+    <message numerus="yes">
+        <source>%n verdict(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{left} of %n conflict(s) left</source>
         <translation>
@@ -147,6 +178,13 @@
             <numerusform>%n figures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compare all %n report(s) of this event</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -176,6 +214,21 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for review…</source>
+        <translation><numerusform>%n note for review…</numerusform><numerusform>%n notes for review…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept</source>
+        <translation><numerusform>%n draft kept</numerusform><numerusform>%n drafts kept</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -183,6 +236,13 @@
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) for review</source>
+        <translation><numerusform>%n note for review</numerusform><numerusform>%n notes for review</numerusform></translation>
     </message>
 </context>
 <context>
@@ -210,6 +270,41 @@
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralWindow</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation><numerusform>%n tag</numerusform><numerusform>%n tags</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</source>
+        <translation><numerusform>%n report or note will be deleted for good, with what was found in it. This is the one thing that cannot be undone.</numerusform><numerusform>%n reports and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</numerusform></translation>
     </message>
 </context>
 <context>

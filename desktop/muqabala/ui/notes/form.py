@@ -21,48 +21,58 @@ class NotesForm:
     """The controls, set into `panel`."""
 
     def __init__(self, panel: QWidget, theme: Theme) -> None:
-        tr = panel.tr
         self.editor = NoteEditor(theme)
         self.editor.hide()
         self.search = QLineEdit()
         self.scope = QComboBox()
         self.filter = tool_button(
-            tr("Filter"), tr("Filters, sorts and writes the notes"), framed=True
+            translate("NotesPanel", "Filter"),
+            translate("NotesPanel", "Filters, sorts and writes the notes"),
+            framed=True,
         )
         self.bar = FilterBar()
         self.menu = FilterMenu(self.bar)
         self.review = named(QPushButton(), "reviewNotes")
         self.drafts = QWidget()
         self.draft_words = soft_label()
-        self.resume = QPushButton(tr("Go on"))
-        self.discard = QPushButton(tr("Discard"))
-        self.list = CardView(tr("Notes"), theme)
+        self.resume = QPushButton(translate("NotesPanel", "Go on"))
+        self.discard = QPushButton(translate("NotesPanel", "Discard"))
+        self.list = CardView(translate("NotesPanel", "Notes"), theme)
         self.empty = empty_label()
-        self.edit_button = QPushButton(tr("Edit"))
-        self.delete_button = QPushButton(tr("Delete"))
+        self.edit_button = QPushButton(translate("NotesPanel", "Edit"))
+        self.delete_button = QPushButton(translate("NotesPanel", "Delete"))
         self.count = soft_label()
-        self._word(panel)
+        self._word()
         self._build(panel)
         self.set_theme(theme)
 
-    def _word(self, panel: QWidget) -> None:
-        tr = panel.tr
-        self.search.setPlaceholderText(tr("Search notes and tags…"))
-        self.search.setAccessibleName(tr("Search notes"))
+    def _word(self) -> None:
+        self.search.setPlaceholderText(translate("NotesPanel", "Search notes and tags…"))
+        self.search.setAccessibleName(translate("NotesPanel", "Search notes"))
         self.search.setClearButtonEnabled(True)
-        self.scope.addItems([tr("Open reports"), tr("Whole library")])
-        self.scope.setAccessibleName(tr("Which notes are listed"))
-        self.scope.setToolTip(tr("Lists the notes of the open reports, or of all"))
+        self.scope.addItems(
+            [translate("NotesPanel", "Open reports"), translate("NotesPanel", "Whole library")]
+        )
+        self.scope.setAccessibleName(translate("NotesPanel", "Which notes are listed"))
+        self.scope.setToolTip(
+            translate("NotesPanel", "Lists the notes of the open reports, or of all")
+        )
         self.filter.setText("")
         self.filter.setPopupMode(self.filter.ToolButtonPopupMode.InstantPopup)
         self.filter.setMenu(self.menu)
-        self.review.setToolTip(tr("Lists notes whose words changed, and where they may stand now"))
-        self.edit_button.setToolTip(tr("Changes the chosen note (F2)"))
-        self.delete_button.setToolTip(
-            tr("Puts the chosen note in the trash (Delete); undo brings it back")
+        self.review.setToolTip(
+            translate("NotesPanel", "Lists notes whose words changed, and where they may stand now")
         )
-        self.resume.setToolTip(tr("Goes on with the note that was being written"))
-        self.discard.setToolTip(tr("Forgets what was written"))
+        self.edit_button.setToolTip(translate("NotesPanel", "Changes the chosen note (F2)"))
+        self.delete_button.setToolTip(
+            translate(
+                "NotesPanel", "Puts the chosen note in the trash (Delete); undo brings it back"
+            )
+        )
+        self.resume.setToolTip(
+            translate("NotesPanel", "Goes on with the note that was being written")
+        )
+        self.discard.setToolTip(translate("NotesPanel", "Forgets what was written"))
 
     def _build(self, panel: QWidget) -> None:
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -100,9 +110,8 @@ class NotesForm:
         self.filter.setIcon(icon("filter", theme, "text"))
         self.review.setIcon(icon("review", theme, "conflict"))
 
-    def show_drafts(self, count: int, words: str) -> None:
-        """Say how many drafts wait, and how the latest one begins."""
-        self.drafts.setVisible(count > 0)
-        said = translate("NotesPanel", "%n draft(s) kept", "", count)
+    def show_drafts(self, said: str, words: str) -> None:
+        """Say how many drafts wait, "" for none, and how the latest one begins."""
+        self.drafts.setVisible(bool(said))
         begins = " ".join(words.split())[:_SHOWN]
         self.draft_words.setText(f"{said}: {isolated(f'«{begins}…»')}" if begins else said)

@@ -151,7 +151,8 @@ class NotesPanel(QWidget):
             self.form.review.setText(self.tr("%n note(s) for review…", "", for_review))
             self.form.review.setVisible(for_review > 0)
         drafts = self._waiting()
-        self.form.show_drafts(len(drafts), drafts[0].body if drafts else "")
+        said = self.tr("%n draft(s) kept", "", len(drafts)) if drafts else ""
+        self.form.show_drafts(said, drafts[0].body if drafts else "")
 
     def _why_none(self) -> str:
         if not self.editor.isHidden():
@@ -192,7 +193,7 @@ class NotesPanel(QWidget):
 
     def _begin_edit(self, task: Task, note: Note, written: Written | None) -> None:
         quotes = [target.selector.exact for target in note.targets if target.selector]
-        tags = self.editor.tags.tr(", ").join(note.tags)
+        tags = self.editor.tags.joined(note.tags)
         stands = Written(note.body, tags, note.color, note.verdict, note.confidence)
         self._begin(task, quotes, written or stands, len(note.targets) > 1)
 

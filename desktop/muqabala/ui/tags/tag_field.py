@@ -44,9 +44,9 @@ class TagField(QLineEdit):
         """Propose these tags."""
         self._known = [(tag, fold(tag).casefold()) for tag in known]
 
-    def set_tags(self, tags: Sequence[str]) -> None:
-        """Show these tags."""
-        self.setText(self.tr(", ").join(tags))
+    def joined(self, tags: Sequence[str]) -> str:
+        """Return tags as they are typed."""
+        return self.tr(", ").join(tags)
 
     @property
     def tags(self) -> tuple[str, ...]:
