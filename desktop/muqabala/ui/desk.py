@@ -312,7 +312,7 @@ class Desk(QStackedWidget):
 
     def _offer_actions(self, _document_id: str, menu: QMenu) -> None:
         menu.addSeparator()
-        for name in ("note", "pair_note", "tag"):
+        for name in ("note", "pair_note", "pin_selected", "tag"):
             menu.addAction(self._actions[name])
         colors = menu.addMenu(self.tr("Mark in colour"))
         for name in MARKS:

@@ -61,9 +61,10 @@ class Judging:
         known = self.on(a.document.id, other.document.id)
         return judged(a, other, found, known) if known else found
 
-    def lost(self, a: Witness, b: Witness) -> list[Judgement]:
+    def lost(self, a: Witness, b: Witness | None) -> list[Judgement]:
         """Return the judgements on these two whose words could not be found again."""
-        return lost(a, b, self.on(a.document.id, b.document.id))
+        other = b or NOTHING
+        return lost(a, other, self.on(a.document.id, other.document.id))
 
     # what is said
 

@@ -17,6 +17,7 @@ from muqabala.model.span import Span
 from muqabala.ui.application import Program
 from muqabala.ui.evidence_panel import PASSAGES
 from muqabala.ui.ledger.lines import SAID, VERDICT, WHAT, A, B
+from muqabala.ui.ledger.lost_dialog import LostDialog
 from muqabala.ui.ledger.panel import LedgerPanel
 from muqabala.ui.ledger.reason_dialog import ReasonDialog
 from muqabala.ui.main_window import MainWindow
@@ -367,6 +368,25 @@ def test_parted_passages_are_listed_and_taken_back(
     assert window.notes.editor.isVisible()
     actions = [each.objectName() for each in window.passage_judge.menu(0, window).actions()]
     assert actions == ["accept", "break", "note", "withdraw"]
+
+
+def test_verdicts_without_their_words_are_listed_and_taken_back(
+    ledger: LedgerPanel, program: Program, home
+):
+    assert not ledger.lost.isVisible()
+    press(ledger, "d")
+    file = home / "told" / "a.txt"
+    changed = FIRST.replace("15", "19").replace("30", "33")
+    file.write_text(changed, encoding="utf-8")
+    program.session.change(lambda: program.session.workspace.import_files([file])[1])
+    assert ledger.lost.isVisible()
+    ledger.lost.click()
+    dialog = only(LostDialog)
+    assert [card.chips[0].text for card in dialog.list.cards] == ["ليس تعارضًا"]
+    dialog.remove.click()
+    assert made(program) == []
+    assert not dialog.remove.isEnabled()
+    assert not ledger.lost.isVisible()
 
 
 def test_one_report_shows_its_own_contradictions_only(window: MainWindow, program: Program):

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.ui import words
+from muqabala.ui.dialogs import present
 from muqabala.ui.icons import icon
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import empty_label, named, title_label, tool_button
 from muqabala.ui.ledger.foot import Foot
 from muqabala.ui.ledger.keys import TriageKeys
 from muqabala.ui.ledger.lines import Line, ledger_lines
+from muqabala.ui.ledger.lost_dialog import LostDialog, lost_of
 from muqabala.ui.ledger.model import LedgerDelegate, LedgerModel
 from muqabala.ui.ledger.triage import Triage, face
 from muqabala.ui.session import Session
@@ -82,6 +84,9 @@ class LedgerPanel(QDockWidget):
             framed=True,
         )
         self.filter = QLineEdit()
+        self.lost = tool_button(
+            "", self.tr("Lists verdicts whose words are no longer in the reports"), framed=True
+        )
         self.close_button = tool_button(self.tr("Close the ledger"))
         self.empty = empty_label(self.tr("No rows."))
         self.foot = Foot(triage)
@@ -112,6 +117,7 @@ class LedgerPanel(QDockWidget):
         head.setSpacing(8)
         head.addWidget(self.left)
         head.addWidget(self.verdicts, 3)
+        head.addWidget(self.lost)
         for control in (self.undecided, self.category):
             head.addWidget(control)
         head.addWidget(self.filter, 2)
@@ -139,6 +145,7 @@ class LedgerPanel(QDockWidget):
         self.filter.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(self._fill)
         self.close_button.clicked.connect(self.close_panel)
+        self.lost.clicked.connect(self._show_lost)
         self._triage.waiting_changed.connect(self._say_state)
         self._session.opened.connect(self.refresh)
         self._session.judged.connect(self.refresh)
@@ -164,7 +171,18 @@ class LedgerPanel(QDockWidget):
         with QSignalBlocker(self.verdicts):
             self.verdicts.set_counts(Counter(line.group for line in self._lines))
         self._name_categories()
+        self._say_lost()
         self._fill()
+
+    def _say_lost(self) -> None:
+        """Offer the list of verdicts that have lost their words, where there are any."""
+        count = len(lost_of(self._session)) if self._session.is_open else 0
+        self.lost.setText(self.tr("%n verdict(s) lost", "", count))
+        self.lost.setAccessibleName(self.lost.text())
+        self.lost.setVisible(count > 0)
+
+    def _show_lost(self) -> None:
+        present(LostDialog(self._session, self.delegate.theme, self))
 
     def _name_categories(self) -> None:
         chosen = self.category.currentData()
