@@ -65,7 +65,9 @@ class Document:
     """One report: its reading text, its source, and the map between the two.
 
     `text` has one line end between paragraphs and never changes after reading. `source` is the
-    decoded source with its own line ends. `published` is an ISO 8601 date or date and time.
+    decoded source with its own line ends; of a page, an office file or a PDF it is the text that
+    was drawn from it, of a record or a table's row its text alone. `source_hash` is that of the
+    file's bytes. `published` is an ISO 8601 date or date and time.
     """
 
     id: str
