@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Compare several reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة عدة تقارير…</translation>
     </message>
     <message>
         <source>Sets three reports or more into one ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>يجمع ثلاثة تقارير أو أكثر في جدول واحد</translation>
     </message>
     <message>
         <source>Swap the pages</source>
@@ -1071,15 +1071,15 @@
     <name>ChoiceDialog</name>
     <message>
         <source>Compare several reports</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة عدة تقارير</translation>
     </message>
     <message>
         <source>Filter: title, outlet, date…</source>
-        <translation type="unfinished">تصفية: عنوان، جهة، تاريخ…</translation>
+        <translation>تصفية: عنوان، جهة، تاريخ…</translation>
     </message>
     <message>
         <source>Filter the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية التقارير</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1087,22 +1087,22 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُختر تقرير</numerusform>
+            <numerusform>اختير تقرير واحد</numerusform>
+            <numerusform>اختير تقريران</numerusform>
+            <numerusform>اختيرت %n تقارير</numerusform>
+            <numerusform>اختير %n تقريرًا</numerusform>
+            <numerusform>اختير %n تقرير</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر من {least} إلى {most}.</translation>
     </message>
 </context>
 <context>
@@ -2384,7 +2384,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Lists verdicts whose words are no longer in the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>يسرد أحكامًا لم تعد ألفاظها في التقريرين</translation>
     </message>
     <message>
         <source>Close the ledger</source>
@@ -2408,13 +2408,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n verdict(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحكام ضائعة</numerusform>
+            <numerusform>حكم ضائع واحد</numerusform>
+            <numerusform>حكمان ضائعان</numerusform>
+            <numerusform>%n أحكام ضائعة</numerusform>
+            <numerusform>%n حكمًا ضائعًا</numerusform>
+            <numerusform>%n حكم ضائع</numerusform>
         </translation>
     </message>
     <message>
@@ -2681,11 +2681,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>By event</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب الحدث</translation>
     </message>
     <message>
         <source>Lists reports of one event together</source>
-        <translation type="unfinished"></translation>
+        <translation>يجمع تقارير الحدث الواحد معًا</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -2704,7 +2704,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Other reports</source>
-        <translation type="unfinished">تقارير أخرى</translation>
+        <translation>تقارير أخرى</translation>
     </message>
     <message numerus="yes">
         <source>%n shared name(s)</source>
@@ -2775,13 +2775,13 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message numerus="yes">
         <source>Compare all %n report(s) of this event</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>قارن تقارير هذا الحدث</numerusform>
+            <numerusform>قارن تقرير هذا الحدث</numerusform>
+            <numerusform>قارن تقريري هذا الحدث</numerusform>
+            <numerusform>قارن تقارير هذا الحدث كلها (%n)</numerusform>
+            <numerusform>قارن تقارير هذا الحدث كلها (%n)</numerusform>
+            <numerusform>قارن تقارير هذا الحدث كلها (%n)</numerusform>
         </translation>
     </message>
     <message>
@@ -2840,15 +2840,15 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>LostDialog</name>
     <message>
         <source>Verdicts without their words</source>
-        <translation type="unfinished"></translation>
+        <translation>أحكام ضاعت ألفاظها</translation>
     </message>
     <message>
         <source>The words they were said of are no longer in the reports. They are kept, and hold again when the words come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد الألفاظ التي قيلت فيها موجودة في التقريرين. الأحكام محفوظة، وتسري من جديد إذا عادت الألفاظ.</translation>
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation type="unfinished">سحب الحكم</translation>
+        <translation>سحب الحكم</translation>
     </message>
 </context>
 <context>
@@ -4011,11 +4011,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>Several</name>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الجدول</translation>
     </message>
     <message>
         <source>several reports</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة تقارير</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -4023,83 +4023,83 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished">ما يُعد</translation>
+        <translation>المعدود</translation>
     </message>
     <message>
         <source>in one report</source>
-        <translation type="unfinished"></translation>
+        <translation>في تقرير واحد</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">؛ </translation>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
     <name>SeveralWindow</name>
     <message>
         <source>Several reports</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة تقارير</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">تصدير</translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Writes the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب الجدول في ملف</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stops comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقف المقارنة</translation>
     </message>
     <message>
         <source>Comparing the reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري مقارنة التقارير…</translation>
     </message>
     <message>
         <source>Ledger of several reports</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول عدة تقارير</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">الخط الزمني</translation>
+        <translation>الخط الزمني</translation>
     </message>
     <message>
         <source>Web page…</source>
-        <translation type="unfinished">صفحة ويب…</translation>
+        <translation>صفحة ويب…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation type="unfinished">جدول (CSV)…</translation>
+        <translation>جدول (CSV)…</translation>
     </message>
     <message>
         <source>Table (Excel)…</source>
-        <translation type="unfinished">جدول (Excel)…</translation>
+        <translation>جدول (Excel)…</translation>
     </message>
     <message>
         <source>Word document…</source>
-        <translation type="unfinished">مستند Word…</translation>
+        <translation>مستند Word…</translation>
     </message>
     <message>
         <source>{done} of {total} comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} من {total} مقارنة</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفت المقارنة.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform>لا شيء</numerusform>
+        <translation>
+            <numerusform>لا بنود</numerusform>
             <numerusform>بند واحد</numerusform>
             <numerusform>بندان</numerusform>
             <numerusform>%n بنود</numerusform>
@@ -4109,7 +4109,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا تعارض</numerusform>
             <numerusform>تعارض واحد</numerusform>
             <numerusform>تعارضان</numerusform>
@@ -4120,11 +4120,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>no conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعارض</translation>
     </message>
     <message>
         <source>The reports have no figures.</source>
-        <translation type="unfinished">لا أرقام في التقارير.</translation>
+        <translation>لا أرقام في التقارير.</translation>
     </message>
 </context>
 <context>

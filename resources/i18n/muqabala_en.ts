@@ -5,9 +5,9 @@
     <name>ChoiceDialog</name>
     <message numerus="yes">
         <source>%n report(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report chosen</numerusform>
+            <numerusform>%n reports chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>LedgerPanel</name>
     <message numerus="yes">
         <source>%n verdict(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verdict lost</numerusform>
+            <numerusform>%n verdicts lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,9 +180,9 @@
     </message>
     <message numerus="yes">
         <source>Compare all %n report(s) of this event</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compare the report of this event</numerusform>
+            <numerusform>Compare all %n reports of this event</numerusform>
         </translation>
     </message>
 </context>
@@ -276,14 +276,14 @@
     <name>SeveralWindow</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n conflict</numerusform>
             <numerusform>%n conflicts</numerusform>
         </translation>
