@@ -30,6 +30,13 @@ def test_a_workbook_runs_from_the_right_and_keeps_words_as_words():
     assert sheet["B3"].data_type == "s"
 
 
+def test_cells_have_no_marks_of_direction():
+    fenced = (("\u206815\u2069 قتيلا", "\u2067أ\u2069"),)
+    assert "15 قتيلا,أ" in sheet_csv(HEADS, fenced)
+    (sheet,) = load_workbook(io.BytesIO(sheet_xlsx("x", HEADS, fenced, "ar"))).worksheets
+    assert sheet["A2"].value == "15 قتيلا"
+
+
 def test_a_workbook_of_no_rows_has_its_heads():
     (sheet,) = load_workbook(io.BytesIO(sheet_xlsx("x", HEADS, (), "en"))).worksheets
     assert [cell.value for cell in sheet[1]] == list(HEADS)

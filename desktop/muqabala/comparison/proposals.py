@@ -53,8 +53,8 @@ def propose(
     why one would compare the two, and neither add nor take.
     """
     known = [other for other in others if other.document_id != of.document_id]
-    rarity = _rarity([of, *known])
-    found = [_proposal(of, other, rarity) for other in known]
+    rarity = rarity_of([of, *known])
+    found = [proposal_of(of, other, rarity) for other in known]
     likely = [proposal for proposal in found if proposal.score >= least]
     return sorted(likely, key=lambda proposal: (-proposal.score, proposal.document_id))
 
@@ -83,7 +83,8 @@ def _is_damaged(witness: Witness) -> bool:
     return any(not defect.repaired for defect in witness.document.defects)
 
 
-def _proposal(of: Fingerprint, other: Fingerprint, rarity: Mapping[str, float]) -> Proposal:
+def proposal_of(of: Fingerprint, other: Fingerprint, rarity: Mapping[str, float]) -> Proposal:
+    """Return how surely two reports are of one event, and why; `rarity` as of `rarity_of`."""
     names = of.entities & other.entities
     score = _NAMES * _share(of.entities, other.entities, rarity)
     score += _TERMS_WEIGHT * _share(of.terms, other.terms, rarity)
@@ -109,7 +110,7 @@ def _share(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) ->
     return shared / min(sum(rarity[one] for one in a), sum(rarity[one] for one in b))
 
 
-def _rarity(fingerprints: Sequence[Fingerprint]) -> dict[str, float]:
+def rarity_of(fingerprints: Sequence[Fingerprint]) -> dict[str, float]:
     """Return the inverse document frequency of every name and term."""
     counts: Counter[str] = Counter()
     for one in fingerprints:

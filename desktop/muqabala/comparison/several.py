@@ -24,6 +24,13 @@ def collate_several(witnesses: Sequence[Witness]) -> tuple[LedgerRow, ...]:
         (n, m): collate(witnesses[n], witnesses[m])
         for n, m in combinations(range(len(witnesses)), 2)
     }
+    return ledger_of(witnesses, pairs)
+
+
+def ledger_of(
+    witnesses: Sequence[Witness], pairs: Mapping[tuple[int, int], Collation]
+) -> tuple[LedgerRow, ...]:
+    """Return the ledger of several reports of which each two (indexes) were compared already."""
     homes = _Homes()
     for n, witness in enumerate(witnesses):
         for claim in range(len(witness.analysis.claims)):

@@ -10,12 +10,13 @@ from muqabala.exporting.printed import Heading, Paragraph, Printed, Table, parag
 from muqabala.text.terms import term
 
 _WIDEST, _LEAST, _SHEET_NAME = 60, 8, 31
+_FENCES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 Rows = Sequence[Sequence[str]]
 
 
 def sheet_csv(heads: Sequence[str], rows: Rows) -> str:
     """Return the table as CSV with a byte order mark, as spreadsheets want it."""
-    return MARK + csv_line(heads) + "".join(csv_line(row) for row in rows)
+    return MARK + "".join(csv_line(map(_unfenced, row)) for row in (heads, *rows))
 
 
 def sheet_xlsx(title: str, heads: Sequence[str], rows: Rows, language: str) -> bytes:
@@ -34,10 +35,10 @@ def sheet_xlsx(title: str, heads: Sequence[str], rows: Rows, language: str) -> b
             longest = max((len(row[column]) for row in rows), default=0)
             width = min(max(longest, len(name), _LEAST), _WIDEST)
             sheet.set_column(column, column, width, cell)
-            sheet.write_string(0, column, name, head)
+            sheet.write_string(0, column, _unfenced(name), head)
         for number, row in enumerate(rows, 1):
             for column, value in enumerate(row):
-                sheet.write_string(number, column, value, cell)
+                sheet.write_string(number, column, _unfenced(value), cell)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(rows), 1), max(len(heads) - 1, 0))
     return buffer.getvalue()
@@ -47,6 +48,11 @@ def sheet_printed(title: str, heads: Sequence[str], rows: Rows, language: str) -
     """Return the table as something to print, under its title."""
     cells = tuple(tuple(_cell(value) for value in row) for row in rows)
     return Printed(title, language, (Heading(title, 1), Table(tuple(heads), cells)))
+
+
+def _unfenced(value: str) -> str:
+    """Return a cell without the marks that fence off directions: it stands alone, to be sought."""
+    return value.translate(_FENCES)
 
 
 def _cell(value: str) -> tuple[Paragraph, ...]:

@@ -25,6 +25,7 @@ from muqabala.store.note_queries import NoteQueries
 from muqabala.store.saved_searches import SavedSearches
 from muqabala.store.search import SearchIndex
 from muqabala.store.tags import Tags
+from muqabala.store.traces import Traces
 
 _Kept = TypeVar("_Kept")
 
@@ -53,6 +54,7 @@ class Library:
         self.identities = Identities(self._db)
         self.index = Index(self._db, self.documents.stamp)
         self.finding = Finding(self._db)
+        self.traces = Traces(self._db)
         self.saved_searches = SavedSearches(self._db)
 
     def _opened_to_read(self, path: Path) -> Database:

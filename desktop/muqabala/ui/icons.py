@@ -45,6 +45,7 @@ GLYPHS = {
     "history": "ph.clock-counter-clockwise",
     "cite": "ph.quotes",
     "print": "ph.printer",
+    "several": "ph.rows",
     "picture": "ph.share-network",
     "enlarge": "ph.arrows-out",
     "caution": "ph.warning",

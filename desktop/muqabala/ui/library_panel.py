@@ -12,13 +12,18 @@ from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip, Deck
 from muqabala.ui.dates import written_date
 from muqabala.ui.directions import isolated
-from muqabala.ui.labels import soft_label, title_label
+from muqabala.ui.icons import icon
+from muqabala.ui.labels import soft_label, title_label, tool_button
 from muqabala.ui.proposals import Proposal, Proposer
 from muqabala.ui.session import Session
+from muqabala.ui.several.events import EventFinder
+from muqabala.ui.several.grouping import Heading, grouped
 from muqabala.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from muqabala.ui.tasks import Importer
 
 PROPOSED_HEIGHT = 210
 FILTER_DELAY = 60  # milliseconds after the last key
@@ -27,10 +32,12 @@ FILTER_DELAY = 60  # milliseconds after the last key
 class LibraryPanel(QWidget):
     """The list of reports.
 
-    `remove_requested` carries the id of a report to be removed.
+    `remove_requested` carries the id of a report to be removed, `event_requested` the ids of
+    those of an event that are to be compared together.
     """
 
     remove_requested = Signal(str)
+    event_requested = Signal(list)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -44,7 +51,10 @@ class LibraryPanel(QWidget):
         self._timer.timeout.connect(self.refresh)
         self.filter.textChanged.connect(self._timer.start)
         session.opened.connect(self.refresh)
-        self._proposer = Proposer(session)
+        self.events = EventFinder(session)
+        self.events.setParent(self)
+        self.events.found.connect(self._show_events)
+        self._proposer = Proposer(session, self.events)
         self._proposer.setParent(self)
         self._proposer.proposed.connect(self.show_proposals)
 
@@ -70,12 +80,21 @@ class LibraryPanel(QWidget):
         self.proposed = CardView(self.tr("Proposed for comparison"), theme)
         self.proposed.setToolTip(self.tr("Enter sets the report beside the open one"))
         self.proposed.opened.connect(self._session.open_beside)
+        self.proposed.clicked.connect(lambda _index: self._compare_proposed())
         self.proposed.setMaximumHeight(PROPOSED_HEIGHT)
         self.show_proposals([])
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self.count)
+        self.by_event = tool_button(
+            self.tr("By event"), self.tr("Lists reports of one event together")
+        )
+        self.by_event.setCheckable(True)
+        self.by_event.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.by_event.setIcon(icon("several", theme))
+        self.by_event.toggled.connect(lambda _on: self.refresh())
+        head.addWidget(self.by_event)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 6)
         layout.setSpacing(8)
@@ -89,6 +108,7 @@ class LibraryPanel(QWidget):
         """Draw in other colours."""
         self.list.set_theme(theme)
         self.proposed.set_theme(theme)
+        self.by_event.setIcon(icon("several", theme))
 
     def reload(self, changes: Changes) -> None:
         """Read the list again when reports or notes changed."""
@@ -107,7 +127,10 @@ class LibraryPanel(QWidget):
     def refresh(self) -> None:
         """Show the reports that pass the filter."""
         shown = self._filtered()
-        self.list.set_cards(Deck([s.id for s in shown], lambda row: self._card(shown[row])))
+        if self.by_event.isChecked():
+            self.list.set_cards(self._by_event(shown))
+        else:
+            self.list.set_cards(Deck([s.id for s in shown], lambda row: self._card(shown[row])))
         total = len(self._summaries)
         self.count.setText(
             self.tr("%n report(s)", "", total)
@@ -117,6 +140,39 @@ class LibraryPanel(QWidget):
         first = self._session.open_ids[:1]
         if first and not (self.list.hasFocus() and self.list.current_key()):
             self.list.select(first[0])
+
+    def _by_event(self, shown: list[DocumentSummary]) -> Deck:
+        """Return the cards of reports under the headings of their events."""
+        entries = grouped(shown, self.events.events)
+        keys = [f"event:{each.event}" if isinstance(each, Heading) else each.id for each in entries]
+        return Deck(keys, lambda row: self._entry_card(entries[row]))
+
+    def _entry_card(self, entry: Heading | DocumentSummary) -> Card:
+        if not isinstance(entry, Heading):
+            return self._card(entry)
+        title = entry.title if entry.event else self.tr("Other reports")
+        said = f"{isolated(title)} ({entry.count})"
+        return Card(f"event:{entry.event}", said, section=True, title_lines=2)
+
+    def _show_events(self) -> None:
+        if self.by_event.isChecked():
+            self.refresh()
+
+    def _compare_proposed(self) -> None:
+        key = self.proposed.current_key()
+        if key and key not in self._session.open_ids:
+            self._session.open_beside(key)
+
+    def use(self, importer: Importer) -> None:
+        """Let the workers of an importer compare and group, from now on."""
+        self._proposer.use(importer)
+        self.events.use(importer)
+
+    def related(self) -> list[str]:
+        """Return the ids of the open reports and of those of their event."""
+        opened = list(self._session.open_ids) or [self.current()]
+        events = [key for each in opened for key in self.events.events.event_of(each)]
+        return [key for key in dict.fromkeys((*opened, *events)) if key]
 
     def show_proposals(self, proposals: list[Proposal]) -> None:
         """Show which reports may tell the same event as the open one, and why."""
@@ -142,7 +198,11 @@ class LibraryPanel(QWidget):
             self.tr("%n conflict(s)", "", conflicts) if conflicts else "",
         )
         detail = self.tr(", ").join(reason for reason in reasons if reason)
-        return Card(summary.id, summary.title, detail=detail, mark="second_mark")
+        chips = (Chip(f"{round(100 * proposal.score)}%"),) if proposal.score else ()
+        return Card(
+            summary.id, summary.title, detail=detail, chips=chips, mark="second_mark",
+            chips_low=True,
+        )  # fmt: skip
 
     def current(self) -> str:
         """Return the id of the report chosen in the list, or ""."""
@@ -187,6 +247,14 @@ class LibraryPanel(QWidget):
             return ""
         return "accent" if ids[0] == document_id else "second_mark"
 
+    def _event_entries(self, key: str) -> list[tuple[str, Callable[[], object]]]:
+        """Return what can be done with the event of a report."""
+        event = list(self.events.events.event_of(key))
+        if len(event) < 3:
+            return []
+        said = self.tr("Compare all %n report(s) of this event", "", len(event))
+        return [(said, lambda: self.event_requested.emit(event))]
+
     def _show_menu(self, at: QPoint) -> None:
         key = self.current()
         if not key:
@@ -195,6 +263,7 @@ class LibraryPanel(QWidget):
         entries: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Open"), lambda: self._session.open_report(key)),
             (self.tr("Compare with the open report"), lambda: self._session.open_beside(key)),
+            *self._event_entries(key),
             (self.tr("Remove from the library…"), lambda: self.remove_requested.emit(key)),
         ]
         for text, action in entries:

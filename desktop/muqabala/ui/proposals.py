@@ -1,18 +1,26 @@
-"""Which other reports tell the same event as the open one: compared in idle moments."""
+"""Which other reports tell the same event as the open one: compared behind the window."""
 
 from __future__ import annotations
 
 from collections import deque
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QTimer, Signal
+from PySide6.QtCore import QDate, QObject, Qt, QTimer, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.comparison import Collation, Status
 from muqabala.model.library import Changes, DocumentSummary
+from muqabala.ui.failures import log_failure
 from muqabala.ui.session import Session
 
-MOST_COMPARED = 60
+if TYPE_CHECKING:
+    from muqabala.ui.several.events import EventFinder
+    from muqabala.ui.tasks import Importer
+
+MOST_COMPARED = 24
 DAYS_APART = 10
 MOST_SHOWN = 3
 LEAST_NAMES = 3
@@ -20,12 +28,16 @@ LEAST_NAMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A report proposed for comparison, and how much it shares with the open one."""
+    """A report proposed for comparison, how much it shares with the open one, and how surely.
+
+    `score` is 0 to 1 and 0 where the library has not been weighed yet.
+    """
 
     document_id: str
     names: int
     figures: int
     conflicts: int
+    score: float = 0.0
 
     @property
     def weight(self) -> int:
@@ -35,51 +47,74 @@ class Proposal:
     @property
     def is_worth_showing(self) -> bool:
         """Tell whether the reports share an event rather than a country."""
+        if self.score:
+            return self.names + self.figures + self.conflicts > 0
         return self.names >= LEAST_NAMES or (self.figures + self.conflicts > 0 and self.names > 0)
 
 
-def weighed(document_id: str, found: Collation) -> Proposal:
+def weighed(document_id: str, found: Collation, score: float = 0.0) -> Proposal:
     """Return what a comparison says about the kinship of two reports."""
     statuses = [pair.status for pair in found.claims]
     agreeing = sum(status in (Status.AGREE, Status.COMPATIBLE) for status in statuses)
     shared = sum(pair.is_shared for pair in found.entities)
-    return Proposal(document_id, shared, agreeing, statuses.count(Status.CONFLICT))
+    return Proposal(document_id, shared, agreeing, statuses.count(Status.CONFLICT), score)
 
 
 class Proposer(QObject):
-    """Compares the open report with others, one each time the program is idle.
+    """Compares the open report with those most like it, one after the other.
 
-    `proposed` carries the best `Proposal`s, best first, once all are compared.
+    `proposed` carries the best `Proposal`s, best first, once all are compared. Before the events
+    of the library are known, the reports of the same days are compared.
     """
 
     proposed = Signal(list)
+    _answered = Signal(int, str, object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, events: EventFinder) -> None:
         super().__init__(session)
         self._session = session
+        self._events = events
+        self._importer: Importer | None = None
         self._waiting: deque[str] = deque()
+        self._scores: dict[str, float] = {}
         self._found: list[Proposal] = []
         self._first = ""
+        self._run = 0
         self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._compare_one)
+        # Queued also in one thread, so that the window answers between two comparisons.
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         session.opened.connect(self.start)
         session.changed.connect(self._restart)
+        events.found.connect(self.start)
+
+    def use(self, importer: Importer) -> None:
+        """Let the workers of an importer compare, from now on."""
+        self._importer = importer
 
     def start(self) -> None:
         """Look for counterparts of the one open report; none while two are open."""
+        self._run += 1
         self._idle.stop()
         self._found.clear()
         self._waiting.clear()
-        self.proposed.emit([])
         first = self._session.first
+        is_new = first is None or first.document.id != self._first
+        self._first = first.document.id if first is not None else ""
+        if is_new or self._session.second is not None:
+            self.proposed.emit([])
         if first is None or self._session.second is not None:
             return
-        self._first = first.document.id
-        published = first.document.published
-        others = [s for s in self._session.summaries if s.id != self._first]
-        near = [summary for summary in others if _is_near(published, summary)]
-        self._waiting.extend(summary.id for summary in near[:MOST_COMPARED])
+        kin = self._events.events.kin.get(self._first, ())
+        self._scores = {each.document_id: each.score for each in kin}
+        self._waiting.extend(self._scores or self._near(first.document.published))
         self._idle.start()
+
+    def _near(self, published: str | None) -> list[str]:
+        others = [each for each in self._session.summaries if each.id != self._first]
+        near = [each.id for each in others if _is_near(published, each)]
+        return near[:MOST_COMPARED]
 
     def _restart(self, changes: Changes) -> None:
         if changes.documents and not changes.notes:
@@ -87,16 +122,43 @@ class Proposer(QObject):
 
     def _compare_one(self) -> None:
         if not self._waiting or not self._session.is_open:
-            self._idle.stop()
-            best = sorted((p for p in self._found if p.is_worth_showing), key=lambda p: -p.weight)
+            best = sorted(
+                (each for each in self._found if each.is_worth_showing),
+                key=lambda each: (-each.score, -each.weight),
+            )
             self.proposed.emit(best[:MOST_SHOWN])
             return
         other = self._waiting.popleft()
         try:
-            found = self._session.workspace.collation(self._first, other)
+            self._compare(other)
         except MuqabalaError:
-            return  # it was removed meanwhile, and so cannot be proposed
-        self._found.append(weighed(other, found))
+            self._idle.start()  # it was removed meanwhile, and so cannot be proposed
+
+    def _compare(self, other: str) -> None:
+        from muqabala.workspace import collate
+
+        one, two = (self._session.workspace.witness(each) for each in (self._first, other))
+        if self._importer is None:
+            self._keep(other, collate(one, two))
+            return
+        future = self._importer.submit(collate, one, two)
+        # The callback runs on a thread of the pool; the signal brings it to this one.
+        future.add_done_callback(partial(self._answered.emit, self._run, other))
+
+    def _take(self, run: int, other: str, future: Future[Collation]) -> None:
+        if run != self._run:
+            return
+        error = future.exception()
+        if error is None:
+            self._keep(other, future.result())
+            return
+        if isinstance(error, Exception):
+            log_failure(error)
+        self._idle.start()
+
+    def _keep(self, other: str, found: Collation) -> None:
+        self._found.append(weighed(other, found, self._scores.get(other, 0.0)))
+        self._idle.start()
 
 
 def _is_near(published: str | None, other: DocumentSummary) -> bool:

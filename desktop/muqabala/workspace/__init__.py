@@ -6,10 +6,13 @@ goes through `Workspace`, which one thread owns, and its parts, one a module: wh
 in their names.
 """
 
+from muqabala.comparison.collation import collate
+from muqabala.comparison.event_groups import map_events
 from muqabala.comparison.look_alikes import look_alikes
 from muqabala.comparison.network import entity_network
 from muqabala.comparison.omissions import rank_omissions
 from muqabala.comparison.order import order_of_telling
+from muqabala.comparison.several import ledger_of
 from muqabala.comparison.timeline import timeline
 from muqabala.comparison.variants import Variant, VariantKind, word_variants
 from muqabala.comparison.wording import face_wording
@@ -49,6 +52,7 @@ __all__ = [
     "analysis_record",
     "body_paragraphs",
     "citation_of",
+    "collate",
     "comparison_of",
     "entity_network",
     "face_wording",
@@ -56,7 +60,9 @@ __all__ = [
     "imported_lines",
     "imported_record",
     "joined",
+    "ledger_of",
     "look_alikes",
+    "map_events",
     "order_of_telling",
     "rank_omissions",
     "read_and_analyse",

@@ -29,6 +29,7 @@ from muqabala.workspace.changing import Changing
 from muqabala.workspace.chronicle import Chronicle
 from muqabala.workspace.correcting import Correcting
 from muqabala.workspace.drafting import Drafting
+from muqabala.workspace.gathering import Gathering
 from muqabala.workspace.importing import Progress, ReadOutcome
 from muqabala.workspace.indexing import Indexing
 from muqabala.workspace.judging import NOTHING, Judging
@@ -63,6 +64,7 @@ class Workspace:
         self.chronicle = Chronicle(library, self.changing)
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
+        self.gathering = Gathering(library)
         self.search = Searching(library, self._correcting)
 
     @classmethod

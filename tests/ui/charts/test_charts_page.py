@@ -219,6 +219,7 @@ def test_a_drawing_is_written_as_an_image_and_as_tables(
     rows = list(csv.reader(text.splitlines()))
     chart = page.chart()
     assert tuple(rows[0]) == chart.heads
+    assert not any("\u2068" in cell for row in rows for cell in row)
     assert len(rows) == len(chart.rows) + 1
     assert "<table" in written(program, monkeypatch, tmp_path, "html").read_text("utf-8")
     assert written(program, monkeypatch, tmp_path, "xlsx").read_bytes()[:2] == b"PK"

@@ -17,12 +17,13 @@ from muqabala.ui.index import commands as index
 from muqabala.ui.ledger import commands as ledger
 from muqabala.ui.safety import commands as safety
 from muqabala.ui.search import commands as search
+from muqabala.ui.several import commands as several
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
-_ROOMS = (reports, edit, notes, view, index, search, export, charts, ledger, safety)
+_ROOMS = (reports, edit, notes, view, index, search, export, charts, several, ledger, safety)
 
 
 def connect(window: MainWindow) -> None:

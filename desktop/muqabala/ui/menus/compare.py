@@ -29,6 +29,13 @@ def compare_menu() -> Menu:
                 icon="compare",
             ),
             Declared(
+                "several",
+                translate("Actions", "Compare several reports…"),
+                keys="Ctrl+Shift+B",
+                tip=translate("Actions", "Sets three reports or more into one ledger"),
+                icon="several",
+            ),
+            Declared(
                 "swap", translate("Actions", "Swap the pages"), keys="Ctrl+Shift+X", icon="swap"
             ),
             Declared(
