@@ -101,6 +101,8 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
         return False
     if dual.clitics.article and passage.word(index)[dual.clitics.length :] in words("both_levels"):
         return False
+    if dual.construct and passage.word(index)[dual.clitics.length :] in words("both_ends"):
+        return False
     if dual.construct:
         return _has_two_genitives(passage, index) or _has_bare_genitive(passage, index)
     following = index + 1

@@ -25,6 +25,7 @@ _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
 _LONGEST_TAG = 60
 _LONGEST_ADDRESS = 500
 _LONGEST_COUNT = 10
+_LONGEST_PLAN = 4
 _FILLED = 2
 MINUTES = frozenset({"د", "ق", "دق"})
 """Letters that stand for the minute of a match."""
@@ -261,12 +262,23 @@ def _is_year(passage: Passage, numeral: Numeral) -> bool:
     if digits[:2] not in {"19", "20"}:
         return False
     before = passage.word(numeral.first - 1)
-    if before in words("year_words"):
+    if before in words("year_words") or _names_plan(passage, numeral.first):
         return True
     # «وأصيب 2059،» are people; «توفي 2015» and «قتل 2015» may be told of a year.
     if before in _HURT and not passage.is_break(numeral.first):
         return False
     return not _may_be_counted(passage, numeral.last + 1)
+
+
+def _names_plan(passage: Passage, first: int) -> bool:
+    """Tell «رؤية 2030», «أجندة التنمية المستدامة 2030», which are names of what is planned."""
+    for index in passage.before(first, _LONGEST_PLAN):
+        word = passage.word(index)
+        if word in words("plans"):
+            return True
+        if not word.startswith("ال") and index < first - 1:
+            return False
+    return False
 
 
 def _may_be_counted(passage: Passage, index: int) -> bool:
