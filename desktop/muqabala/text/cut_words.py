@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
+_ARABIC_BEGINNING = re.compile("\0[\u0621-\u064a]")
 _SHORTEST = 4
 _FEWEST_BACKWARD = 5
 _LONGEST_HALF = 6
@@ -34,20 +37,18 @@ def find_cuts(words: Sequence[str]) -> list[int]:
 
 def fragment_share(words: Sequence[str]) -> float:
     """Return which share of `words`, none empty, can hardly be words: high in broken text."""
-    arabic = sum("\u0621" <= word[0] <= "\u064a" for word in words)
-    if not arabic:
-        return 0.0
-    short = (letters(word) for word in words if len(word) <= _LONGEST_HALF)
-    return sum(map(is_fragment, short)) / arabic
+    arabic = len(_ARABIC_BEGINNING.findall("\0".join(("", *words))))
+    return sum(map(_can_be_fragment, words)) / arabic if arabic else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _can_be_fragment(word: str) -> bool:
+    return len(word) <= _LONGEST_HALF and is_fragment(letters(word))
 
 
 def find_fragments(words: Sequence[str]) -> list[int]:
     """Return the indexes of `words` that can hardly be words: what lost its other letters."""
-    return [
-        n
-        for n, word in enumerate(words)
-        if len(word) <= _LONGEST_HALF and is_fragment(letters(word))
-    ]
+    return [n for n, word in enumerate(words) if _can_be_fragment(word)]
 
 
 def is_visual_order(words: Sequence[str]) -> bool:
@@ -55,6 +56,9 @@ def is_visual_order(words: Sequence[str]) -> bool:
 
     Arabic words often begin with the article and never with ta marbuta.
     """
+    joined = " ".join(("", *words, ""))
+    if joined.count(" ة") + joined.count("لا ") < _FEWEST_BACKWARD:
+        return False
     backward = sum(word[0] == "ة" or (len(word) > 4 and word.endswith("لا")) for word in words)
     if backward < _FEWEST_BACKWARD:
         return False
