@@ -193,6 +193,8 @@ QComboBox:focus { border: 1px solid @focus; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; border-top: 5px solid @soft_text;
   border-left: 4px solid @field; border-right: 4px solid @field; }
+#choices { background: @field; border: 1px solid @field_border; border-radius: 7px; padding: 4px; }
+#choices::item { padding: 4px 2px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border;
   selection-background-color: @selected; selection-color: @selected_text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

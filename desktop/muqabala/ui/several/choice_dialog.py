@@ -19,11 +19,13 @@ from muqabala.model.library import DocumentSummary
 from muqabala.text.folding import fold
 from muqabala.ui.dates import written_date
 from muqabala.ui.directions import joined
-from muqabala.ui.labels import primary, soft_label
+from muqabala.ui.labels import named, primary, soft_label
 
 LEAST, MOST = 2, 12
 """Each two are compared: twelve reports are sixty-six comparisons."""
-_SIZE = (560, 520)
+_SIZE = (680, 520)
+_LONGEST = 52
+"""Letters of a title that leave room for outlet and day; the tool tip has it whole."""
 
 
 class ChoiceDialog(QDialog):
@@ -39,7 +41,7 @@ class ChoiceDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Filter: title, outlet, date…"))
         self.filter.setAccessibleName(self.tr("Filter the reports"))
         self.filter.setClearButtonEnabled(True)
-        self.list = QListWidget()
+        self.list = named(QListWidget(), "choices")
         self.list.setAccessibleName(self.tr("Reports"))
         self.list.setUniformItemSizes(True)
         self.count = soft_label()
@@ -63,7 +65,9 @@ class ChoiceDialog(QDialog):
     def _fill(self, summaries: Sequence[DocumentSummary], proposed: Collection[str]) -> None:
         for summary in sorted(summaries, key=lambda one: one.id not in proposed):
             date = written_date(summary.published)
-            item = QListWidgetItem(joined(summary.title, summary.outlet, date), self.list)
+            said = joined(_shortened(summary.title), summary.outlet, date)
+            item = QListWidgetItem(said, self.list)
+            item.setToolTip(summary.title)
             item.setData(Qt.ItemDataRole.UserRole, summary.id)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
@@ -72,8 +76,8 @@ class ChoiceDialog(QDialog):
             )
             ticked = summary.id in proposed
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            said = f"{summary.title} {summary.outlet} {summary.published or ''}"
-            self._sought.append(fold(said).casefold())
+            words = f"{summary.title} {summary.outlet} {summary.published or ''}"
+            self._sought.append(fold(words).casefold())
 
     @property
     def chosen(self) -> list[str]:
@@ -100,3 +104,7 @@ class ChoiceDialog(QDialog):
         said = self.tr("%n report(s) chosen", "", count)
         limit = self.tr("Choose {least} to {most}.").format(least=LEAST, most=MOST)
         self.count.setText(said if LEAST <= count <= MOST else f"{said} · {limit}")
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST else title[:_LONGEST].rpartition(" ")[0] + "…"

@@ -19,6 +19,7 @@ from muqabala.ui.reading.bands import SIGNS
 
 FIXED = 2
 """Columns before those of the reports: the verdict, and what is counted."""
+_TOLD_BY_TWO = 2
 _ALONE = frozenset({Status.ONLY_A, Status.ONLY_B})
 
 translate = QCoreApplication.translate
@@ -53,8 +54,12 @@ def heads(witnesses: Sequence[Witness]) -> tuple[str, ...]:
 
 
 def table_rows(witnesses: Sequence[Witness], ledger: Sequence[LedgerRow]) -> list[SeveralRow]:
-    """Return the rows in the order of the ledger."""
-    return [_row(witnesses, row) for row in ledger]
+    """Return the rows in the order of the ledger, without days that one report alone tells."""
+    return [_row(witnesses, row) for row in ledger if not _is_lone_day(row)]
+
+
+def _is_lone_day(row: LedgerRow) -> bool:
+    return row.category is Category.DATE and sum(map(bool, row.cells)) < _TOLD_BY_TWO
 
 
 def _row(witnesses: Sequence[Witness], row: LedgerRow) -> SeveralRow:
