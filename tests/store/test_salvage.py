@@ -126,4 +126,4 @@ def test_what_only_a_backup_has_is_told(wreck):
         library.annotations.remove(note_id(number))
     library.close()
     saved = salvage(wreck, name_for(wreck))
-    assert (saved.backup, saved.missing_notes) == (made, 5)
+    assert (saved.backup, saved.missing_documents, saved.missing_notes) == (made, 0, 5)

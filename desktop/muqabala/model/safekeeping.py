@@ -35,8 +35,8 @@ class Backup:
 class Salvage:
     """What could be read of a damaged library into a new one at `path`.
 
-    `damaged` names the tables of which rows may be missing. `missing_notes` counts the notes that
-    the best backup has and the new library has not; `backup` is that backup.
+    `damaged` names the tables of which rows may be missing. `missing_documents` and `missing_notes`
+    count what the best backup has and the new library has not; `backup` is that backup.
     """
 
     path: Path
@@ -44,4 +44,5 @@ class Salvage:
     notes: int
     damaged: tuple[str, ...] = ()
     backup: Backup | None = None
+    missing_documents: int = 0
     missing_notes: int = 0

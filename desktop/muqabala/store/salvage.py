@@ -239,11 +239,19 @@ def _text(value: bytes) -> str:
 def _described(wreck: Path, target: Path, damaged: tuple[str, ...]) -> Salvage:
     with closing(sqlite3.connect(target)) as new:
         documents, notes = counts_of(new)
-        known = {row[0] for row in new.execute("SELECT id FROM note")}
-    best, missing = None, 0
+        known = _ids(new)
+    best, lacking = None, (0, 0)
     for backup in backups_of(wreck):
         with closing(sqlite3.connect(f"{backup.path.as_uri()}?immutable=1", uri=True)) as old:
-            lacking = sum(row[0] not in known for row in old.execute("SELECT id FROM note"))
-        if lacking > missing:
-            best, missing = backup, lacking
-    return Salvage(target, documents, notes, damaged, best, missing)
+            there = _ids(old)
+        missing = (len(there[0] - known[0]), len(there[1] - known[1]))
+        if sum(missing) > sum(lacking):
+            best, lacking = backup, missing
+    return Salvage(target, documents, notes, damaged, best, *lacking)
+
+
+def _ids(connection: sqlite3.Connection) -> tuple[set[str], set[str]]:
+    """Return the ids of the reports and of the notes of a database."""
+    reports = connection.execute("SELECT id FROM document WHERE trashed IS NULL")
+    notes = connection.execute("SELECT id FROM note")
+    return {row[0] for row in reports}, {row[0] for row in notes}

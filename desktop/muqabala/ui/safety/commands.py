@@ -150,5 +150,13 @@ def salvage_words(saved: Salvage) -> list[str]:
     ]
     if saved.backup is not None:
         moment = isolated(moment_words(saved.backup.made))
-        words.append(sentence("salvage.backup", here, count=saved.missing_notes, moment=moment))
+        words.append(
+            sentence(
+                "salvage.backup",
+                here,
+                moment=moment,
+                documents=saved.missing_documents,
+                notes=saved.missing_notes,
+            )
+        )
     return words

@@ -51,7 +51,7 @@ class RestoreDialog(QDialog):
         layout.addWidget(soft_label(promise, wrap=True))
         layout.addWidget(self.table if backups else empty_label(self.tr("No backup yet.")), 1)
         layout.addWidget(self.buttons)
-        self.resize(640, 400)
+        self.resize(760, 400)
 
     def _table(self) -> QTableWidget:
         titles = (
