@@ -1,89 +1,71 @@
-"""The import in two steps: texts first, what is found in them second."""
-
-from concurrent.futures import ThreadPoolExecutor
-from itertools import count
+"""Archives, duplicates and what the report of an import tells of them."""
 
 import pytest
 
-from muqabala.extraction.pipeline import ENGINE
 from muqabala.model.library import Outcome
-from muqabala.workspace import Workspace, importing, read_files
-from muqabala.workspace.importing import AT_ONCE, TOGETHER, joined
-
-COUNT = TOGETHER + AT_ONCE + 3
+from muqabala.workspace import Workspace
+from report_files import FIRST, LAST, TEXT, TITLE, archive, page, zipped
 
 
 @pytest.fixture
-def folder(tmp_path):
-    reports = tmp_path / "reports"
-    reports.mkdir()
-    for number in range(COUNT):
-        text = f"خبر {number}\n\nقتل {number + 3} مدنيين في حلب يوم السبت.\n"
-        (reports / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return reports
-
-
-@pytest.fixture
-def workspace(tmp_path):
+def library(tmp_path):
     opened = Workspace.open(tmp_path / "library.sqlite")
     yield opened
     opened.close()
 
 
-def test_texts_are_there_and_found_before_they_are_analysed(workspace, folder):
-    outcomes = read_files([(path, "") for path in workspace.files_in([folder])])
-    results, changes = workspace.take(outcomes)
-    assert {result.outcome for result in results} == {Outcome.ADDED}
-    assert changes.document_ids == {result.document_id for result in results}
-    assert len(workspace.refreshing.unread()) == COUNT
-    assert workspace.search.count("حلب") == COUNT
-    assert workspace.search.count("قتيل > 4") == 0
-    assert workspace.best_pair(sorted(changes.document_ids)) is None
-    assert workspace.analysis("003").engine == ENGINE  # what is opened is analysed at once
-    assert len(workspace.refreshing.unread()) == COUNT - 1
-    assert workspace.refreshing.all() == COUNT - 1
-    assert workspace.search.count("قتيل > 4") == COUNT - 2
+def imported(library, folder, **files):
+    folder.mkdir(exist_ok=True)
+    for name, data in files.items():
+        (folder / name.replace("_", ".")).write_bytes(data)
+    return library.import_files([folder])[0].results
 
 
-def test_other_workers_make_the_same_library(workspace, folder):
-    with ThreadPoolExecutor(2) as executor:
-        report, changes = workspace.import_files([folder], executor)
-    assert [result.document_id for result in report.results] == [
-        f"{number:03}" for number in range(COUNT)
-    ]
-    assert not report.cancelled
-    assert len(changes.document_ids) == COUNT
-    assert workspace.refreshing.outdated() == []
-    assert all(summary.figures for summary in workspace.documents())
+def test_members_of_an_archive_are_reports_and_refusals(library, tmp_path):
+    data = zipped({"a.txt": TEXT + LAST, "b.html": page(), "c.pdf": b"%PDF-1 x"})
+    results = imported(library, tmp_path / "in", all_zip=data)
+    assert [result.outcome for result in results] == [
+        Outcome.ADDED, Outcome.ADDED, Outcome.REFUSED,
+    ]  # fmt: skip
+    assert [result.origin.member for result in results] == ["a.txt", "b.html", ""]
+    assert dict(results[2].details)["path"].endswith("all.zip/c.pdf")
+    assert results[1].origin.stated == ("title", "outlet", "published", "url")
+    again = imported(library, tmp_path / "in")
+    assert [result.outcome for result in again] == [Outcome.UNCHANGED]
 
 
-def test_a_cancelled_import_goes_on_where_it_was(workspace, folder):
-    asked = count(1)
-    report, _ = workspace.import_files([folder], cancelled=lambda: next(asked) > 5)
-    assert report.cancelled
-    assert len(report.results) == len(workspace.documents()) == 5
-    report, _ = workspace.import_files([folder])
-    kinds = [result.outcome for result in report.results]
-    assert (kinds.count(Outcome.UNCHANGED), kinds.count(Outcome.ADDED)) == (5, COUNT - 5)
-    assert workspace.refreshing.outdated() == []
-    assert workspace.search.count("حلب") == COUNT
+def test_the_same_text_twice_is_one_report(library, tmp_path):
+    [one, two] = imported(
+        library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=TEXT.encode("utf-16")
+    )
+    assert (one.outcome, two.outcome) == (Outcome.ADDED, Outcome.DUPLICATE)
+    assert (two.twin, two.document_id) == (one.document_id, "")
+    assert len(library.documents()) == 1
 
 
-def test_cancelled_among_workers_nothing_more_is_taken(workspace, folder, monkeypatch):
-    monkeypatch.setattr(importing, "IN_FLIGHT", 1)
-    with ThreadPoolExecutor(1) as executor:
-        report, _ = workspace.import_files([folder], executor, cancelled=lambda: True)
-    assert report.cancelled
-    assert len(report.results) == len(workspace.refreshing.unread()) == AT_ONCE
+def test_a_format_that_states_more_is_still_the_same_report(library, tmp_path):
+    results = imported(library, tmp_path / "in", all_zip=archive())
+    assert [result.outcome for result in results] == [
+        Outcome.ADDED, Outcome.DUPLICATE, Outcome.DUPLICATE,
+    ]  # fmt: skip
 
 
-def test_a_bad_file_among_others_is_named(workspace, folder):
-    (folder / "050.txt").write_bytes(b"\x00\x01\x02" * 100)
-    outcomes = read_files([(path, "") for path in workspace.files_in([folder])], analysed=True)
-    results, _ = workspace.take(outcomes)
-    assert [r.path for r in results if r.outcome is Outcome.REFUSED] == [str(folder / "050.txt")]
-    assert workspace.refreshing.unread() == []
+def test_one_text_in_two_papers_or_on_two_days_is_two_reports(library, tmp_path):
+    rows = "id,outlet,date,text\n" + "".join(
+        f'{n},{outlet},{day},"{FIRST} {LAST}"\n'
+        for n, (outlet, day) in enumerate(
+            [("سانا", "2019-03-12"), ("رويترز", "2019-03-12"), ("سانا", "2019-03-13")]
+        )
+    )
+    results = imported(library, tmp_path / "in", rows_csv=rows.encode())
+    assert [result.outcome for result in results] == [Outcome.ADDED] * 3
 
 
-def test_no_changes_are_none():
-    assert not joined([]).documents
+def test_when_the_first_is_gone_the_duplicate_comes_in(library, tmp_path):
+    [one, two] = imported(library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=TEXT.encode())
+    (tmp_path / "in" / "a.txt").unlink()
+    library.delete_documents([one.document_id])
+    [again] = imported(library, tmp_path / "in")
+    assert again.outcome is Outcome.ADDED
+    assert again.title == TITLE
+    assert two.path == again.path

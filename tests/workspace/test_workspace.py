@@ -77,7 +77,7 @@ def test_a_changed_file_is_updated_in_place(filled, reports):
 def test_two_files_of_one_name_are_two_documents(filled, reports, tmp_path):
     other = tmp_path / "other"
     other.mkdir()
-    (other / "first.txt").write_text(SECOND, encoding="utf-8")
+    (other / "first.txt").write_text(SECOND + "وانتهى البحث مساء.\n", encoding="utf-8")
     filled.import_files([other])
     assert {line.id for line in filled.documents()} == {"first", "second", "first-2"}
     assert "فرق الإنقاذ" in filled.document("first").text

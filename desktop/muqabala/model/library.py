@@ -27,6 +27,7 @@ class Outcome(StrEnum):
     ADDED = "added"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
     REFUSED = "refused"
 
 
@@ -51,6 +52,7 @@ class ImportResult:
 
     `repairs` counts defects by kind; `error` is the code of a `MuqabalaError` with `details`;
     title, outlet and day are those of the report, `origin` tells which of them were guessed.
+    A duplicate has the id of the report whose text it repeats in `twin`.
     """
 
     path: str
@@ -64,6 +66,7 @@ class ImportResult:
     outlet: str = ""
     published: str | None = None
     origin: Origin = Origin()
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

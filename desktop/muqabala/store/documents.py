@@ -89,6 +89,22 @@ class Documents:
         )
         return [row[0] for row in found]
 
+    def twin_of(self, document: Document) -> str:
+        """Return the id of a report with the same text, outlet and day as `document`, or "".
+
+        An outlet or day that either does not know is no difference: a copy of a file may lack
+        what its page stated.
+        """
+        digest = text_hash(document.text)
+        found = self._db.execute(
+            "SELECT id FROM document WHERE substr(text_hash, 1, 8) = ? AND text_hash = ?"
+            " AND trashed IS NULL AND (? = '' OR outlet IN ('', ?))"
+            " AND (? = '' OR coalesce(published, '') = '' OR substr(published, 1, 10) = ?)"
+            " ORDER BY key LIMIT 1",
+            [digest[:8], digest, *(document.outlet,) * 2, *((document.published or "")[:10],) * 2],
+        ).fetchone()
+        return str(found[0]) if found else ""
+
     def known_hash(self, path: str) -> str:
         """Return the hash of the bytes of `path` when it was last read, or ""."""
         found = self._db.execute(

@@ -199,3 +199,9 @@ def create_search(db: Database) -> None:
 def keep_sources_by_what_is_left(db: Database) -> None:
     """Of a source only what its reading text does not have (`store/source_rows.py`)."""
     db.execute("ALTER TABLE document ADD COLUMN rest TEXT")
+
+
+@steps(name="0008_twins")
+def find_twins(db: Database) -> None:
+    """Reports of one text are found by the beginning of its hash, which keeps the index small."""
+    db.execute("CREATE INDEX document_text ON document (substr(text_hash, 1, 8))")

@@ -19,14 +19,17 @@ _ROLES = {
     Outcome.ADDED: "agree",
     Outcome.UPDATED: "compatible",
     Outcome.UNCHANGED: "neutral",
+    Outcome.DUPLICATE: "neutral",
 }
 _ORDER = list(_ROLES)
+_SUMMED = (*_ORDER[1:], Outcome.REFUSED)
 
 
 def is_worth_showing(report: ImportReport) -> bool:
     """Tell whether the user should read it: something was refused, or nothing came of it."""
     outcomes = {result.outcome for result in report.results}
-    return not outcomes or Outcome.REFUSED in outcomes or outcomes == {Outcome.UNCHANGED}
+    idle = {Outcome.UNCHANGED, Outcome.DUPLICATE}
+    return Outcome.REFUSED in outcomes or outcomes <= idle
 
 
 def count_taken(report: ImportReport) -> int:
@@ -61,7 +64,7 @@ class ImportReportDialog(QDialog):
         counts = Counter(result.outcome for result in report.results)
         parts = [
             f"{words.word(words.OUTCOMES, outcome.value)}: {counts[outcome]}"
-            for outcome in (Outcome.ADDED, Outcome.UPDATED, Outcome.UNCHANGED, Outcome.REFUSED)
+            for outcome in _SUMMED
             if counts[outcome]
         ]
         undated = sum(bool(r.document_id) and not r.published for r in report.results)
@@ -73,7 +76,7 @@ class ImportReportDialog(QDialog):
 
     def _card(self, number: int, result: ImportResult) -> Card:
         role = _ROLES[result.outcome]
-        taken = bool(result.document_id)
+        taken = bool(result.document_id or result.twin)
         return Card(
             key=str(number),
             title=_named(result),

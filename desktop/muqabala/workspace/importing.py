@@ -223,11 +223,12 @@ def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Ch
             _take_one(library, outcome, known, witness, origin)
             for witness, origin in zip(outcome.witnesses, origins, strict=True)
         ]
-        library.documents.remember_file(outcome.path, outcome.file_hash)
-    changed = frozenset(result.document_id for result, _ in taken)
+        changed = frozenset(result.document_id for result, _ in taken) - {""}
+        if changed:  # A file of duplicates is read again: the other one may be gone by then.
+            library.documents.remember_file(outcome.path, outcome.file_hash)
     notes = frozenset(note for _, ids in taken for note in ids)
     return [*(result for result, _ in taken), *refused], Changes(
-        documents=True, notes=bool(notes), document_ids=changed, note_ids=notes
+        documents=bool(changed), notes=bool(notes), document_ids=changed, note_ids=notes
     )
 
 
@@ -237,6 +238,9 @@ def _take_one(
     document = witness.document
     identity = _identity(library, outcome, known, document.id)
     was_known = identity in known
+    twin = "" if was_known else library.documents.twin_of(document)
+    if twin:
+        return _duplicate(outcome.path, document, twin, origin), []
     renamed = Witness(
         replace(document, id=identity), replace(witness.analysis, document_id=identity)
     )
@@ -255,6 +259,13 @@ def _take_one(
         origin=origin,
     )
     return result, moved
+
+
+def _duplicate(path: str, document: Document, twin: str, origin: Origin) -> ImportResult:
+    return ImportResult(
+        path, Outcome.DUPLICATE, title=document.title, outlet=document.outlet,
+        published=document.published, origin=origin, twin=twin,
+    )  # fmt: skip
 
 
 def _identity(library: Library, outcome: ReadOutcome, known: list[str], wanted: str) -> str:
@@ -278,7 +289,7 @@ def _anchor_anew(library: Library, document: Document, old: str) -> list[str]:
     """
     digest = text_hash(document.text)
     moved = []
-    for note in library.annotations.notes(document.id):
+    for note in library.annotations.on_any([document.id]):
         targets = tuple(_found_again(target, document, digest, old) for target in note.targets)
         if targets != note.targets:
             library.annotations.put(replace(note, targets=targets))
