@@ -224,10 +224,11 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _judgements(options: argparse.Namespace, a: Witness, b: Witness) -> list[Judgement]:
-    """Return what the analyst said of two reports in the library that is named, if one is."""
-    if options.library is None or not options.library.exists():
+    """Return what the analyst said of two reports in the library that is named, or is meant."""
+    are_files = Path(options.a).exists() and Path(options.b).exists()
+    if (options.library is None and are_files) or not _library(options).exists():
         return []
-    with closing(Workspace.open(options.library)) as library:
+    with closing(Workspace.open(_library(options))) as library:
         return library.judging.on(a.document.id, b.document.id)
 
 

@@ -136,7 +136,8 @@ def test_a_page_offers_what_can_be_done_with_a_selection(program: Program):
     desk.reading.menu_about_to_show.emit(program.session.open_ids[0], menu)
     names = [action.objectName() for action in menu.actions() if action.objectName()]
     assert names == [
-        "note", "pair_note", "tag", "copy_citation", "add_name", "add_loaded", "find", "source"
+        "note", "pair_note", "pin_selected", "tag", "copy_citation", "add_name", "add_loaded",
+        "find", "source",
     ]  # fmt: skip
 
 

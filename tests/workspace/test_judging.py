@@ -189,6 +189,8 @@ def test_the_command_line_applies_those_of_a_library(
     assert json.loads(capsys.readouterr().out)["claims"][0]["status"] == "compatible"
     assert cli.main(["compare", *files, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["claims"][0]["status"] == "conflict"
+    assert cli.main(["compare", "a", "b", "--json", "--library", str(workspace.path)]) == 0
+    assert json.loads(capsys.readouterr().out)["claims"][0]["found"] == "conflict"
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -336,6 +337,17 @@ def test_what_is_selected_on_both_pages_is_pinned(window: MainWindow, program: P
     window.desk._select(b, Span(0, 5))
     window.actions_["pin_selected"].trigger()
     assert program.session.workspace.judging.all()[-1].subject == "passages"
+
+
+def test_figures_without_a_row_are_pinned_too(window: MainWindow, program: Program):
+    session = program.session
+    session.collation = replace(session.collation, claims=())
+    one = session.first.document.text.index("15")
+    other = session.second.document.text.index("14")
+    assert window.triage.pin_places(Span(one, one + 2), Span(other, other + 2))
+    (said,) = session.workspace.judging.all()
+    assert (said.subject, said.ruling) == ("figures", Ruling.PINNED)
+    assert any(row.judgements for row in session.collation.claims if row.a and row.b)
 
 
 def test_passages_are_parted_from_their_menu(window: MainWindow, program: Program):

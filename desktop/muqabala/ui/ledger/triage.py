@@ -171,11 +171,15 @@ class Triage(QObject):
         first, second, found = self._session.first, self._session.second, self._session.collation
         if first is None or second is None or found is None:
             return False
-        rows = [row for row in found.claims if not row.is_within]
-        one = next((row for row in rows if _is_at(first, row.a, a)), None)
-        other = next((row for row in rows if _is_at(second, row.b, b)), None)
-        if one is None or other is None:
+        of_a, of_b = _claims_at(first, a), _claims_at(second, b)
+        if not of_a or not of_b:
             return False
+        rows = [row for row in found.claims if not row.is_within]
+        one = next((row for row in rows if set(row.a) & set(of_a)), None)
+        other = next((row for row in rows if set(row.b) & set(of_b)), None)
+        category = first.analysis.claims[of_a[0]].category
+        one = one or ClaimPair(Status.ONLY_A, category, "", of_a, (), 1.0)
+        other = other or ClaimPair(Status.ONLY_B, category, "", (), of_b, 1.0)
         judging = self._session.workspace.judging
         if self._session.change(lambda: judging.pin(first, second, one, other, self._author())):
             self.told.emit(self.tr("The two figures are pinned together."))
@@ -258,10 +262,14 @@ class Triage(QObject):
         return self.tr("There is nothing in the other report to judge it against; P pins a figure.")
 
 
-def _is_at(witness: Witness, claims: tuple[int, ...], span: Span) -> bool:
-    """Tell whether one of these claims stands at a place."""
-    mentions, all_claims = witness.analysis.mentions, witness.analysis.claims
-    return any(mentions[all_claims[claim].mention].span.overlaps(span) for claim in claims)
+def _claims_at(witness: Witness, span: Span) -> tuple[int, ...]:
+    """Return the claims (indexes) that stand at a place, rows of the ledger or not."""
+    mentions = witness.analysis.mentions
+    return tuple(
+        number
+        for number, claim in enumerate(witness.analysis.claims)
+        if mentions[claim.mention].span.overlaps(span)
+    )
 
 
 def _name(ruling: Ruling) -> str:
