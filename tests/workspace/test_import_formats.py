@@ -1,0 +1,71 @@
+"""Archives, duplicates, and what an import tells of them."""
+
+import pytest
+
+from muqabala.model.library import Outcome
+from muqabala.workspace import Workspace
+from report_files import FIRST, LAST, TEXT, TITLE, archive, page, zipped
+
+
+@pytest.fixture
+def library(tmp_path):
+    opened = Workspace.open(tmp_path / "library.sqlite")
+    yield opened
+    opened.close()
+
+
+def imported(library, folder, **files):
+    folder.mkdir(exist_ok=True)
+    for name, data in files.items():
+        (folder / name.replace("_", ".")).write_bytes(data)
+    return library.import_files([folder])[0].results
+
+
+def test_members_of_an_archive_are_reports_and_refusals(library, tmp_path):
+    data = zipped({"a.txt": TEXT + LAST, "b.html": page(), "c.pdf": b"%PDF-1 x"})
+    results = imported(library, tmp_path / "in", all_zip=data)
+    assert [result.outcome for result in results] == [
+        Outcome.ADDED, Outcome.ADDED, Outcome.REFUSED,
+    ]  # fmt: skip
+    assert [result.origin.member for result in results] == ["a.txt", "b.html", ""]
+    assert dict(results[2].details)["path"].endswith("all.zip/c.pdf")
+    assert results[1].origin.stated == ("title", "outlet", "published", "url")
+    again = imported(library, tmp_path / "in")
+    assert [result.outcome for result in again] == [Outcome.UNCHANGED]
+
+
+def test_the_same_text_twice_is_one_report(library, tmp_path):
+    [one, two] = imported(
+        library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=TEXT.encode("utf-16")
+    )
+    assert (one.outcome, two.outcome) == (Outcome.ADDED, Outcome.DUPLICATE)
+    assert (two.twin, two.document_id) == (one.document_id, "")
+    assert len(library.documents()) == 1
+
+
+def test_a_format_that_states_more_is_still_the_same_report(library, tmp_path):
+    results = imported(library, tmp_path / "in", all_zip=archive())
+    assert [result.outcome for result in results] == [
+        Outcome.ADDED, Outcome.DUPLICATE, Outcome.DUPLICATE,
+    ]  # fmt: skip
+
+
+def test_one_text_in_two_papers_or_on_two_days_is_two_reports(library, tmp_path):
+    rows = "id,outlet,date,text\n" + "".join(
+        f'{n},{outlet},{day},"{FIRST} {LAST}"\n'
+        for n, (outlet, day) in enumerate(
+            [("سانا", "2019-03-12"), ("رويترز", "2019-03-12"), ("سانا", "2019-03-13")]
+        )
+    )
+    results = imported(library, tmp_path / "in", rows_csv=rows.encode())
+    assert [result.outcome for result in results] == [Outcome.ADDED] * 3
+
+
+def test_when_the_first_is_gone_the_duplicate_comes_in(library, tmp_path):
+    [one, two] = imported(library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=TEXT.encode())
+    (tmp_path / "in" / "a.txt").unlink()
+    library.delete_documents([one.document_id])
+    [again] = imported(library, tmp_path / "in")
+    assert again.outcome is Outcome.ADDED
+    assert again.title == TITLE
+    assert two.path == again.path
