@@ -145,3 +145,16 @@ def test_a_pause_refuses_for_a_while(path):
     window.safekeeping.pause("")
     window.annotating.add_note("first", None, "نعم")
     window.close()
+
+
+def test_the_oldest_changes_of_a_long_history_are_forgotten(path, monkeypatch):
+    monkeypatch.setattr(safekeeping, "MOST_STEPS", 3)
+    for number in range(5):
+        noted(path, f"ملاحظة {number}")
+    window = Workspace.open_in_window(path)
+    for _ in range(5):
+        window.undo()
+    assert [note.body for note in window.annotating.notes()] == ["ملاحظة 0", "ملاحظة 1"]
+    window.redo()
+    assert len(window.annotating.notes()) == 3
+    window.close()

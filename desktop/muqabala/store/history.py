@@ -88,6 +88,14 @@ class History:
             [at, step.label, _written(step), author, _FINAL if final else 0],
         )
 
+    def prune(self, latest: int) -> None:
+        """Forget the steps before the `latest` ones: they can no longer be taken back."""
+        self._db.execute(
+            "DELETE FROM change WHERE id <="
+            " (SELECT id FROM change ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            [latest],
+        )
+
     def last_done(self) -> tuple[int, Step] | None:
         """Return the id and step that undo would take back."""
         return self._one(f"{_STEPS} WHERE undone = 0 ORDER BY id DESC LIMIT 1")

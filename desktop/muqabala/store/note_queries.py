@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
@@ -25,6 +26,12 @@ _FOR_REVIEW = "EXISTS (SELECT 1 FROM note_target r WHERE r.note = n.id AND r.sta
 _PAIR = "EXISTS (SELECT 1 FROM note_target p WHERE p.note = n.id AND p.seq = 1)"
 _MARK = (
     "n.body = '' AND n.verdict = '' AND NOT EXISTS (SELECT 1 FROM note_tag m WHERE m.note = n.id)"
+)
+
+_NOT_HIDDEN = (
+    "WHERE note NOT IN (SELECT id FROM note WHERE trashed IS NOT NULL) AND note NOT IN"
+    " (SELECT t.note FROM document d JOIN note_target t ON t.document = d.id AND t.seq = 0"
+    " WHERE d.trashed IS NOT NULL)"
 )
 
 Condition = tuple[str, Sequence[str]]
@@ -53,31 +60,46 @@ class NoteQueries:
     def facets(self, documents: tuple[str, ...] | None = None) -> Facets:
         """Return what the notes of these documents, or all, can be filtered by."""
         where, parameters = _where(NoteFilter(documents=documents))
-
-        def counted(column: str) -> tuple[tuple[str, int], ...]:
-            query = (
-                f"SELECT {column}, count(*) AS many{_SEEN} WHERE {where} AND {column} <> ''"
-                f" GROUP BY {column} ORDER BY many DESC, {column}"
-            )
-            return tuple((row[0], row[1]) for row in self._db.execute(query, parameters))
-
-        tagged = (
-            f"SELECT g.tag, count(*) AS many{_SEEN} JOIN note_tag g ON g.note = n.id"
-            f" WHERE {where} GROUP BY g.tag ORDER BY many DESC, g.tag"
-        )
         sums = self._db.execute(
             f"SELECT count(*), total({_FOR_REVIEW}), total({_PAIR}), total({_MARK})"
             f"{_SEEN} WHERE {where}",
             parameters,
         ).fetchone()
         total, review, pairs, marks = (int(each) for each in sums)
+        # One walk over the notes for three columns, which have few values each.
+        colors, verdicts, authors = Counter[str](), Counter[str](), Counter[str]()
+        for color, verdict, author, many in self._db.execute(
+            f"SELECT n.color, n.verdict, n.author, count(*){_SEEN} WHERE {where} GROUP BY 1, 2, 3",
+            parameters,
+        ):
+            for counts, value in ((colors, color), (verdicts, verdict), (authors, author)):
+                counts[value] += many
         return Facets(
-            total, review, pairs, marks,
-            tags=tuple((row[0], row[1]) for row in self._db.execute(tagged, parameters)),
-            colors=counted("n.color"),
-            verdicts=counted("n.verdict"),
-            authors=counted("n.author"),
+            total, review, pairs, marks, tags=self._tags_of(documents),
+            colors=_ranked(colors), verdicts=_ranked(verdicts), authors=_ranked(authors),
         )  # fmt: skip
+
+    def _tags_of(self, documents: tuple[str, ...] | None) -> tuple[tuple[str, int], ...]:
+        """Return the tags of the notes in sight, the most frequent first."""
+        if documents is None:
+            # Few notes are out of sight: to leave them out costs less than to look for the others.
+            found = self._db.execute(
+                f"SELECT tag, count(*) FROM note_tag {_NOT_HIDDEN} GROUP BY tag"  # noqa: S608
+            )
+        else:
+            where, parameters = _where(NoteFilter(documents=documents))
+            found = self._db.execute(
+                f"SELECT g.tag, count(*){_SEEN} JOIN note_tag g ON g.note = n.id"
+                f" WHERE {where} GROUP BY g.tag",
+                parameters,
+            )
+        return _ranked(Counter({row[0]: row[1] for row in found}))
+
+
+def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Return what was counted, the most frequent first; what is empty is nothing."""
+    found = [(value, many) for value, many in counts.items() if value]
+    return tuple(sorted(found, key=lambda item: (-item[1], item[0])))
 
 
 def _where(chosen: NoteFilter) -> tuple[str, list[str]]:

@@ -36,6 +36,9 @@ __all__ = [
 IN_USE, NOT_WRITABLE = "library_in_use", "library_read_only"
 """Why a library is open for reading only: codes of sentences."""
 
+MOST_STEPS = 10_000
+"""Changes that can be taken back: about 20 MB. Older ones stand in backups."""
+
 _UNWRITABLE = frozenset({NOT_WRITABLE, "library_folder", "library_io"})
 """What opening fails with where a file or its folder may not be written to."""
 
@@ -99,6 +102,8 @@ def library_for_window(path: Path) -> tuple[Library, LibraryLock]:
         return Library(path, to_read=NOT_WRITABLE), lock
     if not lock.is_held:
         lock.acquire()  # Its folder was made just now.
+    with library.transaction():
+        library.history.prune(MOST_STEPS)
     return library, lock
 
 
