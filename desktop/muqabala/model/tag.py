@@ -51,8 +51,8 @@ class TagUse:
 
 
 def clean_path(written: str) -> str:
-    """Return a path without blanks around its parts, empty parts and a leading `#`."""
-    parts = (" ".join(part.split()) for part in written.strip().lstrip("#").split(STROKE))
+    """Return a path without empty parts, and its parts without a leading `#` and blanks around."""
+    parts = (" ".join(part.split()).lstrip("# ") for part in written.split(STROKE))
     return STROKE.join(part for part in parts if part)
 
 

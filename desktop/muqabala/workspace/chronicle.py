@@ -153,9 +153,11 @@ def _versions(step: Step) -> Iterator[Note]:
 
 def _words(step: Step, notes: Sequence[Note]) -> Iterator[str]:
     """Yield what may stand for a change in one line, the most telling first."""
-    renamed = [tag.path for pair in step.tags for tag in pair if tag is not None]
     if step.label.endswith("_tag"):
-        yield " ← ".join(dict.fromkeys(renamed[1::-1] if len(renamed) > 1 else renamed))
+        gone = [before.path for before, after in step.tags if before and not after]
+        made = [after.path for _, after in step.tags if after is not None]
+        # The sign between turns round with the line, as an arrow would not.
+        yield " › ".join([*gone[:1], *(made[:1] if gone else made[-1:])])
     for note in notes:
         yield note.body
         yield " ".join(f"#{tag}" for tag in note.tags)

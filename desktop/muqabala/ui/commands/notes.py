@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
+_FOOT = 60
+"""Pixels of the window that stay free under a dialog beside it."""
 
 
 def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -186,6 +188,9 @@ def show_review(window: MainWindow) -> None:
 
     dialog = ReviewDialog(window.session, window.theme, window.desk.passages, window)
     dialog.places_chosen.connect(window.desk.show_places)
+    # Low over the window, so that the reports can be seen and words selected in them.
+    low = window.frameGeometry().bottom() - dialog.height() - _FOOT
+    dialog.move(window.frameGeometry().center().x() - dialog.width() // 2, low)
     present(dialog, beside=True)
     dialog.show_first()
 

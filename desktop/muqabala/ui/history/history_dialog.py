@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from muqabala.settings import Settings
     from muqabala.ui.session import Session
 
-_WIDTHS = (165, 170, 110, 90, 210)
+_WIDTHS = (215, 165, 105, 80, 205)
 _KINDS = ("CSV (*.csv)", "Text (*.txt)")
 
 

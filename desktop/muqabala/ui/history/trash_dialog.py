@@ -83,6 +83,7 @@ class TrashDialog(QDialog):
         bar.addStretch(1)
         bar.addWidget(self.state)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         close.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)

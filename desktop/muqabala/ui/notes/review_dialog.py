@@ -69,7 +69,7 @@ class ReviewDialog(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         self._build()
         self._connect()
-        self.resize(900, 560)
+        self.resize(860, 400)
         self._show_waiting()
         self.waiting.setFocus()
 

@@ -98,6 +98,7 @@ class TagManager(QDialog):
         primary(self.buttons["add"])
         bar.addStretch(1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         close.rejected.connect(self.reject)
         self.export_button = QPushButton(self.tr("Codebook (REFI-QDA)…"))
         self.export_button.setAutoDefault(False)
