@@ -12,7 +12,7 @@ from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip, Lit
 from muqabala.ui.charts.claim_words import figure_words, letter
-from muqabala.ui.directions import isolated
+from muqabala.ui.directions import joined
 from muqabala.ui.evidence_cards import Evidence, named, named_in_either, section
 from muqabala.ui.variants_lit import ALONE, CHANGED, MOSTLY, MOVED, SAME, lit_variants
 
@@ -131,5 +131,4 @@ def _omission(witness: Witness, side: str, number: int, one: Omission) -> Eviden
 
 def _missing(said: str, things: Iterable[str]) -> str:
     listed = list(dict.fromkeys(thing for thing in things if thing))
-    comma = translate("Charts", ", ")
-    return said.format(listed=comma.join(map(isolated, listed))) if listed else ""
+    return said.format(listed=joined(*listed)) if listed else ""

@@ -222,7 +222,7 @@ QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;
   padding: 8px 4px 7px 4px; margin: 0 1px;
   border: none; border-bottom: 2px solid transparent; }
-#evidenceTabs::tab { font-size: 9pt; }
+#evidenceTabs::tab { font-size: 9pt; padding: 8px 2px 7px 2px; }
 QTabBar::scroller { width: 44px; }
 QTabBar QToolButton { background: @panel; border: 1px solid @border; padding: 0; }
 QTabBar::tab:hover { color: @text; }

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from muqabala.model.claim import Claim, Witness
 from muqabala.model.mention import Category, Kind
 from muqabala.ui import words
-from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_cards import named
 from muqabala.ui.value_words import value_words
 
@@ -24,15 +23,15 @@ def letter(number: int) -> str:
 
 
 def figure_words(witness: Witness, claim: Claim) -> str:
-    """Return the figure and what it counts: `about 15 civilians`."""
+    """Return the figure and what it counts: `about 15 civilians`; the words are not fenced."""
     mention = witness.analysis.mentions[claim.mention]
-    counted = isolated(claim.counted or "")
+    counted = claim.counted or ""
     if claim.value and mention.kind in _PLAIN and claim.value != "vague":
-        value = " ".join(filter(None, (isolated(words.grouped(claim.value)), counted)))
+        value = " ".join(filter(None, (words.grouped(claim.value), counted)))
         return words.approximated(value, claim.approx)
     value = value_words(mention) if claim.value and claim.value != "vague" else ""
     value = value or " ".join(mention.span.of(witness.document.text).split())
-    return " ".join(filter(None, (isolated(value), counted)))
+    return " ".join(filter(None, (value, counted)))
 
 
 def thing_words(claim: Claim) -> str:

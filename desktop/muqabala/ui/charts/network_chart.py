@@ -13,7 +13,7 @@ from muqabala.ui import words
 from muqabala.ui.charts.chart import Chart, ChartRow, Measure, Place
 from muqabala.ui.charts.claim_words import letter
 from muqabala.ui.charts.network_layout import Bond, Node, network_drawing
-from muqabala.ui.directions import isolated
+from muqabala.ui.directions import isolated, joined
 
 _MOST_BONDS = 60
 """More lines than these are a tangle; the table has them all."""
@@ -80,12 +80,8 @@ def _node(node: EntityPair, beside: list[str]) -> Node:
     said = [isolated(node.name), kind, counts]
     if beside:
         few = translate("Charts", "beside: {names}")
-        said.append(few.format(names=_listed(beside[:6])))
+        said.append(few.format(names=joined(*beside[:6])))
     return Node(node.entity, node.name, node.type.value, _column(node), "\n".join(said))
-
-
-def _listed(names: list[str]) -> str:
-    return translate("Charts", ", ").join(map(isolated, names))
 
 
 def _row(a: Witness, b: Witness, node: EntityPair, column: str, beside: list[str]) -> ChartRow:
@@ -93,4 +89,4 @@ def _row(a: Witness, b: Witness, node: EntityPair, column: str, beside: list[str
     places += [(b.document.id, b.analysis.mentions[n].span) for n in node.b]
     kind = words.word(words.KINDS, node.type.value)
     counts = (str(len(node.a)), str(len(node.b)))
-    return ChartRow(node.entity, (node.name, kind, column, *counts, _listed(beside)), tuple(places))
+    return ChartRow(node.entity, (node.name, kind, column, *counts, joined(*beside)), tuple(places))

@@ -14,7 +14,7 @@ from muqabala.ui import words
 from muqabala.ui.charts.chart import Place
 from muqabala.ui.charts.claim_words import figure_words, letter, speaker_words, thing_words
 from muqabala.ui.dates import day_words
-from muqabala.ui.directions import isolated
+from muqabala.ui.directions import isolated, joined
 from muqabala.ui.reading.bands import SIGNS
 
 FIXED = 2
@@ -98,8 +98,9 @@ def _cell(witness: Witness, claims: Sequence[Claim]) -> str:
         speaker = speaker_words(witness, claim)
         if speaker:
             speakers[speaker] = None
-    comma = translate("Charts", ", ")
-    return translate("Several", "; ").join(
-        f"{value} ({comma.join(map(isolated, speakers))})" if speakers else value
-        for value, speakers in said.items()
+    return joined(
+        *(
+            f"{value} ({joined(*speakers)})" if speakers else value
+            for value, speakers in said.items()
+        )
     )
