@@ -26,9 +26,11 @@ from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars import WEEKDAYS, hijri_year_of
 from muqabala.text.calendars_tokens import Tokens, read_tokens
+from muqabala.text.calendars_words import word_table
 from muqabala.text.folding import fold
 
 _REACH_OF_NEXT_DAY = 60
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -295,6 +297,6 @@ _EXPLICIT = ("day_month", "numeric", "hijri", "day_of_month", "same_month", "sam
 
 
 def _told_weekday(words: str) -> int | None:
-    tokens = read_tokens(fold(words))
-    found = (tokens.at(index).roles.weekday for index in tokens.marked)
-    return next((weekday for weekday in found if weekday), None)
+    table = word_table()
+    found = (table.get(word) for word in _LETTERS.findall(fold(words)))
+    return next((one.roles.weekday for one in found if one and one.roles.weekday), None)
