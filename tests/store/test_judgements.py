@@ -24,6 +24,7 @@ def test_judgements_are_read_back_as_they_were(library):
     assert library.judgements.all() == [ONE, WITHIN, PASSAGE]
     assert library.judgements.on(["b"]) == [ONE, PASSAGE]
     assert library.judgements.load("1") == ONE
+    assert library.judgements.latest() == PASSAGE.created
 
 
 def test_an_unknown_judgement_is_said_to_be(library):

@@ -288,9 +288,28 @@ def test_a_file_of_verdicts_that_means_nothing_is_passed_over(
         {"muqabala:judgement": {"subject": "figures", "ruling": "maybe"}},
         {"target": {}},
         {"id": "urn:uuid:"},
+        {"muqabala:reports": "a"},
     ):
         changed = sound | {"first": sound["first"] | {"items": [item | broken]}}
         file.write_text(json.dumps(changed), encoding="utf-8")
         report, changes = workspace.annotating.import_notes(file)
         assert dict(report.remarks) == {"other_records": 1}
         assert not changes.judgements
+
+
+def test_a_time_that_is_none_is_no_time_and_later_words_win(
+    workspace: Workspace, judge: Callable[..., None], tmp_path: Path
+):
+    judge(Ruling.UPDATE)
+    file = tmp_path / "verdicts.jsonld"
+    workspace.judging.export(file)
+    written = file.read_text(encoding="utf-8")
+    created = workspace.judging.all()[0].created
+    for strange in ("soon", "9999-12-31T23:59:59.999999+00:00"):
+        file.write_text(written.replace(created, strange), encoding="utf-8")
+        workspace.judging.withdraw(each.id for each in workspace.judging.all())
+        workspace.annotating.import_notes(file)
+        assert [each.ruling for each in workspace.judging.all()] == [Ruling.UPDATE]
+        if strange == "soon":
+            judge(Ruling.CONFLICT)
+            assert toll(workspace.collation("a", "b")).status is Status.CONFLICT

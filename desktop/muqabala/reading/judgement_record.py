@@ -7,7 +7,7 @@ from typing import Any
 
 from muqabala.model.exchange import IncomingJudgement, IncomingPlace
 from muqabala.model.judgement import Judgement, Ruling, Subject
-from muqabala.reading.exchange_values import sound
+from muqabala.reading.exchange_values import moment_of, sound
 
 JUDGEMENT = "muqabala:judgement"
 _IDENTITY = "urn:uuid:"
@@ -29,10 +29,11 @@ def read_judgement(record: Record, place: PlaceReader, author: str) -> IncomingJ
         subject, ruling = Subject(_text(said.get("subject"))), Ruling(_text(said.get("ruling")))
     except ValueError:
         return None
+    created = _text(record.get("created"))
     judgement = Judgement(
         identity.removeprefix(_IDENTITY), subject, ruling, (), (), _text(said.get("category")),
         _text(said.get("verdict")), _text(said.get("comment")), author,
-        _text(record.get("created")),
+        created if moment_of(created) else "",
     )  # fmt: skip
     places = tuple(place(each, record) for each in targets)
     return IncomingJudgement(judgement, tuple(place(r, record).report for r in reports), places)

@@ -27,6 +27,10 @@ class Judgements:
         """Return all judgements in the order in which they were made."""
         return self._found(f"{_SELECT} ORDER BY created, id", [])
 
+    def latest(self) -> str:
+        """Return the time of the judgement that was made last, or ""."""
+        return str(self._db.execute("SELECT MAX(created) FROM judgement").fetchone()[0] or "")
+
     def on(self, document_ids: Iterable[str]) -> list[Judgement]:
         """Return the judgements on one of these reports, whichever other one they are on too."""
         ids = list(document_ids)

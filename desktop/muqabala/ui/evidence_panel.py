@@ -235,6 +235,7 @@ class EvidencePanel(QWidget):
         current = cards.currentIndex().row()
         beyond = [n for n in wanted if (n - current) * by > 0] if current >= 0 else wanted
         cards.select(cards.cards.key((beyond or wanted)[0 if by > 0 else -1]))
+        cards.setFocus(Qt.FocusReason.ShortcutFocusReason)  # The keys that judge work there.
         self._choose(cards.current_key())
         return True
 

@@ -156,10 +156,18 @@ class Judging:
         """Return a judgement with its id and a time later than all that are known."""
         if judgement.fault:
             raise MuqabalaError("judgement_invalid", fault=judgement.fault)
-        latest = [datetime.fromisoformat(each.created) for each in self.all()[-1:]]
-        now = max([datetime.now(UTC), *(moment + _INSTANT for moment in latest)])
-        created = now.isoformat(timespec="microseconds")
-        return replace(judgement, id=str(uuid.uuid4()), created=created)
+        created = max(datetime.now(UTC), _after(self._library.judgements.latest()))
+        written = created.isoformat(timespec="microseconds")
+        return replace(judgement, id=str(uuid.uuid4()), created=written)
+
+
+def _after(written: str) -> datetime:
+    """Return the moment after a written one; the earliest of all where another wrote no time."""
+    try:
+        moment = datetime.fromisoformat(written)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC) + _INSTANT
+    except (ValueError, OverflowError):
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def _targets(places: Iterable[tuple[Witness, Span]]) -> tuple[Target, ...]:
