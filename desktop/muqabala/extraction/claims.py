@@ -115,11 +115,13 @@ class _Builder:
             if lasting is None:
                 return None
             category, counted = Category.DURATION, self._scene.words_of(*lasting)
+        elif mention.kind not in FIGURE_KINDS:
+            return None
         else:
             category = mention.category or _OWN_CATEGORY.get(mention.kind, Category.OTHER)
             if category is Category.OTHER and counted is None:
                 counted = self._noun_of_list(index)
-                mention = replace(mention, counted=counted)
+                mention = replace(mention, counted=counted) if counted else mention
             if not _measures(mention, category):
                 return None
         start, end = self._folded(mention)
