@@ -109,3 +109,11 @@ def test_a_note_on_the_whole_report_has_no_candidates(workspace):
     assert workspace.reviewing.candidates(note.id) == ()
     workspace.reviewing.keep_on_report(note.id)
     assert only(workspace).body == "عام"
+
+
+def test_an_import_tells_which_notes_followed_and_which_wait(workspace, report):
+    noted(workspace, "انهيار مبنى في حلب أمس")
+    noted(workspace, WORDS)
+    report.write_text(f"تحديث.\n{FIRST.replace('12 مدنيا', '15 مدنيا')}", encoding="utf-8")
+    result = workspace.import_files([report])[0].results[0]
+    assert (result.followed, result.waiting) == (1, 1)

@@ -52,7 +52,8 @@ class ImportResult:
 
     `repairs` counts defects by kind; `error` is the code of a `MuqabalaError` with `details`;
     title, outlet and day are those of the report, `origin` tells which of them were guessed.
-    A duplicate has the id of the report whose text it repeats in `twin`.
+    A duplicate has the id of the report whose text it repeats in `twin`. `followed` counts the
+    notes that found their words in a changed text, `waiting` those that are for review now.
     """
 
     path: str
@@ -67,6 +68,8 @@ class ImportResult:
     published: str | None = None
     origin: Origin = Origin()
     twin: str = ""
+    followed: int = 0
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

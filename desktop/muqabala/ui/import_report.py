@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from muqabala.model.library import ImportReport, ImportResult, Outcome
+from muqabala.text.terms import sentence
 from muqabala.ui import messages, words
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
@@ -26,10 +27,11 @@ _SUMMED = (*_ORDER[1:], Outcome.REFUSED)
 
 
 def is_worth_showing(report: ImportReport) -> bool:
-    """Tell whether the user should read it: something was refused, or nothing came of it."""
+    """Tell whether the user should read it: refusals, notes to review, or nothing came of it."""
     outcomes = {result.outcome for result in report.results}
     idle = {Outcome.UNCHANGED, Outcome.DUPLICATE}
-    return Outcome.REFUSED in outcomes or outcomes <= idle
+    waiting = any(result.waiting for result in report.results)
+    return Outcome.REFUSED in outcomes or outcomes <= idle or waiting
 
 
 def count_taken(report: ImportReport) -> int:
@@ -70,6 +72,10 @@ class ImportReportDialog(QDialog):
         undated = sum(bool(r.document_id) and not r.published for r in report.results)
         if undated:
             parts.append(self.tr("%n without a day", "", undated))
+        parts += _notes(
+            sum(result.followed for result in report.results),
+            sum(result.waiting for result in report.results),
+        )
         if report.cancelled:
             parts.append(self.tr("stopped before the end"))
         return " · ".join(parts)
@@ -102,6 +108,7 @@ class ImportReportDialog(QDialog):
             isolated(result.origin.author),
             self._encoding(result.encoding),
             *repairs,
+            *_notes(result.followed, result.waiting),
         ]
         return " · ".join(part for part in parts if part)
 
@@ -114,6 +121,13 @@ class ImportReportDialog(QDialog):
         if encoding in ("", "utf-8"):
             return ""
         return self.tr("letters read as {encoding}").format(encoding=isolated(encoding))
+
+
+def _notes(followed: int, waiting: int) -> list[str]:
+    """Return what became of the notes on texts that changed."""
+    here = words.language()
+    told = (("import.followed", followed), ("import.waiting", waiting))
+    return [sentence(code, here, count=count) for code, count in told if count]
 
 
 def _named(result: ImportResult) -> str:

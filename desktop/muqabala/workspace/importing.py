@@ -246,7 +246,7 @@ def _take_one(
     )
     old = library.documents.load(identity).text if was_known else ""
     library.documents.save(renamed)
-    moved = _anchor_anew(library, renamed.document, old) if was_known else []
+    moved, waiting = _anchor_anew(library, renamed.document, old) if was_known else ([], 0)
     result = ImportResult(
         path=outcome.path,
         outcome=Outcome.UPDATED if was_known else Outcome.ADDED,
@@ -257,6 +257,8 @@ def _take_one(
         outlet=document.outlet,
         published=document.published,
         origin=origin,
+        followed=len(moved) - waiting,
+        waiting=waiting,
     )
     return result, moved
 
@@ -281,24 +283,25 @@ def _identity(library: Library, outcome: ReadOutcome, known: list[str], wanted: 
     return identity
 
 
-def _anchor_anew(library: Library, document: Document, old: str) -> list[str]:
+def _anchor_anew(library: Library, document: Document, old: str) -> tuple[list[str], int]:
     """Find the words of notes and judgements in the new text; the uncertain go to review.
 
     `old` is the text that the document had. Returns the ids of the notes that have another place,
-    or none, now.
+    or none, now, and how many of them are for review.
     """
     digest = text_hash(document.text)
-    moved = []
+    moved, waiting = [], 0
     for note in library.annotations.on_any([document.id]):
         targets = tuple(_found_again(target, document, digest, old) for target in note.targets)
         if targets != note.targets:
             library.annotations.put(replace(note, targets=targets))
             moved.append(note.id)
+            waiting += any(target.state is AnchorState.REVIEW for target in targets)
     for said in library.judgements.on([document.id]):
         targets = tuple(_found_again(target, document, digest, old) for target in said.targets)
         if targets != said.targets:
             library.judgements.put(replace(said, targets=targets))
-    return moved
+    return moved, waiting
 
 
 def _found_again(target: Target, document: Document, digest: str, old: str) -> Target:
