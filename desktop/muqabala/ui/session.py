@@ -33,6 +33,7 @@ class Session(QObject):
 
     taken = Signal()
     changed = Signal(object)
+    closing = Signal()
     opened = Signal()
     judged = Signal()
     failed = Signal(object)
@@ -94,6 +95,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the library; what is pending is written."""
+            self.closing.emit()
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = self._summaries = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from muqabala.model.annotation import AnchorState, Note, Target
@@ -88,6 +88,7 @@ class NotesPanel(QWidget):
         form.edit_button.clicked.connect(self.edit_current)
         form.delete_button.clicked.connect(self.delete_current)
         self._session.opened.connect(self.refresh)
+        self._session.closing.connect(self.lay_down)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -124,7 +125,7 @@ class NotesPanel(QWidget):
         self.counted.emit(annotating.count(NoteFilter(documents=here)))
         self._facets = annotating.facets(chosen.documents)
         self._keys = annotating.ids(chosen)
-        titles = {summary.id: summary.title for summary in self._session.summaries}
+        titles = self._session.summaries.titles
         few = len(self._keys) <= MOST_MEASURED
         cards = NoteCards(titles, tuple(self._session.workspace.tagging.all()), few=few)
         near = frozenset() if self.scope.currentIndex() else frozenset(here)
@@ -210,6 +211,19 @@ class NotesPanel(QWidget):
         if self._task is not None and self.editor.is_changed:
             kept = drafting.keep(self._session, self._task, self.editor.written)
             self.editor.say(self.tr("Draft kept") if kept else "")
+
+    def lay_down(self) -> None:
+        """Keep what is written before the library is closed; the next start shows it again."""
+        self.keep_draft()
+        self.editor.stop()
+        self.editor.hide()
+        self._task = None
+        self._is_resumed = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave nothing running behind a panel that is closed by itself."""
+        self.editor.stop()
+        super().closeEvent(event)
 
     def _set_aside(self) -> None:
         """Keep what is written and not saved, for another time."""
