@@ -26,15 +26,15 @@ _OPEN_PAIR = "open_pair"
 class Session(QObject):
     """The one owner of the workspace in the window. It lives in the interface's thread.
 
-    `taken` tells that a library was opened. `changed` carries every `Changes` of it, `opened`
-    tells that other reports are open, `judged` that the open ones are compared as the analyst now
+    `taken` tells that a library was opened. `changed` carries every `Changes` of it, `closing`
+    comes before it is closed, `opened` tells that other reports are open, `judged` that the open ones are compared as the analyst now
     says, `failed` carries a `MuqabalaError` for the user.
     """
 
     taken = Signal()
     changed = Signal(object)
-    closing = Signal()
     opened = Signal()
+    closing = Signal()
     judged = Signal()
     failed = Signal(object)
 
@@ -95,8 +95,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the library; what is pending is written."""
-            self.closing.emit()
         if self._workspace is not None:
+            self.closing.emit()
             self._workspace.close()
             self._workspace = self._summaries = None
 
