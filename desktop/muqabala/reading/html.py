@@ -28,7 +28,9 @@ _EMBEDDED = re.compile(rb"""(["'(])data:[^"'()\s]{200,}""")
 _STRAY = 50
 _FEW_LINKS = 0.15
 _UNSEEN = frozenset(("script", "style", "head"))
-_TOO_LITTLE = 0.25
+_TOO_LITTLE = 60
+_MANY_TEASERS = 2
+_ENOUGH = 40
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
 _WRONG = (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError)
 """What the libraries raise on pages that nobody meant to write."""
@@ -95,15 +97,33 @@ def _report(tree: Any) -> str:  # noqa: ANN401
     whole = block_text(tree)
     if _is_document(tree, whole):
         return whole
-    import trafilatura
-
     try:
-        main = trafilatura.extract(tree, include_comments=False, fast=True) or ""
-        if len(main) < _TOO_LITTLE * len(whole):
-            main = trafilatura.extract(tree, include_comments=False, favor_recall=True) or main
+        main = _main_text(tree)
     except _WRONG:
         main = ""
     return "\n\n".join(main.splitlines()) if main.strip() else whole
+
+
+def _main_text(tree: Any) -> str:  # noqa: ANN401
+    """Return what trafilatura takes for the report.
+
+    Short reports beside long lists of others come with the beginnings of those; then the
+    stricter reading is taken.
+    """
+    import trafilatura
+
+    main = trafilatura.extract(tree, include_comments=False, fast=True) or ""
+    if len(main) < _TOO_LITTLE:
+        main = trafilatura.extract(tree, include_comments=False, favor_recall=True) or main
+    if _teasers(main) < _MANY_TEASERS:
+        return main
+    strict = trafilatura.extract(tree, include_comments=False, favor_precision=True) or ""
+    return strict if _teasers(strict) < _teasers(main) and len(strict) > _ENOUGH else main
+
+
+def _teasers(text: str) -> int:
+    """Count the lines that break off: what other reports begin with."""
+    return sum(line.rstrip().endswith(("…", "...")) for line in text.splitlines())
 
 
 def _stripped(text: str) -> str:
