@@ -24,6 +24,9 @@ _INLINE = re.compile(
     r"|\*(?=[^\s*])(?P<italic>[^*]+)(?<!\s)\*"
     r"|(?<!\w)_(?=[^\s_])(?P<italic_too>[^_]+)(?<!\s)_(?!\w)"
 )
+_SIGNS = re.compile(r"[\\`\[<*_]")
+"""Without one of these there is nothing to look for: most paragraphs of notes are plain."""
+
 _EMPHASIS = {
     "both": {"strong", "italic"},
     "strong": {"strong"},
@@ -55,6 +58,8 @@ def _paragraph(line: str) -> Paragraph:
 
 
 def _runs(words: str, looks: frozenset[str] = frozenset()) -> tuple[Run, ...]:
+    if words and not _SIGNS.search(words):
+        return (Run(words, _look(looks)),)
     return tuple(_inline(words, looks))
 
 

@@ -80,8 +80,10 @@ def _runs(runs: tuple[Run, ...], numbers: dict[str, int]) -> Iterator[str]:
         words = _tag(run.text) if run.look == "tag" else escaped(run.text)
         if run.fenced:
             words = f"\u2066{words}\u2069"
-        yield _between("".join(_STARS.get(each, "") for each in run.look.split()), words)
-        yield from (f"[^{numbers[note]}]" for note in ended if note in numbers)
+        stars = "".join(_STARS.get(each, "") for each in run.look.split()) if run.look else ""
+        yield _between(stars, words) if stars else words
+        if ended:
+            yield from (f"[^{numbers[note]}]" for note in ended if note in numbers)
 
 
 def _between(stars: str, words: str) -> str:
