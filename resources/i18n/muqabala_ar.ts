@@ -3706,7 +3706,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>{name} is a library. Take its notes and reports into this one, or open it instead?</source>
-        <translation>{name} مكتبة. أتؤخذ ملاحظاتها وتقاريرها إلى هذه، أم تُفتح بدلًا منها؟</translation>
+        <translation>الملف {name} مكتبة. أتؤخذ ملاحظاتها وتقاريرها إلى هذه، أم تُفتح بدلًا منها؟</translation>
     </message>
     <message>
         <source>{name} holds notes. Take them into this library?</source>
