@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -27,9 +28,12 @@ _SUMMARY = """
            d.words
     FROM document d
 """
-_SUMMARIES = f"""{_SUMMARY} WHERE d.trashed IS NULL
-    ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.path, d.key
-"""
+_NEWEST_FIRST = "ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.shelf, d.key"
+_SUMMARIES = f"{_SUMMARY} WHERE d.trashed IS NULL {_NEWEST_FIRST}"
+_LISTED = (
+    "SELECT d.id FROM document d INDEXED BY document_shelf"  # noqa: S608
+    f" WHERE d.trashed IS NULL {_NEWEST_FIRST}"
+)
 
 _COLUMNS = (
     "id", "path", "title", "outlet", "published", "url", "encoding", "source_hash", "text_hash",
@@ -63,6 +67,19 @@ class Documents:
     def summaries(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
         return [DocumentSummary(*row) for row in self._db.execute(_SUMMARIES)]
+
+    def listed(self) -> list[str]:
+        """Return the ids of all documents in the order of `summaries`, without reading them."""
+        return [row[0] for row in self._db.execute(_LISTED)]
+
+    def summaries_of(self, document_ids: Sequence[str]) -> dict[str, DocumentSummary]:
+        """Return one line for each of some documents that are not in the trash, by id."""
+        found = self._db.execute(
+            f"{_SUMMARY} WHERE d.trashed IS NULL"  # noqa: S608
+            " AND d.id IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(document_ids))],
+        )
+        return {row[0]: DocumentSummary(*row) for row in found}
 
     def trashed(self) -> list[tuple[DocumentSummary, str]]:
         """Return the documents in the trash with the time, the latest first."""

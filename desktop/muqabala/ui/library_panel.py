@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from muqabala.model.library import Changes, DocumentSummary
+from muqabala.model.listing import Listing
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip, Deck
 from muqabala.ui.dates import written_date
@@ -21,7 +22,7 @@ from muqabala.ui.several.grouping import Heading, grouped
 from muqabala.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from muqabala.ui.tasks import Importer
 
@@ -42,7 +43,7 @@ class LibraryPanel(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self._summaries: list[DocumentSummary] = []
+        self._summaries: Sequence[DocumentSummary] = ()
         self._sought: dict[tuple[str, str], str] = {}
         self._build(theme)
         self._timer = QTimer(self)
@@ -115,13 +116,14 @@ class LibraryPanel(QWidget):
         if not (changes.documents or changes.notes):
             return
         self._summaries = self._session.summaries
-        known = {summary.id for summary in self._summaries}
-        self._sought = {key: words for key, words in self._sought.items() if key[0] in known}
+        if self._sought:
+            known = set(self._session.summaries.ids)
+            self._sought = {key: said for key, said in self._sought.items() if key[0] in known}
         self.refresh()
 
     def clear(self) -> None:
         """List nothing, as there is no library."""
-        self._summaries = []
+        self._summaries = ()
         self.refresh()
 
     def refresh(self) -> None:
@@ -130,7 +132,8 @@ class LibraryPanel(QWidget):
         if self.by_event.isChecked():
             self.list.set_cards(self._by_event(shown))
         else:
-            self.list.set_cards(Deck([s.id for s in shown], lambda row: self._card(shown[row])))
+            ids = shown.ids if isinstance(shown, Listing) else [each.id for each in shown]
+            self.list.set_cards(Deck(ids, lambda row: self._card(shown[row])))
         total = len(self._summaries)
         self.count.setText(
             self.tr("%n report(s)", "", total)
@@ -141,7 +144,7 @@ class LibraryPanel(QWidget):
         if first and not (self.list.hasFocus() and self.list.current_key()):
             self.list.select(first[0])
 
-    def _by_event(self, shown: list[DocumentSummary]) -> Deck:
+    def _by_event(self, shown: Sequence[DocumentSummary]) -> Deck:
         """Return the cards of reports under the headings of their events."""
         entries = grouped(shown, self.events.events)
         keys = [f"event:{each.event}" if isinstance(each, Heading) else each.id for each in entries]
@@ -176,11 +179,11 @@ class LibraryPanel(QWidget):
 
     def show_proposals(self, proposals: list[Proposal]) -> None:
         """Show which reports may tell the same event as the open one, and why."""
-        summaries = {summary.id: summary for summary in self._summaries}
+        listed = self._session.summaries if proposals else None
         cards = [
-            self._proposal_card(summaries[proposal.document_id], proposal)
+            self._proposal_card(summary, proposal)
             for proposal in proposals
-            if proposal.document_id in summaries
+            if listed and (summary := listed.find(proposal.document_id)) is not None
         ]
         self.proposed.set_cards(cards)
         self.proposed.setVisible(bool(cards))
@@ -208,7 +211,7 @@ class LibraryPanel(QWidget):
         """Return the id of the report chosen in the list, or ""."""
         return self.list.current_key()
 
-    def _filtered(self) -> list[DocumentSummary]:
+    def _filtered(self) -> Sequence[DocumentSummary]:
         if not self.filter.text().strip():
             return self._summaries
         words = fold(self.filter.text()).casefold().split()

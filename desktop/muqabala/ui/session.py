@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from muqabala.model.annotation import Note
     from muqabala.model.claim import Witness
     from muqabala.model.comparison import Collation
-    from muqabala.model.library import DocumentSummary
+    from muqabala.model.listing import Listing
     from muqabala.ui.suggestions import Suggestions
     from muqabala.workspace import Workspace
 
@@ -27,8 +27,8 @@ class Session(QObject):
     """The one owner of the workspace in the window. It lives in the interface's thread.
 
     `taken` tells that a library was opened. `changed` carries every `Changes` of it, `closing`
-    comes before it is closed, `opened` tells that other reports are open, `judged` that the open ones are compared as the analyst now
-    says, `failed` carries a `MuqabalaError` for the user.
+    comes before it is closed, `opened` tells that other reports are open, `judged` that the open
+    ones are compared as the analyst now says, `failed` carries a `MuqabalaError` for the user.
     """
 
     taken = Signal()
@@ -45,7 +45,7 @@ class Session(QObject):
         self.second: Witness | None = None
         self.collation: Collation | None = None
         self._found: Collation | None = None
-        self._summaries: list[DocumentSummary] | None = None
+        self._summaries: Listing | None = None
         self._suggestions: Suggestions | None = None
 
     @property
@@ -75,10 +75,10 @@ class Session(QObject):
         return self._workspace
 
     @property
-    def summaries(self) -> list[DocumentSummary]:
-        """One line for each report of the library, read once until something changes."""
+    def summaries(self) -> Listing:
+        """One line for each report of the library, read when it is looked at, until a change."""
         if self._summaries is None:
-            self._summaries = self.workspace.documents()
+            self._summaries = self.workspace.listing()
         return self._summaries
 
     def take(self, workspace: Workspace) -> None:
@@ -148,7 +148,7 @@ class Session(QObject):
         """Open what was open when the program was closed; tell whether there was anything."""
         if not self.is_open:
             return False
-        known = {summary.id for summary in self.summaries}
+        known = set(self.summaries.ids)
         pair = [item for item in self._recalled_pair() if item in known]
         if pair:
             self.attempt(lambda: self._show(pair[0], pair[1] if len(pair) > 1 else ""))
@@ -180,7 +180,7 @@ class Session(QObject):
         """Read again what is open and was changed; close what is gone."""
         if not changes.documents or not self.open_ids:
             return
-        known = {summary.id for summary in self.summaries}
+        known = set(self.summaries.ids)
         left = [item for item in self.open_ids if item in known]
         if not left:
             self.first = self.second = self.collation = None

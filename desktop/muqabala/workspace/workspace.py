@@ -16,6 +16,7 @@ from muqabala.model.comparison import Collation
 from muqabala.model.correction import Correction
 from muqabala.model.document import Document
 from muqabala.model.library import Changes, DocumentSummary, ImportReport, ImportResult
+from muqabala.model.listing import PAGE, Listing
 from muqabala.model.mention import Entity, Kind
 from muqabala.model.note_filter import NoteFilter
 from muqabala.model.tag import lineage
@@ -102,6 +103,19 @@ class Workspace:
         """Return one line for each document, newest publication first, undated last."""
         with self._library.reading():
             return self._library.documents.summaries()
+
+    def listing(self) -> Listing:
+        """Return the same lines, each read when it is looked at."""
+
+        def load(ids: Sequence[str]) -> dict[str, DocumentSummary]:
+            with self._library.reading():
+                documents = self._library.documents
+                if len(ids) <= PAGE:
+                    return documents.summaries_of(ids)
+                return {each.id: each for each in documents.summaries()}
+
+        with self._library.reading():
+            return Listing(self._library.documents.listed(), load)
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text; raises `MuqabalaError("document_unknown")`."""

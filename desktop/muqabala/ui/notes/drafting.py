@@ -57,7 +57,7 @@ def drop(session: Session, task: Task) -> None:
 
 def task_of(session: Session, draft: Draft) -> Task | None:
     """Return the task of a draft; None when the note or a report of it is gone."""
-    known = {summary.id for summary in session.summaries}
+    known = set(session.summaries.ids)
     workspace = session.workspace
     if draft.note_id:
         is_there = workspace.annotating.has(draft.note_id)

@@ -125,7 +125,7 @@ class NotesPanel(QWidget):
         self.counted.emit(annotating.count(NoteFilter(documents=here)))
         self._facets = annotating.facets(chosen.documents)
         self._keys = annotating.ids(chosen)
-        titles = {summary.id: summary.title for summary in self._session.summaries}
+        titles = self._session.summaries.titles
         few = len(self._keys) <= MOST_MEASURED
         cards = NoteCards(titles, tuple(self._session.workspace.tagging.all()), few=few)
         near = frozenset() if self.scope.currentIndex() else frozenset(here)
