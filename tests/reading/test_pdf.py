@@ -5,7 +5,7 @@ import pytest
 from muqabala.errors import MuqabalaError
 from muqabala.reading.pdf import read_pdf
 from muqabala.reading.pdf_glyphs import Glyph
-from muqabala.reading.pdf_layout import read_paragraphs
+from muqabala.reading.pdf_layout import printed_address, read_paragraphs
 from muqabala.reading.pdf_lines import Fragment, read_fragments, straightened
 from report_files import pdf
 
@@ -143,3 +143,11 @@ def test_a_short_line_ends_its_paragraph_and_a_full_one_does_not():
 def test_another_size_is_another_paragraph():
     page = [fragment("عنوان كبير", 700, size=16.0), fragment("نص صغير", 680)]
     assert read_paragraphs([page], rtl=True) == ["عنوان كبير", "نص صغير"]
+
+
+def test_the_address_beneath_printed_pages_is_told():
+    page = [fragment("عنوان", 700), fragment("https://coast.example/news/12", 20)]
+    assert printed_address([page, page]) == "https://coast.example/news/12"
+    assert printed_address([page, page[:1], page[:1]]) == ""
+    [report] = read_pdf(pdf("columns"))
+    assert (report.url, report.title) == ("", "")

@@ -21,6 +21,7 @@ class DefectKind(StrEnum):
     MOJIBAKE = "mojibake"
     CUT_WORD = "cut_word"
     INVISIBLE = "invisible"
+    OVERRIDE = "override"
     UNREPAIRED = "unrepaired"
     WEEKDAY_MISMATCH = "weekday_mismatch"
     UNPARSED_NUMBER = "unparsed_number"

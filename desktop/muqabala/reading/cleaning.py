@@ -226,6 +226,9 @@ def _layout_defects(group: Sequence[Line], span: Span) -> list[Defect]:
         (DefectKind.PRESENTATION_FORMS, sum(line.clean.forms for line in group)),
         (DefectKind.HARD_WRAP, len(group) - 1),
     )
-    return [
+    found = [
         Defect(kind, span, source, str(count), repaired=True) for kind, count in counts if count
     ]
+    if any(line.clean.overrides for line in group):
+        found.append(Defect(DefectKind.OVERRIDE, span, source, repaired=True))
+    return found

@@ -8,11 +8,14 @@ from typing import Any
 
 from muqabala.errors import MuqabalaError
 from muqabala.reading.pdf_glyphs import page_glyphs
-from muqabala.reading.pdf_layout import read_paragraphs
+from muqabala.reading.pdf_layout import printed_address, read_paragraphs
 from muqabala.reading.pdf_lines import Fragment, is_rtl, read_fragments
 from muqabala.reading.raw import RawReport
+from muqabala.text.folding import fold
 
 MOST_PAGES = 3000
+_HEAD = 4
+_BARS = re.compile(r"\s+[|–—-]\s+")
 _SHARE_OF_UNKNOWN = 0.2
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _LOCKED, _BROKEN = 4, 3
@@ -38,12 +41,30 @@ def read_pdf(data: bytes) -> list[RawReport]:
         raise MuqabalaError("file_too_large", limit=MOST_PAGES, size=pages)
     try:
         sheets = [_fragments(document, n) for n in range(pages)]
+        title = _text(document.get_metadata_dict().get("Title", ""))
     finally:
         document.close()
     texts = [part.text for sheet in sheets for part in sheet]
     _check(texts)
     paragraphs = read_paragraphs(sheets, rtl=is_rtl(texts))
-    return [RawReport("\n\n".join(paragraphs))]
+    title = _headline(title, paragraphs[:_HEAD])
+    return [RawReport("\n\n".join(paragraphs), title=title, url=printed_address(sheets))]
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _headline(title: str, head: Sequence[str]) -> str:
+    """Return the title that the file states where it is the report's headline, or "".
+
+    Programs write a file's name there as readily; browsers add the site's.
+    """
+    lines = [fold(line) for line in head]
+    for stated in (title, *_BARS.split(title)):
+        if stated and fold(stated) in lines:
+            return stated
+    return ""
 
 
 def _fragments(document: Any, number: int) -> list[Fragment]:  # noqa: ANN401

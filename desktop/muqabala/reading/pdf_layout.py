@@ -42,6 +42,7 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:صفحة|الصفحة|ص|page|p)?\W*\d{1,4}\W*(?:(?:من|of|/)\W*\d{1,4}\W*)?", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?:https?|file)://\S+$")
+_WEB_ADDRESS = re.compile(r"https?://[!-~]{4,2000}")
 _PRINTED = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,،]? \d{1,2}:\d{2}(?: ?(?:AM|PM|ص|م))?", re.IGNORECASE
 )
@@ -67,6 +68,18 @@ def read_paragraphs(pages: Sequence[Sequence[Fragment]], *, rtl: bool) -> list[s
         for block in _blocks(kept, rtl=rtl):
             found = _continued(found, _paragraphs(block, rtl=rtl))
     return [straightened(paragraph.text) for paragraph in found]
+
+
+def printed_address(pages: Sequence[Sequence[Fragment]]) -> str:
+    """Return the address that a browser wrote beneath the pages it printed, or ""."""
+    found = Counter(
+        text
+        for page in pages
+        for text in {part.text for part in (*page[:_EDGE_ROWS], *page[-_EDGE_ROWS:])}
+        if _WEB_ADDRESS.fullmatch(text)
+    )
+    address, count = found.most_common(1)[0] if found else ("", 0)
+    return address if 2 * count >= len(pages) else ""
 
 
 def _rows(page: Sequence[Fragment]) -> list[Row]:

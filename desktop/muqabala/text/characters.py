@@ -26,6 +26,7 @@ _ODD = re.compile(
     f"(?P<stretch>{TATWEEL}+)|(?P<hidden>[{_HIDDEN}]+)|(?P<form>[{_FORMS}])"
     f"|(?P<blank>[{_BLANKS}](?:[{_HIDDEN}]*[{_BLANKS}])+|[{_BLANKS[1:]}])"
 )
+_OVERRIDES = "\u202d\u202e"
 _EDGE_BLANKS = " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
@@ -33,13 +34,15 @@ _EDGE_BLANKS = " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x20
 class CleanLine:
     """A line after cleaning, with how many characters of each kind were cleaned in it.
 
-    `stretched_front` are the indexes of words that opened with stretching: tails of cut words.
+    `overrides` are those of the hidden ones that show letters in another order than they are read
+    in. `stretched_front` are the indexes of words that opened with stretching: tails of cut words.
     """
 
     traced: Traced
     stretched: int = 0
     hidden: int = 0
     forms: int = 0
+    overrides: int = 0
     stretched_front: frozenset[int] = frozenset()
 
     @property
@@ -56,7 +59,8 @@ def clean_line(line: str, source_start: int) -> CleanLine:
     match = _ODD.search(line)
     if match is None:
         return CleanLine(Traced.literal(line, start))
-    composer, counts, done = Composer(), {"stretch": 0, "hidden": 0, "form": 0}, 0
+    composer, done = Composer(), 0
+    counts = {"stretch": 0, "hidden": 0, "form": 0, "override": 0}
     while match is not None:
         composer.add(Traced.literal(line[done : match.start()], start + done))
         _replace(composer, match, line, start, counts)
@@ -66,7 +70,9 @@ def clean_line(line: str, source_start: int) -> CleanLine:
     traced = composer.traced((start, start + len(line)))
     clean = _trimmed(traced)
     front = _stretched_fronts(line, clean.text) if counts["stretch"] else frozenset()
-    return CleanLine(clean, counts["stretch"], counts["hidden"], counts["form"], front)
+    return CleanLine(
+        clean, counts["stretch"], counts["hidden"], counts["form"], counts["override"], front
+    )
 
 
 def _stretched_fronts(line: str, clean: str) -> frozenset[int]:
@@ -88,6 +94,7 @@ def _replace(
         composer.add_mapped(letters_of(match.group()), low, high)
     elif kind == "hidden":
         counts["hidden"] += match.end() - match.start()
+        counts["override"] += sum(sign in _OVERRIDES for sign in match.group())
     elif _joins_letters(line, match.end()):
         counts["stretch"] += match.end() - match.start()
     else:
