@@ -33,3 +33,31 @@ from extraction.figure_reading import figures
 def test_a_figure_by_what_stands_beside(text: str, found: list[tuple[str, str, str, str]]) -> None:
     told = [(m.span.of(text), m.value, m.approx, m.category) for m in figures(text)]
     assert told == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقدم الفريق بهدفي سالم خليفة (26 و65) في الشوط الأخير.",
+        "أحرز سعيد هدف «النسور» (67) من ركلة حرة.",
+        "أحرز ماجد (12 و60 و88) ثلاثية نظيفة.",
+        "كرة سكنت الشباك كهدف للضيوف (د: 22) قبل الاستراحة.",
+    ],
+)
+def test_minutes_of_goals_count_nothing(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_figures_in_brackets_count_all_the_same() -> None:
+    text = "سجلت المنطقة (12) حالة وقتل (5) جنود."
+    assert [mention.value for mention in figures(text)] == ["12", "5"]
+
+
+def test_the_days_of_a_war_are_numbered() -> None:
+    text = "لليوم 281 على التوالي يستمر القصف."
+    assert [(m.kind.value, m.value) for m in figures(text)] == [("ordinal", "281")]
+
+
+def test_the_score_of_a_match_that_was_lost() -> None:
+    text = "تأهل المنتخب رغم خسارته أمام ضيفه 1-2."
+    assert [m.category for m in figures(text)] == ["score", "score"]

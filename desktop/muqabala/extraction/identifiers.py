@@ -30,6 +30,9 @@ _FILLED = 2
 MINUTES = frozenset({"د", "ق", "دق"})
 """Letters that stand for the minute of a match."""
 _REACH_OF_MINUTE = 6
+_MOST_MINUTES = 12
+_BETWEEN_MINUTES = frozenset({"و", "،", ":", "+"})
+_CLOSING_QUOTES = frozenset({"»", '"', "”"})
 _LAST_MINUTE = 130
 _REACH_OF_GOAL = 25
 _ROUND = "000000"
@@ -214,16 +217,28 @@ def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:
 
 
 def _is_minute(passage: Passage, numeral: Numeral) -> bool:
-    """Tell the minute of a goal behind its scorer: «ماك أليستر (47) وألفاريس (67)»."""
+    """Tell the minutes of goals behind their scorer: «ماك أليستر (47) وألفاريس (67 و70)»."""
     if numeral.terms > 1 or numeral.value is None or numeral.value > _LAST_MINUTE:
         return False
-    enclosed = passage.word(numeral.first - 1) == "(" and passage.word(numeral.last + 1) == ")"
-    if not enclosed or not passage.word(numeral.first - 2).isalpha():
+    opening = _past_minutes(passage, numeral.first, -1)
+    closing = _past_minutes(passage, numeral.last, 1)
+    if (passage.word(opening), passage.word(closing)) != ("(", ")"):
         return False
-    if _counts_on(passage, numeral):
+    scorer = opening - 1 - (passage.word(opening - 1) in _CLOSING_QUOTES)
+    if not passage.word(scorer).isalpha() or _counts_on(passage, numeral):
         return False
     goal, reach = words("scores_a_goal"), passage.before(numeral.first, _REACH_OF_GOAL)
     return any(passage.word(at) in goal for at in reach)
+
+
+def _past_minutes(passage: Passage, index: int, step: int) -> int:
+    """Return the first token from `index` on that is no minute and joins none."""
+    for _ in range(_MOST_MINUTES):
+        index += step
+        word = passage.word(index)
+        if not word.isdigit() and word not in MINUTES and word not in _BETWEEN_MINUTES:
+            break
+    return index
 
 
 def _is_behind_minute(passage: Passage, numeral: Numeral) -> bool:
