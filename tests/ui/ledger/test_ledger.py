@@ -121,6 +121,17 @@ def test_keys_judge_on_any_keyboard(
     assert made(program) == [ruling]
 
 
+def test_after_rows_that_are_no_conflicts_the_cursor_goes_down(ledger: LedgerPanel):
+    row(ledger, Status.AGREE)
+    place = ledger.table.currentIndex().row()
+    press(ledger, "a")
+    assert ledger.table.currentIndex().row() == place + 1
+    assert not ledger.current().is_decided
+    ledger.select_number(ledger.model.lines[place].number)
+    press(ledger, "2")
+    assert ledger.table.currentIndex().row() == place
+
+
 def test_z_undoes_and_delete_takes_back(ledger: LedgerPanel, program: Program, qtbot: QtBot):
     before = [line.cells for line in ledger.model.lines]
     press(ledger, "d")

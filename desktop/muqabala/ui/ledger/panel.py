@@ -299,13 +299,23 @@ class LedgerPanel(QDockWidget):
         elif action == "undo":
             self.undo_requested.emit()
         elif line is not None:
-            was_pressing = line.is_pressing
+            was_decided = line.is_decided
             self._triage.act(action, line.number)
-            if was_pressing and not self._is_pressing(line):
-                self.step(1)
+            now = self.current()
+            if now is not None and face(now.pair) == face(line.pair) and not was_decided:
+                self._go_on(now)
 
-    def _is_pressing(self, line: Line) -> bool:
-        return any(face(each.pair) == face(line.pair) and each.is_pressing for each in self._lines)
+    def _go_on(self, line: Line) -> None:
+        """Go from a row that was judged just now to the next on which nothing was said."""
+        if not line.is_decided:
+            return
+        if line.is_conflict and any(each.is_pressing for each in self.model.lines):
+            self.step(1)
+            return
+        row = self.table.currentIndex().row()
+        left = [n for n, each in enumerate(self.model.lines) if n > row and not each.is_decided]
+        if left:
+            self._select_row(left[0])
 
     def _show_menu(self, at: QPoint) -> None:
         index = self.table.indexAt(at)
