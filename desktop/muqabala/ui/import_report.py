@@ -114,8 +114,8 @@ class ImportReportDialog(QDialog):
 
     def _guess(self, value: str, stated: bool) -> str:
         if stated or not value:
-            return value
-        return self.tr("{value} (guessed)").format(value=value)
+            return isolated(value)
+        return self.tr("{value} (guessed)").format(value=isolated(value))
 
     def _encoding(self, encoding: str) -> str:
         if encoding in ("", "utf-8"):
