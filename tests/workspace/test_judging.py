@@ -202,6 +202,7 @@ def test_the_dossier_shows_it(
     written = (tmp_path / "dossier.md").read_text(encoding="utf-8")
     assert {"ar": "حكم المحلّل", "en": "The analyst's verdict"}[language] in written
     assert "حصيلة مساء الأحد" in written
+    assert {"ar": "قال البرنامج: تعارض", "en": "The program said: Conflict"}[language] in written
     assert "سلمى" in written
 
 

@@ -98,7 +98,7 @@ class _Parts:
             (
                 verdict,
                 *([paragraph(reasons, "muted")] if reasons else []),
-                *said_paragraphs(pair.judgements, self._language),
+                *said_paragraphs(pair.judgements, self._language, pair.found),
             ),
         )
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from muqabala.exporting.printed import Paragraph, Run
+from muqabala.exporting.printed import Paragraph, Run, paragraph
+from muqabala.model.comparison import Status
 from muqabala.model.judgement import Judgement
 from muqabala.text.terms import term
 
 
-def said_paragraphs(judgements: Iterable[Judgement], language: str) -> tuple[Paragraph, ...]:
-    """Return a paragraph for each judgement: «The analyst's verdict: … (reason) · who · day»."""
-    return tuple(_said(each, language) for each in judgements)
+def said_paragraphs(
+    judgements: Iterable[Judgement], language: str, found: Status | None = None
+) -> tuple[Paragraph, ...]:
+    """Return a paragraph for each judgement: «The analyst's verdict: … — reason · who · day».
+
+    `found` is the engine's verdict where the analyst's is another one; it is said last.
+    """
+    said = [_said(each, language) for each in judgements]
+    if found is not None:
+        program = f"{term('report.engine_said', language)}: {term(f'status.{found}', language)}"
+        said.append(paragraph(program, "muted"))
+    return tuple(said)
 
 
 def _said(judgement: Judgement, language: str) -> Paragraph:
