@@ -39,6 +39,14 @@ def test_latin_words_begin_at_their_left():
     assert anchor("killed", Align.CENTRE) == (70, "middle", "ltr")
 
 
+def test_words_that_nearly_fill_their_room_keep_their_width_in_any_font():
+    long = Label(Rect(0, 0, 100, 16), "مقتل خمسة عشر مدنيا", taken=96)
+    short = Label(Rect(0, 0, 100, 16), "قتيل", taken=20)
+    first, second = drawn(long, short).iter(f"{SVG}text")
+    assert first.get("textLength") == "96"
+    assert second.get("textLength") is None
+
+
 def test_a_broken_line_is_broken_and_a_curve_is_a_cubic():
     straight = Stroke(((0, 0), (10, 10)), "conflict", Line.DASHED)
     curve = Stroke(((0, 0), (5, 0), (5, 10), (10, 10)), "text")

@@ -13,6 +13,8 @@ _DASHES = {Line.DASHED: "6 4", Line.DOTTED: "1.5 3"}
 _SIZES = {Type.SMALL: 0.9, Type.NORMAL: 1.0, Type.STRONG: 1.0}
 _BASELINE = 0.34
 """How far below the middle of its line the baseline of a text is, as a share of its size."""
+_TIGHT = 0.7
+"""From this share of its room on, a line of words must not become wider."""
 FAMILIES = "'IBM Plex Sans Arabic', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
 
 
@@ -75,9 +77,13 @@ def _label(label: Label, colours: Mapping[str, str], size: float, mirrored: bool
     y = rect.y + rect.height / 2 + _BASELINE * height
     weight = ' font-weight="600"' if label.type is Type.STRONG else ""
     direction = "rtl" if from_the_right else "ltr"
+    # Elsewhere another font may stand in for ours; its words are then fitted into their room.
+    is_tight = label.taken > _TIGHT * rect.width
+    fit = f' textLength="{_number(label.taken)}" lengthAdjust="spacingAndGlyphs"'
     return (
         f'<text x="{_number(x)}" y="{_number(y)}" font-size="{_number(height)}" '
-        f'fill="{colours[label.ink]}" text-anchor="{anchor}" direction="{direction}"{weight}>'
+        f'fill="{colours[label.ink]}" text-anchor="{anchor}" direction="{direction}"{weight}'
+        f"{fit if is_tight else ''}>"
         f"{_text(label.text)}</text>"
     )
 

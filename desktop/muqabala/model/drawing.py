@@ -90,13 +90,17 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of words. They have room in the rectangle, whatever their direction."""
+    """One line of words. They have room in the rectangle, whatever their direction.
+
+    `taken` is the width they take in the type they were measured in, 0 where that is unknown.
+    """
 
     rect: Rect
     text: str
     ink: str = "text"
     type: Type = Type.NORMAL
     align: Align = Align.START
+    taken: float = 0.0
 
 
 Shape = Box | Stroke | Label

@@ -94,7 +94,7 @@ class LibraryPanel(QWidget):
         self.by_event.setCheckable(True)
         self.by_event.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.by_event.setIcon(icon("several", theme))
-        self.by_event.toggled.connect(lambda _on: self.refresh())
+        self.by_event.toggled.connect(self._group)
         head.addWidget(self.by_event)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 6)
@@ -156,6 +156,10 @@ class LibraryPanel(QWidget):
         title = entry.title if entry.event else self.tr("Other reports")
         said = f"{isolated(title)} ({entry.count})"
         return Card(f"event:{entry.event}", said, section=True, title_lines=2)
+
+    def _group(self, _on: bool) -> None:
+        self.events.ask()
+        self.refresh()
 
     def _show_events(self) -> None:
         if self.by_event.isChecked():

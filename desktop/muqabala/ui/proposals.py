@@ -6,6 +6,7 @@ from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Qt, QTimer, Signal
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from muqabala.ui.tasks import Importer
 
 MOST_COMPARED = 24
+_MOST_LOOKED_AT = 2000
+"""Lines of a large library that are read to find reports of the same days."""
 DAYS_APART = 10
 MOST_SHOWN = 3
 LEAST_NAMES = 3
@@ -112,9 +115,9 @@ class Proposer(QObject):
         self._idle.start()
 
     def _near(self, published: str | None) -> list[str]:
-        others = [each for each in self._session.summaries if each.id != self._first]
-        near = [each.id for each in others if _is_near(published, each)]
-        return near[:MOST_COMPARED]
+        others = islice(self._session.summaries, _MOST_LOOKED_AT)
+        near = (e.id for e in others if e.id != self._first and _is_near(published, e))
+        return list(islice(near, MOST_COMPARED))
 
     def _restart(self, changes: Changes) -> None:
         if changes.documents and not changes.notes:

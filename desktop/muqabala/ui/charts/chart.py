@@ -91,7 +91,14 @@ def labels(
     height = measure.height(kind)
     top = rect.y + (rect.height - height * len(lines)) / 2
     return [
-        Label(Rect(rect.x, top + n * height, rect.width, height), line, ink, kind, align)
+        Label(
+            Rect(rect.x, top + n * height, rect.width, height),
+            line,
+            ink,
+            kind,
+            align,
+            measure.width(line, kind),
+        )
         for n, line in enumerate(lines)
     ]
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 CALM, CALM_OF_MANY = 700, 5000
 """Milliseconds after the last change before the reading begins, and in a large library."""
-MANY = 2000
+MANY, UNASKED = 2000, 20_000
+"""Reports from which on a library is large, and those grouped without being asked for."""
 _FEWEST = 2
 
 
@@ -36,6 +37,7 @@ class EventFinder(QObject):
         self._run = 0
         self._pieces: Iterator[list[Trace]] | None = None
         self._read: list[Trace] = []
+        self._is_asked = False
         self.events = EventMap()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -63,8 +65,15 @@ class EventFinder(QObject):
         self._run += 1
         self._idle.stop()
         if self._session.is_open and self._importer is not None:
-            many = len(self._session.summaries) > MANY
-            self._calm.start(CALM_OF_MANY if many else CALM)
+            count = len(self._session.summaries)
+            if count <= UNASKED or self._is_asked:
+                self._calm.start(CALM_OF_MANY if count > MANY else CALM)
+
+    def ask(self) -> None:
+        """Find the events of a library of any size, from now on."""
+        if not self._is_asked and len(self._session.summaries) > UNASKED:
+            self._is_asked = True
+            self.begin()
 
     def begin(self) -> None:
         """Read the library from its beginning, a piece each time the program is idle."""
