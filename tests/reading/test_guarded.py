@@ -2,6 +2,7 @@
 
 import os
 import time
+from multiprocessing import get_context
 
 import pytest
 
@@ -68,3 +69,16 @@ def test_after_a_reader_that_hangs_or_dies_the_next_file_is_read(guard, reader, 
 def test_greed_is_refused(guard):
     assert code_of(guard, devour) == "file_too_heavy"
     assert guard.run(length_of, b"1") == [RawReport("1")]
+
+
+def answer_from_helper(pipe):
+    pipe.send(Guard().run(length_of, b"1234"))
+
+
+def test_a_helper_that_may_start_no_process_reads_by_itself():
+    ours, theirs = get_context("spawn").Pipe()
+    helper = get_context("spawn").Process(target=answer_from_helper, args=(theirs,), daemon=True)
+    helper.start()
+    assert ours.poll(30)
+    assert ours.recv() == [RawReport("4")]
+    helper.join(10)

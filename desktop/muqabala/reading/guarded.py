@@ -11,7 +11,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
@@ -43,7 +43,12 @@ class Guard:
 
         Raises what `reader` raises as `MuqabalaError`, and `file_too_slow` with `seconds`,
         `file_too_heavy` for want of memory, `file_breaks_reader` where the process died of it.
+
+        A process that is itself a helper's (a worker of a cluster) may have none of its own; there
+        the file is read in it, and whoever started it must guard against its death.
         """
+        if current_process().daemon:
+            return reader(data)
         with self._lock:
             pipe = self._ready()
             try:
