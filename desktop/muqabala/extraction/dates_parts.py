@@ -63,10 +63,10 @@ class Part(NamedTuple):
 
     def extended(self, first: int | None = None, last: int | None = None) -> Part:
         """Return the part with another first or last token."""
-        return self._replace(
-            first=self.first if first is None else first,
-            last=self.last if last is None else last,
-        )
+        begin = self.first if first is None else first
+        end = self.last if last is None else last
+        # Done for every second part: _replace would ask for each of the fields by name.
+        return Part._make((begin, end, *self[2:]))
 
 
 _CLOSING = {"(": ")", "[": "]", "«": "»", '"': '"'}
