@@ -1,12 +1,14 @@
 import csv
 import json
 import re
+from contextlib import closing
 
 import pytest
 
 from muqabala import cli
 from muqabala.arguments import COMMANDS
 from muqabala.text.folding import fold
+from muqabala.workspace import Workspace
 
 FIRST = (
     "انهيار مبنى في حلب\n\n"
@@ -245,3 +247,27 @@ def test_every_command_is_known_at_the_start(capsys):
         cli.main(["--help"])
     offered = re.search(r"\{([\w,]+)\}", capsys.readouterr().out)[1].split(",")
     assert sorted(offered) == sorted(COMMANDS)
+
+
+def test_notes_are_exported_by_filter(capsys, files):
+    library = ("--library", files / "library.sqlite")
+    run(capsys, "import", files / "first.txt", files / "second.txt", *library)
+    with closing(Workspace.open(files / "library.sqlite")) as opened:
+        opened.annotating.add_note("first", None, "عن الأول", ["حصيلة/قتلى"])
+        opened.annotating.add_note("second", None, "عن الثاني", ["مصدر"])
+    out = files / "notes.json"
+
+    def told(query):
+        run(capsys, "export", "--format", "json", "--out", out, "--filter", query, *library)
+        return [record["body"] for record in json.loads(out.read_text(encoding="utf-8"))]
+
+    assert told("وسم:حصيلة") == ["عن الأول"]
+    assert told("الثاني") == ["عن الثاني"]
+    assert told("report:second") == ["عن الثاني"]
+    assert told("event:second") == ["عن الأول", "عن الثاني"]
+    assert told("") == ["عن الأول", "عن الثاني"]
+    status, _, said = run(
+        capsys, "export", "--format", "json", "--out", out, "--filter", "size:3", *library
+    )
+    assert status == 2
+    assert "size" in said

@@ -135,9 +135,9 @@ def _describe_delete(parser: argparse.ArgumentParser) -> None:
 
 
 def _describe_export(parser: argparse.ArgumentParser) -> None:
-    formats = (*workspace.NOTE_FORMATS, JUDGEMENTS)
-    parser.add_argument("--format", choices=formats, required=True)
+    parser.add_argument("--format", choices=(*workspace.NOTE_FORMATS, JUDGEMENTS), required=True)
     parser.add_argument("--out", type=Path, required=True, metavar="PATH")
+    parser.add_argument("--filter", default="", metavar="QUERY")
 
 
 def _describe_lexicon(parser: argparse.ArgumentParser) -> None:
@@ -291,7 +291,8 @@ def _export(options: argparse.Namespace) -> int:
         if options.format == JUDGEMENTS:
             count, told = library.judging.export(options.out), "cli.judgements_written"
         else:
-            count = library.export_notes(options.format, options.out, options.lang)
+            chosen = library.note_filter(options.filter)
+            count = library.export_notes(options.format, options.out, options.lang, chosen)
             told = "cli.notes_written"
     _say(sentence(told, options.lang, count=count, path=options.out))
     return DONE

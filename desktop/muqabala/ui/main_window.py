@@ -5,6 +5,7 @@ What the frame does not need is imported in `furnish`, after the first paint.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
             lambda code, chosen: export.export_listed(self, code, chosen)
         )
         self.notes.set_formats(export.note_formats())
+        self.notes.event_of = partial(notes.event_of, self)
         self.notes.counted.connect(self.evidence.name_notes)
         self.notes.saved.connect(lambda: self.status.say_saved(self.tr("Note saved ✓")))
         self.desk.note_chosen.connect(self._show_note)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import Note, Target
+from muqabala.model.document import Document
 from muqabala.model.exchange import ImportedNotes
 from muqabala.model.library import Changes
 from muqabala.model.note_filter import Facets, NoteFilter
@@ -67,6 +68,19 @@ class Annotating:
                 by_id = {note.id: note for note in self._library.annotations.notes()}
                 return [by_id[each] for each in ids if each in by_id]
             return [self._library.annotations.load(each) for each in ids]
+
+    def noted(self, chosen: NoteFilter | None = None) -> tuple[list[Note], dict[str, Document]]:
+        """Return the notes that a filter means, or all, and the reports they are on by id.
+
+        Notes of which a report is in the trash are left out.
+        """
+        notes = self.chosen(chosen or NoteFilter())
+        named = sorted({target.document_id for note in notes for target in note.targets})
+        with self._library.reading():
+            load, is_there = self._library.documents.load, self._library.documents.engine_of
+            documents = {each: load(each) for each in named if is_there(each) is not None}
+        kept = [n for n in notes if all(t.document_id in documents for t in n.targets)]
+        return kept, documents
 
     def count(self, chosen: NoteFilter | None = None) -> int:
         """Return how many notes a filter means, or there are."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from muqabala.comparison.collation import collate
 from muqabala.comparison.proposals import best_pair
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.model.annotation import Note
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
 from muqabala.model.correction import Correction
@@ -24,6 +24,7 @@ from muqabala.reading import reader
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.store.locking import LibraryLock
+from muqabala.text.note_query import read_note_query
 from muqabala.workspace import importing
 from muqabala.workspace.annotating import Annotating
 from muqabala.workspace.changing import Changing
@@ -280,23 +281,21 @@ class Workspace:
         Tags that none of them bears go along only with all of them. Notes of which a report is in
         the trash are left out. Raises `MuqabalaError`: `format_unknown`, `export_failed`.
         """
-        notes, documents = self.noted(chosen)
+        notes, documents = self.annotating.noted(chosen)
         borne = {each for note in notes for tag in note.tags for each in lineage(tag)}
         is_all = chosen is None or not chosen.is_narrow
         tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
         write_notes(notes, documents, path, file_format, language, tags)
         return len(notes)
 
-    def noted(self, chosen: NoteFilter | None = None) -> tuple[list[Note], dict[str, Document]]:
-        """Return the notes that a filter means, or all, and the reports they are on by id."""
-        present = {summary.id for summary in self.documents()}
-        notes = [
-            note
-            for note in self.annotating.chosen(chosen or NoteFilter())
-            if all(target.document_id in present for target in note.targets)
-        ]
-        named = {target.document_id for note in notes for target in note.targets}
-        return notes, {each: self.document(each) for each in sorted(named)}
+    def note_filter(self, typed: str) -> NoteFilter:
+        """Return the filter of notes that is typed; raises as `read_note_query` does."""
+        query = read_note_query(typed)
+        if not query.events:
+            return query.filter
+        events = self.gathering.events()
+        reports = [each for one in query.events for each in (one, *events.event_of(one))]
+        return replace(query.filter, documents=(*(query.filter.documents or ()), *reports))
 
     def export_comparison(self, a: str, b: str, path: Path, language: str = "ar") -> None:
         """Write the comparison of two documents as a page, DOCX, PDF or Markdown, by suffix."""

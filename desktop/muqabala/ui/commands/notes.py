@@ -109,6 +109,11 @@ def keep_author(window: MainWindow, name: str) -> None:
     window.session.workspace.changing.author = name
 
 
+def event_of(window: MainWindow, report: str) -> tuple[str, ...]:
+    """Return the ids of the reports of one event with a report, as far as that is known yet."""
+    return window.library.events.events.event_of(report)
+
+
 def mark(window: MainWindow, color: str) -> None:
     """Mark the selected passage, or take its mark away."""
     passage = _selected(window)

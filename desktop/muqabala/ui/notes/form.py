@@ -51,7 +51,11 @@ class NotesForm:
         self.search.setAccessibleName(translate("NotesPanel", "Search notes"))
         self.search.setClearButtonEnabled(True)
         self.scope.addItems(
-            [translate("NotesPanel", "Open reports"), translate("NotesPanel", "Whole library")]
+            [
+                translate("NotesPanel", "Open reports"),
+                translate("NotesPanel", "Whole library"),
+                translate("NotesPanel", "Their events"),
+            ]
         )
         self.scope.setAccessibleName(translate("NotesPanel", "Which notes are listed"))
         self.scope.setToolTip(

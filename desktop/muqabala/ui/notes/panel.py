@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ from muqabala.ui.theme import Theme
 if TYPE_CHECKING:
     from muqabala.workspace.annotating import Said
 
+OPEN, LIBRARY, EVENT = range(3)
+"""Which notes are listed: in the order of the choices."""
 MOST_MEASURED = 200
 """Notes of which each is shown whole; of more all are alike, so that all are listed at once."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
@@ -60,6 +63,7 @@ class NotesPanel(QWidget):
         self._facets = Facets()
         self._formats: dict[str, str] = {}
         self._is_resumed = False
+        self.event_of: Callable[[str], tuple[str, ...]] = lambda _report: ()
         self.form = NotesForm(self, theme)
         self.editor, self.search, self.scope = self.form.editor, self.form.search, self.form.scope
         self.list, self.bar, self.empty = self.form.list, self.form.bar, self.form.empty
@@ -111,8 +115,13 @@ class NotesPanel(QWidget):
 
     def chosen_filter(self) -> NoteFilter:
         """Return which notes are listed, and in what order."""
-        here = None if self.scope.currentIndex() else self._session.open_ids
-        return replace(self.bar.chosen, words=self.search.text(), documents=here)
+        here = self._session.open_ids
+        scope = {OPEN: here, EVENT: self._of_event(here)}.get(self.scope.currentIndex())
+        return replace(self.bar.chosen, words=self.search.text(), documents=scope)
+
+    def _of_event(self, here: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the open reports and all others of their events."""
+        return tuple(dict.fromkeys([*here, *(each for one in here for each in self.event_of(one))]))
 
     def refresh(self) -> None:
         """Show the notes in scope that the filter and the words sought mean."""
