@@ -158,3 +158,11 @@ def test_the_oldest_changes_of_a_long_history_are_forgotten(path, monkeypatch):
     window.redo()
     assert len(window.annotating.notes()) == 3
     window.close()
+
+
+def test_looking_for_changes_makes_no_file(path):
+    path.unlink()
+    with pytest.raises(MuqabalaError) as caught:
+        safekeeping.back_up_after_changes(path, KEEPING)
+    assert caught.value.code == "library_folder"
+    assert not path.exists()

@@ -21,7 +21,7 @@ def faults_of(path: Path) -> tuple[str, ...]:
     being read: a full disk, a lock, a folder without rights.
     """
     try:
-        with translated(path), closing(_connected(path)) as opened:
+        with translated(path), closing(_connected(path, "ro")) as opened:
             found = opened.execute(f"PRAGMA integrity_check({_MOST_FAULTS})").fetchall()
             if found == [("ok",)]:
                 broken = opened.execute("PRAGMA foreign_key_check").fetchmany(_MOST_FAULTS)
@@ -33,11 +33,12 @@ def faults_of(path: Path) -> tuple[str, ...]:
         return (str(error.details["reason"]),)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
 
 
 def has_changed_since_backup(path: Path) -> bool:
     """Tell whether the library has changed since its latest backup."""
-    with translated(path), closing(sqlite3.connect(path)) as connection:
+    # Never made where there is none: the file may have gone meanwhile.
+    with translated(path), closing(_connected(path, "rw")) as connection:
         return is_backup_due(path, connection)

@@ -67,7 +67,7 @@ def restore(window: MainWindow, backup: Backup) -> None:
 
     path = window.guard.path
     window.guard.leave()
-    work = Work(window)
+    work = Work(window, after=window.guard.work)
     work.done.connect(partial(_say_restored, window, path, backup))
     work.failed.connect(partial(_reopen_after, window, path))
     work.start(partial(safekeeping.restore, path, backup.path))

@@ -99,6 +99,7 @@ class Guard(QObject):
         """Close the library, so that its file can be changed from outside."""
         self._window.importer.cancel()
         self._window.refresher.cancel()
+        self._window.library.clear()
         self._window.session.leave()
 
     def close(self) -> None:

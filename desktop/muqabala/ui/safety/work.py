@@ -28,9 +28,10 @@ class Work(QObject):
     progressed = Signal(int, int)
     _answered = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, after: Work | None = None) -> None:
+        """Work in a thread of its own, or in that of another one, after what it is doing."""
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1)
+        self.pool: ThreadPoolExecutor = after.pool if after is not None else ThreadPoolExecutor(1)
         self._is_cancelled = False
         self.is_running = False
         # The callback runs in the thread of the work; the signal brings it to this one.
@@ -39,7 +40,7 @@ class Work(QObject):
     def start(self, function: Callable[[], object]) -> None:
         """Begin; `function` may call `check` to tell how far it is and to be stopped."""
         self.is_running, self._is_cancelled = True, False
-        self._pool.submit(function).add_done_callback(self._answered.emit)
+        self.pool.submit(function).add_done_callback(self._answered.emit)
 
     def check(self, done: int, total: int) -> None:
         """Tell how far the work is; raises `StoppedError` when it is to stop. For the worker."""
@@ -54,7 +55,7 @@ class Work(QObject):
     def close(self) -> None:
         """Stop, and wait for the end."""
         self.cancel()
-        self._pool.shutdown(wait=True)
+        self.pool.shutdown(wait=True)
 
     def _take(self, answer: Future[object]) -> None:
         self.is_running = False
