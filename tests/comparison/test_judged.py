@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from judged_pairs import A, B, found, of_passages, said, sentence
 from muqabala.comparison.judged import judged, lost
+from muqabala.comparison.several import ledger_of
 from muqabala.model.annotation import AnchorState
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import ClaimPair, Collation, Status
@@ -217,3 +218,11 @@ def test_every_claim_stays_in_a_row(made: list[Judgement]):
 
 def face(row: ClaimPair) -> tuple[object, ...]:
     return row.status, row.a, row.b, row.found, row.judgements
+
+
+def test_a_dismissed_contradiction_joins_nothing_in_the_ledger_of_several():
+    dismissed = judge(said(Ruling.DISMISSED, (0, 2), (), reports=("a",)))
+    rows = ledger_of([A, B], {(0, 1): dismissed})
+    assert [row.cells for row in rows] == [
+        row.cells for row in ledger_of([A, B], {(0, 1): found()})
+    ]

@@ -41,7 +41,7 @@ def ledger_of(
             homes.join([*((n, claim) for claim in row.a), *((m, claim) for claim in row.b)], row)
     for (n, m), collation in pairs.items():
         for row in collation.claims:
-            if row.status in _GRAVITY:
+            if row.status in _GRAVITY and not row.is_within:
                 first = (n, row.a[0]) if row.a else (m, row.b[0])
                 verdicts[homes.find(first)].append((row.status, row.score))
     groups: dict[Cell, list[Cell]] = defaultdict(list)
@@ -68,7 +68,7 @@ class _Homes:
 
     def join(self, cells: Sequence[Cell], row: ClaimPair) -> None:
         """Make one group of the cells of a row; contradictions inside a report join nothing."""
-        if row.status is Status.CONFLICT_WITHIN:
+        if row.is_within:
             return
         for cell in cells[1:]:
             one, other = sorted((self.find(cells[0]), self.find(cell)))

@@ -44,7 +44,7 @@ def pair_ledger(found: Collation) -> list[LedgerRow]:
     return [
         LedgerRow(pair.status, pair.category, pair.what, (pair.a, pair.b), pair.score)
         for pair in found.claims
-        if pair.status is not Status.CONFLICT_WITHIN
+        if not pair.is_within
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from functools import partial
 from itertools import combinations
@@ -17,6 +17,8 @@ from muqabala.ui.tasks import AHEAD, Importer
 if TYPE_CHECKING:
     from muqabala.model.claim import Witness
     from muqabala.model.comparison import Collation
+
+    Judge = Callable[[Witness, Witness, Collation], Collation]
 
 _Pair = tuple[int, int]
 
@@ -34,9 +36,10 @@ class Collator(QObject):
     stopped = Signal()
     _answered = Signal(int, object, object)
 
-    def __init__(self, importer: Importer, parent: QObject) -> None:
+    def __init__(self, importer: Importer, parent: QObject, judged: Judge | None = None) -> None:
+        """`judged` lays the analyst's judgements on a comparison."""
         super().__init__(parent)
-        self._importer = importer
+        self._importer, self._judged = importer, judged
         self._run = 0
         self._witnesses: tuple[Witness, ...] = ()
         self._waiting: deque[_Pair] = deque()
@@ -89,7 +92,9 @@ class Collator(QObject):
                 log_failure(error)
             self.stop()
             return
-        self._found[pair] = future.result()
+        one, other = (self._witnesses[number] for number in pair)
+        found = future.result()
+        self._found[pair] = self._judged(one, other, found) if self._judged else found
         self.progressed.emit(len(self._found), self._total)
         if len(self._found) < self._total:
             self._give()

@@ -57,7 +57,8 @@ def show(window: MainWindow, document_ids: Sequence[str]) -> None:
 
     workspace = window.session.workspace
     witnesses = [workspace.witness(each) for each in document_ids]
-    shown = SeveralWindow(witnesses, Collator(window.importer, window), window.theme, window)
+    collator = Collator(window.importer, window, workspace.judging.judged)
+    shown = SeveralWindow(witnesses, collator, window.theme, window)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.places_chosen.connect(window.desk.show_places)
     shown.export_requested.connect(partial(export, window, shown))
