@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 ALEFS = "اأإآٱ"
@@ -58,7 +60,12 @@ class Glyph(NamedTuple):
         Programs let the drawn mark stand for letter and mark, and the letter for nothing: its
         place is the mark's then, above or below the line.
         """
-        return not self.text.isascii() and any(map(unicodedata.combining, self.text))
+        return _has_mark(self.text)
+
+
+@lru_cache(4096)
+def _has_mark(text: str) -> bool:
+    return any(map(unicodedata.combining, text))
 
 
 def page_glyphs(page: Any) -> list[Glyph]:  # noqa: ANN401
@@ -139,7 +146,7 @@ def _placed(text_page: Any) -> tuple[list[_Placed], dict[int, list[_Placed]]]:  
 
 
 def _address(drawn: Any) -> int:  # noqa: ANN401
-    return ctypes.cast(drawn, ctypes.c_void_p).value or 0
+    return int.from_bytes(drawn, sys.byteorder)
 
 
 def _add_untold(

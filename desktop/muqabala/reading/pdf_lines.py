@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from muqabala.reading.pdf_glyphs import Glyph
@@ -64,6 +65,7 @@ def is_rtl(texts: Iterable[str]) -> bool:
     return balance < 0
 
 
+@lru_cache(4096)
 def _direction(letter: str) -> int:
     """Return 1 for a left-to-right letter, -1 for a right-to-left one, 0 for the rest."""
     if letter.isascii():
@@ -215,6 +217,7 @@ _LTR_RUN = re.compile(r"(?:d[sd]*)?l(?:[^r]*[ld])?|d+(?:sd+)*")
 _RTL_RUN = re.compile(r"r(?:[^l]*r)?")
 
 
+@lru_cache(4096)
 def _class_of(token: str) -> str:
     """Return the class that decides in which run a token is read: letter, digit, sign, blank."""
     direction = next((found for found in map(_direction, token) if found), 0)
