@@ -233,6 +233,7 @@ def test_notes_are_imported_and_what_stays_out_is_told(capsys, files):
     run(capsys, "export", "--format", "qdpx", "--out", files / "notes.qdpx", *one)
     status, (record,), _ = run(capsys, "notes", "import", files / "notes.qdpx", "--json", *other)
     assert (status, len(record["added"])) == (0, 1)
+    assert len(list((files / "b.backups").glob("*-merge.sqlite"))) == 1
 
 
 def test_a_bad_file_of_notes_is_refused_in_words(capsys, files):

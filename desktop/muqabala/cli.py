@@ -24,6 +24,7 @@ from muqabala.model.judgement import Judgement
 from muqabala.model.library import Outcome
 from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
 from muqabala.workspace import Workspace
+from muqabala.workspace.receiving import receive_notes
 
 DONE, REFUSED, USAGE = 0, 1, 2
 WRITTEN = ("html", "docx", "pdf", "md")
@@ -328,11 +329,8 @@ def _import_lexicon(options: argparse.Namespace, library: Workspace) -> None:
 
 
 def _notes(options: argparse.Namespace) -> int:
-    """Take in a file of notes; what stays out, for want of its report, is a refusal."""
-    with closing(Workspace.open(_library(options))) as library:
-        report, _changes = library.annotating.import_notes(
-            options.file, with_reports=options.reports
-        )
+    """Take in a file of notes, after a backup; what lacks its report is a refusal."""
+    report, _ = receive_notes(_library(options), options.file, with_reports=options.reports)
     if options.json:
         _print_json(workspace.imported_record(report))
     else:

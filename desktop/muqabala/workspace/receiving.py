@@ -19,8 +19,8 @@ from muqabala.workspace.safekeeping import back_up
 def receive_notes(
     library: Path,
     file: Path,
-    progress: Progress,
-    keeping: Keeping,
+    progress: Progress | None = None,
+    keeping: Keeping | None = None,
     *,
     with_reports: bool = False,
     author: str = "",
@@ -31,9 +31,11 @@ def receive_notes(
     (`Changing.hear`). What `progress` raises ends it, and nothing of it stays. Raises
     `MuqabalaError` as `Annotating.import_notes` and `safekeeping.back_up` do.
     """
-    progress(0, 0)
-    back_up(library, "merge", keeping)
-    progress(0, 0)
+    tell = progress or (lambda _done, _total: None)
+    tell(0, 0)
+    if library.is_file():
+        back_up(library, "merge", keeping or Keeping())
+    tell(0, 0)
     with closing(Library(library)) as opened:
         changing = Changing(opened, Correcting(opened))
         changing.author = author
