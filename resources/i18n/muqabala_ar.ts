@@ -991,6 +991,10 @@
         <source>Undated</source>
         <translation>بلا تاريخ</translation>
     </message>
+    <message>
+        <source>The reports have no passages or figures in common.</source>
+        <translation>لا مقاطع ولا أرقام مشتركة بين التقريرين.</translation>
+    </message>
 </context>
 <context>
     <name>ChartsPage</name>

@@ -7,8 +7,10 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muqabala.model.comparison import Tie
 from muqabala.model.drawing import Box, Drawing, Label, Line, Rect, Stroke, Type, mirrored
 from muqabala.ui.charts.chart import ELLIPSIS, spread, wrapped
+from muqabala.ui.charts.network_chart import drawn_ties
 from muqabala.ui.charts.network_layout import Bond, Node, network_drawing
 from muqabala.ui.charts.order_layout import OrderWords, Passed, order_drawing
 from muqabala.ui.charts.time_layout import PRINTED, STATED, Day, Told, time_drawing
@@ -214,6 +216,26 @@ def test_wrapped_words_fit_and_nothing_is_lost_unsaid(text: str, width: float, m
     assert all(GRID.width(line, Type.NORMAL) <= width for line in lines)
     if not any(ELLIPSIS in line for line in lines):
         assert " ".join(lines).split() == text.split()
+
+
+def test_a_name_that_stands_with_nobody_comes_last():
+    nodes = [
+        Node("s", "مدينة", "place", 1, ""),
+        Node("lonely", "قرية", "place", 0, ""),
+        Node("tied", "بلدة", "place", 0, ""),
+    ]
+    bonds = [Bond("tied", "s", 1)]
+    drawing = network_drawing("أسماء", ("أ", "كلاهما", "ب"), nodes, bonds, 640, GRID)
+    assert [item.key for item in drawing.items] == ["tied", "lonely", "s"]
+
+
+def test_no_name_loses_its_only_bond_where_there_are_too_many():
+    strong = [Tie("a", "b", 9, 9), Tie("a", "c", 8, 8), Tie("b", "c", 7, 7)]
+    weak = Tie("c", "z", 1, 0)
+    drawn = drawn_ties([*strong, weak], most=3)
+    assert weak in drawn
+    assert len(drawn) == 3
+    assert strong[2] not in drawn
 
 
 def test_the_neighbour_to_the_side_is_the_nearest_at_that_height():

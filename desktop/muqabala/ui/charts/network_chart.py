@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
-from muqabala.model.comparison import Collation, EntityPair, Network
+from muqabala.model.comparison import Collation, EntityPair, Network, Tie
 from muqabala.model.drawing import Drawing
 from muqabala.ui import words
 from muqabala.ui.charts.chart import Chart, ChartRow, Measure, Place
@@ -31,7 +32,7 @@ def network_chart(a: Witness, b: Witness, found: Collation) -> Chart:
     nodes = [
         _node(node, [names[other] for other in together[node.entity]]) for node in network.nodes
     ]
-    bonds = [Bond(tie.one, tie.other, tie.a + tie.b) for tie in network.ties[:_MOST_BONDS]]
+    bonds = [Bond(tie.one, tie.other, tie.a + tie.b) for tie in drawn_ties(network.ties)]
     heads = (
         translate("Charts", "A alone"),
         translate("Charts", "Both"),
@@ -59,6 +60,18 @@ def network_chart(a: Witness, b: Witness, found: Collation) -> Chart:
         draw=draw,
         empty="" if nodes else translate("Charts", "The reports name nobody and no place."),
     )
+
+
+def drawn_ties(ties: Sequence[Tie], most: int = _MOST_BONDS) -> list[Tie]:
+    """Return the ties worth drawing: of every name its strongest, then the strongest of all."""
+    bound: set[str] = set()
+    first = []
+    for tie in ties:
+        if not {tie.one, tie.other} <= bound:
+            first.append(tie)
+            bound |= {tie.one, tie.other}
+    rest = [tie for tie in ties if tie not in first]
+    return (first + rest)[: max(most, len(first))]
 
 
 def _together(network: Network) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from muqabala.model.drawing import Align, Box, Drawing, Item, Line, Rect, Shape, Stroke, Type
 from muqabala.ui.charts.chart import Measure, labels, wrapped
@@ -127,9 +128,9 @@ def _placed(
 
 
 def _pull(bonds: Sequence[tuple[str, int]], placed: Mapping[str, Rect]) -> float:
-    """Return the mean height of those placed already that a name stands with; 0 for none."""
+    """Return the mean height of those placed already that a name stands with; none: the last."""
     known = [(placed[key].y, times) for key, times in bonds if key in placed]
-    return sum(y * n for y, n in known) / sum(n for _, n in known) if known else 0.0
+    return sum(y * n for y, n in known) / sum(n for _, n in known) if known else inf
 
 
 def _bond(

@@ -60,7 +60,9 @@ def order_chart(a: Witness, b: Witness, found: Collation) -> Chart:
         ),
         rows=tuple(row for _, row in facts),
         draw=draw,
-        empty="" if facts else translate("Charts", "The reports tell nothing in common."),
+        empty=""
+        if facts
+        else translate("Charts", "The reports have no passages or figures in common."),
     )
 
 
