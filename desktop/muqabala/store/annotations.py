@@ -130,8 +130,11 @@ class Annotations:
                 ],
             )  # fmt: skip
             self._db.conn.executemany(
-                "INSERT INTO note_target VALUES (?,?,?,?,?,?,?,?,?,?)",
-                [(note.id, n, *_target_row(target)) for n, target in enumerate(note.targets)],
+                "INSERT INTO note_target VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                [
+                    (note.id, n, *_target_row(target), note.created)
+                    for n, target in enumerate(note.targets)
+                ],
             )
             self._db.conn.executemany(
                 "INSERT INTO note_tag VALUES (?,?,?)",

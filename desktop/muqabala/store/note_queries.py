@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -11,31 +11,29 @@ from muqabala.model.note_filter import Facets, NoteFilter, NoteOrder
 from muqabala.store.sought import sought_words
 
 _SEEN = (
-    " FROM note n JOIN note_target t ON t.note = n.id AND t.seq = 0"
-    " JOIN document d ON d.id = t.document"
+    " FROM note_target t {joined} WHERE t.seq = 0"
+    " AND t.document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
+    " AND t.note NOT IN (SELECT id FROM note WHERE trashed IS NOT NULL)"
 )
-_PLACE = "t.document, t.start IS NULL DESC, t.start, n.created, n.id"
-_FIRST_TAG = "(SELECT min(g.tag) FROM note_tag g WHERE g.note = n.id)"
+"""The notes in sight by their first places: an index holds all that this asks (`note_place`)."""
+_PLACE = "t.document, t.start, t.created, t.note"
+_NOTE = "JOIN note n ON n.id = t.note"
+_TAG = "LEFT JOIN (SELECT note, min(tag) AS tag FROM note_tag GROUP BY note) f ON f.note = t.note"
 _ORDERS = {
-    NoteOrder.POSITION: _PLACE,
-    NoteOrder.NEWEST: f"n.modified DESC, {_PLACE}",
-    NoteOrder.REPORT: f"d.title, {_PLACE}",
-    NoteOrder.TAG: f"{_FIRST_TAG} IS NULL, {_FIRST_TAG}, {_PLACE}",
+    NoteOrder.POSITION: ("", _PLACE),
+    NoteOrder.NEWEST: (_NOTE, f"n.modified DESC, {_PLACE}"),
+    NoteOrder.REPORT: ("JOIN document d ON d.id = t.document", f"d.title, {_PLACE}"),
+    NoteOrder.TAG: (_TAG, f"f.tag IS NULL, f.tag, {_PLACE}"),
 }
-_FOR_REVIEW = "EXISTS (SELECT 1 FROM note_target r WHERE r.note = n.id AND r.state = 'review')"
-_PAIR = "EXISTS (SELECT 1 FROM note_target p WHERE p.note = n.id AND p.seq = 1)"
+"""What each order joins, and how it sorts; SQLite sets a whole report (no start) first."""
+_FOR_REVIEW = "SELECT note FROM note_target WHERE state = 'review'"
+_PAIR = "SELECT note FROM note_target WHERE seq = 1"
 _MARK = (
-    "n.body = '' AND n.verdict = '' AND NOT EXISTS (SELECT 1 FROM note_tag m WHERE m.note = n.id)"
-)
-
-_NOT_HIDDEN = (
-    "WHERE note NOT IN (SELECT id FROM note WHERE trashed IS NOT NULL) AND note NOT IN"
-    " (SELECT t.note FROM document d JOIN note_target t ON t.document = d.id AND t.seq = 0"
-    " WHERE d.trashed IS NOT NULL)"
+    "SELECT id FROM note WHERE body = '' AND verdict = '' AND id NOT IN (SELECT note FROM note_tag)"
 )
 
 Condition = tuple[str, Sequence[str]]
-"""Part of a WHERE clause with its parameters."""
+"""A query for ids of notes, with its parameters."""
 
 
 class NoteQueries:
@@ -46,81 +44,68 @@ class NoteQueries:
 
     def ids(self, chosen: NoteFilter) -> list[str]:
         """Return the ids of the notes that a filter means, in its order."""
-        where, parameters = _where(chosen)
+        joined, order = _ORDERS[chosen.order]
+        where, parameters = _where(chosen, joined)
         # Every part of the query stands in this module; what the user gave is a parameter.
-        query = f"SELECT n.id{_SEEN} WHERE {where} ORDER BY {_ORDERS[chosen.order]}"
+        query = f"SELECT t.note{where} ORDER BY {order}"
         return [row[0] for row in self._db.execute(query, parameters)]
 
     def count(self, chosen: NoteFilter) -> int:
         """Return how many notes a filter means."""
         where, parameters = _where(chosen)
-        query = f"SELECT count(*){_SEEN} WHERE {where}"
-        return int(self._db.execute(query, parameters).fetchone()[0])
+        return int(self._db.execute(f"SELECT count(*){where}", parameters).fetchone()[0])
 
     def facets(self, documents: tuple[str, ...] | None = None) -> Facets:
         """Return what the notes of these documents, or all, can be filtered by."""
-        where, parameters = _where(NoteFilter(documents=documents))
-        sums = self._db.execute(
-            f"SELECT count(*), total({_FOR_REVIEW}), total({_PAIR}), total({_MARK})"
-            f"{_SEEN} WHERE {where}",
-            parameters,
-        ).fetchone()
-        total, review, pairs, marks = (int(each) for each in sums)
-        # One walk over the notes for three columns, which have few values each.
-        colors, verdicts, authors = Counter[str](), Counter[str](), Counter[str]()
-        for color, verdict, author, many in self._db.execute(
-            f"SELECT n.color, n.verdict, n.author, count(*){_SEEN} WHERE {where} GROUP BY 1, 2, 3",
-            parameters,
-        ):
-            for counts, value in ((colors, color), (verdicts, verdict), (authors, author)):
-                counts[value] += many
+        among = NoteFilter(documents=documents)
+        where, parameters = _where(among, _NOTE)
+
+        def counted(column: str) -> tuple[tuple[str, int], ...]:
+            query = (
+                f"SELECT {column}, count(*) AS many{where} AND {column} <> ''"
+                f" GROUP BY {column} ORDER BY many DESC, {column}"
+            )
+            return tuple((row[0], row[1]) for row in self._db.execute(query, parameters))
+
+        tagged_where, _ = _where(among, "JOIN note_tag g ON g.note = t.note")
+        tagged = (
+            f"SELECT g.tag, count(*) AS many{tagged_where} GROUP BY g.tag ORDER BY many DESC, g.tag"
+        )
         return Facets(
-            total, review, pairs, marks, tags=self._tags_of(documents),
-            colors=_ranked(colors), verdicts=_ranked(verdicts), authors=_ranked(authors),
-        )  # fmt: skip
-
-    def _tags_of(self, documents: tuple[str, ...] | None) -> tuple[tuple[str, int], ...]:
-        """Return the tags of the notes in sight, the most frequent first."""
-        if documents is None:
-            # Few notes are out of sight: to leave them out costs less than to look for the others.
-            found = self._db.execute(
-                f"SELECT tag, count(*) FROM note_tag {_NOT_HIDDEN} GROUP BY tag"  # noqa: S608
-            )
-        else:
-            where, parameters = _where(NoteFilter(documents=documents))
-            found = self._db.execute(
-                f"SELECT g.tag, count(*){_SEEN} JOIN note_tag g ON g.note = n.id"
-                f" WHERE {where} GROUP BY g.tag",
-                parameters,
-            )
-        return _ranked(Counter({row[0]: row[1] for row in found}))
+            self.count(among),
+            self.count(replace(among, review=True)),
+            self.count(replace(among, pairs=True)),
+            self.count(replace(among, marks=True)),
+            tags=tuple((row[0], row[1]) for row in self._db.execute(tagged, parameters)),
+            colors=counted("n.color"),
+            verdicts=counted("n.verdict"),
+            authors=counted("n.author"),
+        )
 
 
-def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """Return what was counted, the most frequent first; what is empty is nothing."""
-    found = [(value, many) for value, many in counts.items() if value]
-    return tuple(sorted(found, key=lambda item: (-item[1], item[0])))
-
-
-def _where(chosen: NoteFilter) -> tuple[str, list[str]]:
-    conditions = [("n.trashed IS NULL", ()), ("d.trashed IS NULL", ()), *_conditions(chosen)]
-    clause = " AND ".join(f"({condition})" for condition, _ in conditions)
-    return clause, [each for _, parameters in conditions for each in parameters]
+def _where(chosen: NoteFilter, joined: str = "") -> tuple[str, list[str]]:
+    conditions = list(_conditions(chosen))
+    clause = "".join(f" AND t.note IN ({condition})" for condition, _ in conditions)
+    values = [each for _, parameters in conditions for each in parameters]
+    return _SEEN.format(joined=joined) + clause, values
 
 
 def _conditions(chosen: NoteFilter) -> Iterator[Condition]:
-    for word in sought_words(chosen.words):
-        yield "instr(n.sought, ?) > 0", (word,)
+    """Yield what selects the notes that are meant, of each part of a filter."""
+    words = sought_words(chosen.words)
+    if words:
+        having = " AND ".join("instr(sought, ?) > 0" for _ in words)
+        yield f"SELECT id FROM note WHERE {having}", words  # noqa: S608
     if chosen.tags:
         yield _tagged(chosen.tags)
     for column, values in (
-        ("n.color", chosen.colors), ("n.verdict", chosen.verdicts), ("n.author", chosen.authors)
+        ("color", chosen.colors), ("verdict", chosen.verdicts), ("author", chosen.authors)
     ):  # fmt: skip
         if values:
-            yield f"{column} IN ({_marks(values)})", values
+            yield f"SELECT id FROM note WHERE {column} IN ({_marks(values)})", values  # noqa: S608
     if chosen.documents is not None:
-        among = f"SELECT o.note FROM note_target o WHERE o.document IN ({_marks(chosen.documents)})"  # noqa: S608
-        yield f"n.id IN ({among})", chosen.documents
+        among = _marks(chosen.documents)
+        yield f"SELECT note FROM note_target WHERE document IN ({among})", chosen.documents  # noqa: S608
     for wanted, condition in (
         (chosen.review, _FOR_REVIEW), (chosen.pairs, _PAIR), (chosen.marks, _MARK)
     ):  # fmt: skip
@@ -130,9 +115,9 @@ def _conditions(chosen: NoteFilter) -> Iterator[Condition]:
 
 def _tagged(tags: tuple[str, ...]) -> Condition:
     """Return that a note bears one of the tags, or one within it: `a/b` lies before `a0`."""
-    each = " OR ".join("g.tag = ? OR (g.tag >= ? AND g.tag < ?)" for _ in tags)
+    each = " OR ".join("tag = ? OR (tag >= ? AND tag < ?)" for _ in tags)
     parameters = [part for tag in tags for part in (tag, f"{tag}/", f"{tag}0")]
-    return f"n.id IN (SELECT g.note FROM note_tag g WHERE {each})", parameters  # noqa: S608
+    return f"SELECT note FROM note_tag WHERE {each}", parameters  # noqa: S608
 
 
 def _marks(values: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.draft import Draft
 from muqabala.model.library import Changes
-from muqabala.model.note_filter import Facets, NoteFilter
+from muqabala.model.note_filter import NoteFilter
 from muqabala.model.span import Span
 from muqabala.ui.cards import Card, Deck
 from muqabala.ui.dialogs import ask_text, present
@@ -60,7 +60,6 @@ class NotesPanel(QWidget):
         self._session = session
         self._task: Task | None = None
         self._keys: list[str] = []
-        self._facets = Facets()
         self._formats: dict[str, str] = {}
         self._is_resumed = False
         self.event_of: Callable[[str], tuple[str, ...]] = lambda _report: ()
@@ -132,7 +131,6 @@ class NotesPanel(QWidget):
         chosen = self.chosen_filter()
         here = self._session.open_ids
         self.counted.emit(annotating.count(NoteFilter(documents=here)))
-        self._facets = annotating.facets(chosen.documents)
         self._keys = annotating.ids(chosen)
         titles = self._session.summaries.titles
         few = len(self._keys) <= MOST_MEASURED
@@ -175,7 +173,8 @@ class NotesPanel(QWidget):
 
     def _fill_menu(self) -> None:
         saved = self._session.workspace.drafting.filters()
-        self.form.menu.fill(self._facets, saved, self._formats, listed=len(self._keys))
+        facets = self._session.workspace.annotating.facets(self.chosen_filter().documents)
+        self.form.menu.fill(facets, saved, self._formats, listed=len(self._keys))
 
     def _ask_filter_name(self) -> None:
         def keep(name: str) -> None:
