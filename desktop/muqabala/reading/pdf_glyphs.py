@@ -118,31 +118,47 @@ def _placed(text_page: Any) -> tuple[list[_Placed], dict[int, list[_Placed]]]:  
     """Return each letter with its place, and those of each object of the page."""
     from pypdfium2 import raw
 
-    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
-    box = raw.FS_RECTF()
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     placed: list[_Placed] = []
     drawn: dict[int, list[_Placed]] = {}
+    looks: dict[int, tuple[int, float] | None] = {}
     for n in range(min(raw.FPDFText_CountChars(text_page), MOST_GLYPHS)):
         code = raw.FPDFText_GetUnicode(text_page, n)
         letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        turns = raw.FPDFText_GetCharAngle(text_page, n) / _QUARTER
         item = _address(raw.FPDFText_GetTextObject(text_page, n))
-        if (letter in _BLANK and (letter != " " or not item)) or not math.isfinite(turns):
+        if letter in _BLANK and (letter != " " or not item):
             continue  # A blank of no object is pypdfium2's own guess.
-        if abs(turns - round(turns)) * _QUARTER > _UPRIGHT:
+        if item not in looks or not item:
+            looks[item] = _look(text_page, n)
+        look = looks[item]
+        if look is None:
             continue
         raw.FPDFText_GetCharOrigin(text_page, n, x, y)
         raw.FPDFText_GetLooseCharBox(text_page, n, box)
-        raw.FPDFText_GetMatrix(text_page, n, matrix)
-        size = raw.FPDFText_GetFontSize(text_page, n) * math.hypot(matrix.c, matrix.d)
         corners = (box.left, box.bottom, box.right, box.top)
-        if letter == " " and max(box.right - box.left, box.top - box.bottom) < _NARROW * size:
+        if letter == " " and max(box.right - box.left, box.top - box.bottom) < _NARROW * look[1]:
             continue  # It holds the place of letters of another face.
-        if all(map(math.isfinite, (*corners, x.value, y.value, size))) and size > 0:
-            each = _Placed(letter, corners, (x.value, y.value), size, round(turns) % 4)
+        if all(map(math.isfinite, (*corners, x.value, y.value))):
+            each = _Placed(letter, corners, (x.value, y.value), look[1], look[0])
             placed.append(each)
             drawn.setdefault(item, []).append(each)
     return placed, drawn
+
+
+def _look(text_page: Any, n: int) -> tuple[int, float] | None:  # noqa: ANN401
+    """Return how many quarters a letter is turned and its size, None where it is slanted.
+
+    All letters of one object of the page look alike.
+    """
+    from pypdfium2 import raw
+
+    turns = raw.FPDFText_GetCharAngle(text_page, n) / _QUARTER
+    if not math.isfinite(turns) or abs(turns - round(turns)) * _QUARTER > _UPRIGHT:
+        return None
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page, n, matrix)
+    size = raw.FPDFText_GetFontSize(text_page, n) * math.hypot(matrix.c, matrix.d)
+    return (round(turns) % 4, size) if math.isfinite(size) and size > 0 else None
 
 
 def _address(drawn: Any) -> int:  # noqa: ANN401
