@@ -47,13 +47,11 @@ def _settle_weekday_after(
     day, weekday, value = parts[at], parts[at + 1], settled[at].value
     if day.day is None or day.weekday or not _is_weekday_alone(weekday) or not value:
         return
-    between = [tokens.at(index) for index in range(day.last, weekday.first)]
-    is_cued = any(word.has("corresponding") for word in between) and len(between) <= _WIDEST_GAP
-    if (
-        is_cued
-        and _DAY.fullmatch(value)
-        and date.fromisoformat(value).isoweekday() == weekday.weekday
-    ):
+    between = range(day.last, weekday.first)
+    if len(between) > _WIDEST_GAP or not _DAY.fullmatch(value):
+        return
+    is_cued = any(tokens.at(index).has("corresponding") for index in between)
+    if is_cued and date.fromisoformat(value).isoweekday() == weekday.weekday:
         settled[at + 1] = replace(settled[at + 1], value=value)
 
 
@@ -88,8 +86,10 @@ def _lists(tokens: Tokens, parts: list[Part], at: int) -> bool:
 
 
 def _adjoin(tokens: Tokens, weekday: Part, day: Part) -> bool:
-    words = [tokens.at(index) for index in range(weekday.last, day.first)]
-    are_cues = len(words) <= 1 and all(word.has("corresponding") for word in words)
+    between = range(weekday.last, day.first)
+    if len(between) > 1:
+        return False
+    are_cues = all(tokens.at(index).has("corresponding") for index in between)
     return are_cues and is_light(tokens.at(day.first).gap) and not tokens.at(day.first).clitic
 
 

@@ -69,7 +69,7 @@ class Part(NamedTuple):
         return Part._make((begin, end, *self[2:]))
 
 
-_CLOSING = {"(": ")", "[": "]", "«": "»", '"': '"'}
+_CLOSING = {"(": ")", "[": "]", "«": "»"}
 
 
 def limits(tokens: Tokens, part: Part) -> tuple[int, int]:
@@ -77,7 +77,7 @@ def limits(tokens: Tokens, part: Part) -> tuple[int, int]:
     start, end = tokens.at(part.first).start, tokens.at(part.last - 1).end
     inside = tokens.text[start:end]
     for opening, closing in _CLOSING.items():
-        if opening != closing and inside.count(opening) > inside.count(closing):
+        if opening in inside and inside.count(opening) > inside.count(closing):
             rest = tokens.text[end : end + 2]
             if closing in rest:
                 return start, end + rest.index(closing) + 1
