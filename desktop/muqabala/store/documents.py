@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -15,6 +15,7 @@ from muqabala.model.library import DocumentSummary
 from muqabala.model.mention import Entity
 from muqabala.model.source_map import SourceMap
 from muqabala.store import rows
+from muqabala.store.details import DetailTable
 from muqabala.store.search import SearchIndex
 from muqabala.store.source_rows import map_from_json, map_to_json, rebuilt, source_columns
 
@@ -54,6 +55,7 @@ class Documents:
 
     def __init__(self, db: Database, search: SearchIndex) -> None:
         self._db, self._search = db, search
+        self.details = DetailTable(db)
         self._changes = 0
 
     def stamp(self) -> tuple[int, int]:
@@ -137,12 +139,13 @@ class Documents:
         """Tell whether the id is taken, by a document in the trash too."""
         return self._key(document_id) is not None
 
-    def load(self, document_id: str) -> Document:
+    def load(self, document_id: str, *, trashed_too: bool = False) -> Document:
         """Return a document; raises `MuqabalaError("document_unknown")`."""
         row = self._db.execute(
             "SELECT key, id, text, source, rest, source_map, path, title, outlet, published, url,"
-            " encoding, source_hash, paragraphs FROM document WHERE id = ? AND trashed IS NULL",
-            [document_id],
+            " encoding, source_hash, paragraphs FROM document"
+            " WHERE id = ? AND (trashed IS NULL OR ?)",
+            [document_id, trashed_too],
         ).fetchone()
         if row is None:
             raise MuqabalaError("document_unknown", id=document_id)
@@ -181,11 +184,16 @@ class Documents:
         )
 
     def save(self, witness: Witness) -> None:
-        """Store a document and its analysis, in place of the one of the same id."""
-        document, analysis = witness.document, witness.analysis
+        """Store a document and its analysis, in place of the one of the same id.
+
+        The analyst's word on its details holds on; where the day is another one by it, the
+        report is to be analysed anew.
+        """
+        document, analysis = self.details.over(witness.document), witness.analysis
+        same_day = document.published == witness.document.published
         with self._db.atomic(), self._search.batch():
             before = self._key(document.id)
-            key = self._put(before, document, analysis.engine)
+            key = self._put(before, document, analysis.engine if same_day else "")
             if before is not None:
                 self._forget_findings(key)
             self._add_findings(key, document.defects, analysis)
@@ -216,6 +224,32 @@ class Documents:
             defects = self._defects(key, "reading")
             self._forget_findings(key)
             self._add_findings(key, defects, analysis)
+
+    def set_details(self, document_id: str, said: Mapping[str, str]) -> None:
+        """Let the analyst's word hold of a document; one that is gone for good is left out.
+
+        Where the day of publication changes, the report is to be analysed anew.
+        """
+        key = self._key(document_id)
+        if key is None:
+            return
+        self._changes += 1
+        before = self.load(document_id, trashed_too=True)
+        trashed, engine = self._db.execute(
+            "SELECT trashed, engine FROM document WHERE key = ?", [key]
+        ).fetchone()
+        after = self.details.set(before, said)
+        with self._search.batch():
+            self._put(key, after, engine if after.published == before.published else "")
+        self._db.execute("UPDATE document SET trashed = ? WHERE key = ?", [trashed, key])
+
+    def outlets(self) -> list[str]:
+        """Return the outlets of the library, the most frequent first."""
+        found = self._db.execute(
+            "SELECT outlet FROM document WHERE outlet <> '' AND trashed IS NULL"
+            " GROUP BY outlet ORDER BY count(*) DESC, outlet"
+        )
+        return [row[0] for row in found]
 
     def of_other_engine(self, engine: str) -> list[str]:
         """Return the ids of the documents analysed by other rules, newest publication first."""

@@ -21,13 +21,17 @@ _FINAL = 2
 """In the column `undone`: neither done (0) nor undone (1), so that undo and redo pass it by."""
 
 
+Said = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One change as pairs of before and after; None where there was or is nothing.
 
     `notes`, `corrections` and `tags` are pairs of versions. `trashed` are triples of document id
     and its time of going to the trash before and after, `trashed_notes` the same of notes; `state`
-    are triples of a remembered value's key, what it was and what it is.
+    are triples of a remembered value's key, what it was and what it is. `details` are triples of
+    a document's id and what the analyst said of it before and after, as pairs of field and value.
     """
 
     label: str
@@ -38,6 +42,7 @@ class Step:
     tags: tuple[tuple[Tag | None, Tag | None], ...] = ()
     trashed_notes: tuple[tuple[str, str | None, str | None], ...] = ()
     state: tuple[tuple[str, str, str], ...] = ()
+    details: tuple[tuple[str, Said, Said], ...] = ()
 
     def reversed(self) -> Step:
         """Return the step that takes this one back."""
@@ -50,6 +55,7 @@ class Step:
             tuple((after, before) for before, after in self.tags),
             tuple((note, after, before) for note, before, after in self.trashed_notes),
             tuple((key, after, before) for key, before, after in self.state),
+            tuple((document, after, before) for document, before, after in self.details),
         )
 
     @property
@@ -58,11 +64,14 @@ class Step:
         versions = [note for pair in self.notes for note in pair if note is not None]
         said = [each for pair in self.judgements for each in pair if each is not None]
         return Changes(
-            documents=bool(self.trashed or versions or self.corrections or self.trashed_notes),
+            documents=bool(
+                self.trashed or versions or self.corrections or self.trashed_notes or self.details
+            ),
             notes=bool(versions or self.trashed or self.trashed_notes or self.state),
             tags=bool(versions or self.tags or self.trashed_notes),
             document_ids=frozenset(t.document_id for note in versions for t in note.targets)
             | frozenset(document for document, _, _ in self.trashed)
+            | frozenset(document for document, _, _ in self.details)
             | frozenset(report for each in said for report in each.reports),
             note_ids=frozenset(note.id for note in versions)
             | frozenset(note for note, _, _ in self.trashed_notes),
@@ -165,6 +174,7 @@ def _payload(step: Step) -> dict[str, Any]:
         "tags": [[tag and asdict(tag) for tag in pair] for pair in step.tags],
         "trashed_notes": step.trashed_notes,
         "state": step.state,
+        "details": step.details,
     }
 
 
@@ -185,7 +195,12 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
         tuple((_tag(before), _tag(after)) for before, after in payload.get("tags", ())),
         tuple((note, old, new) for note, old, new in payload.get("trashed_notes", ())),
         tuple((key, old, new) for key, old, new in payload.get("state", ())),
+        tuple((key, _said(old), _said(new)) for key, old, new in payload.get("details", ())),
     )
+
+
+def _said(pairs: list[list[str]]) -> Said:
+    return tuple((field, value) for field, value in pairs)
 
 
 def _tag(values: dict[str, Any] | None) -> Tag | None:

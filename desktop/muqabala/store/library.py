@@ -122,6 +122,8 @@ class Library:
             self.annotations.set_trashed(note_id, after)
         for document_id, _before, after in step.trashed:
             self.documents.set_trashed(document_id, after)
+        for document_id, _said, said in step.details:
+            self.documents.set_details(document_id, dict(said))
         for key, _before, value in step.state:
             self.remember(key, value)
 

@@ -207,6 +207,15 @@ def find_twins(db: Database) -> None:
     db.execute("CREATE INDEX document_text ON document (substr(text_hash, 1, 8))")
 
 
+@steps(name="0009_details")
+def let_the_analyst_say_who_published_and_when(db: Database) -> None:
+    """The analyst's word on title, outlet, day and address, and what it stands in place of."""
+    db.execute(
+        "CREATE TABLE detail (document TEXT NOT NULL, field TEXT NOT NULL, read TEXT NOT NULL,"
+        " said TEXT NOT NULL, PRIMARY KEY (document, field)) WITHOUT ROWID"
+    )
+
+
 @steps(name="0010_note_places")
 def keep_first_places_of_notes_together(db: Database) -> None:
     """Indexes from which a list of twenty thousand notes is read without touching the notes."""

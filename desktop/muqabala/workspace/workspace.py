@@ -30,6 +30,7 @@ from muqabala.workspace.annotating import Annotating
 from muqabala.workspace.changing import Changing
 from muqabala.workspace.chronicle import Chronicle
 from muqabala.workspace.correcting import Correcting
+from muqabala.workspace.describing import Describing
 from muqabala.workspace.drafting import Drafting
 from muqabala.workspace.gathering import Gathering
 from muqabala.workspace.importing import Progress, ReadOutcome
@@ -62,6 +63,7 @@ class Workspace:
         self.reviewing = Reviewing(library, self.changing)
         self.judging = Judging(library, self.changing)
         self.tagging = Tagging(library, self.changing)
+        self.describing = Describing(library, self.changing)
         self.drafting = Drafting(library, self.changing)
         self.chronicle = Chronicle(library, self.changing)
         self.index = Indexing(library, self._correcting)
