@@ -52,6 +52,14 @@
         <translation>يضيف الملاحظات من ملف، أو كل ما في مكتبة زميل</translation>
     </message>
     <message>
+        <source>Details of the report…</source>
+        <translation>بيانات التقرير…</translation>
+    </message>
+    <message>
+        <source>Title, outlet, day and address: as read, or put right</source>
+        <translation>العنوان والجهة والتاريخ والرابط: كما قُرئت أو كما تصحّحها</translation>
+    </message>
+    <message>
         <source>Remove report from the library…</source>
         <translation>إزالة التقرير من المكتبة…</translation>
     </message>
@@ -412,12 +420,32 @@
         <translation>نسخة مشروحة</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures as CSV…</source>
         <translation>الأرقام جدولَ CSV…</translation>
     </message>
     <message>
         <source>Writes the figures of the whole library as a table</source>
         <translation>يكتب أرقام المكتبة كلها في جدول</translation>
+    </message>
+    <message>
+        <source>Shows the pages before they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report in use with its notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Web page…</source>
@@ -888,10 +916,6 @@
         <translation>مع: {names}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
         <source>{share}% told in one order</source>
         <translation>{share}% بترتيب واحد</translation>
     </message>
@@ -938,10 +962,6 @@
     <message>
         <source>Figures</source>
         <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>The reports tell nothing in common.</source>
-        <translation>لا يشترك التقريران في شيء مما يرويان.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1195,6 +1215,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>مجلد ملفات Markdown</translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder for the notes</source>
         <translation>اختيار مجلد للملاحظات</translation>
     </message>
@@ -1273,6 +1297,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>verdicts</source>
         <translation>أحكام</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1488,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Mark in colour</source>
         <translation>تعليم بلون</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details of the report</source>
+        <translation>بيانات التقرير</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>كما قُرئ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give outlet and day to all %n listed report(s)</source>
+        <translation>
+            <numerusform>لا تقارير معروضة</numerusform>
+            <numerusform>الجهة والتاريخ للتقرير المعروض</numerusform>
+            <numerusform>الجهة والتاريخ للتقريرين المعروضين كليهما</numerusform>
+            <numerusform>الجهة والتاريخ للتقارير الـ%n المعروضة كلها</numerusform>
+            <numerusform>الجهة والتاريخ للـ%n تقريرًا المعروضة كلها</numerusform>
+            <numerusform>الجهة والتاريخ للـ%n تقرير المعروضة كلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>As read: {words}</source>
+        <translation>كما قُرئ: {words}</translation>
+    </message>
+    <message>
+        <source>Opens the original in the program meant for it</source>
+        <translation>يفتح الأصل في البرنامج المخصص له</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>لا ملف له</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Encoding: {name}</source>
+        <translation>الترميز: {name}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the file: {hash}…</source>
+        <translation>بصمة الملف: {hash}…</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1988,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>Write what is listed (%n)</source>
-        <translation><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform><numerusform>كتابة ما هو معروض (%n)</numerusform></translation>
+        <translation>
+            <numerusform>كتابة ما هو معروض (%n)</numerusform>
+            <numerusform>كتابة ما هو معروض (%n)</numerusform>
+            <numerusform>كتابة ما هو معروض (%n)</numerusform>
+            <numerusform>كتابة ما هو معروض (%n)</numerusform>
+            <numerusform>كتابة ما هو معروض (%n)</numerusform>
+            <numerusform>كتابة ما هو معروض (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -2109,7 +2214,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>لا تغييرات</numerusform><numerusform>تغيير واحد</numerusform><numerusform>تغييران</numerusform><numerusform>%n تغييرات</numerusform><numerusform>%n تغييرًا</numerusform><numerusform>%n تغيير</numerusform></translation>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the history</source>
@@ -2797,6 +2909,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>مقابلته بالتقرير المفتوح</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>البيانات…</translation>
+    </message>
+    <message>
         <source>Remove from the library…</source>
         <translation>إزالة من المكتبة…</translation>
     </message>
@@ -3191,11 +3307,25 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>NotesPanel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation><numerusform>لا ملاحظات</numerusform><numerusform>ملاحظة واحدة</numerusform><numerusform>ملاحظتان</numerusform><numerusform>%n ملاحظات</numerusform><numerusform>%n ملاحظة</numerusform><numerusform>%n ملاحظة</numerusform></translation>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) for review…</source>
-        <translation><numerusform>لا ملاحظات للمراجعة…</numerusform><numerusform>ملاحظة واحدة للمراجعة…</numerusform><numerusform>ملاحظتان للمراجعة…</numerusform><numerusform>%n ملاحظات للمراجعة…</numerusform><numerusform>%n ملاحظة للمراجعة…</numerusform><numerusform>%n ملاحظة للمراجعة…</numerusform></translation>
+        <translation>
+            <numerusform>لا ملاحظات للمراجعة…</numerusform>
+            <numerusform>ملاحظة واحدة للمراجعة…</numerusform>
+            <numerusform>ملاحظتان للمراجعة…</numerusform>
+            <numerusform>%n ملاحظات للمراجعة…</numerusform>
+            <numerusform>%n ملاحظة للمراجعة…</numerusform>
+            <numerusform>%n ملاحظة للمراجعة…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No note is like this.</source>
@@ -3262,6 +3392,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>المكتبة كلها</translation>
     </message>
     <message>
+        <source>Their events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which notes are listed</source>
         <translation>أي الملاحظات تُعرض</translation>
     </message>
@@ -3319,7 +3453,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message numerus="yes">
         <source>%n draft(s) kept</source>
-        <translation><numerusform>لا مسودات</numerusform><numerusform>مسوَّدة محفوظة</numerusform><numerusform>مسوَّدتان محفوظتان</numerusform><numerusform>%n مسودات محفوظة</numerusform><numerusform>%n مسودة محفوظة</numerusform><numerusform>%n مسودة محفوظة</numerusform></translation>
+        <translation>
+            <numerusform>لا مسودات</numerusform>
+            <numerusform>مسوَّدة محفوظة</numerusform>
+            <numerusform>مسوَّدتان محفوظتان</numerusform>
+            <numerusform>%n مسودات محفوظة</numerusform>
+            <numerusform>%n مسودة محفوظة</numerusform>
+            <numerusform>%n مسودة محفوظة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3589,7 +3730,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message numerus="yes">
         <source>%n note(s) for review</source>
-        <translation><numerusform>لا ملاحظات للمراجعة</numerusform><numerusform>ملاحظة واحدة للمراجعة</numerusform><numerusform>ملاحظتان للمراجعة</numerusform><numerusform>%n ملاحظات للمراجعة</numerusform><numerusform>%n ملاحظة للمراجعة</numerusform><numerusform>%n ملاحظة للمراجعة</numerusform></translation>
+        <translation>
+            <numerusform>لا ملاحظات للمراجعة</numerusform>
+            <numerusform>ملاحظة واحدة للمراجعة</numerusform>
+            <numerusform>ملاحظتان للمراجعة</numerusform>
+            <numerusform>%n ملاحظات للمراجعة</numerusform>
+            <numerusform>%n ملاحظة للمراجعة</numerusform>
+            <numerusform>%n ملاحظة للمراجعة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select words in the report of this note first.</source>
@@ -4033,10 +4181,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>in one report</source>
         <translation>في تقرير واحد</translation>
     </message>
-    <message>
-        <source>; </source>
-        <translation>؛ </translation>
-    </message>
 </context>
 <context>
     <name>SeveralWindow</name>
@@ -4355,7 +4499,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation><numerusform>لا وسوم</numerusform><numerusform>وسم واحد</numerusform><numerusform>وسمان</numerusform><numerusform>%n وسوم</numerusform><numerusform>%n وسمًا</numerusform><numerusform>%n وسم</numerusform></translation>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
     </message>
     <message>
         <source>New tag</source>
@@ -4540,11 +4691,25 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
-        <translation><numerusform>لا شيء</numerusform><numerusform>شيء واحد</numerusform><numerusform>شيئان</numerusform><numerusform>%n أشياء</numerusform><numerusform>%n شيئًا</numerusform><numerusform>%n شيء</numerusform></translation>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>شيء واحد</numerusform>
+            <numerusform>شيئان</numerusform>
+            <numerusform>%n أشياء</numerusform>
+            <numerusform>%n شيئًا</numerusform>
+            <numerusform>%n شيء</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</source>
-        <translation><numerusform>لا شيء يُحذف.</numerusform><numerusform>سيُحذف تقرير أو ملاحظة واحدة نهائيًا مع ما وُجد فيه. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>سيُحذف اثنان من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>ستُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>سيُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform><numerusform>سيُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform></translation>
+        <translation>
+            <numerusform>لا شيء يُحذف.</numerusform>
+            <numerusform>سيُحذف تقرير أو ملاحظة واحدة نهائيًا مع ما وُجد فيه. هذا وحده لا يمكن التراجع عنه.</numerusform>
+            <numerusform>سيُحذف اثنان من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform>
+            <numerusform>ستُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform>
+            <numerusform>سيُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform>
+            <numerusform>سيُحذف %n من التقارير والملاحظات نهائيًا مع ما وُجد في التقارير. هذا وحده لا يمكن التراجع عنه.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Empty the trash</source>

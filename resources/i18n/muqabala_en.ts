@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message numerus="yes">
+        <source>Give outlet and day to all %n listed report(s)</source>
+        <translation>
+            <numerusform>Give outlet and day to the listed report</numerusform>
+            <numerusform>Give outlet and day to all %n listed reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -32,7 +42,10 @@
     <name>FilterMenu</name>
     <message numerus="yes">
         <source>Write what is listed (%n)</source>
-        <translation><numerusform>Write what is listed (%n)</numerusform><numerusform>Write what is listed (%n)</numerusform></translation>
+        <translation>
+            <numerusform>Write what is listed (%n)</numerusform>
+            <numerusform>Write what is listed (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -49,7 +62,10 @@
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -217,15 +233,24 @@
     <name>NotesPanel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) for review…</source>
-        <translation><numerusform>%n note for review…</numerusform><numerusform>%n notes for review…</numerusform></translation>
+        <translation>
+            <numerusform>%n note for review…</numerusform>
+            <numerusform>%n notes for review…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) kept</source>
-        <translation><numerusform>%n draft kept</numerusform><numerusform>%n drafts kept</numerusform></translation>
+        <translation>
+            <numerusform>%n draft kept</numerusform>
+            <numerusform>%n drafts kept</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -242,7 +267,10 @@
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>%n note(s) for review</source>
-        <translation><numerusform>%n note for review</numerusform><numerusform>%n notes for review</numerusform></translation>
+        <translation>
+            <numerusform>%n note for review</numerusform>
+            <numerusform>%n notes for review</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -293,18 +321,27 @@
     <name>TagManager</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation><numerusform>%n tag</numerusform><numerusform>%n tags</numerusform></translation>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TrashDialog</name>
     <message numerus="yes">
         <source>%n thing(s)</source>
-        <translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</source>
-        <translation><numerusform>%n report or note will be deleted for good, with what was found in it. This is the one thing that cannot be undone.</numerusform><numerusform>%n reports and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</numerusform></translation>
+        <translation>
+            <numerusform>%n report or note will be deleted for good, with what was found in it. This is the one thing that cannot be undone.</numerusform>
+            <numerusform>%n reports and notes will be deleted for good, with what was found in the reports. This is the one thing that cannot be undone.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

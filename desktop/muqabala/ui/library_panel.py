@@ -33,11 +33,12 @@ FILTER_DELAY = 60  # milliseconds after the last key
 class LibraryPanel(QWidget):
     """The list of reports.
 
-    `remove_requested` carries the id of a report to be removed, `event_requested` the ids of
-    those of an event that are to be compared together.
+    `remove_requested` carries the id of a report to be removed, `details_requested` of one whose
+    details are asked for, `event_requested` the ids of those of an event that are to be compared.
     """
 
     remove_requested = Signal(str)
+    details_requested = Signal(str)
     event_requested = Signal(list)
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -215,6 +216,11 @@ class LibraryPanel(QWidget):
         """Return the id of the report chosen in the list, or ""."""
         return self.list.current_key()
 
+    def listed(self) -> list[str]:
+        """Return the ids of the reports that pass the filter."""
+        shown = self._filtered()
+        return list(shown.ids) if isinstance(shown, Listing) else [each.id for each in shown]
+
     def _filtered(self) -> Sequence[DocumentSummary]:
         if not self.filter.text().strip():
             return self._summaries
@@ -271,6 +277,7 @@ class LibraryPanel(QWidget):
             (self.tr("Open"), lambda: self._session.open_report(key)),
             (self.tr("Compare with the open report"), lambda: self._session.open_beside(key)),
             *self._event_entries(key),
+            (self.tr("Details…"), lambda: self.details_requested.emit(key)),
             (self.tr("Remove from the library…"), lambda: self.remove_requested.emit(key)),
         ]
         for text, action in entries:

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         from muqabala.ui.commands import notes, reports, view
+        from muqabala.ui.details import commands as details
         from muqabala.ui.export import commands as export
         from muqabala.ui.index import commands as index
 
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         self.desk.places_requested.connect(lambda entity: index.show_names(self, entity))
         self.desk.told.connect(lambda words: self.status.showMessage(words, 8000))
         self.library.remove_requested.connect(lambda key: reports.remove_report(self, key))
+        self.library.details_requested.connect(lambda key: details.show_details(self, key))
 
     def _restore(self) -> None:
         geometry = self.settings.text("window_geometry")
@@ -228,6 +230,10 @@ class MainWindow(QMainWindow):
             documents=len(session.summaries),
             notes=session.workspace.annotating.count(),
         )
+
+    def hold_no_page(self) -> None:
+        """Let both pages move again."""
+        self.actions_["hold"].setChecked(False)
 
     def show_everything(self) -> None:
         """Show library, open reports and evidence from the start."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from muqabala.ui.charts import commands as charts
 from muqabala.ui.commands import edit, notes, reports, view
+from muqabala.ui.details import commands as details
 from muqabala.ui.export import commands as export
 from muqabala.ui.index import commands as index
 from muqabala.ui.ledger import commands as ledger
@@ -23,7 +24,20 @@ if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
-_ROOMS = (reports, edit, notes, view, index, search, export, charts, several, ledger, safety)
+_ROOMS = (
+    reports,
+    details,
+    edit,
+    notes,
+    view,
+    index,
+    search,
+    export,
+    charts,
+    several,
+    ledger,
+    safety,
+)
 
 
 def connect(window: MainWindow) -> None:

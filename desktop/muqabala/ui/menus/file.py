@@ -61,6 +61,12 @@ def file_menu() -> Menu:
             safety_menu(),
             LINE,
             Declared(
+                "details",
+                translate("Actions", "Details of the report…"),
+                keys="Alt+Return",
+                tip=translate("Actions", "Title, outlet, day and address: as read, or put right"),
+            ),
+            Declared(
                 "remove",
                 translate("Actions", "Remove report from the library…"),
                 keys="Ctrl+Shift+Delete",
