@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 REPORTS = ("01_furat_agency", "02_sada_network")
-SETTLED = 500
+SETTLED = 700
 """Milliseconds in which a screen is laid out and painted."""
 
 if TYPE_CHECKING:
@@ -114,10 +114,14 @@ class Gallery:
             yield file
 
     def _leave(self) -> None:
+        from PySide6.QtWidgets import QDockWidget
+
         for dialog in self._dialogs():
             dialog.close()
         if self._window.desk.cards is not None:
             self._window.desk.cards.close()
+        for dock in self._window.findChildren(QDockWidget):
+            dock.hide()
         for name in ("show_library", "show_evidence"):
             self._window.actions_[name].setChecked(True)
         self._window.evidence.show_tab(0)
@@ -187,6 +191,16 @@ def chosen_figure(program: Program) -> None:
     _window(program).evidence.step(1)
 
 
+def search(program: Program, action: str, words: str) -> None:
+    """Search the library."""
+    from PySide6.QtWidgets import QLineEdit
+
+    _window(program).actions_[action].trigger()
+    field = _window(program).focusWidget()
+    if isinstance(field, QLineEdit):
+        field.setText(words)
+
+
 def nothing(_program: Program) -> None:
     """Show the window as it is."""
 
@@ -204,14 +218,17 @@ SCREENS: dict[str, Screen] = {
     **{
         name: tab(number)
         for number, name in enumerate(
-            ("figures", "names", "wording", "passages", "checks", "notes")
+            ("figures", "names", "wording", "passages", "checks", "notes", "picture")
         )
     },
+    "search": lambda program: search(program, "search", "قتلى"),
+    "concordance": lambda program: search(program, "concordance", "التحالف"),
     **{
         name: trigger(name)
         for name in (
             "legend", "settings", "help", "shortcuts", "about", "command", "lexicon",
-            "index_figures", "index_names", "find", "note", "source",
+            "index_figures", "index_names", "find", "note", "tags", "history", "trash",
+            "review_notes", "restore_backup", "ledger", "picture_large", "several",
         )
     },
 }  # fmt: skip
