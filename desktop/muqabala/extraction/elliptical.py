@@ -121,8 +121,7 @@ class Elliptical:
         """
         word = self._passage.word
         if before.category in _VICTIMS:
-            near = self._passage.before(numeral.first, _REACH_OF_TOTAL)
-            if any(word(at) in words("grand_total") for at in near):
+            if self._passage.heard(words("grand_total"), numeral.first, _REACH_OF_TOTAL):
                 return True
         elif before.category not in _THINGS:
             return False
@@ -146,11 +145,7 @@ class Elliptical:
 
     def _is_part(self, numeral: Numeral) -> bool:
         """Tell whether «بينهم», «منهم» stand right before the figure."""
-        if not self._passage.near(
-            words("listing"), numeral.first - _REACH_OF_MARKER, numeral.first
-        ):
+        if not self._passage.heard(words("listing"), numeral.first, _REACH_OF_MARKER):
             return False
-        nearby = list(self._passage.before(numeral.first, _REACH_OF_MARKER))
-        listed = any(self._passage.word(index) in words("listing") for index in nearby)
-        own = adjacent(self._passage, numeral.first) if listed else None
-        return listed and (own is None or self._previous is None or own.at < self._previous[0])
+        own = adjacent(self._passage, numeral.first)
+        return own is None or self._previous is None or own.at < self._previous[0]

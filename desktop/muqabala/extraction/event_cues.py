@@ -124,7 +124,7 @@ def _is_of_all_aboard(passage: Passage, index: int) -> bool:
     """Tell «مقتل جميع من كانوا على متنها وهم 62», where those aboard are the dead."""
     if not passage.word(index).startswith("متن"):
         return False
-    return any(passage.word(at) in words("all_of") for at in passage.before(index, 6))
+    return passage.heard(words("all_of"), index, 6)
 
 
 def _opens_clause(passage: Passage, comma: int) -> bool:
@@ -261,8 +261,7 @@ def _is_carried_out(passage: Passage, index: int) -> bool:
     """Tell «تنفيذ حكم الإعدام بحق 21 مدانا», which kills, from «حكم عليه بالإعدام»."""
     if not passage.word(index).endswith("اعدام"):
         return False
-    near = passage.before(index, _REACH_OF_SENTENCE)
-    return any(passage.word(at) in words("carried_out") for at in near)
+    return passage.heard(words("carried_out"), index, _REACH_OF_SENTENCE)
 
 
 def _is_counted_thing(word: str) -> bool:

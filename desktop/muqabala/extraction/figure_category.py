@@ -75,8 +75,8 @@ def _ends_of_rescue(noun: Noun) -> tuple[str, ...]:
 
 def is_sport(passage: Passage, index: int) -> bool:
     """Tell whether the sentence around token `index` speaks of a match."""
-    around = [*passage.before(index, _REACH_OF_SPORT), *passage.after(index, _REACH_OF_SPORT)]
-    return any(passage.word(at) in words("sport") for at in around)
+    around = passage.around(index, _REACH_OF_SPORT, _REACH_OF_SPORT)
+    return not words("sport").isdisjoint(around)
 
 
 def _is_personnel(passage: Passage, counted: Counted) -> bool:
@@ -93,8 +93,7 @@ def _is_formation(passage: Passage, at: int) -> bool:
     """Tell «تضم القوة 500 فرد», «500 عنصر في تشكيل بحري»."""
     if passage.word(at) not in words("ranks"):
         return False
-    near = [*passage.before(at, _REACH_OF_FORMATION), *passage.after(at, 2)]
-    return any(passage.word(index) in words("formation") for index in near)
+    return not words("formation").isdisjoint(passage.around(at, _REACH_OF_FORMATION, 2))
 
 
 def _event(passage: Passage, numeral: Numeral, counted: Counted) -> Governed | None:
@@ -187,8 +186,8 @@ def _of_points(passage: Passage, index: int) -> Classified:
     named = named and (following in nouns() or following[0] not in "بلكوف")
     if named and following not in words("index_points"):
         return Classified(Category.COUNT)
-    near = [*passage.before(index, _REACH_OF_FORMATION), *passage.after(index, 2)]
-    priced = any(passage.word(at) in words("markets") for at in near)
+    near = passage.around(index, _REACH_OF_FORMATION, 2)
+    priced = not words("markets").isdisjoint(near)
     sport = not priced and is_sport(passage, index)
     return Classified(Category.SCORE if sport else Category.OTHER)
 
@@ -234,8 +233,7 @@ def _is_infection(passage: Passage, governed: Governed) -> bool:
 
 
 def _sentence(passage: Passage, index: int) -> set[str]:
-    around = [*passage.before(index, _REACH_OF_SPORT), *passage.after(index, _REACH_OF_SPORT)]
-    return {passage.word(at) for at in around}
+    return set(passage.around(index, _REACH_OF_SPORT, _REACH_OF_SPORT))
 
 
 def _is_of_disease(passage: Passage, index: int) -> bool:

@@ -181,9 +181,7 @@ def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure is somebody's age: «البالغ من العمر 35 عاما», «(35 عاما)»."""
     if numeral.value is None or not 0 < numeral.value < _OLDEST:
         return False
-    cue = passage.tells("age_cues") and any(
-        passage.word(index) in words("age_cues") for index in passage.before(numeral.first, 3)
-    )
+    cue = passage.heard(words("age_cues"), numeral.first, 3)
     following = passage.word(numeral.last + 1)
     if following == "ربيعا":
         return True
@@ -269,10 +267,7 @@ def _word_counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
 
 def is_threshold(passage: Passage, numeral: Numeral) -> bool:
     """Tell the round number of «تجاوز عدد القتلى في العاصمة المئة» from a rank."""
-    if not passage.tells("thresholds"):
-        return False
-    reach = passage.before(numeral.first, _REACH_OF_THRESHOLD)
-    return any(passage.word(at) in words("thresholds") for at in reach)
+    return passage.heard(words("thresholds"), numeral.first, _REACH_OF_THRESHOLD)
 
 
 def _lacks_hamza(passage: Passage, numeral: Numeral) -> bool:

@@ -134,9 +134,9 @@ def _is_numbered(passage: Passage, numeral: Numeral) -> bool:
 def _is_called(passage: Passage, numeral: Numeral) -> bool:
     """Tell the number of an emergency line: «الاتصال بالطوارئ على الرقم 911 أو 112»."""
     short = numeral.terms == 1 and numeral.head.isdigit() and len(numeral.head) in {3, 4, 5}
-    if not short or not passage.tells("calls") or _counts_on(passage, numeral):
+    if not short or not passage.heard(words("calls"), numeral.first, 9):
         return False
-    return any(passage.word(at) in words("calls") for at in passage.before(numeral.first, 9))
+    return not _counts_on(passage, numeral)
 
 
 def _touches_latin(passage: Passage, numeral: Numeral) -> bool:
@@ -227,8 +227,7 @@ def _is_minute(passage: Passage, numeral: Numeral) -> bool:
     scorer = opening - 1 - (passage.word(opening - 1) in _CLOSING_QUOTES)
     if not passage.word(scorer).isalpha() or _counts_on(passage, numeral):
         return False
-    goal, reach = words("scores_a_goal"), passage.before(numeral.first, _REACH_OF_GOAL)
-    return any(passage.word(at) in goal for at in reach)
+    return passage.heard(words("scores_a_goal"), numeral.first, _REACH_OF_GOAL)
 
 
 def _past_minutes(passage: Passage, index: int, step: int) -> int:

@@ -174,9 +174,7 @@ def dual_sum(passage: Passage, numeral: Numeral, form: str) -> Money:
 
 def is_amount(passage: Passage, numeral: Numeral) -> bool:
     """Tell whether the words before `numeral` speak of a sum, its currency being left out."""
-    return any(
-        passage.word(index) in words("amount_cues") for index in passage.before(numeral.first, 7)
-    )
+    return passage.heard(words("amount_cues"), numeral.first, 7)
 
 
 def _sign(passage: Passage, numeral: Numeral) -> Money | None:
@@ -238,8 +236,8 @@ def _by_context(passage: Passage, index: int, known: list[_Currency]) -> str | N
     home, document = settled[codes]
     if home is not None:
         return home
-    reach = [*passage.before(index, _REACH), *passage.after(index, _REACH)]
-    return _most_named(Counter(map(passage.word, reach)), known) or document
+    near = passage.around(index, _REACH, _REACH)
+    return _most_named(Counter(near), known) or document
 
 
 def _dateline(passage: Passage) -> Iterator[str]:

@@ -207,10 +207,7 @@ def _tells_rank(passage: Passage, numeral: Numeral, after: str) -> bool:
         return False
     if after in words("rank_after"):
         return True
-    return any(
-        passage.word(at) in words("rank_verbs")
-        for at in passage.before(numeral.first, _REACH_OF_VERB)
-    )
+    return passage.heard(words("rank_verbs"), numeral.first, _REACH_OF_VERB)
 
 
 def _is_hour_or_name(numeral: Numeral, before: str) -> bool:

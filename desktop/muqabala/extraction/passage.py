@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 
-from muqabala.extraction.figure_words import words
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
@@ -105,6 +104,21 @@ class Passage:
             end -= 1
         return range(index + 1, min(end, index + 1 + limit))
 
+    def heard(self, sought: AbstractSet[str], index: int, limit: int) -> bool:
+        """Tell whether one of the words `sought` is among those `before` a token."""
+        spoken = self.before(index, limit)
+        return not sought.isdisjoint(self.tokens.texts[index - len(spoken) : index])
+
+    def around(self, index: int, behind: int, ahead: int) -> list[str]:
+        """Return the tokens around that at `index`, it left out, up to the sentence's ends."""
+        before, after, texts = (
+            self.before(index, behind),
+            self.after(index, ahead),
+            self.tokens.texts,
+        )
+        low, high = index - len(before), index + 1 + len(after)
+        return texts[low:index] + texts[index + 1 : high]
+
     @cached_property
     def _breaks(self) -> list[int]:
         """The indexes of tokens that begin a sentence or line; the last is their number."""
@@ -158,24 +172,6 @@ class Passage:
     def numeral_ending(self, index: int) -> Numeral | None:
         """Return the numeral whose last token is `index`, or None."""
         return self._numeral_to.get(index)
-
-    def tells(self, use: str) -> bool:
-        """Tell whether any word of that use stands in the document: most uses have none.
-
-        Asked before a rule looks around each figure for them.
-        """
-        known = self._told.get(use)
-        if known is None:
-            known = self._told[use] = not words(use).isdisjoint(self._vocabulary)
-        return known
-
-    @cached_property
-    def _told(self) -> dict[str, bool]:
-        return {}
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self.tokens.texts)
 
     @cached_property
     def word_counts(self) -> Counter[str]:

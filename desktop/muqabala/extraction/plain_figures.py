@@ -26,7 +26,7 @@ _LEADING = frozenset({"من", "ل", "د", "ر", "ج", "ف", "ب", "في"})
 def is_plain(passage: Passage, numeral: Numeral) -> bool:
     """Tell whether `numeral` can be nothing but a count, a time or an age."""
     digits = numeral.head
-    if numeral.first != numeral.last or not digits.isdigit() or _may_name(passage, digits):
+    if numeral.first != numeral.last or not digits.isdigit() or _may_name(passage, numeral):
         return False
     text, before = passage.prepared.folded.text, passage.word(numeral.first - 1)
     if text[numeral.start - 1 : numeral.start] != " " or text[numeral.end : numeral.end + 1] != " ":
@@ -41,14 +41,14 @@ def is_plain(passage: Passage, numeral: Numeral) -> bool:
     return after not in _behind()
 
 
-def _may_name(passage: Passage, digits: str) -> bool:
+def _may_name(passage: Passage, numeral: Numeral) -> bool:
     """Tell digits that may be a code, a year or the number of an emergency line."""
-    length = len(digits)
+    digits, length = numeral.head, len(numeral.head)
     if digits[0] == "0" or length > _LONGEST:
         return True
     if length == _LENGTH_OF_YEAR and digits[:2] in {"19", "20"}:
         return True
-    return length in _LENGTHS_OF_LINES and passage.tells("calls")
+    return length in _LENGTHS_OF_LINES and passage.heard(words("calls"), numeral.first, 9)
 
 
 @cache
