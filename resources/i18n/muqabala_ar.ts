@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Figures as CSV…</source>
@@ -433,19 +433,19 @@
     </message>
     <message>
         <source>Shows the pages before they are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض الصفحات قبل طباعتها</translation>
     </message>
     <message>
         <source>Comparison…</source>
-        <translation type="unfinished"></translation>
+        <translation>المقابلة…</translation>
     </message>
     <message>
         <source>Report in use with its notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير المستعمل بملاحظاته…</translation>
     </message>
     <message>
         <source>Notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات…</translation>
     </message>
     <message>
         <source>Web page…</source>
@@ -1216,7 +1216,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>على الورق</translation>
     </message>
     <message>
         <source>Choose a folder for the notes</source>
@@ -1300,7 +1300,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
 </context>
 <context>
@@ -3393,7 +3393,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Their events</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداثها</translation>
     </message>
     <message>
         <source>Which notes are listed</source>

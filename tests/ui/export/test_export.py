@@ -110,19 +110,19 @@ def submenus(program: Program) -> list[bool]:
 def test_only_what_there_is_to_write_is_offered(start: Start, reports: Path, qtbot: QtBot):
     program = start()
     assert enabled(program) == set()
-    assert submenus(program) == [False, False, False]
+    assert submenus(program) == [False, False, False, False]
     with qtbot.waitSignal(program.importer.finished):
         program.importer.import_paths([reports])
     program.session.open_report(by_name(program)["c"])
     assert enabled(program) == {*COPIES[0], "export_figures"}
-    assert submenus(program) == [False, False, True]
+    assert submenus(program) == [False, False, True, True]
     pair(program)
     assert enabled(program) == {*COMPARISON, *COPIES[0], *COPIES[1], "export_figures"}
     workspace = program.session.workspace
     program.session.change(
         lambda: workspace.annotating.add_note(by_name(program)["a"], None, NOTE)[1]
     )
-    assert submenus(program) == [True, True, True]
+    assert submenus(program) == [True, True, True, True]
 
 
 def test_a_file_whose_suffix_was_added_is_not_written_over_unasked(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from muqabala.model.index import FigureQuery
 from muqabala.ui import words
+from muqabala.ui.export import printer
 from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES, NOTES_FOLDER
 from muqabala.ui.export.target import ask_and_write, file_name
 
@@ -41,6 +42,9 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
     for name in NOTES:
         made[name] = partial(export_notes, window, _suffix(name))
+    made["print_notes"] = partial(printer.print_notes, window)
+    made["print_copy"] = partial(printer.print_copy, window)
+    made["print_comparison"] = partial(printer.print_comparison, window)
     made[NOTES_FOLDER] = partial(export_folder, window)
     for name in COMPARISON:
         made[name] = partial(export_comparison, window, _suffix(name))
@@ -54,7 +58,9 @@ def enable(window: MainWindow, held: Held) -> None:
     """Offer what there is something to write of."""
     actions = window.actions_
     actions.enable(*NOTES, NOTES_FOLDER, on=held.notes > 0)
-    actions.enable(*COMPARISON, on=held.opened == 2)
+    actions.enable(*COMPARISON, "print_comparison", on=held.opened == 2)
+    actions.enable("print_copy", on=held.opened > 0)
+    actions.enable("print_notes", on=held.notes > 0)
     for page, names in enumerate(COPIES):
         actions.enable(*names, on=held.opened > page)
     actions.enable("export_figures", on=held.documents > 0)
@@ -64,7 +70,10 @@ def note_formats() -> dict[str, str]:
     """Return the names of what notes can be written as, by suffix; `folder` is a folder."""
     plain, _marked = _csv_kinds()
     named = _FORMATS | {"csv": plain}
-    folder = {"folder": translate("Commands", "Folder of Markdown files")}
+    folder = {
+        "folder": translate("Commands", "Folder of Markdown files"),
+        "print": translate("Commands", "On paper"),
+    }
     order = ("html", "docx", "pdf", "md", "xlsx", "csv", "json", "jsonld", "qdpx")
     return {code: named[code] for code in order} | folder
 
@@ -73,6 +82,8 @@ def export_listed(window: MainWindow, code: str, chosen: NoteFilter) -> None:
     """Ask where to and write the notes that a filter means."""
     if code == "folder":
         export_folder(window, chosen)
+    elif code == "print":
+        printer.print_notes(window, chosen)
     else:
         export_notes(window, code, chosen)
 

@@ -28,6 +28,7 @@ def export_menu() -> Menu:
             Menu("export_notes", translate("Actions", "Notes"), _notes()),
             Menu("export_comparison", translate("Actions", "Comparison"), _comparison()),
             Menu("export_copy", translate("Actions", "Annotated copy"), _copies()),
+            Menu("print", translate("Actions", "Print"), _printed()),
             LINE,
             Declared(
                 "export_figures",
@@ -37,6 +38,18 @@ def export_menu() -> Menu:
             ),
         ),
     )
+
+
+def _printed() -> tuple[Declared, ...]:
+    tip = translate("Actions", "Shows the pages before they are printed")
+    return (
+        Declared(
+            "print_comparison", translate("Actions", "Comparison…"), tip=tip, keys="Ctrl+P",
+            icon="print",
+        ),
+        Declared("print_copy", translate("Actions", "Report in use with its notes…"), tip=tip),
+        Declared("print_notes", translate("Actions", "Notes…"), tip=tip, keys="Ctrl+Alt+P"),
+    )  # fmt: skip
 
 
 def _notes() -> tuple[Declared, ...]:
