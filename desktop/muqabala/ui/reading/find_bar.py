@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 _PATIENCE = 120
 """Milliseconds after a keystroke before a search."""
+
+
+def find_keys(
+    area: QWidget, find: Callable[[], object], step: Callable[[int], object]
+) -> list[QShortcut]:
+    """Return the usual keys of finding, within an area: find, next (1) and previous (-1)."""
+    made = []
+    for keys, act in (
+        (QKeySequence.StandardKey.Find, find),
+        (QKeySequence.StandardKey.FindNext, lambda: step(1)),
+        (QKeySequence.StandardKey.FindPrevious, lambda: step(-1)),
+    ):
+        shortcut = QShortcut(QKeySequence(keys), area)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+        made.append(shortcut)
+    return made
 
 
 class FindBar(QWidget):

@@ -14,7 +14,13 @@ from PySide6.QtGui import QPainter
 from muqabala.model.span import Span
 from muqabala.ui.reading.block_index import BlockIndex
 from muqabala.ui.reading.mark_geometry import Piece, find_pieces
-from muqabala.ui.reading.mark_styles import draw_behind, draw_current, draw_lines, draw_lit
+from muqabala.ui.reading.mark_styles import (
+    draw_behind,
+    draw_current,
+    draw_lines,
+    draw_lit,
+    draw_variant,
+)
 from muqabala.ui.reading.marks import DEFAULT_KINDS, Mark, MarkIndex, MarkKind
 from muqabala.ui.reading.palette import ReadingPalette
 from muqabala.ui.reading.positions import Positions
@@ -33,6 +39,7 @@ class MarkPainter:
         self.visible: frozenset[MarkKind] = DEFAULT_KINDS
         self.lit: frozenset[int] = frozenset()
         self.current: Span | None = None
+        self.variants: tuple[tuple[Span, str], ...] = ()
         self._positions = Positions("")
         self._marks = MarkIndex()
         self._hits = MarkIndex()
@@ -52,7 +59,7 @@ class MarkPainter:
     def set_text(self, positions: Positions) -> None:
         """Forget the marks of the text before."""
         self._positions = positions
-        self.lit, self.current = frozenset(), None
+        self.lit, self.current, self.variants = frozenset(), None, ()
         self.set_marks(())
         self.set_hits(())
 
@@ -88,6 +95,7 @@ class MarkPainter:
             painter.translate(origin)
             self._paint_lit(painter, placed)
             painter.translate(-origin)
+        self._paint_variants(painter, index, top, bottom)
         self._paint_current(painter, index, top, bottom)
 
     def pieces_of(self, index: BlockIndex, span: Span) -> list[tuple[QPointF, Piece]]:
@@ -138,6 +146,17 @@ class MarkPainter:
         for mark, pieces in placed:
             if mark.mention in self.lit:
                 draw_lit(painter, pieces, self.palette)
+
+    def _paint_variants(
+        self, painter: QPainter, index: BlockIndex, top: float, bottom: float
+    ) -> None:
+        for span, kind in self.variants:
+            for origin, piece in self.pieces_of(index, span):
+                low, high = piece.rect.top() + origin.y(), piece.rect.bottom() + origin.y()
+                if top <= high and low <= bottom:
+                    painter.translate(origin)
+                    draw_variant(painter, [piece], self.palette, kind)
+                    painter.translate(-origin)
 
     def _paint_current(
         self, painter: QPainter, index: BlockIndex, top: float, bottom: float

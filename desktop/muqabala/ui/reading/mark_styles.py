@@ -108,6 +108,28 @@ def draw_current(painter: QPainter, pieces: Sequence[Piece], palette: ReadingPal
         painter.drawRoundedRect(piece.rect.adjusted(-3.0, -1.0, 3.0, 2.0), 5, 5)
 
 
+_VARIANTS = {
+    "changed": ("compatible", Qt.PenStyle.DashDotLine),
+    "alone": ("organization", Qt.PenStyle.SolidLine),
+    "moved": ("person", Qt.PenStyle.DotLine),
+    "same": ("agree", Qt.PenStyle.DashLine),
+}
+"""The colour and the line of words that differ between two passages, or are the same."""
+
+
+def draw_variant(
+    painter: QPainter, pieces: Sequence[Piece], palette: ReadingPalette, kind: str
+) -> None:
+    """Draw a ground and a line beneath words of a facing passage."""
+    name, line = _VARIANTS[kind]
+    ink = getattr(palette, name)
+    for piece in pieces:
+        rect = piece.rect.adjusted(-1.0, 0.0, 1.0, 1.0)
+        painter.fillRect(rect, color(ink, palette.shared_alpha))
+        painter.setPen(QPen(color(ink), 2.0, line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
 def line_color(kind: MarkKind, palette: ReadingPalette, alpha: int = 255) -> QColor:
     """Return the colour of the kind's line."""
     if kind is MarkKind.NOTE:

@@ -116,6 +116,13 @@ class MarkedText(QTextBrowser):
             self.marks.current = span
             self.viewport().update()
 
+    def set_variants(self, variants: Iterable[tuple[Span, str]]) -> None:
+        """Light words that differ from those of the other page, each with its kind."""
+        lit = tuple(variants)
+        if lit != self.marks.variants:
+            self.marks.variants = lit
+            self.viewport().update()
+
     def set_visible_kinds(self, kinds: frozenset[MarkKind]) -> None:
         """Show only the marks of these kinds."""
         self.marks.visible = kinds

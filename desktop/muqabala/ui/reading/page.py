@@ -241,6 +241,11 @@ class PageView(QWidget):
         """Draw the keyboard's frame around a span, or nowhere."""
         self.text.set_current(self._shown(span) if span is not None else None)
 
+    def set_variants(self, variants: Iterable[tuple[Span, str]]) -> None:
+        """Light words of the reading text that differ from those of the other page."""
+        shown = ((self._shown(span), kind) for span, kind in variants)
+        self.text.set_variants((span, kind) for span, kind in shown if span is not None)
+
     def selected_span(self) -> Span | None:
         """Return the selected span, or None."""
         return self._reading(self.text.selected_span())

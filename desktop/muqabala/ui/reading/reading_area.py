@@ -9,11 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,7 +22,8 @@ from muqabala.model.span import Span
 from muqabala.ui.reading.bands import make_bands
 from muqabala.ui.reading.compared_words import ComparedWords
 from muqabala.ui.reading.counterparts import Counterparts, Place
-from muqabala.ui.reading.find_bar import FindBar
+from muqabala.ui.reading.facing import Facing
+from muqabala.ui.reading.find_bar import FindBar, find_keys
 from muqabala.ui.reading.finder import Finder
 from muqabala.ui.reading.lighting import DARK, Lighting
 from muqabala.ui.reading.linked_scroll import LinkedScroll
@@ -68,6 +67,7 @@ class ReadingArea(QWidget):
         self.strip = Strip(self.first, self.second)
         self.find_bar = FindBar()
         self.link = LinkedScroll(self.first, self.second, self)
+        self._facing = Facing(self.pages, self.link)
         self._palette = ReadingPalette()
         self._font = QFont()
         self._font.setFamilies(list(FONTS))
@@ -77,7 +77,6 @@ class ReadingArea(QWidget):
         self._lighting = Lighting(self.pages, self.link)
         self._finder = Finder(self.pages)
         self._compared = ComparedWords(self)
-        self._shortcuts: list[QShortcut] = []
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -125,15 +124,7 @@ class ReadingArea(QWidget):
         self.find_bar.query_changed.connect(lambda q, exact: self.find_words(q, exact=exact))
         self.find_bar.step_requested.connect(self.step_hit)
         self.find_bar.closed.connect(self._close_find)
-        for keys, act in (
-            (QKeySequence.StandardKey.Find, self.open_find),
-            (QKeySequence.StandardKey.FindNext, lambda: self.step_hit(1)),
-            (QKeySequence.StandardKey.FindPrevious, lambda: self.step_hit(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-            self._shortcuts.append(shortcut)
+        self._shortcuts = find_keys(self, self.open_find, self.step_hit)
 
     # what is open
 
@@ -205,6 +196,7 @@ class ReadingArea(QWidget):
         self._compared.compare(a, b, collation)
         self.strip.set_bands(make_bands(a, b, collation))
         self.link.set_passages(collation.passages)
+        self._facing.compare(collation)
 
     def set_notes(self, document_id: str, notes: Sequence[Note]) -> None:
         """Replace the notes of an open document; the text does not move."""
@@ -216,7 +208,7 @@ class ReadingArea(QWidget):
         self._compared.forget()
         self.strip.set_bands(())
         self.link.set_passages(())
-        self._name_pages()
+        self._facing.compare(None)
 
     # how it looks
 
@@ -248,17 +240,7 @@ class ReadingArea(QWidget):
 
     def hold_other(self, *, on: bool) -> None:
         """Let the page that is not read now stay where it is, or come along again."""
-        other = 0 if self.second.text.hasFocus() else 1
-        self.link.hold(other if on else -1)
-        self._name_pages()
-
-    def _name_pages(self) -> None:
-        """Write the letter of each page, and beside it whether the page is held."""
-        for side, (page, letter) in enumerate(
-            zip(self.pages, (self.tr("A"), self.tr("B")), strict=True)
-        ):
-            held = self.tr("held") if side == self.link.held else ""
-            page.header.letter.setText(" · ".join(filter(None, (held, letter))))
+        self._facing.hold_other(on=on)
 
     def set_show_source(self, shown: bool) -> None:
         """Show the source form with the faults still in it, or the reading text."""
@@ -288,19 +270,14 @@ class ReadingArea(QWidget):
 
     def go_to(self, document_id: str, span: Span) -> None:
         """Bring a span to the reading line; the other page follows while they are linked."""
-        for page in self.pages:
-            page.frame(None)
+        self._facing.clear()
         for page in self._open(document_id):
             page.go_to(span)
             page.frame(span if span.length else None)
 
     def go_to_pair(self, a: Span, b: Span) -> None:
         """Bring a span of each page to its reading line."""
-        extents = self.first.extent_of(a), self.second.extent_of(b)
-        if extents[0] and extents[1]:
-            self.link.align((extents[0][0], extents[1][0]))
-        self.first.frame(a)
-        self.second.frame(b)
+        self._facing.go_to(a, b)
 
     def position(self, document_id: str) -> int:
         """Return the position in the reading text that is on the reading line; 0 when not open."""
@@ -406,8 +383,7 @@ class ReadingArea(QWidget):
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
         self._lighting.hold(())
-        for page in self.pages:
-            page.frame(None)
+        self._facing.clear()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the desk."""
@@ -420,5 +396,5 @@ class ReadingArea(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._name_pages()
+            self._facing.name_pages()
         super().changeEvent(event)
