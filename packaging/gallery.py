@@ -226,7 +226,7 @@ SCREENS: dict[str, Screen] = {
     **{
         name: trigger(name)
         for name in (
-            "legend", "settings", "help", "shortcuts", "about", "command", "lexicon",
+            "legend", "details", "settings", "help", "shortcuts", "about", "command", "lexicon",
             "index_figures", "index_names", "find", "note", "tags", "history", "trash",
             "review_notes", "restore_backup", "ledger", "picture_large", "several",
         )
