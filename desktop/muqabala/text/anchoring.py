@@ -1,10 +1,10 @@
 """Anchors: how the words a note was written on are found again.
 
 A selector is a W3C TextQuoteSelector and TextPositionSelector in one. In the same text the
-position holds. In a changed text the quotation is looked for, first as it is, then in a near
-form, and its surroundings decide. A sentence that differs in a figure or in a word is another
-sentence, also where the quotation itself does not reach: «قتل 15 في القصف» is not the place of a
-note on «في القصف» that stood behind «قتل 17». A place is taken only when it is good enough and
+position holds. In a changed text the words of the quotation are looked for, whatever marks stand
+between them, and their surroundings decide. A sentence that differs in a figure or in a word is
+another sentence, also where the quotation itself does not reach: «قتل 15 في القصف» is not the place
+of a note on «في القصف» that stood behind «قتل 17». A place is taken only when it is good enough and
 clearly better than the runner-up. Everything else is for the analyst, who is shown `candidates`.
 
 Where the old text is at hand, the two versions are laid beside each other first (`revision`): then
@@ -23,12 +23,9 @@ from muqabala.model.annotation import Selector
 from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.text.quotations import (
-    Searched,
     exact_places,
     folded_quote,
     has_same_figures,
-    has_same_words,
-    is_spelled_alike,
     near_places,
     searched,
 )
@@ -40,9 +37,6 @@ CONTEXT = 32
 
 ENOUGH = 0.72
 """Least score at which a place is taken without asking; set by the tests' generated edits."""
-
-ENOUGH_NEAR = 0.85
-"""The same for a place whose words are spelled otherwise."""
 
 MARGIN = 0.08
 """By how much the best place must beat the next."""
@@ -144,9 +138,11 @@ def _sure(span: Span) -> Finding:
 def _by_its_words(selector: Selector, text: str) -> Finding:
     """Find the words of `selector` with nothing known but them and what stood beside them."""
     places = _exact_spans(selector, text)
-    if places:
-        return _among_exact(selector, text, places)
-    return _nearest(selector, text, folded_quote(selector.exact), searched(text))
+    return (
+        _among_exact(selector, text, places)
+        if places
+        else Finding(None, candidates(selector, text))
+    )
 
 
 def _exact_spans(selector: Selector, text: str) -> list[Span]:
@@ -168,23 +164,6 @@ def _among_exact(selector: Selector, text: str, places: list[Span]) -> Finding:
     is_telling = len(places) == 1 or len(possible) == 1
     is_named = is_telling and count + len(split_words(fold(selector.exact)).words) >= _TELLING
     taken = is_clear and (best.score >= ENOUGH or is_named)
-    return Finding(best.span if taken else None, ranked)
-
-
-def _nearest(selector: Selector, text: str, quote: str, within: Searched) -> Finding:
-    """Return the place with the words in another spelling, when it is beyond doubt."""
-    found = [
-        (_scored(selector, text, within.original(place), likeness), place)
-        for place, likeness in near_places(quote, within)
-        if has_same_words(quote, place.of(within.text))
-    ]
-    ranked = tuple(sorted((each for each, _ in found), key=lambda each: -each.score))
-    if not ranked:
-        return Finding(None, candidates(selector, text))
-    best = ranked[0]
-    is_clear = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN
-    agrees = _words_agreeing(selector, text, best.span) is not None
-    taken = is_clear and agrees and best.score >= ENOUGH_NEAR
     return Finding(best.span if taken else None, ranked)
 
 
@@ -251,6 +230,6 @@ def _agreeing(
     last = len(pairs) - 1
     for number, (one, other) in enumerate(pairs):
         is_half = number == last and not is_whole
-        if not (is_spelled_alike(one, other) or (is_half and ends_like(other, one))):
+        if one != other and not (is_half and ends_like(other, one)):
             return None
     return len(pairs)

@@ -11,7 +11,6 @@ from rapidfuzz import fuzz
 
 from muqabala.model.span import Span
 from muqabala.text.folding import Folded, fold, fold_with_map
-from muqabala.text.numeral_lexicon import numeral_words
 from muqabala.text.sentences import find_sentences
 from muqabala.text.tokens import split_words
 
@@ -25,6 +24,8 @@ _LEAST_LIKENESS = 60.0
 """Below it (0 to 100) a passage has no more in common with a quotation than any other news."""
 
 _DIGITS = re.compile(r"\d+")
+_EDGED = re.compile(r"(?P<before>[^\w\s]*)(?P<core>\w(?:\S*\w)?)(?P<after>[^\w\s]*)")
+"""A word, or words without a blank between them (1.5), with the marks around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,27 @@ def searched(text: str) -> Searched:
 
 
 def exact_places(quote: str, text: str) -> list[Span]:
-    """Return where the folded `quote` stands in the folded `text`, as whole words if it does."""
+    """Return where the words of the folded `quote` stand in the folded `text`.
+
+    As whole words if they do; the marks between two words may be others, a blank must be there.
+    """
     if not quote:
         return []
-    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, quote.split())) + r"(?!\w)"
-    places = [Span(*match.span()) for match in re.finditer(pattern, text)]
+    places = [Span(*match.span()) for match in _words_pattern(quote).finditer(text)]
     # A note on part of a word has no word edges of its own.
     return places or [Span(*match.span()) for match in re.finditer(re.escape(quote), text)]
+
+
+@lru_cache(maxsize=64)
+def _words_pattern(quote: str) -> re.Pattern[str]:
+    parts = [match for match in map(_EDGED.fullmatch, quote.split()) if match]
+    if len(parts) < len(quote.split()):
+        words = r"\s+".join(map(re.escape, quote.split()))
+    else:
+        words = r"[^\w\s]*\s+[^\w\s]*".join(re.escape(match["core"]) for match in parts)
+        first, last = re.escape(parts[0]["before"]), re.escape(parts[-1]["after"])
+        words = f"(?:{first})?{words}(?:{last})?"
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 def near_places(quote: str, within: Searched) -> list[tuple[Span, float]]:
@@ -114,26 +129,6 @@ def _whole_words(quote: str, text: str, start: int, end: int) -> Span | None:
 
 def _is_outside(letter: str, *, has_mark: bool) -> bool:
     return letter.isspace() or not (has_mark or letter.isalnum())
-
-
-def has_same_words(one: str, other: str) -> bool:
-    """Tell whether the two (folded) differ at most in the spelling of their words.
-
-    An exchanged word may be another name and an exchanged figure is one, so it is another
-    sentence.
-    """
-    left, right = split_words(one).words, split_words(other).words
-    return len(left) == len(right) and all(map(is_spelled_alike, left, right))
-
-
-def is_spelled_alike(one: str, other: str) -> bool:
-    """Tell whether two words may be one in two spellings."""
-    if one == other:
-        return True
-    figures = numeral_words()
-    if one in figures or other in figures or _DIGITS.search(one) or _DIGITS.search(other):
-        return False
-    return min(len(one), len(other)) > 4 and fuzz.ratio(one, other) >= 80
 
 
 def has_same_figures(one: str, other: str) -> bool:

@@ -21,8 +21,6 @@ from muqabala.text.quotations import (
     Searched,
     exact_places,
     folded_quote,
-    has_same_words,
-    near_places,
     searched,
 )
 from muqabala.text.tokens import split_words
@@ -134,18 +132,12 @@ def _within(known: Revision, quote: str, place: Span, rows: tuple[Span, Span]) -
     before, after = rows
     olds = [each.start for each in exact_places(quote, before.of(known.old.text))]
     news = exact_places(quote, after.of(known.new.text))
-    if news:
-        # Blanks at its edges are no part of what is looked for.
-        start = place.start - before.start
-        nth = sum(each < start for each in olds)
-        if len(olds) != len(news) or not nth < len(news):
-            return None
-        return Span(news[nth].start + after.start, news[nth].end + after.start)
-    near = near_places(quote, searched(after.of(known.new.text)))
-    fitting = [each for each, _ in near if has_same_words(quote, each.of(after.of(known.new.text)))]
-    if len(fitting) != 1:
+    # Blanks at its edges are no part of what is looked for.
+    start = place.start - before.start
+    nth = sum(each < start for each in olds)
+    if len(olds) != len(news) or not nth < len(news):
         return None
-    return Span(fitting[0].start + after.start, fitting[0].end + after.start)
+    return Span(news[nth].start + after.start, news[nth].end + after.start)
 
 
 def _is_untouched(known: Revision, place: Span, before: Span, found: Span, after: Span) -> bool:
