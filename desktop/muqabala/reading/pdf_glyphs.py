@@ -227,7 +227,12 @@ def _in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
     letters with marks.
     """
     orders = [_order_of(glyph.text) if len(glyph.text) > 1 else 1 for glyph in glyphs]
-    usual = -1 if orders.count(-1) > sum(len(glyph.text) > 1 for glyph in glyphs) / 2 else 1
+    turned = orders.count(-1)
+    right = sum(
+        order == 1 and len(glyph.text) > 1 and not glyph.text.isascii()
+        for glyph, order in zip(glyphs, orders, strict=True)
+    )
+    usual = -1 if turned > right else 1
     return [
         glyph._replace(text=_turned_round(glyph.text)) if (order or usual) < 0 else glyph
         for glyph, order in zip(glyphs, orders, strict=True)
