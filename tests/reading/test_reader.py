@@ -179,3 +179,11 @@ class TestRecords:
         error = failure(reader.read, path)
         assert error.code == "record_invalid"
         assert (error.details["line"], error.details["reason"]) == (2, reason)
+
+
+def test_what_tells_of_a_folder_is_no_report_unless_it_is_chosen(tmp_path):
+    for name in ("README.md", "licence.txt", "readme_first.txt", "خبر.md"):
+        (tmp_path / name).write_text("نص\n\nفقرة من النص.\n", encoding="utf-8")
+    found = [path.name for path in reader.find_files([tmp_path])]
+    assert sorted(found) == sorted(["readme_first.txt", "خبر.md"])
+    assert reader.find_files([tmp_path / "README.md"]) == [tmp_path / "README.md"]

@@ -50,12 +50,17 @@ class Reading:
     refused: tuple[MuqabalaError, ...] = ()
 
 
+ABOUT_A_FOLDER = frozenset({"readme", "licence", "license", "changelog", "copying"})
+"""Names of files that tell of the files beside them; read only when they are chosen themselves."""
+
+
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Return the readable files among and below `paths`.
 
     A file is itself, whatever its name. A folder is walked and its files sorted by path; left
-    out are hidden ones, those of no known format, tables and JSON Lines without reports, and
-    the folders in which browsers keep what belongs to a saved page. Raises
+    out are hidden ones, those that tell of a folder (README), those of no known format, tables
+    and JSON Lines without reports, and the folders in which browsers keep what belongs to a
+    saved page. Raises
     `MuqabalaError("path_missing")`.
     """
     found: dict[Path, None] = {}
@@ -74,9 +79,14 @@ def _walk(folder: Path) -> list[Path]:
         if path.suffix.lower() in SUFFIXES
         and not any(_is_hidden(part) for part in path.relative_to(folder).parts)
         and not any(_is_of_saved_page(each) for each in path.relative_to(folder).parents)
+        and not _tells_of_the_folder(path)
         and path.is_file()
         and _may_hold_reports(path)
     )
+
+
+def _tells_of_the_folder(path: Path) -> bool:
+    return path.stem.casefold() in ABOUT_A_FOLDER
 
 
 def _is_hidden(name: str) -> bool:
