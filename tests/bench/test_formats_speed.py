@@ -4,11 +4,11 @@ import statistics
 from time import process_time
 
 import pytest
-from report_files import docx, page, pdf
 
 from muqabala.reading.docx import read_docx
 from muqabala.reading.html import read_html
 from muqabala.reading.pdf import read_pdf
+from report_files import docx, page, pdf
 
 ROUNDS = 9
 

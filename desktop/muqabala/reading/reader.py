@@ -16,11 +16,8 @@ from muqabala.errors import MuqabalaError
 from muqabala.model.document import Document
 from muqabala.model.library import Origin
 from muqabala.reading import jsonl, plain
-from muqabala.reading.archive import read_members
-from muqabala.reading.guarded import GUARD, Reader
 from muqabala.reading.raw import RawReport, is_made_up
 from muqabala.reading.sniffing import SUFFIXES, format_of
-from muqabala.reading.zipped import Budget
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """The largest text file that is read, in bytes."""
@@ -175,6 +172,9 @@ class _Taken:
         if kind != "zip":
             self._add(data, kind, "")
             return
+        from muqabala.reading.archive import read_members
+        from muqabala.reading.zipped import Budget
+
         for member, content in read_members(data, Budget()):
             try:
                 if isinstance(content, MuqabalaError):
@@ -233,9 +233,12 @@ class _Taken:
 def _reader(kind: str) -> Callable[[bytes], list[RawReport]]:
     """Return the reader of a format; all but plain text run guarded."""
     module, name = _MODULES[kind]
-    reader: Reader = getattr(import_module(f"muqabala.reading.{module}"), name)
+    reader: Callable[[bytes], list[RawReport]]
+    reader = getattr(import_module(f"muqabala.reading.{module}"), name)
     if kind in _IN_PROCESS:
         return reader
+    from muqabala.reading.guarded import GUARD
+
     return lambda data: GUARD.run(reader, data)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from muqabala.errors import MuqabalaError
-from muqabala.reading.zipped import Zipped
 
 SUFFIXES = {
     ".txt": "txt", ".text": "txt", ".jsonl": "jsonl", ".ndjson": "jsonl",
@@ -95,6 +94,8 @@ def _marked_text(head: bytes, data: bytes) -> str:
 
 
 def _zipped_format(data: bytes) -> str:
+    from muqabala.reading.zipped import Zipped
+
     members = Zipped(data).members
     if "mimetype" in members or "content.xml" in members:
         kind = b""
