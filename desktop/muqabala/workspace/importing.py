@@ -172,13 +172,15 @@ def import_all(
     done = 0
     while done % TOGETHER == 0:
         before = done
+        together = []
         with library.transaction():
             for done, outcome in islice(found, TOGETHER):
                 taken, changed = take(library, outcome)
                 results += taken
-                changes.append(changed)
+                together.append(changed)
                 if progress:
                     progress(done, len(files))
+        changes.append(joined(together))
         if done == before:
             break
     place = {file: number for number, file in enumerate(files)}
