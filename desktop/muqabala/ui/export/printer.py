@@ -5,12 +5,13 @@ The pages are those of the web page export, laid out anew by Qt for the paper th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument, QTextFrame, QTextTable
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
 from muqabala.ui.dialogs import present
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from muqabala.workspace.printable import Printable
 
 translate = QCoreApplication.translate
+
+_ROW = re.compile(r"(?P<begin><tr[^>]*>)(?P<cells>.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
+"""Of the pages that we write ourselves, in which no table stands within another."""
 
 
 def print_notes(window: MainWindow, chosen: NoteFilter | None = None) -> None:
@@ -72,24 +77,19 @@ def _print(document: QTextDocument, printer: QPrinter) -> None:
 def paper(html: str) -> QTextDocument:
     """Return a page laid out for paper: white, and its tables running as the window does."""
     document = QTextDocument()
-    document.setHtml(html)
     direction = QGuiApplication.layoutDirection()
+    # Qt lays words out in either direction, but columns of tables from the left alone.
+    mirrored = direction == Qt.LayoutDirection.RightToLeft
+    document.setHtml(_ROW.sub(_turned, html) if mirrored else html)
     option = document.defaultTextOption()
     option.setTextDirection(direction)
     document.setDefaultTextOption(option)
-    for table in _tables(document.rootFrame()):
-        form = table.format()
-        form.setLayoutDirection(direction)
-        table.setFormat(form)
     root = document.rootFrame().frameFormat()
     root.setBackground(Qt.GlobalColor.white)
     document.rootFrame().setFrameFormat(root)
     return document
 
 
-def _tables(frame: QTextFrame) -> Iterator[QTextTable]:
-    """Yield all tables within a frame. Qt mirrors words by itself, columns only when told."""
-    for child in frame.childFrames():
-        if isinstance(child, QTextTable):
-            yield child
-        yield from _tables(child)
+def _turned(row: re.Match[str]) -> str:
+    """Return a row of a table with its last cell first."""
+    return "".join((row["begin"], *reversed(_CELL.findall(row["cells"])), "</tr>"))
