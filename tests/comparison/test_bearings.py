@@ -74,6 +74,16 @@ def test_the_toll_of_two_countries_is_not_that_of_one(witness):
     assert [row for row in collate(a, c).claims if row.status is Status.CONFLICT]
 
 
+def test_two_tolls_of_one_country_among_several_are_not_a_whole_and_its_share(witness):
+    lead = "ضرب زلزال مدمر {place:tr|تركيا} و{place:sy|سوريا} فجر الاثنين"
+    here = "[{0}|killed|شخصا|place=place:sy] في {{place:sy|سوريا}}"
+    a = witness(f"{lead}. وقتل {here.format(111)}.", COUNTRIES, document_id="a")
+    total = f"{lead} وقتل [500|killed|شخصا]."
+    b = witness(f"{total} وقتل {here.format(237)}.", COUNTRIES, document_id="b")
+    found = [row for row in collate(a, b).claims if row.status is Status.CONFLICT]
+    assert [b.analysis.claims[row.b[0]].value for row in found] == ["237"]
+
+
 def place(country: str) -> str:
     return {"sy": "{place:sy|سوريا}"}[country]
 

@@ -25,6 +25,8 @@ PROVINCE = place("province", 36.2, 37.16, "governorate")
 def test_nouns_of_one_group_are_the_same_thing():
     assert read_noun("الركاب").same(read_noun("مسافرين"))
     assert not read_noun("سيارات").same(read_noun("حافلات"))
+    assert read_noun("كلغ").same(read_noun("كيلوغرامات"))
+    assert not read_noun("دونما").same(read_noun("هكتارا"))
 
 
 def test_unlike_specific_nouns_contradict_and_generic_ones_do_not():

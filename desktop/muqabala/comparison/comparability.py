@@ -88,7 +88,14 @@ def _is_share_of_total(a: Fact, b: Fact, relation: Relation) -> bool:
     """Tell whether one is one place's share of a toll, the other a toll of no place."""
     pairs = ((a, b), (b, a))
     shares = any(x.is_local and (y.is_main or not y.lead.place) for x, y in pairs)
-    return shares and not (a.is_local and b.is_local) and relation is Relation.DIFFERENT
+    if not shares or _are_of_one_country(a.lead, b.lead):
+        return False
+    return not (a.is_local and b.is_local) and relation is Relation.DIFFERENT
+
+
+def _are_of_one_country(a: Figure, b: Figure) -> bool:
+    """Tell two tolls of the one country of an event that struck several."""
+    return a.place == b.place and a.countries == b.countries == {a.place}
 
 
 def _rank(found: Link) -> tuple[float, int, list[str]]:

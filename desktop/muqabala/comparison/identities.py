@@ -64,7 +64,7 @@ def _keys(entity: Entity) -> set[tuple[str, ...]]:
     if not words:
         return set()
     sounds = _sounds(entity.name)
-    keys = {("joined", "".join(sounds)), ("last", sounds[-1])}
+    keys: set[tuple[str, ...]] = {("joined", "".join(sounds)), ("last", sounds[-1])}
     keys.add(("initials", *(word[0] for word in sounds)))
     return keys if entity.type is Kind.PERSON else keys | {("head", words[0])}
 
