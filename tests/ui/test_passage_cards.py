@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from builders import span_of
 from muqabala.model.claim import Witness
+from muqabala.model.comparison import Collation, PassagePair
+from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.ui.evidence_cards import Evidence
 from muqabala.ui.passage_cards import key_card, passages
@@ -118,6 +120,15 @@ def test_a_passage_has_both_sentences_one_over_the_other_with_their_differences(
     assert ("14", CHANGED) in lit(other.text, other.lit)
     for (_, span), witness, cell in zip(row.places, (a, b), row.card.cells, strict=True):
         assert span.of(witness.document.text).replace("\n", " ") == cell.text
+
+
+def test_a_card_is_known_by_its_place_in_the_comparison(tmp_path: Path):
+    a, b, _ = compared(tmp_path)
+    late = PassagePair(Span(30, 40), Span(0, 5), 0.5)
+    early = PassagePair(Span(0, 9), Span(9, 20), 0.5)
+    rows = passages(a, b, Collation(passages=(late, early)))
+    keys = [row.card.key for row in rows if row.card.key.startswith("passage:")]
+    assert keys == ["passage:1", "passage:0"]
 
 
 def test_what_each_leaves_out_is_told_with_what_goes_missing(tmp_path: Path):

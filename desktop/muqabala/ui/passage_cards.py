@@ -27,8 +27,9 @@ def passages(first: Witness, second: Witness | None, found: Collation | None) ->
     """Return the sentences that tell the same thing in the order of A, then what is left out."""
     if second is None or found is None:
         return []
-    pairs = sorted(found.passages, key=lambda item: item.a)
-    rows = [_passage(first, second, n, pair) for n, pair in enumerate(pairs)]
+    # A card's key names the passage by its place in the comparison, whatever the order here.
+    pairs = sorted(enumerate(found.passages), key=lambda item: item[1].a)
+    rows = [_passage(first, second, n, pair) for n, pair in pairs]
     if rows:
         rows = [section(translate("Evidence", "Passages that face each other")), key_card(), *rows]
     return rows + _parted(first, second, found) + _left_out(first, second, found)
