@@ -174,9 +174,9 @@ class TestRecords:
             ('{"id": "a", "text": "x", "published": 5}', "published"),
         ],
     )
-    def test_the_first_bad_line_is_named(self, tmp_path, line, reason):
+    def test_a_bad_line_is_named(self, tmp_path, line, reason):
         path = self.write(tmp_path / "c.jsonl", {"id": "ok", "text": "نص"}, line)
-        error = failure(reader.read, path)
+        [error] = reader.read_bytes(path.read_bytes(), path).refused
         assert error.code == "record_invalid"
         assert (error.details["line"], error.details["reason"]) == (2, reason)
 

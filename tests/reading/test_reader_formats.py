@@ -185,3 +185,12 @@ def test_hidden_overrides_stay_out_of_the_text_and_are_told():
         [document] = read(data, name).documents
         assert "قتل 21 شخصا" in document.text
         assert {"invisible", "override"} <= {defect.kind for defect in document.defects}
+
+
+def test_a_bad_record_is_named_and_the_others_are_read():
+    lines = ['{"id": "a", "text": "نص أول"}', '{"id": "b"}', "{", '{"id": "c", "text": "نص ثالث"}']
+    reading = read("\n".join(lines).encode(), "all.jsonl")
+    assert [document.id for document in reading.documents] == ["a", "c"]
+    found = [(error.details["line"], error.details["reason"]) for error in reading.refused]
+    assert found == [(2, "text"), (3, "json")]
+    assert len(read(b"{\n" * 200, "all.jsonl").refused) == 1

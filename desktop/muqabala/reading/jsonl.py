@@ -15,19 +15,35 @@ from muqabala.reading.dateline import find_published
 from muqabala.reading.encoding import decode
 from muqabala.reading.raw import RawReport
 
+MOST_BAD = 100
+"""Lines that are no records and still do not speak against the whole file."""
+
 _LONGEST_FIRST = 1 << 24
 _OPTIONAL = ("published", "title", "outlet", "url")
 
 
-def read_records(data: bytes) -> list[RawReport]:
-    """Return one report for each record, in file order.
+def read_records(data: bytes) -> list[RawReport | MuqabalaError]:
+    """Return one report for each record, in file order; in place of a bad one, why it is none.
 
-    Raises `MuqabalaError("record_invalid", line=…, reason=…)` at the first line that is not a
-    record; reasons are `json`, `object`, and the name of a field that is missing or no string.
+    A line that is no record is `record_invalid` with `line` and `reason`: `json`, `object`, or the
+    name of a field that is missing or no string. It is raised when more than `MOST_BAD` are none:
+    then the file is something else.
     """
     text, _ = decode(data)
     lines = text.replace("\r\n", "\n").split("\n")
-    return [_report(line, number) for number, line in enumerate(lines, 1) if line.strip()]
+    found: list[RawReport | MuqabalaError] = []
+    bad = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(_report(line, number))
+        except MuqabalaError as error:
+            bad += 1
+            if bad > MOST_BAD:
+                raise
+            found.append(error)
+    return found
 
 
 def is_corpus(path: Path) -> bool:

@@ -35,6 +35,9 @@ _MODULES = {
 }  # fmt: skip
 _TEXTS = frozenset(("txt", "jsonl", "csv", "md"))
 _IN_PROCESS = frozenset(("txt", "jsonl"))
+Found = Sequence[RawReport | MuqabalaError]
+"""What a reader makes of a file: reports, and in place of bad ones why they are none."""
+
 _STATED = ("title", "outlet", "published", "url", "author")
 
 
@@ -190,13 +193,16 @@ class _Taken:
         reports = _reader(kind)(data)
         taken = 0
         for report in reports:
+            if isinstance(report, MuqabalaError):
+                self.refuse(report, member)
+                continue
             document = self._document(report, data, member, alone=len(reports) == 1)
             if document.text:
                 self.documents.append(document)
                 stated = tuple(name for name in _STATED if getattr(report, name))
                 self.origins.append(Origin(kind, member, stated, report.author))
                 taken += 1
-        if not taken:
+        if not taken and not any(isinstance(report, MuqabalaError) for report in reports):
             raise MuqabalaError("file_empty" if kind in _IN_PROCESS else "no_text")
 
     def _document(self, report: RawReport, data: bytes, member: str, *, alone: bool) -> Document:
@@ -230,13 +236,13 @@ class _Taken:
         self.refused.append(MuqabalaError(error.code, **{**error.details, "path": path}))
 
 
-def _reader(kind: str) -> Callable[[bytes], list[RawReport]]:
+def _reader(kind: str) -> Callable[[bytes], Found]:
     """Return the reader of a format; all but plain text run guarded."""
     module, name = _MODULES[kind]
-    reader: Callable[[bytes], list[RawReport]]
     reader = getattr(import_module(f"muqabala.reading.{module}"), name)
     if kind in _IN_PROCESS:
-        return reader
+        own: Callable[[bytes], Found] = reader
+        return own
     from muqabala.reading.guarded import GUARD
 
     return lambda data: GUARD.run(reader, data)
