@@ -68,7 +68,7 @@ def connect_switches(window: MainWindow) -> None:
     actions["linked"].toggled.connect(partial(_link, window))
     actions["dim"].toggled.connect(lambda on: window.desk.set_dimmed(on=on))
     actions["hold"].toggled.connect(lambda on: window.desk.reading.hold_other(on=on))
-    window.session.opened.connect(lambda: actions["hold"].setChecked(False))
+    window.session.opened.connect(window.hold_no_page)
     actions["source"].toggled.connect(partial(_show_source, window))
     actions["show_library"].toggled.connect(window.library.setVisible)
     actions["show_evidence"].toggled.connect(window.evidence.setVisible)
