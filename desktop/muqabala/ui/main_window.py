@@ -216,7 +216,8 @@ class MainWindow(QMainWindow):
         if held.is_open:
             self.session.workspace.changing.author = self.settings.text("author")
             self.status.show_counts(held.documents, held.opened, held.notes)
-            self.status.say_saved()
+            if not self.guard.is_file_gone:
+                self.status.say_saved()
 
     def _held(self) -> Held:
         from muqabala.ui.commands.held import Held

@@ -196,8 +196,8 @@ def test_a_library_that_came_back_is_tried_again(start: Start, library: Path, ho
     program = start()
     library.unlink()
     shutil.move(moved, library)
-    again = program.window.guard.trouble.buttons[1]
-    again.click()
+    assert len(program.window.guard.trouble.buttons) == 2
+    program.window.guard.trouble.buttons[1].click()
     assert program.session.is_open
 
 
@@ -238,3 +238,5 @@ def test_a_note_that_finds_no_place_stays_in_the_editor(start: Start, library: P
     close_dialogs()
     assert window.notes.editor.body.toPlainText() == "نص لم يُحفظ بعد"
     assert "library_moved" in window.notices
+    window.show_state()
+    assert window.status.saved.text() == ""

@@ -50,6 +50,11 @@ class Guard(QObject):
             settings.number("backups_weeks"),
         )
 
+    @property
+    def is_file_gone(self) -> bool:
+        """Tell whether the library was found to be no longer where it was opened."""
+        return MOVED in self.notices
+
     def look(self) -> None:
         """Say what is to be known of the library that was opened, and back it up if it changed."""
         self.notices.clear()
@@ -141,6 +146,7 @@ class Guard(QObject):
                 self.reason(MOVED),
                 Offer(translate("Safety", "Save a copy…"), self.save_copy),
             )
+            self._window.status.saved.setText("")
 
     def _open_again(self) -> None:
         self._window.library_chosen.emit(self.path)

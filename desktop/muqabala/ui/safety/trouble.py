@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-DAMAGED = frozenset({"library_corrupt", "library_io", "library_not_a_library"})
+FOREIGN = "library_not_a_library"
+DAMAGED = frozenset({"library_corrupt", "library_io", FOREIGN})
 """Failures in which something may still be read of the file, or stand in a backup."""
 
 
@@ -45,9 +46,12 @@ def _actions(window: MainWindow, error: MuqabalaError) -> list[QAction]:
     others = [again, window.actions_["open_library"]]
     if error.code not in DAMAGED:
         return others
+    has_backups = bool(safekeeping.backups_of(path))
+    if error.code == FOREIGN and not has_backups:
+        return others[::-1]  # Most likely the wrong file was chosen.
     save = _action(window, translate("Safety", "Save what can be read…"))
     save.triggered.connect(partial(commands.save_wreck, window, path))
-    if not safekeeping.backups_of(path):
+    if not has_backups:
         return [save, *others]
     restore = _action(window, translate("Safety", "Restore a backup…"))
     restore.triggered.connect(partial(commands.choose_backup, window))
