@@ -36,6 +36,7 @@ _CUES_BESIDE = frozenset(
         "year_preposition",
     }
 )
+_LEADING_FORMS = frozenset({"بعد", "قبل", "عند"})
 _CLOSING_FORMS = frozenset({"منه", "الشهر", "الجاري", "الحالي"})
 _OPENING_CUES = frozenset(
     {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
@@ -175,7 +176,7 @@ def unit_words() -> frozenset[str]:
 
 
 def _leads(form: str, roles: Roles) -> bool:
-    if form in _OPENING_FORMS or "holiday" in roles.cues:
+    if form in _OPENING_FORMS - _LEADING_FORMS or "holiday" in roles.cues:
         return False
     if roles.relative is not None and roles.relative[0].endswith("_shift"):
         return False
