@@ -85,15 +85,20 @@ class Library:
         """
         if self.refusal:
             raise MuqabalaError(self.refusal, path=str(self.path))
-        if identity_of(self.path) != self._identity:
+        if not self.is_in_place:
             raise MuqabalaError("library_moved", path=str(self.path))
         with translated(self.path), self._db.atomic(), self.search.batch():
             yield
 
     @property
+    def is_in_place(self) -> bool:
+        """Tell whether the file that was opened is still the one at its path."""
+        return identity_of(self.path) == self._identity
+
+    @property
     def is_writable(self) -> bool:
         """Tell whether a transaction may begin: it is not refused, the file is in its place."""
-        return not self.refusal and identity_of(self.path) == self._identity
+        return not self.refusal and self.is_in_place
 
     @property
     def database(self) -> Database:

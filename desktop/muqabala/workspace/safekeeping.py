@@ -55,6 +55,11 @@ class Safekeeping:
         """The code of the sentence that says why nothing may be written; "" when it may."""
         return self._library.refusal
 
+    @property
+    def is_in_place(self) -> bool:
+        """Tell whether the library's file is still where it was opened, and the same one."""
+        return self._library.is_in_place
+
     def pause(self, code: str) -> None:
         """Refuse to write for a while, or, with "", no more; `code` says why."""
         self._library.refusal = code

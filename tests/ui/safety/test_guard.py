@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -240,3 +241,16 @@ def test_a_note_that_finds_no_place_stays_in_the_editor(start: Start, library: P
     assert "library_moved" in window.notices
     window.show_state()
     assert window.status.saved.text() == ""
+
+
+def test_who_comes_back_to_the_window_hears_that_the_file_is_gone(
+    start: Start, library: Path, qtbot: QtBot
+):
+    program = start()
+    rest(qtbot, program)
+    QCoreApplication.sendEvent(program.window, QEvent(QEvent.Type.WindowActivate))
+    assert "library_moved" not in program.window.notices
+    library.unlink()
+    QCoreApplication.sendEvent(program.window, QEvent(QEvent.Type.WindowActivate))
+    assert "library_moved" in program.window.notices
+    assert not dialogs()

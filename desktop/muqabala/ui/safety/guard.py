@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from muqabala.errors import MuqabalaError
@@ -39,6 +39,18 @@ class Guard(QObject):
         self.work.failed.connect(self._say_backup_failed)
         window.session.failed.connect(self._look_at_failure)
         window.session.taken.connect(self.look)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look whether the file is still there when the user comes back to the window."""
+        if event.type() == QEvent.Type.WindowActivate and self._window.session.is_open:
+            self.look_for_file()
+        return super().eventFilter(watched, event)
+
+    def look_for_file(self) -> None:
+        """Say that the file is gone, before the user writes something."""
+        if not self._window.session.workspace.safekeeping.is_in_place:
+            self._look_at_failure(MuqabalaError(MOVED, path=str(self.path)))
 
     @property
     def keeping(self) -> Keeping:
