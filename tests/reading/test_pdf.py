@@ -124,6 +124,7 @@ def test_seen_order_becomes_reading_order(seen, read):
 def test_brackets_that_face_away_are_turned():
     assert straightened("قال )سالم( «نعم»") == "قال (سالم) «نعم»"
     assert straightened("بند ) آخر") == "بند ) آخر"
+    assert straightened("قال ”نعم“ ثم ”لا“") == "قال “نعم” ثم “لا”"
 
 
 def fragment(text, baseline, left=50.0, right=550.0, size=10.0):

@@ -57,3 +57,11 @@ def test_drawn_blanks_part_words_and_gaps_do_where_none_is_drawn():
     assert read_fragments([*close, glyph(" ", 20, 20)])[0].text == "م ن"
     apart = [glyph("م", 20), glyph("ن", 12)]
     assert read_fragments(apart)[0].text == "م ن"
+
+
+def test_alef_under_a_mark_is_read_behind_the_lam_it_is_drawn_with():
+    row = [
+        glyph("د", 18), glyph("ل", 11, 18), glyph("ا\u064b", 10.5, 18, baseline=503.0, origin=10),
+    ]  # fmt: skip
+    [fragment] = read_fragments(row)
+    assert fragment.text == "دلا\u064b"

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 
-from muqabala.reading.pdf_glyphs import Glyph
+from muqabala.reading.pdf_glyphs import ALEFS, Glyph
 
 WORD_GAP = 0.18
 """A gap between glyphs that parts words, in sizes of the face; measured with two faces printed
@@ -29,7 +29,7 @@ CELL_GAP = 1.0
 _SAME_LINE = 0.35
 _NEAR = 1.0
 _SEPARATORS = ".,:/٫٬"
-_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "<": ">"}
+_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     marks = _set_floating(rows, [glyph for glyph in glyphs if _floats(glyph)])
     for n, row in enumerate(rows):
         row.sort(key=_place)
-        _drop_told_twice(row)
+        _mend_lam_alef(row)
         _set_marks(row, marks.get(n, []))
     return sorted(rows, key=lambda row: -row[0].baseline)
 
@@ -115,10 +115,18 @@ def _set_floating(rows: list[list[Glyph]], floating: Sequence[Glyph]) -> dict[in
     return marks
 
 
-def _drop_told_twice(row: list[Glyph]) -> None:
-    """Drop a mark's glyph that stands for its letter too, where a ligature tells of both."""
+def _mend_lam_alef(row: list[Glyph]) -> None:
+    """Put right lam-alef under a mark: a ligature of which the mark tells a part, or tells again.
+
+    Where the mark's glyph stands for alef and the ligature for lam, alef is read second; where
+    the ligature stands for both, the mark's glyph goes.
+    """
     for n in range(len(row) - 1, 0, -1):
         first, second = row[n - 1], row[n]
+        if first.text == "ل" and second.has_mark and second.bare in ALEFS:
+            if first.right > (second.left + second.right) / 2:
+                row[n - 1 : n + 1] = [second, first]
+            continue
         if not (first.has_mark and second.has_mark and first.right > second.left):
             continue
         if second.bare != first.bare and second.bare.endswith(first.bare):
