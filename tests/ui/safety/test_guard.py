@@ -254,3 +254,15 @@ def test_who_comes_back_to_the_window_hears_that_the_file_is_gone(
     QCoreApplication.sendEvent(program.window, QEvent(QEvent.Type.WindowActivate))
     assert "library_moved" in program.window.notices
     assert not dialogs()
+
+
+def test_files_for_a_window_that_only_reads_are_refused_in_words(
+    start: Start, library: Path, reports: Path, qtbot: QtBot
+):
+    first = start()
+    rest(qtbot, first)
+    second = start()
+    second.take_files([reports / "a.txt"])
+    assert only(QMessageBox).text()
+    assert not second.importer.is_running
+    close_dialogs()

@@ -140,7 +140,12 @@ class Reception(QObject):
 
 
 def take_in(window: MainWindow, files: list[Path]) -> None:
-    """Read reports, and ask about files that hold notes."""
+    """Read reports, and ask about files that hold notes; say why not where nothing is written."""
+    refusal = window.session.workspace.safekeeping.refusal
+    if refusal:
+        path = str(window.session.workspace.path)
+        window.session.failed.emit(MuqabalaError(refusal, path=path))
+        return
     notes = [each for each in files if each.suffix.lower() in ENDINGS and each.is_file()]
     reports = [each for each in files if each not in notes]
     if reports:
