@@ -77,6 +77,14 @@ def test_a_measure_needs_words_to_contradict(witness, km, status):
     assert status in {found for found, _, _ in verdicts(a, b)}
 
 
+def test_the_dead_of_a_strike_come_before_those_of_the_whole_war(witness):
+    war = "ارتفع عدد شهداء العدوان المستمر إلى [3478|killed|شهيدا|place=place:gaza]"
+    a = witness(f"{war}. وبلغت حصيلة قصف المستشفى [471|killed|شهيدا|place=place:gaza].")
+    b = witness("وصل عدد شهداء قصف المستشفى إلى [500|killed|شهيد|place=place:gaza].")
+    assert ("conflict", "471", "500") in verdicts(a, b)
+    assert not [row for row in verdicts(a, b) if "3478" in row and row[0] != "only_a"]
+
+
 def test_reports_of_two_events_contradict_nothing(witness):
     a = witness("قتل [12|killed|شخصا] في انهيار عمارة سكنية بحي شعبي.", published="2019-01-01")
     b = witness("أودى زلزال قوي بحياة [30|killed|شخصا] شرق الجزيرة.", published="2021-06-01")

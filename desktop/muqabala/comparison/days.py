@@ -69,7 +69,8 @@ def _event_day(
 ) -> _EventDay | None:
     """Return the day of the first main toll of dead or wounded, if it is printed beside it."""
     for fact in facts:
-        if not fact.is_main or fact.lead.category not in _HARM:
+        is_of_another = fact.lead.standing.is_aside or fact.lead.category not in _HARM
+        if is_of_another or not fact.is_main:
             continue
         if any(figure.standing.is_revised for figure in fact.figures):
             # «The toll rose after four bodies were recovered on Friday»

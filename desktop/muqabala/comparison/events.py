@@ -65,7 +65,8 @@ def _main_days(facts: Sequence[Fact]) -> dict[Category, Days]:
     found: dict[Category, Days] = {}
     for fact in facts:
         days = read_days(fact.lead.date)
-        if fact.is_main and days is not None and fact.lead.category in _HARM:
+        tells = fact.is_main and not fact.lead.standing.is_aside and fact.lead.category in _HARM
+        if tells and days is not None:
             found.setdefault(fact.lead.category, days)
     return found
 

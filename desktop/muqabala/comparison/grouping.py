@@ -72,14 +72,18 @@ def _repeats(figure: Figure, group: list[Figure], scene: Scene) -> bool:
 def _mains(groups: list[list[Figure]]) -> set[int]:
     """Return the indexes of the first total of each category, or of each thing counted."""
     mains: dict[object, int] = {}
-    # «25 soldiers … the toll rose to 16»: the toll of no certain people comes first.
-    for of_all in (True, False):
-        for n, group in enumerate(groups):
-            lead = group[0]
-            of_some = lead.category in CASUALTIES and lead.noun.group in UNIFORMED
-            if _may_be_main(lead) and of_some != of_all:
-                mains.setdefault(_topic(lead), n)
+    told = [(n, group[0]) for n, group in enumerate(groups) if _may_be_main(group[0])]
+    # «25 soldiers … the toll rose to 16»: the toll of no certain people comes first, and the
+    # dead of the strike come before those of the whole war.
+    for n, lead in sorted(told, key=lambda one: _is_second(one[1])):
+        mains.setdefault(_topic(lead), n)
     return set(mains.values())
+
+
+def _is_second(lead: Figure) -> tuple[bool, bool]:
+    """Return what puts a toll told aside, or one of the uniformed, behind the others."""
+    counted = lead.category in CASUALTIES
+    return counted and lead.standing.is_aside, counted and lead.noun.group in UNIFORMED
 
 
 def _may_be_main(lead: Figure) -> bool:
