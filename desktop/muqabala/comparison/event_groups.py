@@ -22,7 +22,7 @@ _LIKEST = 3
 _TERMS = 60
 _COMMONEST = 80
 """What more reports have than these tells nothing of an event, and would cost the time."""
-_WEIGHED, _KIN = 24, 8
+_WEIGHED, _KIN = 12, 8
 _FAR_DAYS = 14
 
 

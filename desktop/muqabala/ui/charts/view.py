@@ -210,6 +210,7 @@ class ChartView(QAbstractScrollArea):
         """Point at nothing when the mouse leaves."""
         if event.type() == QEvent.Type.Leave and self._pointed:
             self._pointed = ""
+            self.told.emit("")
             self.viewport().update()
         return super().viewportEvent(event)
 
@@ -223,6 +224,7 @@ class ChartView(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Draw the ring softer."""
         super().focusOutEvent(event)
+        self.told.emit("")
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
