@@ -65,3 +65,24 @@ def test_alef_under_a_mark_is_read_behind_the_lam_it_is_drawn_with():
     ]  # fmt: skip
     [fragment] = read_fragments(row)
     assert fragment.text == "دلا\u064b"
+
+
+def word(seen, left=100.0, narrow="3$"):
+    """Return the glyphs of a word as seen, those in `narrow` as wide as a stroke."""
+    glyphs = []
+    for letter in seen:
+        width = 3 if letter in narrow else 6
+        glyphs.append(glyph(letter, left, left + width))
+        left += width
+    return glyphs
+
+
+def test_strokes_that_a_file_takes_for_other_characters_go():
+    row = [glyph("3", 80, 86), *word("دد3عب"), *word("ة3نس", 200)]
+    texts = [part.text for part in read_fragments(row)]
+    assert texts == ["سنـة", "بعـدد", "3"]
+
+
+def test_digits_behind_an_article_stay():
+    row = [*word("24لا", 100, ""), *word("24لا", 200, "")]
+    assert [part.text for part in read_fragments(row)] == ["ال24", "ال24"]

@@ -18,6 +18,7 @@ from functools import lru_cache
 from statistics import median
 
 from muqabala.reading.pdf_glyphs import ALEFS, Glyph
+from muqabala.reading.pdf_stretching import with_tatweel
 
 WORD_GAP = 0.18
 """A gap between glyphs that parts words, in sizes of the face; measured with two faces printed
@@ -51,7 +52,7 @@ def read_fragments(glyphs: Sequence[Glyph]) -> list[Fragment]:
     """Return the fragments of a page from its top to its bottom, each line's in reading order."""
     fragments: list[Fragment] = []
     rtl = is_rtl(glyph.text for glyph in glyphs)
-    for row in _rows(glyphs):
+    for row in with_tatweel(_rows(glyphs)):
         size = median(glyph.size for glyph in row)
         parts = _split(row, CELL_GAP * size, math.inf)
         ordered = reversed(parts) if rtl else parts
