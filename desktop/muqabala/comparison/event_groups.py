@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from heapq import nsmallest
 from itertools import islice
 
 from muqabala.comparison.proposals import PROPOSE_FROM, proposal_of, rarity_of
@@ -60,11 +61,16 @@ def _near(prints: Sequence[Fingerprint]) -> Iterator[tuple[Fingerprint, list[Fin
             if 1 < len(places) <= _COMMONEST:
                 shared.update(places)
         del shared[number]
-        near = (
-            other for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-            if not _are_apart(days[number], days[other])
-        )  # fmt: skip
-        yield one, [prints[other] for other in islice(near, _WEIGHED)]
+        several = [item for item in shared.items() if item[1] > 1] or list(shared.items())
+        near = nsmallest(
+            _WEIGHED,
+            (
+                (-count, other)
+                for other, count in several
+                if not _are_apart(days[number], days[other])
+            ),
+        )
+        yield one, [prints[other] for _, other in near]
 
 
 def _kin(
