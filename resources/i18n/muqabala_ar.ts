@@ -3549,6 +3549,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>No command and no report has these words.</source>
         <translation>لا أمر ولا تقرير بهذه الكلمات.</translation>
     </message>
+    <message>
+        <source>Search the texts: {words}</source>
+        <translation>البحث في النصوص: {words}</translation>
+    </message>
 </context>
 <context>
     <name>PassageJudge</name>

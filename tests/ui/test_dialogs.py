@@ -31,13 +31,15 @@ def test_the_palette_finds_commands_and_reports(start: Start, reports: Path, qtb
     window.actions_["command"].trigger()
     dialog = only(PaletteDialog)
     dialog.field.setText("معرض الكتاب")
-    assert [card.key for card in dialog.list.cards] == [f"report:{by_name(program)['c']}"]
+    keys = [card.key for card in dialog.list.cards]
+    assert keys == [f"report:{by_name(program)['c']}", "search:معرض الكتاب"]
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert program.session.open_ids == (by_name(program)["c"],)
     window.actions_["command"].trigger()
     dialog = only(PaletteDialog)
     dialog.field.setText("ليلي")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Up)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert window.theme.name == "night"
 
@@ -52,6 +54,28 @@ def test_commands_are_found_by_their_menu_and_nothing_is_said_to_be_nothing(
     dialog.field.setText("تصدير")
     assert "action:comparison_html" in [card.key for card in dialog.list.cards]
     assert dialog.empty.isHidden()
+    dialog.field.setText("لا شيء بهذا الاسم")
+    assert [card.key for card in dialog.list.cards] == ["search:لا شيء بهذا الاسم"]
+    dialog.reject()
+
+
+def test_what_is_typed_in_the_palette_can_be_searched_for(
+    start: Start, reports: Path, qtbot: QtBot
+):
+    program = start(reports)
+    program.window.actions_["command"].trigger()
+    dialog = only(PaletteDialog)
+    dialog.field.setText("سليم  العارف")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    panel = program.window.search_panel
+    assert panel.isVisible()
+    assert panel.query.text() == "سليم العارف"
+
+
+def test_of_nothing_in_an_empty_library_it_is_said(start: Start):
+    program = start()
+    program.window.actions_["command"].trigger()
+    dialog = only(PaletteDialog)
     dialog.field.setText("لا شيء بهذا الاسم")
     assert not dialog.empty.isHidden()
     dialog.reject()

@@ -1,9 +1,10 @@
-"""The command palette: every command and every report, found by typing."""
+"""The command palette: commands and reports, found by typing; what is typed leads to the search."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -14,11 +15,11 @@ from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
 from muqabala.ui.declared import full_text
-from muqabala.ui.directions import joined, left_to_right
+from muqabala.ui.directions import isolated, joined, left_to_right
 from muqabala.ui.labels import empty_label
 from muqabala.ui.theme import Theme
 
-MOST = 60
+MOST, NEWEST = 60, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class _Entry:
 
 
 class PaletteDialog(QDialog):
-    """Choosing runs a command or opens a report; `chosen` is its key afterwards.
+    """Choosing runs a command, opens a report or searches; `chosen` is its key afterwards.
 
-    Keys are `action:NAME` and `report:ID`.
+    Keys are `action:NAME`, `report:ID` and `search:WORDS`. Of a large library the titles of the
+    newest reports are offered; the search knows the others.
     """
 
     def __init__(
@@ -47,7 +49,8 @@ class PaletteDialog(QDialog):
         self.setObjectName("card")
         self.chosen = ""
         self._entries = [_action_entry(action) for action in actions if action.isEnabled()]
-        self._entries += [_report_entry(document) for document in documents]
+        self._documents = documents
+        self._reports: list[_Entry] | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Type a command or the words of a title…"))
         self.field.setAccessibleName(self.tr("Command or report"))
@@ -72,11 +75,21 @@ class PaletteDialog(QDialog):
     def refresh(self) -> None:
         """Show what has all the words typed."""
         sought = fold(self.field.text()).casefold().split()
-        found = [e.card for e in self._entries if all(word in e.haystack for word in sought)]
-        self.list.set_cards(found[:MOST])
+        if self._reports is None:
+            self._reports = [_report_entry(each) for each in self._documents[:NEWEST]]
+        entries = (*self._entries, *self._reports)
+        met = (each.card for each in entries if all(word in each.haystack for word in sought))
+        found = list(islice(met, MOST))
+        if sought and self._documents:
+            found.append(self._search_card(" ".join(self.field.text().split())))
+        self.list.set_cards(found)
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def _search_card(self, words: str) -> Card:
+        told = self.tr("Search the texts: {words}").format(words=isolated(words))
+        return Card(f"search:{words}", told, title_lines=1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows and Enter of the field work on the list."""

@@ -14,6 +14,7 @@ from muqabala.settings import THEMES
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
+from muqabala.ui.search.commands import show_search
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
@@ -128,6 +129,8 @@ def _carry_out(window: MainWindow, chosen: str) -> None:
         action.trigger()
     elif kind == "report":
         window.session.open_report(key)
+    elif kind == "search":
+        show_search(window, key)
 
 
 def show_legend(window: MainWindow) -> None:
