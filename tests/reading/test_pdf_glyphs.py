@@ -86,3 +86,8 @@ def test_strokes_that_a_file_takes_for_other_characters_go():
 def test_digits_behind_an_article_stay():
     row = [*word("24لا", 100, ""), *word("24لا", 200, "")]
     assert [part.text for part in read_fragments(row)] == ["ال24", "ال24"]
+
+
+def test_what_parts_words_without_a_blank_stays():
+    row = [*word("وينوي/زومت", 100, "/"), *word("ربمتبس/لوليأ", 200, "/")]
+    assert [part.text for part in read_fragments(row)] == ["أيلول/سبتمبر", "تموز/يونيو"]

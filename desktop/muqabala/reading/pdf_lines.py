@@ -20,9 +20,9 @@ from statistics import median
 from muqabala.reading.pdf_glyphs import ALEFS, Glyph
 from muqabala.reading.pdf_stretching import with_tatweel
 
-WORD_GAP = 0.18
+WORD_GAP = 0.17
 """A gap between glyphs that parts words, in sizes of the face; measured with two faces printed
-by Chromium and LibreOffice: gaps inside words are narrower, blanks begin at 0.2."""
+by Chromium and LibreOffice: gaps inside words are narrower, blanks begin at 0.178."""
 
 CELL_GAP = 1.0
 """A gap that parts columns or cells rather than words."""

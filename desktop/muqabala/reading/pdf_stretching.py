@@ -1,8 +1,8 @@
 """Stretching strokes that a file takes for other characters: «بع3دد» by LibreOffice for «بعـدد».
 
 To justify a line it draws strokes (kashida) between joined letters and says that they are any
-character at all, digits too. They are known by where they stand: always between two Arabic letters
-with no gap on either side, and of one width, which is not that of the character.
+character at all, digits too. They are known by where they stand: always behind a letter that joins
+the next, with no gap on either side, and of one width, which is not that of the character.
 """
 
 from __future__ import annotations
@@ -16,6 +16,11 @@ from muqabala.text.folding import TATWEEL
 _FEWEST = 2
 _NEARLY_ALL = 0.9
 _NO_GAP = 0.06
+_BETWEEN_WORDS = frozenset(" /-.,:;_'\"()[]{}")
+"""What may stand between two words without a blank."""
+
+_JOIN_NO_MORE = frozenset("اأإآٱدذرزوؤةىء")
+"""Letters behind which no stroke can stand."""
 
 Kind = tuple[str, int]
 """A character and its width, in twentieths of the size."""
@@ -24,8 +29,6 @@ Kind = tuple[str, int]
 def with_tatweel(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     """Return the lines of a page, glyphs from left to right, such strokes as tatweel."""
     kinds = Counter(_kind(glyph) for row in rows for glyph in row if _may_be(glyph))
-    if not kinds:
-        return list(rows)
     inside = Counter(_kind(row[n]) for row in rows for n in _within_words(row))
     strokes = {
         kind
@@ -44,8 +47,8 @@ def with_tatweel(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
 
 
 def _may_be(glyph: Glyph) -> bool:
-    """Tell whether a glyph is a character that may stand for a stroke: of no Arabic word."""
-    return glyph.text.isascii() and glyph.text != " "
+    """Tell whether a glyph is a character that has no business within an Arabic word."""
+    return glyph.text.isascii() and glyph.text not in _BETWEEN_WORDS
 
 
 def _kind(glyph: Glyph) -> Kind:
@@ -59,20 +62,18 @@ def _within_words(row: Sequence[Glyph]) -> Iterator[int]:
         end = n
         while end < len(row) and _may_be(row[end]) and _kind(row[end]) == _kind(row[n]):
             end += 1
-        if end == n:
-            n += 1
-            continue
-        if (
-            n > 0
-            and end < len(row)
-            and _joins(row[n - 1], row[n])
-            and _joins(row[end - 1], row[end])
-        ):
+        if 0 < n < end < len(row) and _joins(row[n - 1 : end + 1]):
             yield from range(n, end)
-        n = end
+        n = max(end, n + 1)
 
 
-def _joins(left: Glyph, right: Glyph) -> bool:
-    """Tell whether two glyphs touch and one of them is an Arabic letter."""
-    arabic = any("\u0620" <= letter <= "\u064a" for letter in left.text + right.text)
-    return arabic and right.origin - left.right <= _NO_GAP * right.size
+def _joins(part: Sequence[Glyph]) -> bool:
+    """Tell whether the first and last of some glyphs are letters that a stroke may join."""
+    after, before = part[0].bare[:1], part[-1].bare[-1:]
+    if not all("\u0620" <= letter <= "\u064a" for letter in (after, before) if letter):
+        return False
+    touching = all(
+        right.origin - left.right <= _NO_GAP * right.size
+        for left, right in ((part[0], part[1]), (part[-2], part[-1]))
+    )
+    return bool(after and before) and touching and before not in _JOIN_NO_MORE and after != "ء"
