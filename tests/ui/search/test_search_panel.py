@@ -232,3 +232,14 @@ def test_an_older_library_is_filled_behind(program: Program, qtbot: QtBot):
     assert program.session.workspace.search.waiting() == 0
     panel = shown(program)
     assert found(panel, qtbot, "معرض")
+
+
+def test_a_library_that_is_only_read_is_left_as_it_is(program: Program, monkeypatch):
+    filler = program.session.findChild(Filler)
+    told: list[object] = []
+    program.session.failed.connect(told.append)
+    monkeypatch.setattr(program.session.workspace._library, "refusal", "library_in_use")
+    filler.start()
+    filler._step()
+    assert not filler.is_running
+    assert told == []
