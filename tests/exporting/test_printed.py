@@ -17,6 +17,7 @@ from muqabala.exporting.printed import (
     Printed,
     Run,
     Table,
+    moment,
     paragraph,
 )
 from muqabala.exporting.printed_docx import docx_file
@@ -171,3 +172,15 @@ def test_an_unknown_format_is_refused(tmp_path):
         print_to(tmp_path / "out.xyz", WHOLE)
     assert caught.value.code == "format_unknown"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("2018-04-03", "2018-04-03"),
+        ("2018-04-03T14:30:00", "2018-04-03 14:30"),
+        ("2018-04-03T14:30:00+03:00", "2018-04-03 14:30"),
+    ],
+)
+def test_a_moment_is_written_for_people(published, words):
+    assert moment(published).text == words

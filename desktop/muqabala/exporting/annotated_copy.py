@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from muqabala.exporting.marked_text import marks_of, noted_spans, text_blocks
 from muqabala.exporting.note_comments import comments
-from muqabala.exporting.printed import Block, Heading, Paragraph, Printed, Run, paragraph
+from muqabala.exporting.printed import Block, Heading, Paragraph, Printed, Run, moment, paragraph
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.text.terms import term
@@ -31,7 +31,7 @@ def _source(witness: Witness, language: str) -> Iterator[Paragraph]:
     document = witness.document
     when = Run(term("report.undated", language))
     if document.published:
-        when = Run(document.published, fenced=True)
+        when = moment(document.published)
     outlet = (Run(document.outlet), Run(" · ")) if document.outlet else ()
     yield Paragraph((*outlet, when), "muted")
     for place in filter(None, (document.url, document.path)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from muqabala.errors import MuqabalaError
-from muqabala.exporting.printed import Paragraph, Run, paragraph
+from muqabala.exporting.printed import Paragraph, Run, moment, paragraph
 from muqabala.exporting.printed_html import html_fragment
 from muqabala.exporting.printed_markdown import markdown_fragment
 from muqabala.model.document import Document
@@ -76,7 +76,7 @@ def _source(document: Document, span: Span, language: str) -> Iterator[Run]:
         yield Run(document.outlet)
     yield Run(f"«{document.title or document.id}»")
     if document.published:
-        yield Run(document.published, fenced=True)
+        yield moment(document.published)
     else:
         yield Run(term("report.undated", language))
     if place := place_of(document, span):

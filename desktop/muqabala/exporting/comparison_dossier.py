@@ -16,6 +16,7 @@ from muqabala.exporting.printed import (
     Printed,
     Run,
     Table,
+    moment,
     paragraph,
 )
 from muqabala.model.annotation import Note
@@ -71,7 +72,7 @@ class _Parts:
         document = witness.document
         when = Run(self._term("report.undated"))
         if document.published:
-            when = Run(document.published, fenced=True)
+            when = moment(document.published)
         outlet = (Run(document.outlet), Run(" · ")) if document.outlet else ()
         return (
             Heading(document.title or document.id),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from muqabala.exporting.looks import WORDS
 from muqabala.exporting.note_body import body_paragraphs
-from muqabala.exporting.printed import Block, Heading, Paragraph, Printed, Run, paragraph
+from muqabala.exporting.printed import Block, Heading, Paragraph, Printed, Run, moment, paragraph
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.document import Document
 from muqabala.text.terms import term
@@ -62,7 +62,7 @@ def source_line(document: Document, language: str) -> Paragraph:
     """Return outlet and date of publication, the date fenced."""
     when = Run(term("report.undated", language))
     if document.published:
-        when = Run(document.published, fenced=True)
+        when = moment(document.published)
     outlet = (Run(document.outlet), Run(" · ")) if document.outlet else ()
     return Paragraph((*outlet, when), "muted")
 

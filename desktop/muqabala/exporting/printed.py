@@ -110,6 +110,11 @@ def with_ended_notes(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[str, ...]
         yield run, tuple(note for note in run.notes if note not in following.notes)
 
 
+def moment(published: str) -> Run:
+    """Return a day (ISO 8601), with its time where one is told, as people read it."""
+    return Run(published[:16].replace("T", " "), fenced=True)
+
+
 def paragraph(text: str, role: str = "", *, look: str = "", fenced: bool = False) -> Paragraph:
     """Return a paragraph of one run."""
     return Paragraph((Run(text, look, fenced),), role)
