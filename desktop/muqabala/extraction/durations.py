@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from itertools import compress
 
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_ranges import with_second_bound
@@ -14,7 +13,7 @@ from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
-from muqabala.text.word_facts import UNIT
+from muqabala.text.word_facts import UNIT, places
 
 _LONGEST_PHRASE = 4
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
@@ -32,7 +31,7 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
     until = 0
-    units = list(compress(range(len(tokens.facts)), map(UNIT.__and__, tokens.facts)))
+    units = places(tokens.facts, UNIT)
     for index in tokens.marked:
         following = bisect_left(units, index)
         if following == len(units):

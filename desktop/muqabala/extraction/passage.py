@@ -11,14 +11,13 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
 
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
 from muqabala.model.span import Span
 from muqabala.text.numeral_tokens import Tokens, find_tokens
 from muqabala.text.numerals import Numeral, find_numerals
-from muqabala.text.word_facts import STOP
+from muqabala.text.word_facts import STOP, places
 
 SENTENCE_END = frozenset(".!?؟؛…")
 # How far from a figure, and so beyond either end of a text, any rule looks; twice that.
@@ -123,8 +122,7 @@ class Passage:
     def _breaks(self) -> list[int]:
         """The indexes of tokens that begin a sentence or line; the last is their number."""
         breaks = {0, len(self.tokens)}
-        stops = map(STOP.__and__, self.tokens.facts)
-        breaks.update(compress(range(1, len(self.tokens) + 1), stops))
+        breaks.update(at + 1 for at in places(self.tokens.facts, STOP))
         folded = self.prepared.folded.text
         at = folded.find("\n")
         while at >= 0:

@@ -16,7 +16,16 @@ from muqabala.text.calendars_words import (
 from muqabala.text.heaps import near_words
 from muqabala.text.numeral_tokens import Tokens as NumeralTokens
 from muqabala.text.numeral_tokens import find_tokens
-from muqabala.text.word_facts import ALONE, FOLLOWING, LEADING, PARTED, WORD, facts_of
+from muqabala.text.word_facts import (
+    ALONE,
+    FOLLOWING,
+    LEADING,
+    PARTED,
+    WORD,
+    facts_of,
+    having,
+    places,
+)
 
 _FIGURE = re.compile(r"\d+")
 _NO_ARTICLE = frozenset(("التي", "الذي", "الان", "الذين", "اللذين", "اللتين", "اللواتي", "الاف"))
@@ -79,7 +88,7 @@ class Words(NamedTuple):
 
     texts: list[str]
     starts: list[int]
-    facts: list[int]
+    facts: bytes
 
 
 class _Items(dict[int, Token]):
@@ -128,7 +137,7 @@ class Tokens(NamedTuple):
 
     text: str
     words: list[str]
-    facts: list[int]
+    facts: bytes
     marked: list[int]
     at: Callable[[int], Token]
 
@@ -159,27 +168,35 @@ def read_tokens(folded: str) -> Tokens:
     return Tokens(folded, words.texts, words.facts, marked, _Items(folded, words).__getitem__)
 
 
-def _marked(facts: list[int]) -> list[int]:
+def _marked(facts: bytes) -> list[int]:
     """Return where a date may begin: it is whole in the word, or goes on in the one behind it."""
-    behind = [*facts[1:], 0]
-    may_begin = compress(enumerate(facts), map((ALONE | LEADING).__and__, facts))
-    return [at for at, fact in may_begin if fact & ALONE or behind[at] & FOLLOWING]
+    behind = facts[1:] + b"\0"
+    may_begin = places(facts, ALONE | LEADING)
+    return [at for at in may_begin if facts[at] & ALONE or behind[at] & FOLLOWING]
 
 
 def _words(tokens: NumeralTokens) -> Words:
     """Return the words and figures among the tokens; «12.5» is two figures here."""
-    texts, starts, facts = tokens.texts, tokens.starts, tokens.facts
-    is_word = list(map(WORD.__and__, facts))
-    found, begin = Words([], [], []), 0
-    parted = compress(range(len(facts)), map(PARTED.__and__, facts))
-    for index in [*parted, len(texts)]:
-        chosen = is_word[begin:index]
-        found.texts.extend(compress(texts[begin:index], chosen))
-        found.starts.extend(compress(starts[begin:index], chosen))
-        found.facts.extend(compress(facts[begin:index], chosen))
-        runs = list(_FIGURE.finditer(texts[index])) if index < len(texts) else []
-        found.texts.extend(run.group() for run in runs)
-        found.starts.extend(starts[index] + run.start() for run in runs)
-        found.facts.extend(facts_of([run.group() for run in runs]))
-        begin = index + 1
-    return found
+    texts, starts, facts = _with_figures_apart(tokens)
+    is_word = having(facts, WORD)
+    return Words(
+        list(compress(texts, is_word)),
+        list(compress(starts, is_word)),
+        bytes(compress(facts, is_word)),
+    )
+
+
+def _with_figures_apart(tokens: NumeralTokens) -> Words:
+    """Return all `tokens`, each figure of «12.5» a token of its own."""
+    parted = places(tokens.facts, PARTED)
+    if not parted:
+        return Words(tokens.texts, tokens.starts, tokens.facts)
+    texts, starts = tokens.texts.copy(), tokens.starts.copy()
+    facts = bytearray(tokens.facts)
+    for index in reversed(parted):
+        runs = list(_FIGURE.finditer(texts[index]))
+        start, figures = starts[index], [run.group() for run in runs]
+        texts[index : index + 1] = figures
+        starts[index : index + 1] = [start + run.start() for run in runs]
+        facts[index : index + 1] = facts_of(figures)
+    return Words(texts, starts, bytes(facts))

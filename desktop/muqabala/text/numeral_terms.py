@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import compress
 from typing import NamedTuple
 
 from muqabala.text.heaps import near_words
@@ -16,7 +15,7 @@ from muqabala.text.numeral_lexicon import (
     numeral_words,
 )
 from muqabala.text.numeral_tokens import Tokens
-from muqabala.text.word_facts import NUMBER
+from muqabala.text.word_facts import NUMBER, places
 
 _DECIMAL_PLACES = 2
 _MOST_GROUPS = 5
@@ -54,8 +53,7 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
     used = -1
     # Most words are none: they are passed over in C, before anything is asked of them.
     texts = tokens.texts
-    candidates = list(compress(range(len(texts)), map(NUMBER.__and__, tokens.facts)))
-    for index in near_words(candidates, texts):
+    for index in near_words(places(tokens.facts, NUMBER), texts):
         if index <= used:
             continue
         word = texts[index]

@@ -45,7 +45,7 @@ class Tokens:
 
     texts: list[str]
     starts: list[int]
-    facts: list[int]
+    facts: bytes
 
     def __len__(self) -> int:
         """Return the number of tokens."""

@@ -1,7 +1,8 @@
 """What a word may be to the readers of figures and dates, told by one look-up.
 
 A report has hundreds of words and a dozen figures. In which lexicons each word stands is told
-by one table, for all words of a text in one step; the readers then pick those that matter.
+by one table, for all words of a text in one step; the readers then pick those that matter. The
+facts of a text are bytes, one a token, since bytes are asked for a bit all at once.
 """
 
 from __future__ import annotations
@@ -32,14 +33,31 @@ UNIT = 128
 _FIGURES_OF_YEAR = 4
 
 
-def facts_of(texts: list[str]) -> list[int]:
+def facts_of(texts: list[str]) -> bytes:
     """Return the facts of each token of a folded text, as bits."""
-    # Tables and letters are asked in C; what they do not know is a word or a mark.
-    facts: list[int] = list(map(_table().get, texts, map(str.isalnum, texts)))
-    for at in compress(range(len(texts)), map(":".__gt__, texts)):
-        if texts[at] > "/":
-            facts[at] = _of_digits(texts[at])
-    return facts
+    # Tables and letters are asked in C; what they do not know is a word, digits or a mark.
+    facts = bytearray(map(_table().get, texts, map(str.isalpha, texts)))
+    at = facts.find(0)
+    while at >= 0:
+        text = texts[at]
+        facts[at] = _of_digits(text) if "/" < text < ":" else text.isalnum()
+        at = facts.find(0, at + 1)
+    return bytes(facts)
+
+
+def having(facts: bytes, sought: int) -> bytes:
+    """Return what is not 0 for each token that has one of the facts `sought`."""
+    return facts.translate(_selection(sought))
+
+
+@cache
+def _selection(sought: int) -> bytes:
+    return bytes(fact & sought for fact in range(256))
+
+
+def places(facts: bytes, sought: int) -> list[int]:
+    """Return the indexes of the tokens that have one of the facts `sought`."""
+    return list(compress(range(len(facts)), having(facts, sought)))
 
 
 def _of_digits(text: str) -> int:
