@@ -1059,6 +1059,10 @@
         <translation>يكتب الصورة أو جدولها في ملف</translation>
     </message>
     <message>
+        <source>Export the picture</source>
+        <translation type="unfinished">تصدير الصورة</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
@@ -2822,6 +2826,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Other reports</source>
         <translation>تقارير أخرى</translation>
     </message>
+    <message>
+        <source>nearly the same text</source>
+        <translation>النص نفسه تقريبًا</translation>
+    </message>
     <message numerus="yes">
         <source>%n shared name(s)</source>
         <translation>
@@ -3523,6 +3531,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>نص: %1</translation>
     </message>
     <message>
+        <source>Overview of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -3605,6 +3617,21 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
     </message>
 </context>
 <context>

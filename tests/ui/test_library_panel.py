@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,7 @@ from muqabala.ui import theme
 from muqabala.ui.library_panel import LibraryPanel
 from muqabala.ui.proposals import Proposal, weighed
 from muqabala.ui.session import Session
+from windows import by_name
 
 ALL = Changes(documents=True, notes=True)
 
@@ -102,3 +105,17 @@ def test_idle_moments_compare_the_others(
     with qtbot.waitSignal(panel._proposer.proposed, check_params_cb=bool, timeout=5000):
         session.open_report(ids["a"])
     assert ids["c"] not in [card.key for card in panel.proposed.cards]
+
+
+def test_a_copy_of_the_open_report_is_called_one(start, reports: Path, qtbot: QtBot):
+    text = (reports / "a.txt").read_text(encoding="utf-8")
+    copied = text.replace("يوم السبت", "ليلة السبت").replace("قصف يطال", "غارة تطال")
+    (reports / "d.txt").write_text(copied, encoding="utf-8")
+    program = start(reports)
+    ids = by_name(program)
+    panel = program.window.library
+    program.session.open_report(ids["a"])
+    qtbot.waitUntil(lambda: len(panel.proposed.cards) > 0, timeout=20_000)
+    told = {card.key: card.detail for card in panel.proposed.cards}
+    assert "النص نفسه تقريبًا" in told[ids["d"]]
+    assert "النص نفسه تقريبًا" not in told.get(ids["b"], "")

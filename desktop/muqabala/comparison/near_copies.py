@@ -48,6 +48,11 @@ def shared(first: Sketch, second: Sketch) -> float:
     return sum(each in both for each in union) / len(union)
 
 
+def are_copies(first: str, second: str) -> bool:
+    """Tell whether two reading texts are one text but for a few words."""
+    return shared(sketch_of(first), sketch_of(second)) >= ALIKE
+
+
 def near_copies(sketches: Mapping[str, Sketch], alike: float = ALIKE) -> list[tuple[str, ...]]:
     """Return the groups of ids whose texts are copies of one another, each in the given order.
 

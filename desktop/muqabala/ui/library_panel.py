@@ -201,6 +201,7 @@ class LibraryPanel(QWidget):
     def _proposal_card(self, summary: DocumentSummary, proposal: Proposal) -> Card:
         names, figures, conflicts = proposal.names, proposal.figures, proposal.conflicts
         reasons = (
+            self.tr("nearly the same text") if proposal.is_copy else "",
             self.tr("%n shared name(s)", "", names) if names else "",
             self.tr("%n shared figure(s)", "", figures) if figures else "",
             self.tr("%n conflict(s)", "", conflicts) if conflicts else "",

@@ -33,7 +33,8 @@ LEAST_NAMES = 3
 class Proposal:
     """A report proposed for comparison, how much it shares with the open one, and how surely.
 
-    `score` is 0 to 1 and 0 where the library has not been weighed yet.
+    `score` is 0 to 1 and 0 where the library has not been weighed yet. `is_copy` tells that both
+    are one text but for a few words, so that what they agree on is one witness's word.
     """
 
     document_id: str
@@ -41,6 +42,7 @@ class Proposal:
     figures: int
     conflicts: int
     score: float = 0.0
+    is_copy: bool = False
 
     @property
     def weight(self) -> int:
@@ -55,12 +57,15 @@ class Proposal:
         return self.names >= LEAST_NAMES or (self.figures + self.conflicts > 0 and self.names > 0)
 
 
-def weighed(document_id: str, found: Collation, score: float = 0.0) -> Proposal:
+def weighed(
+    document_id: str, found: Collation, score: float = 0.0, *, is_copy: bool = False
+) -> Proposal:
     """Return what a comparison says about the kinship of two reports."""
     statuses = [pair.status for pair in found.claims]
     agreeing = sum(status in (Status.AGREE, Status.COMPATIBLE) for status in statuses)
     shared = sum(pair.is_shared for pair in found.entities)
-    return Proposal(document_id, shared, agreeing, statuses.count(Status.CONFLICT), score)
+    conflicts = statuses.count(Status.CONFLICT)
+    return Proposal(document_id, shared, agreeing, conflicts, score, is_copy)
 
 
 class Proposer(QObject):
@@ -81,6 +86,7 @@ class Proposer(QObject):
         self._waiting: deque[str] = deque()
         self._scores: dict[str, float] = {}
         self._found: list[Proposal] = []
+        self._copies: set[str] = set()
         self._first = ""
         self._run = 0
         self._idle = QTimer(self)
@@ -101,6 +107,7 @@ class Proposer(QObject):
         self._run += 1
         self._idle.stop()
         self._found.clear()
+        self._copies.clear()
         self._waiting.clear()
         first = self._session.first
         is_new = first is None or first.document.id != self._first
@@ -138,9 +145,11 @@ class Proposer(QObject):
             self._idle.start()  # it was removed meanwhile, and so cannot be proposed
 
     def _compare(self, other: str) -> None:
-        from muqabala.workspace import collate
+        from muqabala.workspace import are_copies, collate
 
         one, two = (self._session.workspace.witness(each) for each in (self._first, other))
+        if are_copies(one.document.text, two.document.text):
+            self._copies.add(other)
         if self._importer is None:
             self._keep(other, collate(one, two))
             return
@@ -160,7 +169,8 @@ class Proposer(QObject):
         self._idle.start()
 
     def _keep(self, other: str, found: Collation) -> None:
-        self._found.append(weighed(other, found, self._scores.get(other, 0.0)))
+        score, is_copy = self._scores.get(other, 0.0), other in self._copies
+        self._found.append(weighed(other, found, score, is_copy=is_copy))
         self._idle.start()
 
 

@@ -9,6 +9,7 @@ in their names.
 from muqabala.comparison.collation import collate
 from muqabala.comparison.event_groups import map_events
 from muqabala.comparison.look_alikes import look_alikes
+from muqabala.comparison.near_copies import are_copies
 from muqabala.comparison.network import entity_network
 from muqabala.comparison.omissions import rank_omissions
 from muqabala.comparison.order import order_of_telling
@@ -50,6 +51,7 @@ __all__ = [
     "analyse",
     "analyse_all",
     "analysis_record",
+    "are_copies",
     "body_paragraphs",
     "citation_of",
     "collate",
@@ -72,8 +74,8 @@ __all__ = [
     "term_of_rule",
     "timeline",
     "without_clitics",
-    "workers",
     "word_variants",
+    "workers",
     "write_comparison",
     "write_image",
     "write_sheet",
