@@ -144,3 +144,17 @@ def test_what_is_no_day_is_refused(library: Workspace, words: str):
     with pytest.raises(MuqabalaError, match="day_invalid"):
         library.describing.describe([only(library)], {"published": words})
     assert library.undo_label() != "describe_reports"
+
+
+def test_the_search_finds_the_analysts_words_and_not_the_replaced_ones(library: Workspace):
+    key = only(library)
+    library.describing.describe([key], {"title": "فيضان السد", "published": "2018-04-03"})
+
+    def found(line: str) -> list[str]:
+        return [report.document_id for report in library.search.reports(line)]
+
+    assert found("فيضان") == [key]
+    assert found("عنوان:الشمال") == []
+    library.undo()
+    assert found("فيضان") == []
+    assert found("عنوان:الشمال") == [key]

@@ -87,10 +87,6 @@ class SearchIndex:
             self._db.execute(_REMOVE, [shelf, fold(text), fold(title or "")])
         self._db.execute("UPDATE document SET shelf = NULL WHERE key = ?", [key])
 
-    def reshelve(self, document_id: str) -> None:
-        """Index a report anew, after its title or day was changed; `remove` was called before."""
-        self._fill("id = ?", [document_id])
-
     def waiting(self) -> int:
         """Return how many reports are not in the index yet, those of an older library."""
         found = self._db.execute("SELECT count(*) FROM document WHERE shelf IS NULL").fetchone()
@@ -100,7 +96,7 @@ class SearchIndex:
         """Index some of the reports that are waiting, the newest first; return how many."""
         return self._fill("shelf IS NULL ORDER BY published DESC LIMIT ?", [most])
 
-    def _fill(self, where: str, parameters: list[str] | list[int]) -> int:
+    def _fill(self, where: str, parameters: list[int]) -> int:
         rows = self._db.execute(
             f"SELECT key, text, title, published FROM document WHERE {where}",  # noqa: S608
             parameters,
