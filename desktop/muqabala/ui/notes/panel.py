@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.draft import Draft
@@ -17,13 +16,14 @@ from muqabala.model.library import Changes
 from muqabala.model.note_filter import NoteFilter
 from muqabala.model.span import Span
 from muqabala.ui.cards import Card, Deck
-from muqabala.ui.dialogs import ask_text, present
-from muqabala.ui.directions import isolated, left_to_right
+from muqabala.ui.dialogs import ask_text
+from muqabala.ui.directions import left_to_right
 from muqabala.ui.notes import drafting
 from muqabala.ui.notes.cards import NoteCards
 from muqabala.ui.notes.drafting import Task
 from muqabala.ui.notes.editor import Written
 from muqabala.ui.notes.form import NotesForm
+from muqabala.ui.notes.links import addresses, ask_open
 from muqabala.ui.notes.passage import Passage
 from muqabala.ui.session import Session
 from muqabala.ui.tags.tag_field import tags_of
@@ -36,7 +36,6 @@ OPEN, LIBRARY, EVENT = range(3)
 """Which notes are listed: in the order of the choices."""
 MOST_MEASURED = 200
 """Notes of which each is shown whole; of more all are alike, so that all are listed at once."""
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 
 
 class NotesPanel(QWidget):
@@ -370,27 +369,13 @@ class NotesPanel(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("Edit")).triggered.connect(self.edit_current)
         menu.addAction(self.tr("Tag…")).triggered.connect(lambda: self.tag_asked.emit(note.id))
-        for address in dict.fromkeys(_ADDRESS.findall(note.body)):
+        for address in addresses(note.body):
             words = self.tr("Open {address}…").format(address=left_to_right(address))
             action = menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(lambda _on, address=address: self._ask_open(address))
+            action.triggered.connect(lambda _on, address=address: ask_open(address, self))
         menu.addAction(self.tr("Delete")).triggered.connect(self.delete_current)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
-
-    def _ask_open(self, address: str) -> None:
-        """Ask before anything leaves this computer."""
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Open address"),
-            self.tr("Open {address} in the browser?").format(address=isolated(address)),
-            QMessageBox.StandardButton.Cancel,
-            self,
-        )
-        box.setObjectName("openAddress")
-        go = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
-        go.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
-        present(box)
 
 
 def _said(written: Written) -> Said:
