@@ -120,6 +120,7 @@ class Gallery:
             dialog.close()
         if self._window.desk.cards is not None:
             self._window.desk.cards.close()
+        self._window.desk.reading.find_bar.close_bar()
         for dock in self._window.findChildren(QDockWidget):
             dock.hide()
         for name in ("show_library", "show_evidence"):

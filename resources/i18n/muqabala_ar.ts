@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Copies the selected words with outlet, date, title, place and hash</source>
-        <translation>ينسخ الكلمات المحددة مع المصدر والتاريخ والعنوان والموضع والبصمة</translation>
+        <translation>ينسخ الكلمات المحددة مع الجهة والتاريخ والعنوان والموضع والبصمة</translation>
     </message>
     <message>
         <source>Notes for review…</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Renames, moves, merges, colours and deletes tags</source>
-        <translation>يسمّي الوسوم وينقلها ويدمجها ويلوّنها ويحذفها</translation>
+        <translation>يعيد تسمية الوسوم وينقلها ويدمجها ويلوّنها ويحذفها</translation>
     </message>
     <message>
         <source>History…</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Add a name…</source>
-        <translation>أضف اسمًا…</translation>
+        <translation>إضافة اسم…</translation>
     </message>
     <message>
         <source>Says whom or what the selected words name</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Add a loaded word…</source>
-        <translation>أضف لفظًا منحازًا…</translation>
+        <translation>إضافة لفظ منحاز…</translation>
     </message>
     <message>
         <source>Says what the selected words say plainly</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>Compare several reports…</source>
-        <translation>مقارنة عدة تقارير…</translation>
+        <translation>مقابلة عدة تقارير…</translation>
     </message>
     <message>
         <source>Sets three reports or more into one ledger</source>
-        <translation>يجمع ثلاثة تقارير أو أكثر في جدول واحد</translation>
+        <translation>يجمع ثلاثة تقارير أو أكثر في سجل واحد</translation>
     </message>
     <message>
         <source>Swap the pages</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Writes both reports with evidence and notes as one page</source>
-        <translation>يكتب التقريرين مع القرائن والملاحظات في صفحة واحدة</translation>
+        <translation>يكتب التقريرين مع الأدلة والملاحظات في صفحة واحدة</translation>
     </message>
     <message>
         <source>Word document…</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>According to</source>
-        <translation>على ذمة</translation>
+        <translation>القائل</translation>
     </message>
     <message>
         <source>a total since some earlier day</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Export the picture</source>
-        <translation type="unfinished">تصدير الصورة</translation>
+        <translation>تصدير الصورة</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1092,14 +1092,14 @@
     </message>
     <message>
         <source>Set a second report beside this one to compare them.</source>
-        <translation>ضع تقريرًا ثانيًا بجانب هذا للمقارنة بينهما.</translation>
+        <translation>ضع تقريرًا ثانيًا إلى جانب هذا لتقابل بينهما.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
     <message>
         <source>Compare several reports</source>
-        <translation>مقارنة عدة تقارير</translation>
+        <translation>مقابلة عدة تقارير</translation>
     </message>
     <message>
         <source>Filter: title, outlet, date…</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>قارن</translation>
+        <translation>مقابلة</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) chosen</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Filter the tags…</source>
-        <translation>صفِّ الوسوم…</translation>
+        <translation>تصفية الوسوم…</translation>
     </message>
 </context>
 <context>
@@ -1337,7 +1337,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Change the type</source>
-        <translation>غيّر النوع</translation>
+        <translation>تغيير النوع</translation>
     </message>
     <message>
         <source>Is the same as…</source>
@@ -1345,7 +1345,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Split off…</source>
-        <translation>افصل…</translation>
+        <translation>فصل…</translation>
     </message>
     <message>
         <source>Is the same as {name}</source>
@@ -1620,7 +1620,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>English name</source>
-        <translation>الاسم بالإنكليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Plainly</source>
@@ -1941,11 +1941,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Pairs</source>
-        <translation>أزواج</translation>
+        <translation>على مقطعين</translation>
     </message>
     <message>
         <source>Marks alone</source>
-        <translation>علامات وحدها</translation>
+        <translation>علامات بلا نص</translation>
     </message>
     <message>
         <source>Take this filter away</source>
@@ -1980,11 +1980,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Notes on pairs</source>
-        <translation>ملاحظات على زوجين</translation>
+        <translation>ملاحظات على مقطعين</translation>
     </message>
     <message>
         <source>Marks without words</source>
-        <translation>علامات بلا كلام</translation>
+        <translation>علامات بلا نص</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2302,7 +2302,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>According to</source>
-        <translation>على ذمة</translation>
+        <translation>القائل</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2357,11 +2357,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Writes what is listed</source>
-        <translation>يكتب المسرود في ملف CSV</translation>
+        <translation>يكتب المعروض في ملف</translation>
     </message>
     <message>
         <source>Close the indexes</source>
-        <translation>أغلق الفهارس</translation>
+        <translation>إغلاق الفهارس</translation>
     </message>
     <message>
         <source>Index of figures</source>
@@ -2649,11 +2649,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Filter by words, meaning, kind or report…</source>
-        <translation>رشِّح بالكلمات أو المقصود أو نوع التصحيح أو التقرير…</translation>
+        <translation>تصفية: كلمات، مقصود، نوع تصحيح، تقرير…</translation>
     </message>
     <message>
         <source>Filter the lexicon</source>
-        <translation>ترشيح المعجم</translation>
+        <translation>تصفية المعجم</translation>
     </message>
     <message>
         <source>Entries of the lexicon</source>
@@ -2900,12 +2900,12 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message numerus="yes">
         <source>Compare all %n report(s) of this event</source>
         <translation>
-            <numerusform>قارن تقارير هذا الحدث</numerusform>
-            <numerusform>قارن تقرير هذا الحدث</numerusform>
-            <numerusform>قارن تقريري هذا الحدث</numerusform>
-            <numerusform>قارن تقارير هذا الحدث كلها (%n)</numerusform>
-            <numerusform>قارن تقارير هذا الحدث كلها (%n)</numerusform>
-            <numerusform>قارن تقارير هذا الحدث كلها (%n)</numerusform>
+            <numerusform>مقابلة تقارير هذا الحدث</numerusform>
+            <numerusform>مقابلة تقرير هذا الحدث</numerusform>
+            <numerusform>مقابلة تقريري هذا الحدث</numerusform>
+            <numerusform>مقابلة تقارير هذا الحدث كلها (%n)</numerusform>
+            <numerusform>مقابلة تقارير هذا الحدث كلها (%n)</numerusform>
+            <numerusform>مقابلة تقارير هذا الحدث كلها (%n)</numerusform>
         </translation>
     </message>
     <message>
@@ -2957,7 +2957,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Apply</source>
-        <translation>طبّق</translation>
+        <translation>تطبيق</translation>
     </message>
     <message>
         <source>Marked wherever these words stand, with the article and without it.</source>
@@ -3043,11 +3043,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>MentionCard</name>
     <message>
         <source>Close (Esc)</source>
-        <translation>أغلق (Esc)</translation>
+        <translation>إغلاق (⁨Esc⁩)</translation>
     </message>
     <message>
         <source>Copy the coordinates</source>
-        <translation>انسخ الإحداثيات</translation>
+        <translation>نسخ الإحداثيات</translation>
     </message>
     <message>
         <source>Sets the report beside this one</source>
@@ -3055,11 +3055,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Copy name</source>
-        <translation>انسخ الاسم</translation>
+        <translation>نسخ الاسم</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation>انسخ القيمة</translation>
+        <translation>نسخ القيمة</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -3071,7 +3071,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Correct</source>
-        <translation>صحّح</translation>
+        <translation>تصحيح</translation>
     </message>
 </context>
 <context>
@@ -3117,7 +3117,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>According to: %1</source>
-        <translation>بحسب: %1</translation>
+        <translation>القائل: %1</translation>
     </message>
 </context>
 <context>
@@ -3152,7 +3152,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Apply</source>
-        <translation>طبّق</translation>
+        <translation>تطبيق</translation>
     </message>
     <message>
         <source>Type the beginning of a name…</source>
@@ -3207,7 +3207,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Listed are the newest {count} of {all} places</source>
-        <translation>المعروض أحدث {count} من {all} موضع</translation>
+        <translation>المعروض أحدث {count} من المواضع، وعددها {all}</translation>
     </message>
 </context>
 <context>
@@ -3532,7 +3532,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Overview of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة: %1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3623,15 +3623,15 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>موافق</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3845,23 +3845,23 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Open the new library</source>
-        <translation>افتح المكتبة الجديدة</translation>
+        <translation>فتح المكتبة الجديدة</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation>احفظ نسخة…</translation>
+        <translation>حفظ نسخة…</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation>احفظ نسخة في مكان آخر…</translation>
+        <translation>حفظ نسخة في مكان آخر…</translation>
     </message>
     <message>
         <source>Keep it here</source>
-        <translation>أبقِها هنا</translation>
+        <translation>إبقاؤها هنا</translation>
     </message>
     <message>
         <source>Save a copy of the library</source>
@@ -3877,11 +3877,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation>أنقذ ما يمكن قراءته…</translation>
+        <translation>إنقاذ ما يمكن قراءته…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation>استعد نسخة احتياطية…</translation>
+        <translation>استعادة نسخة احتياطية…</translation>
     </message>
     <message>
         <source>Something else is being read; try again when it is done.</source>
@@ -3889,11 +3889,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>{name} is a library. Take its notes and reports into this one, or open it instead?</source>
-        <translation>الملف {name} مكتبة. أتؤخذ ملاحظاتها وتقاريرها إلى هذه، أم تُفتح بدلًا منها؟</translation>
+        <translation>الملف {name} مكتبة. أتُضاف ملاحظاتها وتقاريرها إلى هذه المكتبة، أم تُفتح بدلًا منها؟</translation>
     </message>
     <message>
         <source>{name} holds notes. Take them into this library?</source>
-        <translation>في {name} ملاحظات. أتؤخذ إلى هذه المكتبة؟</translation>
+        <translation>في الملف {name} ملاحظات. أتُضاف إلى هذه المكتبة؟</translation>
     </message>
     <message>
         <source>Import notes</source>
@@ -3901,15 +3901,15 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Take in</source>
-        <translation>خذها</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation>افتحها</translation>
+        <translation>فتحها</translation>
     </message>
     <message>
         <source>The import was stopped; nothing was taken.</source>
-        <translation>أُوقف الاستيراد، ولم يؤخذ شيء.</translation>
+        <translation>أُوقف الاستيراد، ولم يُضف شيء.</translation>
     </message>
 </context>
 <context>
@@ -4194,7 +4194,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <name>Several</name>
     <message>
         <source>Export the ledger</source>
-        <translation>تصدير الجدول</translation>
+        <translation>تصدير السجل</translation>
     </message>
     <message>
         <source>several reports</source>
@@ -4225,7 +4225,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Writes the ledger</source>
-        <translation>يكتب الجدول في ملف</translation>
+        <translation>يكتب السجل في ملف</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4233,19 +4233,19 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Stops comparing</source>
-        <translation>يوقف المقارنة</translation>
+        <translation>يوقف المقابلة</translation>
     </message>
     <message>
         <source>Comparing the reports…</source>
-        <translation>تجري مقارنة التقارير…</translation>
+        <translation>تجري مقابلة التقارير…</translation>
     </message>
     <message>
         <source>Ledger of several reports</source>
-        <translation>جدول عدة تقارير</translation>
+        <translation>سجل عدة تقارير</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation>الجدول</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4269,11 +4269,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>{done} of {total} comparisons</source>
-        <translation>{done} من {total} مقارنة</translation>
+        <translation>المقابلات: {done} من {total}</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation>أوقفت المقارنة.</translation>
+        <translation>أُوقفت المقابلة.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -4474,7 +4474,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Filter the tags…</source>
-        <translation>صفِّ الوسوم…</translation>
+        <translation>تصفية الوسوم…</translation>
     </message>
     <message>
         <source>Filter the tags</source>
@@ -4498,7 +4498,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Rename…</source>
-        <translation>تسمية…</translation>
+        <translation>إعادة تسمية…</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -4549,7 +4549,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Rename tag</source>
-        <translation>تسمية وسم</translation>
+        <translation>إعادة تسمية وسم</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4561,7 +4561,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>(outermost)</source>
-        <translation>(بلا أب)</translation>
+        <translation>(المستوى الأعلى)</translation>
     </message>
     <message>
         <source>Merge {tag} into</source>
@@ -4723,12 +4723,12 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message numerus="yes">
         <source>%n thing(s)</source>
         <translation>
-            <numerusform>لا شيء</numerusform>
-            <numerusform>شيء واحد</numerusform>
-            <numerusform>شيئان</numerusform>
-            <numerusform>%n أشياء</numerusform>
-            <numerusform>%n شيئًا</numerusform>
-            <numerusform>%n شيء</numerusform>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرًا</numerusform>
+            <numerusform>%n عنصر</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -277,7 +277,7 @@ class CardView(QListView):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         )
-        if by_keyboard and not self.currentIndex().isValid():
+        if by_keyboard and not self.selectionModel().hasSelection():
             first = next((card.key for card in self.cards if not card.section), "")
             self.select(first)
 

@@ -92,7 +92,9 @@ def reading_palette(theme: Theme) -> ReadingPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the program in the theme's colours."""
-    return re.sub(r"@(\w+)", lambda match: theme[match[1]], _STYLE)
+    tick = paths.resources() / "pictures" / f"tick_{'dark' if theme.dark else 'light'}.png"
+    colors = {**theme.roles, "tick": tick.as_posix()}
+    return re.sub(r"@(\w+)", lambda match: colors[match[1]], _STYLE)
 
 
 def contrast(first: str, second: str) -> float:
@@ -190,10 +192,14 @@ QLineEdit:focus, QPlainTextEdit:focus, #noteBody:focus { border: 1px solid @focu
 QComboBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
   padding: 5px 9px; }
 QComboBox:focus { border: 1px solid @focus; }
+QSpinBox { background: @field; color: @text; border: 1px solid @field_border; padding: 5px 3px;
+  selection-background-color: @selected; selection-color: @selected_text; }
+QSpinBox:focus { border: 1px solid @focus; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; border-top: 5px solid @soft_text;
   border-left: 4px solid @field; border-right: 4px solid @field; }
 #choices { background: @field; border: 1px solid @field_border; border-radius: 7px; padding: 4px; }
+#choices:focus { border: 1px solid @focus; }
 #choices::item { padding: 4px 2px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border;
   selection-background-color: @selected; selection-color: @selected_text; }
@@ -218,6 +224,7 @@ QToolButton[key="true"]:disabled { color: @border; }
 QMainWindow::separator { background: @border; height: 3px; }
 QMainWindow::separator:hover { background: @accent; }
 QTextBrowser { background: @page; color: @text; border: 1px solid @border; border-radius: 10px; }
+QTextBrowser:focus { border: 1px solid @focus; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @soft_text; font-size: 9.5pt;
   padding: 8px 4px 7px 4px; margin: 0 1px;
@@ -228,7 +235,15 @@ QTabBar QToolButton { background: @panel; border: 1px solid @border; padding: 0;
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border-bottom: 2px solid @focus; color: @text; }
-QCheckBox, QRadioButton { color: @text; spacing: 8px; }
+QCheckBox, QRadioButton { color: @text; spacing: 8px; border: 1px solid transparent;
+  border-radius: 4px; padding: 1px 3px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; background: @field;
+  border: 1px solid @soft_text; border-radius: 3px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent;
+  border-color: @accent; image: url("@tick"); }
+QCheckBox::indicator:disabled, QListView::indicator:disabled { background: @well;
+  border-color: @border; }
+QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
 QProgressBar { background: @well; border: none; border-radius: 4px; height: 8px;
   max-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }

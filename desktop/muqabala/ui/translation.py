@@ -14,8 +14,11 @@ LANGUAGES = {"ar": "العربية", "en": "English"}
 QT_LEAVES_OUT = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
 )
-"""Words of Qt's own dialogs that its Arabic catalogue has not; ours translates them."""
+"""Words of Qt's dialogs that its Arabic catalogue has not, or says in another way than we do."""
 
 
 class Language:

@@ -88,6 +88,7 @@ class ChartsPage(QWidget):
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(lambda _on: self.refresh())
         self.export = tool_button(self.tr("Export"), self.tr("Writes the picture or its table"))
+        self.export.setAccessibleName(self.tr("Export the picture"))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setMenu(self._export_menu())
         self.enlarge = tool_button(self.tr("Larger"), self.tr("Shows the picture in a window"))

@@ -75,6 +75,7 @@ class DetailsDialog(QDialog):
             edit, back = self.fields[field], self.back[field]
             edit.setAccessibleName(words)
             read = dict(self._details.read)[field]
+            back.setAutoDefault(False)  # Enter in a field applies
             back.setToolTip(self.tr("As read: {words}").format(words=isolated(read) or "—"))
             back.setAccessibleName(f"{self.tr('As read')}: {words}")
             back.clicked.connect(lambda _on, e=edit, was=read: e.setText(was))
@@ -91,7 +92,6 @@ class DetailsDialog(QDialog):
         buttons.addButton(self.open_file, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.accepted.connect(self._apply)
         buttons.rejected.connect(self.reject)
-        self.apply.setDefault(True)
         self.for_all.setVisible(len(self._listed) > 1)
         self.for_all.toggled.connect(self._show_state)
         layout = QVBoxLayout(self)
@@ -102,6 +102,7 @@ class DetailsDialog(QDialog):
         layout.addWidget(soft_label(self._source(), wrap=True))
         layout.addStretch(1)
         layout.addWidget(buttons)
+        self.apply.setDefault(True)
         self.setMinimumWidth(560)
 
     def _words(self) -> dict[str, str]:

@@ -38,6 +38,7 @@ def enable(window: MainWindow, held: Held) -> None:
 
 def panel(window: MainWindow) -> IndexPanel:
     """Return the panel of the indexes, made on first use, and show it."""
+    from muqabala.ui.docks import show_alone
     from muqabala.ui.index.panel import HEIGHT, IndexPanel
 
     if window.index_panel is None:
@@ -48,14 +49,8 @@ def panel(window: MainWindow) -> IndexPanel:
         made.told.connect(lambda told: window.status.showMessage(told, 8000))
         made.closed.connect(window.desk.setFocus)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
-        height = min(HEIGHT, window.height() * 2 // 5)
-        window.resizeDocks([made], [height], Qt.Orientation.Vertical)
         window.index_panel = made
-    if window.ledger is not None:
-        window.ledger.hide()
-    if window.search_panel is not None:
-        window.search_panel.hide()
-    window.index_panel.show()
+    show_alone(window, window.index_panel, HEIGHT)
     return window.index_panel
 
 

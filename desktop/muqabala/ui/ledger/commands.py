@@ -65,6 +65,7 @@ def _furnish(window: MainWindow) -> None:
 
 def panel(window: MainWindow) -> LedgerPanel:
     """Return the ledger, made on first use, and show it alone below the pages."""
+    from muqabala.ui.docks import show_alone
     from muqabala.ui.ledger.panel import HEIGHT, LedgerPanel
 
     if window.ledger is None:
@@ -74,12 +75,8 @@ def panel(window: MainWindow) -> LedgerPanel:
         made.undo_requested.connect(window.actions_["undo"].trigger)
         made.closed.connect(window.desk.setFocus)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
-        height = min(HEIGHT, window.height() * 2 // 5)
-        window.resizeDocks([made], [height], Qt.Orientation.Vertical)
         window.ledger = made
-    if window.index_panel is not None:
-        window.index_panel.hide()
-    window.ledger.show()
+    show_alone(window, window.ledger, HEIGHT)
     window.ledger.refresh()
     return window.ledger
 

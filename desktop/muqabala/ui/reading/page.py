@@ -186,6 +186,8 @@ class PageView(QWidget):
         document = self._witness.document
         shown = source_form(document) if self._source_shown else reading_form(document)
         self.text.setAccessibleName(self.tr("Text of %1").replace("%1", document.title))
+        overview = self.tr("Overview of %1").replace("%1", document.title)
+        self.overview.setAccessibleName(overview)
         self.text.show_text(shown, self._marks())
         self._refresh.start()
 

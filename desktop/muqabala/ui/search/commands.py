@@ -40,6 +40,7 @@ def enable(window: MainWindow, held: Held) -> None:
 
 def panel(window: MainWindow) -> SearchPanel:
     """Return the panel of the search, made on first use, and show it in place of the others."""
+    from muqabala.ui.docks import show_alone
     from muqabala.ui.search.panel import HEIGHT, SearchPanel
 
     if window.search_panel is None:
@@ -51,13 +52,8 @@ def panel(window: MainWindow) -> SearchPanel:
         made.help_requested.connect(lambda: show_help(window))
         made.closed.connect(window.desk.setFocus)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
-        height = min(HEIGHT, window.height() * 2 // 5)
-        window.resizeDocks([made], [height], Qt.Orientation.Vertical)
         window.search_panel = made
-    for other in (window.index_panel, window.ledger):
-        if other is not None:
-            other.hide()
-    window.search_panel.show()
+    show_alone(window, window.search_panel, HEIGHT)
     return window.search_panel
 
 
