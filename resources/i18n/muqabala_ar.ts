@@ -5006,8 +5006,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
 <context>
     <name>_Body</name>
     <message>
-        <source>Your note… (**bold**, *italic*, - list, &gt; quotation)</source>
-        <translation>ملاحظتك… (**عريض**، *مائل*، - قائمة، &gt; اقتباس)</translation>
+        <source>Your note…</source>
+        <translation>ملاحظتك…</translation>
     </message>
     <message>
         <source>Note</source>

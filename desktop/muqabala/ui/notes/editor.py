@@ -238,7 +238,7 @@ class _Body(QTextEdit):
         self.setObjectName("noteBody")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("Your note… (**bold**, *italic*, - list, > quotation)"))
+        self.setPlaceholderText(self.tr("Your note…"))
         self.setAccessibleName(self.tr("Note"))
         self.setMinimumHeight(84)
         self.setMaximumHeight(150)
