@@ -21,10 +21,9 @@ from muqabala.text.word_facts import (
     FOLLOWING,
     LEADING,
     PARTED,
-    WORD,
     facts_of,
-    having,
     places,
+    words_among,
 )
 
 _FIGURE = re.compile(r"\d+")
@@ -178,12 +177,8 @@ def _marked(facts: bytes) -> list[int]:
 def _words(tokens: NumeralTokens) -> Words:
     """Return the words and figures among the tokens; «12.5» is two figures here."""
     texts, starts, facts = _with_figures_apart(tokens)
-    is_word = having(facts, WORD)
-    return Words(
-        list(compress(texts, is_word)),
-        list(compress(starts, is_word)),
-        bytes(compress(facts, is_word)),
-    )
+    is_word, kept = words_among(facts)
+    return Words(list(compress(texts, is_word)), list(compress(starts, is_word)), kept)
 
 
 def _with_figures_apart(tokens: NumeralTokens) -> Words:

@@ -8,7 +8,6 @@ facts of a text are bytes, one a token, since bytes are asked for a bit all at o
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 from muqabala.text.calendars_words import known_words, leading_words, opening_words, unit_words
 from muqabala.text.numeral_lexicon import numeral_words
@@ -31,6 +30,7 @@ UNIT = 128
 """A unit of time."""
 
 _FIGURES_OF_YEAR = 4
+_COMMON_FIGURES = 2100
 
 
 def facts_of(texts: list[str]) -> bytes:
@@ -45,19 +45,30 @@ def facts_of(texts: list[str]) -> bytes:
     return bytes(facts)
 
 
-def having(facts: bytes, sought: int) -> bytes:
-    """Return what is not 0 for each token that has one of the facts `sought`."""
-    return facts.translate(_selection(sought))
+def places(facts: bytes, sought: int) -> list[int]:
+    """Return the indexes of the tokens that have one of the facts `sought`, which few have."""
+    having_it = facts.translate(_selection(sought))
+    found: list[int] = []
+    at = having_it.find(1)
+    while at >= 0:
+        found.append(at)
+        at = having_it.find(1, at + 1)
+    return found
 
 
 @cache
 def _selection(sought: int) -> bytes:
-    return bytes(fact & sought for fact in range(256))
+    return bytes(fact & sought != 0 for fact in range(256))
 
 
-def places(facts: bytes, sought: int) -> list[int]:
-    """Return the indexes of the tokens that have one of the facts `sought`."""
-    return list(compress(range(len(facts)), having(facts, sought)))
+def words_among(facts: bytes) -> tuple[bytes, bytes]:
+    """Return 1 for each token that is a word or a figure and 0 for the rest; and their facts."""
+    return facts.translate(_selection(WORD)), facts.translate(None, _no_words())
+
+
+@cache
+def _no_words() -> bytes:
+    return bytes(fact for fact in range(256) if not fact & WORD)
 
 
 def _of_digits(text: str) -> int:
@@ -69,8 +80,12 @@ def _of_digits(text: str) -> int:
 
 @cache
 def _table() -> dict[str, int]:
-    """Return the facts of the words that any lexicon of figures and dates knows."""
+    """Return the facts of the words that any lexicon of figures and dates knows.
+
+    With them stand the figures of most days, years and counts.
+    """
     table = dict.fromkeys(".!?؟؛…", STOP)
+    table.update((figure, _of_digits(figure)) for figure in map(str, range(_COMMON_FIGURES)))
     for words, fact in (
         (numeral_words(), NUMBER),
         (opening_words() - leading_words(), ALONE),
