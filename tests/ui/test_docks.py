@@ -21,3 +21,15 @@ def test_each_panel_is_alone_and_high_enough(start: Start, reports: Path, order:
         QApplication.processEvents()
         (shown,) = [each for each in window.findChildren(QDockWidget) if each.isVisible()]
         assert shown.height() > 250
+
+
+def test_a_note_being_written_leaves_room_for_the_ledger(start: Start, reports: Path):
+    program = start(reports)
+    pair(program)
+    window = program.window
+    window.resize(1280, 720)
+    window.actions_["report_note"].trigger()
+    window.actions_["tab_figures"].trigger()
+    window.actions_["ledger"].trigger()
+    QApplication.processEvents()
+    assert window.ledger.height() > 250

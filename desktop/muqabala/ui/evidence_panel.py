@@ -7,7 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
@@ -114,7 +121,7 @@ class EvidencePanel(QWidget):
         self.tabs.addTab("")
         self.tabs.setTabToolTip(PICTURE, self.tr("Picture"))
         self.tabs.setAccessibleTabName(PICTURE, self.tr("Picture"))
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.currentChanged.connect(self._summarise)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 0)
@@ -166,7 +173,6 @@ class EvidencePanel(QWidget):
             self._counts[number] = self.pages[number].show_evidence(
                 TABS[number][1](first, second, found)
             )
-        self.charts.show_pair(first, self._session.second, self._session.collation)
         self.charts.show_pair(first, self._session.second, self._session.collation)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self.pages[0].show_group(self.filter.chosen)
@@ -250,6 +256,14 @@ class EvidencePanel(QWidget):
     def name_notes(self, count: int) -> None:
         """Say how many notes there are on their tab."""
         self.tabs.setTabText(NOTES, f"{self.tr('Notes')} {count}" if count else self.tr("Notes"))
+
+    def _turn_to(self, number: int) -> None:
+        """Show a page; those behind it, as a note that is being written, ask for no height."""
+        policy = QSizePolicy.Policy
+        for place, page in enumerate((*self.pages, self.notes, self.charts)):
+            upright = policy.Preferred if place == number else policy.Ignored
+            page.setSizePolicy(policy.Preferred, upright)
+        self._stack.setCurrentIndex(number)
 
     def show_tab(self, number: int) -> None:
         """Bring a tab to the front."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.settings import DECLARED, Setting, Settings, Value
 from muqabala.ui import fonts
-from muqabala.ui.labels import title_label
+from muqabala.ui.labels import leading, title_label
 from muqabala.ui.translation import LANGUAGES
 
 
@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
         if isinstance(value, int):
             spin = QSpinBox()
             spin.setLocale(QLocale.c())  # digits as everywhere else in the window
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.PlusMinus)
+            spin.setAlignment(leading())
             spin.setRange(setting.low, setting.high)
             spin.setValue(value)
             return spin

@@ -192,9 +192,15 @@ QLineEdit:focus, QPlainTextEdit:focus, #noteBody:focus { border: 1px solid @focu
 QComboBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
   padding: 5px 9px; }
 QComboBox:focus { border: 1px solid @focus; }
-QSpinBox { background: @field; color: @text; border: 1px solid @field_border; padding: 5px 3px;
-  selection-background-color: @selected; selection-color: @selected_text; }
+QSpinBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
+  padding: 5px 9px; selection-background-color: @selected; selection-color: @selected_text; }
 QSpinBox:focus { border: 1px solid @focus; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @well; }
+QSpinBox::up-arrow { image: none; width: 0; height: 0; border-bottom: 4px solid @soft_text;
+  border-left: 4px solid @field; border-right: 4px solid @field; }
+QSpinBox::down-arrow { image: none; width: 0; height: 0; border-top: 4px solid @soft_text;
+  border-left: 4px solid @field; border-right: 4px solid @field; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; border-top: 5px solid @soft_text;
   border-left: 4px solid @field; border-right: 4px solid @field; }
