@@ -53,6 +53,19 @@ def test_a_whole_library_is_saved_whole(wreck):
     assert wreck.read_bytes() == before
 
 
+def test_what_the_analyst_said_of_a_report_and_when_it_came_are_saved(wreck):
+    library = Library(wreck)
+    with library.transaction():
+        library.documents.set_details("r1", {"outlet": "صحيفة الساحل"})
+        library.database.execute("UPDATE arrival SET added = '2020-01-01T00:00:00Z'")
+    library.close()
+    opened = Library(salvage(wreck, name_for(wreck)).path)
+    details = opened.documents.details.of(opened.documents.load("r1"))
+    assert dict(details.said) == {"outlet": "صحيفة الساحل"}
+    assert {each.added for each in opened.documents.summaries()} == {"2020-01-01T00:00:00Z"}
+    opened.close()
+
+
 def test_damaged_pages_cost_only_what_stood_on_them(wreck):
     pages = wreck.stat().st_size // PAGE
     bad = random.Random(3).sample(range(pages // 3, pages), 6)

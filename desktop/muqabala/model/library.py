@@ -8,7 +8,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """One line of the library list."""
+    """One line of the library list. `added` is when it came in (ISO 8601, UTC), "" if unknown."""
 
     id: str
     title: str
@@ -19,6 +19,7 @@ class DocumentSummary:
     notes: int = 0
     defects: int = 0
     words: int = 0
+    added: str = ""
 
 
 class Outcome(StrEnum):

@@ -19,16 +19,19 @@ from muqabala.store.details import DetailTable
 from muqabala.store.search import SearchIndex
 from muqabala.store.source_rows import map_from_json, map_to_json, rebuilt, source_columns
 
-_SUMMARY = """
+DEFECTS_TOLD = "('missing_number', 'rotated_line', 'mojibake', 'unrepaired', 'weekday_mismatch')"
+"""The kinds of defect that a list of reports counts, as SQL."""
+
+_SUMMARY = f"""
     SELECT d.id, d.title, d.outlet, d.published, d.path,
            (SELECT count(*) FROM claim c WHERE c.document = d.key AND c.category <> 'date'),
            (SELECT count(DISTINCT t.note) FROM note_target t JOIN note n ON n.id = t.note
                WHERE t.document = d.id AND n.trashed IS NULL),
            (SELECT count(*) FROM defect f WHERE f.document = d.key AND f.kind IN
-               ('missing_number', 'rotated_line', 'mojibake', 'unrepaired', 'weekday_mismatch')),
-           d.words
+               {DEFECTS_TOLD}),
+           d.words, coalesce((SELECT r.added FROM arrival r WHERE r.document = d.id), '')
     FROM document d
-"""
+"""  # noqa: S608
 _NEWEST_FIRST = "ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.shelf, d.key"
 _SUMMARIES = f"{_SUMMARY} WHERE d.trashed IS NULL {_NEWEST_FIRST}"
 _LISTED = (
@@ -42,6 +45,7 @@ _COLUMNS = (
 )  # fmt: skip
 _NAMES, _MARKS = ", ".join(_COLUMNS), ", ".join("?" * len(_COLUMNS))
 _INSERT = f"INSERT INTO document ({_NAMES}) VALUES ({_MARKS})"  # noqa: S608
+_ARRIVAL = "INSERT OR IGNORE INTO arrival VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
 _UPDATE = f"UPDATE document SET ({_NAMES}) = ({_MARKS}) WHERE key = ?"  # noqa: S608
 
 
@@ -86,7 +90,7 @@ class Documents:
     def trashed(self) -> list[tuple[DocumentSummary, str]]:
         """Return the documents in the trash with the time, the latest first."""
         # The time is selected last, behind what a summary has.
-        query = _SUMMARY.replace("d.words\n", "d.words, d.trashed\n")
+        query = _SUMMARY.replace("    FROM document d\n", "    , d.trashed FROM document d\n")
         found = self._db.execute(
             f"{query} WHERE d.trashed IS NOT NULL ORDER BY d.trashed DESC, d.key"
         )
@@ -100,6 +104,7 @@ class Documents:
             if key is not None:
                 self._search.remove(key)
                 self._db.execute("DELETE FROM document WHERE key = ?", [key])
+                self._db.execute("DELETE FROM arrival WHERE document = ?", [document_id])
 
     def ids_of_path(self, path: str) -> list[str]:
         """Return the ids of the documents last read from `path`, in file order."""
@@ -211,6 +216,7 @@ class Documents:
         values = [*_columns(document, engine), shelf]
         if key is None:
             key = self._db.execute(_INSERT, values).lastrowid
+            self._db.execute(_ARRIVAL, [document.id])
         else:
             self._db.execute(_UPDATE, [*values, key])
         assert key is not None

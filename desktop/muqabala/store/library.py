@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from muqabala.errors import MuqabalaError
 from muqabala.store.annotations import Annotations
+from muqabala.store.catalogue import Catalogue
 from muqabala.store.copying import copy_database
 from muqabala.store.corrections import Corrections
 from muqabala.store.database import identity_of, open_database, open_to_read, translated
@@ -54,6 +55,7 @@ class Library:
         self.identities = Identities(self._db)
         self.index = Index(self._db, self.documents.stamp)
         self.finding = Finding(self._db)
+        self.catalogue = Catalogue(self._db, self.documents.stamp)
         self.traces = Traces(self._db)
         self.saved_searches = SavedSearches(self._db)
 

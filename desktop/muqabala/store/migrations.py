@@ -228,3 +228,11 @@ def keep_first_places_of_notes_together(db: Database) -> None:
         CREATE INDEX note_trashed ON note (id) WHERE trashed IS NOT NULL;
         """
     )
+
+
+@steps(name="0011_arrivals")
+def know_when_reports_came(db: Database) -> None:
+    """When each report came into the library; of those that are in it already it is unknown."""
+    db.execute(
+        "CREATE TABLE arrival (document TEXT PRIMARY KEY, added TEXT NOT NULL) WITHOUT ROWID"
+    )

@@ -31,7 +31,7 @@ _NUMBERED = ("document", "change")
 
 _NAMED = (
     "note", "note_target", "note_tag", "tag", "correction", "judgement", "judgement_target",
-    "saved_search", "state",
+    "saved_search", "state", "detail", "arrival",
 )  # fmt: skip
 """Tables whose rows are found by words."""
 

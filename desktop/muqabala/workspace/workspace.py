@@ -27,6 +27,7 @@ from muqabala.store.locking import LibraryLock
 from muqabala.text.note_query import read_note_query
 from muqabala.workspace import importing
 from muqabala.workspace.annotating import Annotating
+from muqabala.workspace.cataloguing import Cataloguing
 from muqabala.workspace.changing import Changing
 from muqabala.workspace.chronicle import Chronicle
 from muqabala.workspace.correcting import Correcting
@@ -69,6 +70,7 @@ class Workspace:
         self.index = Indexing(library, self._correcting)
         self.refreshing = Refreshing(library)
         self.gathering = Gathering(library)
+        self.cataloguing = Cataloguing(library)
         self.search = Searching(library, self._correcting)
 
     @classmethod
