@@ -105,8 +105,12 @@ class Passage:
 
     def heard(self, sought: AbstractSet[str], index: int, limit: int) -> bool:
         """Tell whether one of the words `sought` is among those `before` a token."""
-        spoken = self.before(index, limit)
-        return not sought.isdisjoint(self.tokens.texts[index - len(spoken) : index])
+        # Seldom is one there at all: only then it is asked where the sentence begins.
+        spoken = self.tokens.texts[max(index - limit, 0) : max(index, 0)]
+        if sought.isdisjoint(spoken):
+            return False
+        reach = len(self.before(index, limit))
+        return reach > 0 and not sought.isdisjoint(spoken[-reach:])
 
     def around(self, index: int, behind: int, ahead: int) -> list[str]:
         """Return the tokens around that at `index`, it left out, up to the sentence's ends."""

@@ -230,8 +230,8 @@ class _Finder:
 
     def _follows_ordinal(self, numeral: Numeral) -> bool:
         """Tell the second rank of «المركز الأول عربيا والـ 189 عالميا»."""
-        before = self._elliptical.before(numeral)
-        return numeral.conjunction and before is not None and before.kind is Kind.ORDINAL
+        before = self._elliptical.before(numeral) if numeral.conjunction else None
+        return before is not None and before.kind is Kind.ORDINAL
 
     def _percent(self, numeral: Numeral) -> Mention | None:
         share = percent_at(self._passage, numeral)
@@ -266,7 +266,7 @@ class _Finder:
         counted: str | None = None,
     ) -> Mention:
         passage = self._passage
-        last = max(numeral.last, passage.token_at(end) - 1)
+        last = numeral.last if end <= numeral.end else passage.token_at(end) - 1
         self._end = end
         value = "vague" if numeral.value is None else plain_value(numeral, numeral.value)
         return Mention(
@@ -304,8 +304,9 @@ class _Finder:
             category = Category.COUNT
         elif counted.way == "elided" and category is Category.COUNT and not told:
             category = self._of_bare(numeral)
-        signed = is_signed(passage, numeral, counted)
-        start = signed_start(passage, numeral) if signed else numeral.start
+        start = signed_start(passage, numeral)
+        if start < numeral.start and not is_signed(passage, numeral, counted):
+            start = numeral.start
         return self._figure(
             numeral, start, numeral.end, Kind.NUMBER, category, categories, counted.written
         )

@@ -96,6 +96,8 @@ class _Items(dict[int, Token]):
     Outside the text there is a full stop.
     """
 
+    __slots__ = ("_count", "_entry", "_starts", "_text", "_words")
+
     def __init__(self, text: str, words: Words) -> None:
         self._text, (self._words, self._starts, _) = text, words
         self._count = len(words.texts)
