@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +24,11 @@ from PySide6.QtWidgets import (
 from muqabala import paths
 from muqabala.model.span import Span
 from muqabala.ui.application import Program
+from muqabala.ui.commands.notes import show_review
+from muqabala.ui.dialogs import ask_text, confirm
+from muqabala.ui.failure_dialog import show_failure
+from muqabala.ui.search.commands import show_help as show_search_help
+from muqabala.ui.several.commands import show as show_several
 from windows import Start, dialogs, pair
 
 DIALOGS = (
@@ -161,7 +166,11 @@ def walked_dialog(program: Program, action: str) -> list[str]:
     """Return what is wrong with the dialog that an action opens; it is closed with Esc."""
     select_words(program)
     program.window.actions_[action].trigger()
-    shown = dialogs()
+    return walked(dialogs())
+
+
+def walked(shown: list[QDialog]) -> list[str]:
+    """Return what is wrong with the one dialog that is shown; it is closed with Esc."""
     if len(shown) != 1:
         return [f"{len(shown)} dialogs"]
     found = [*unanswered(shown[0]), *faults(shown[0])]
@@ -213,3 +222,43 @@ def test_the_window(start: Start, reports: Path, language: str):
         window.actions_[name].trigger()
         found[name] = faults(window)
     assert only_faulty(found) == {}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_other_windows_open(start: Start, reports: Path, language: str):
+    program = prepared(start, reports, language)
+    window = program.window
+    everything = [each.id for each in program.session.summaries]
+    openings: dict[str, Callable[[], object]] = {
+        "review": lambda: show_review(window),
+        "search help": lambda: show_search_help(window),
+        "several": lambda: show_several(window, everything),
+        "fault": lambda: show_failure("line 1"),
+        "question": lambda: confirm(window, "Trash", "Empty it?", "Empty", lambda: None),
+        "words": lambda: ask_text(window, "Filter", "Name", "mine", lambda said: said),
+    }
+    found = {}
+    for name, show in openings.items():
+        show()
+        QApplication.processEvents()
+        found[name] = walked(dialogs())
+    assert only_faulty(found) == {}
+
+
+FILE_DIALOGS = ("open_files", "open_folder", "open_library", "import_notes", "export_judgements")
+"""The actions that ask for files in the desktop's own window."""
+IN_PLACE = ("note", "pair_note", "report_note", "find")
+"""The actions that open something within the window, which `test_the_window` walks."""
+OF_A_ROW = ("judge_dismiss_why", "judge_reason")
+"""The actions that ask for a line of words about a row of the ledger."""
+
+
+def test_no_window_of_the_menus_is_forgotten(start: Start, reports: Path):
+    actions = prepared(start, reports, "en").window.actions_
+    walked_here = {*DIALOGS, *DOCKS, *FILE_DIALOGS, *IN_PLACE, *OF_A_ROW, "review_notes"}
+    opening = {
+        action.objectName()
+        for action in actions
+        if action.text().endswith("…") and not action.property("menu").startswith("Export")
+    }
+    assert opening - walked_here == set()
