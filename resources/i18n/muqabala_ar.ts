@@ -851,6 +851,89 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Reports by outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two reports of one event are known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished">الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>There are no reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished">بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">الأرقام</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">التقارير</translation>
+    </message>
+    <message>
+        <source>%n more in the table that is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">نهاري</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الملاحظات</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">بلا عنوان</translation>
+    </message>
+</context>
+<context>
     <name>ChartWindow</name>
     <message>
         <source>Picture</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -157,7 +157,8 @@ class OverviewBar(QWidget):
         counts: dict[str, int] = {}
         for tick in self._ticks:
             counts[tick.meaning] = counts.get(tick.meaning, 0) + 1
-        return "; ".join(f"{self.words_of(meaning)}: {n}" for meaning, n in counts.items())
+        apart = QCoreApplication.translate("Evidence", "; ")
+        return apart.join(f"{self.words_of(meaning)}: {n}" for meaning, n in counts.items())
 
     def _y(self, share: float) -> float:
         return share * (self.height() - _TICK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -135,7 +135,8 @@ class Strip(QWidget):
             counts[band.reason] = counts.get(band.reason, 0) + 1
         words = [f"{reason_words(reason)}: {n}" for reason, n in counts.items()]
         self.key.set_counts(counts)
-        self.setAccessibleDescription("; ".join(words))
+        apart = QCoreApplication.translate("Evidence", "; ")
+        self.setAccessibleDescription(apart.join(words))
 
     def _near(self, shifts: tuple[float, float], views: tuple[Extent, Extent]) -> list[int]:
         """Return the bands (indexes) that may have an end in view."""
