@@ -102,16 +102,18 @@ class Told(NamedTuple):
 
     def after(self, tokens: Tokens, part: Part, published: date | None) -> Told:
         """Return what is told after `part`."""
-        heading = self.heading if self._is_in_line(tokens, part) else None
+        is_headed = self.heading is not None and self._is_in_line(tokens, part)
+        heading = self.heading if is_headed else None
         if part.calendar != "gregorian":
             return self._replace(last=part.last, heading=heading)
         has_month = part.month is not None and part.until is None
-        told = self._replace(
+        told = Told(
             year=year_of(part, published),
-            last=part.last,
             month=part if has_month else self.month,
-            day=part if part.level == "day" and part.until is None else self.day,
             heading=heading,
+            chapter=self.chapter,
+            day=part if part.level == "day" and part.until is None else self.day,
+            last=part.last,
         )
         if heads_line(tokens, part.first) and part.until is None:
             is_chapter = part.rule == "line_year" and "\n" in tokens.at(part.last).gap

@@ -29,6 +29,7 @@ from muqabala.text.calendars_words import Roles
 
 # Words that look like a date and are a name; they are passed over and not told.
 _NAME = "name"
+_LONGEST_LINK = 2
 
 Reader = Callable[[Tokens, int], list[Part]]
 
@@ -164,8 +165,12 @@ def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:
     return parts
 
 
+def _is_near(first: Part, second: Part) -> bool:
+    return 0 <= second.first - first.last <= _LONGEST_LINK
+
+
 def _is_linked(tokens: Tokens, first: Part, second: Part) -> bool:
-    if not 0 <= second.first - first.last <= 2:
+    if not _is_near(first, second):
         return False
     between = [tokens.at(index) for index in range(first.last, second.first)]
     head = tokens.at(second.first)
@@ -217,9 +222,11 @@ def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
     for number, part in enumerate(parts):
         # «2010 – 2012 – 2016» are three years, whatever stands between two of them.
         is_list = beside[number] and (beside[number + 1] or beside[number - 1 if number else 0])
-        if joined and not is_list and _is_span(tokens, joined[-1], part):
+        if not joined or not _is_near(joined[-1], part):
+            joined.append(part)
+        elif not is_list and _is_span(tokens, joined[-1], part):
             joined[-1] = joined[-1]._replace(last=part.last, until=part, rule=f"{part.rule}_range")
-        elif joined and _is_span_of_week(tokens, joined[-1], part):
+        elif _is_span_of_week(tokens, joined[-1], part):
             until = part._replace(follows=joined[-1].weekday)
             joined[-1] = joined[-1]._replace(last=part.last, until=until, rule="weekday_range")
         else:

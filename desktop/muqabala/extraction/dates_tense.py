@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from muqabala.text.calendars_tokens import Tokens
+from muqabala.text.calendars_words import habit_words
 
 _REACH, _AHEAD, _GOVERNING = 14, 4, 5
 # The س of the future before an imperfect; words that only look so are excluded.
@@ -71,7 +72,10 @@ def is_recurring(tokens: Tokens, first: int, last: int) -> bool:
     after = tokens.at(last + 1) if tokens.at(last).has("of") else tokens.at(last)
     if after.text == "كل" and tokens.at(last).is_joined:
         return True
-    for position in range(first - 1, max(first - _GOVERNING, -1), -1):
+    begin = max(first - _GOVERNING + 1, 0)
+    if not tokens.goes_on_with(habit_words(), begin, first - begin):
+        return False
+    for position in range(first - 1, begin - 1, -1):
         if tokens.at(position + 1).breaks:
             return False
         if tokens.at(position).has("habit"):

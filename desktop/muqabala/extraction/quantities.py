@@ -92,7 +92,9 @@ class _Finder:
 
     def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:
         """Turn the numeral at `at` into a mention if it is one; return how many were used."""
-        numeral = one_and_part(self._passage, numerals[at])
+        numeral = numerals[at]
+        if numeral.form == "fraction":
+            numeral = one_and_part(self._passage, numeral)
         if numeral.start < self._end:
             return 1
         if numeral.form != "ordinal" and self._timed.hold(numeral):

@@ -159,6 +159,12 @@ def closing_words() -> frozenset[str]:
 
 
 @cache
+def habit_words() -> frozenset[str]:
+    """Return the surface forms of «عادة», «كل», which tell what comes back every year."""
+    return frozenset(w for w, entry in word_table().items() if "habit" in entry.roles.cues)
+
+
+@cache
 def month_units() -> frozenset[str]:
     """Return the surface forms of «شهر», «أشهر»."""
     table = word_table().items()
