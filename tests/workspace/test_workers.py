@@ -1,7 +1,9 @@
 import os
 import signal
+import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +28,31 @@ def test_more_jobs_are_processes_that_make_the_same_library(tmp_path):
     assert library.refreshing.outdated() == []
     assert library.search.count("قتيل > 10") == 12
     library.close()
+
+
+STARTS_AND_DIES = """
+import os, signal
+from muqabala.workspace.workers import process_pool
+if __name__ == "__main__":
+    pool = process_pool(2)
+    print(*{pool.submit(os.getpid).result() for _ in range(20)}, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
+def test_processes_do_not_outlive_a_window_that_was_killed(tmp_path):
+    script = tmp_path / "dies.py"
+    script.write_text(STARTS_AND_DIES, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "desktop")}
+    # Its end is seen when nobody holds its output open any more: the processes of the pool would.
+    died = subprocess.run(
+        [sys.executable, str(script)], env=environment, capture_output=True, text=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert died.returncode == -signal.SIGKILL
+    assert died.stdout.split()
+    assert not [pid for pid in died.stdout.split() if Path(f"/proc/{pid}").exists()]
 
 
 def test_without_dask_it_is_said(monkeypatch):

@@ -55,10 +55,9 @@ def make_executor() -> Executor:
     """Return a pool of worker processes; none is started before the first file is given."""
     if os.environ.get(IN_PROCESS) == "1":
         return InProcessExecutor()
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from muqabala.workspace.workers import process_pool
 
-    return ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"))
+    return process_pool(WORKERS)
 
 
 class Importer(QObject):

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from muqabala.errors import MuqabalaError
+
+
+def process_pool(jobs: int) -> ProcessPoolExecutor:
+    """Return a pool of processes that end with this one, however it ends; none is started yet."""
+    context = get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_the_parent)
+
+
+def end_with_the_parent() -> None:
+    """Let this process end as soon as the one that started it is gone, killed ones included.
+
+    A pool's process waits for work on a pipe that its fellows hold open too; without this they
+    would wait for each other for ever.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 @contextmanager
@@ -20,7 +45,7 @@ def workers(jobs: int = 1, cluster: str = "") -> Iterator[Executor | None]:
     if cluster:
         yield from _of_cluster(cluster)
     elif jobs > 1:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        with process_pool(jobs) as executor:
             yield executor
     else:
         yield None
