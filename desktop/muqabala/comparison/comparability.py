@@ -332,7 +332,9 @@ def _sources(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | N
     names_a, names_b = (a.speaker_stems, a.origin_stems), (b.speaker_stems, b.origin_stems)
     if any(_is_one_name(one, other) for one in names_a for other in names_b):
         return [(0.1, Reason("same_origin", (a.speaker, b.speaker)))]
-    return [(-0.03, Reason("different_sources", (a.speaker, b.speaker)))]
+    # Two sources who say the same confirm each other.
+    gain = 0.0 if a.magnitude == b.magnitude else -0.03
+    return [(gain, Reason("different_sources", (a.speaker, b.speaker)))]
 
 
 def _is_one_name(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from muqabala.comparison.ballots import are_unlike_ballots
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Category
@@ -44,10 +45,11 @@ def contradict(
     no_chance = is_no_chance(a, b, relation)
     if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
         return True
+    one_holder = one_holder or _are_told_of_one(a, b, relation)
     unlike_holders = bool(a.holder and b.holder) and not one_holder
     if unlike_holders and not no_chance and a.category is not Category.DISTANCE:
         return True
-    if relation is Relation.DIFFERENT and _are_unlike_wholes(a, b):
+    if relation is Relation.DIFFERENT and (_are_unlike_wholes(a, b) or are_unlike_ballots(a, b)):
         return True
     if a.currency and b.currency and a.currency != b.currency:
         return True
@@ -57,7 +59,14 @@ def contradict(
         return True
     if _nouns_differ(a, b, relation, both_main=both_main) or _parts_differ(a, b, relation):
         return True
-    return bool(a.victims and b.victims and not a.victims & b.victims)
+    return bool(a.victims and b.victims and not a.victims & b.victims) and not one_holder
+
+
+def _are_told_of_one(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell whether the party of the one report is the party «led by» the person of the other."""
+    if relation is not Relation.EQUAL or not (a.holder and b.holder and a.victims and b.victims):
+        return False
+    return a.victims <= b.context | b.victims or b.victims <= a.context | a.victims
 
 
 def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:

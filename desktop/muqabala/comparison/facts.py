@@ -73,12 +73,14 @@ class Fact:
     """Figures of one witness that state the same number of the same thing.
 
     `figures` are in text order; `is_main` marks the first total of its category, `is_local`
-    what is told of one place beside it.
+    what is told of one place beside it, `is_superseded` a toll that the report itself calls an
+    earlier one than its main toll.
     """
 
     figures: tuple[Figure, ...]
     is_main: bool = False
     is_local: bool = False
+    is_superseded: bool = False
     entities: dict[str, Entity] = field(default_factory=dict, repr=False, compare=False)
 
     @property

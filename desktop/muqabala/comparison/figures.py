@@ -20,6 +20,12 @@ from muqabala.comparison.parts import (
 from muqabala.comparison.places_and_days import read_days
 from muqabala.comparison.standing import Standing, is_record, read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
+from muqabala.comparison.tolls import (
+    counts_killed_and_wounded,
+    counts_the_dead,
+    counts_those_on_board,
+    people_of_toll,
+)
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
 from muqabala.model.mention import Category, Kind, Mention
@@ -37,6 +43,10 @@ _SUBJECT_REACH = 40
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
 # A toll that «rose to» a number is the event's; one since a day, or in all, is another count.
 _SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
+_BRINGS_TO = re.compile(
+    r"\bل[يت](?:صبح|رتفع|صل|بلغ|رفع|كون)\w*\b"
+    r"(?= (?:\w+ ){0,3}?(?:ال)?(?:اجمالي|مجموع|عدد|حصيله|عداد))"
+)
 # A party that speaks of its «martyrs» speaks of its own people.
 _OWN_DEAD = re.compile(r"\b(?:و|ب|ف)?(?:ال)?(?:استشه|شهيد|شهداء)")
 _OWN_DEAD_REACH = 16
@@ -53,7 +63,6 @@ _THEY_REACH = 16
 _DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
 # «ten thousand who are still among the missing»
 _AMONG_MISSING = re.compile(r"\W*(?:\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
-_LOST_THEIR_LIVES = re.compile(r"\W*(?:\w+ ){0,4}فقد\w* (?:ال)?(?:حيات|ارواح|حياه)")
 # «32 of the 67 on board survived»
 _SURVIVED_OF = re.compile(r"\W*من (?:بين|اصل) \d+ (?:\w+ ){0,7}نج(?:وا|ا|ت)\b")
 # «22 members of the organisation»
@@ -238,6 +247,9 @@ class _FigureReader:
         body = _OF_A_BODY.match(around.tail)
         if body is not None and claim.category in CASUALTIES:
             return context_stems(body[1].split())
+        told = people_of_toll(around) if fighting and claim.category in CASUALTIES else None
+        if told:
+            return told
         if mourned and fighting and self._is_party(claim.attributed_to):
             return self._victim_stems(claim.attributed_to, is_name=True)
         return frozenset()
@@ -269,7 +281,7 @@ def _category(claim: Claim, around: Surroundings) -> Category:
     """Return what a claim counts; those on board are not the dead, whatever became of them."""
     if claim.category in CASUALTIES and _ABOARD.search(around.head):
         return Category.COUNT
-    if claim.category is Category.COUNT and _LOST_THEIR_LIVES.match(around.far):
+    if claim.category is Category.COUNT and counts_the_dead(claim, around):
         return Category.KILLED
     return claim.category
 
@@ -296,9 +308,19 @@ def _noun(counted: str, around: Surroundings) -> Noun:
 def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
     if not claim.cumulative or claim.category in MEASURES:
         return False
-    return any(
-        not is_record(around.wording, since.start()) for since in _SINCE.finditer(around.wording)
-    )
+    begins, ends = _clause_of_change(around)
+    found = _SINCE.finditer(around.wording, begins, ends)
+    return any(not is_record(around.wording, since.start()) for since in found)
+
+
+def _clause_of_change(around: Surroundings) -> tuple[int, int]:
+    """Return where the clause of a figure begins and ends in its sentence.
+
+    «Ten died, which brings all the dead to 148»: the ten were not counted since the beginning.
+    """
+    turns = [match.start() for match in _BRINGS_TO.finditer(around.wording)]
+    begins = max((turn for turn in turns if turn <= around.at), default=0)
+    return begins, min((turn for turn in turns if turn > around.at), default=len(around.wording))
 
 
 def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> frozenset[str]:
@@ -309,12 +331,14 @@ def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> 
         return _measure_roles(around) | (_WON if _OF_VOTES.match(around.tail) else frozenset())
     if _DEAD_AND_MISSING.match(around.tail):
         return frozenset({"killed+missing"})
-    if counts_dead_and_wounded(around):
+    if counts_dead_and_wounded(around) or counts_killed_and_wounded(around):
         return frozenset({"killed+wounded"})
     if _AMONG_MISSING.match(around.far):
         return frozenset({"missing"})
     if _SURVIVED_OF.match(around.far):
         return roles_of("ناج")
+    if claim.category is Category.COUNT and counts_those_on_board(around):
+        return frozenset({"on_board"})
     own = roles_of(noun.stem) & _OWN_FATE
     near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
     if claim.category in CASUALTIES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from muqabala.comparison.comparability import Scene, link_figures
@@ -12,7 +12,7 @@ from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.figures import read_figures
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.comparison.pages import Page
-from muqabala.model.mention import Approx
+from muqabala.model.mention import Approx, Category
 
 SAME_FACT = 0.5
 # «ten people in the province»
@@ -48,6 +48,7 @@ def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
             tuple(group),
             is_main=n in mains,
             is_local=n not in mains and _is_local(group[0], totals.get(group[0].category), scene),
+            is_superseded=n not in mains and _is_superseded(group, totals),
         )
         for n, group in enumerate(groups)
     ]
@@ -105,6 +106,14 @@ def _is_local(figure: Figure, total: Figure | None, scene: Scene) -> bool:
         return False
     after = " ".join(figure.wording.split()[figure.offset + 1 :])
     return bool(figure.place) or _IN_THE_PROVINCE.match(after) is not None
+
+
+def _is_superseded(group: list[Figure], totals: Mapping[Category, Figure]) -> bool:
+    """Tell whether a report calls a toll an earlier one than the toll that it stands by."""
+    total = totals.get(group[0].category)
+    if total is None or group[0].category not in CASUALTIES or total.standing.is_earlier:
+        return False
+    return all(figure.standing.is_earlier for figure in group)
 
 
 def _topic(figure: Figure) -> tuple[object, ...]:

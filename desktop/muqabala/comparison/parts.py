@@ -18,6 +18,7 @@ OF_THEM = frozenset({"منهم", "منها", "منهن"})
 # claim engine made of them.
 _PART_BEFORE = re.compile(
     r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
+    r"|\bمن بين (?:ال)?(?:ضحايا|قتل|جرح|مصاب)\w*\W+(?:\w+\W+){0,2}$"
 )
 # «of them 28 soldiers and 37 civilians»
 _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
@@ -41,6 +42,8 @@ _DEAD_AND_WOUNDED = re.compile(
     r"\W*ضحي\w*\W+(?:بينهم|منهم|من بينهم)\W+(?:\w+\W+){0,3}?قت(?:يل|لي)\w*\W+(?:\w+\W+){0,6}?و\W*"
     r"(?:\w+\W+){0,2}?(?:جر[يح]|مصاب)"
 )
+# «sixty were counted in the blasts outside the capital»
+_OUTSIDE = re.compile(r"\W*(?:\w+\W+){1,8}?خارج (?:ال)?(?:عاصم|مدين|بلد|محافظ)\w*")
 _A_LIST = 3
 
 
@@ -109,7 +112,9 @@ def _is_told_as_part(category: Category, around: Surroundings) -> bool:
         return True
     if category is Category.CAPTURED and _STAGE.search(around.head):
         return True
-    return category in CASUALTIES and _RECEIVED.search(around.head) is not None
+    if category not in CASUALTIES:
+        return False
+    return _RECEIVED.search(around.head) is not None or _OUTSIDE.match(around.far) is not None
 
 
 def with_listed_parts(figures: list[Figure]) -> list[Figure]:

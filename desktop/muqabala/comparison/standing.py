@@ -40,6 +40,8 @@ _OF_A_TOLL = frozenset(
 _OUT_OF = re.compile(r"\bمن اصل\W+$")
 # What was given in exchange, or how the others voted, is no count of another time.
 _AGAINST = re.compile(r"\bمقابل\W+(?:(?:نحو|حوالي|اكثر من)\W+)?$")
+# «compared with yesterday, Friday, on which nine died»
+_ON_WHICH = re.compile(r"\b(?:بال)?مقارنه (?:مع |ب)(?:\w+\W+){1,3}(?:الت|الذ)ي\W+(?:\w+\W+){0,4}$")
 _OF_A_PERIOD = re.compile(
     r"\b(?:ال)?(?:عام|سنه|شهر|اسبوع|ربع|فتره|موسم|جلسه|يوم|امس|قبل|ماضي\w*|سابق\w*|[12]\d{3})\b"
 )
@@ -47,7 +49,8 @@ _REACH_OF_A_PERIOD = 40
 _REACH_OF_ANOTHER = 90
 # Where in a sentence something else begins to be told.
 _OPENS = re.compile(
-    r"[؛;:]|[،,] ?(?=(?:و?في حين|فيما|بينما|كما|حيث|علما|بعد|عقب|مشير|لافت|مذكر|وهو|وهي"
+    r"[؛;:]|\bوال(?:ذي|تي)\b"
+    r"|[،,] ?(?=(?:و?في حين|فيما|بينما|كما|حيث|علما|بعد|عقب|مشير|لافت|مذكر|وهو|وهي"
     r"|في (?:ماساه|حادث|واقعه|كارثه))\b)|\b(?:وكان|وكانت|وسبق)\b"
 )
 # «the worst since the year began» is this one.
@@ -118,6 +121,8 @@ def read_standing(
 def _is_baseline(before: str, after: str) -> bool:
     """Tell whether a figure is that of another time; «481 for 250» is an exchange."""
     if _NOT.search(before) is not None or _OUT_OF.search(before) is not None:
+        return True
+    if _ON_WHICH.search(before) is not None:
         return True
     if _cues("baseline").search(before) is None:
         return False

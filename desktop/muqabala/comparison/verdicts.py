@@ -10,7 +10,7 @@ from typing import NamedTuple
 from muqabala.comparison.comparability import Link, Scene, link, proportion
 from muqabala.comparison.contradictions import READINGS
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
-from muqabala.comparison.grouping import TELLING_VALUE
+from muqabala.comparison.grouping import TELLING_VALUE, UNIFORMED
 from muqabala.comparison.magnitudes import Relation, ratio, specificity
 from muqabala.comparison.within import sign_of_restatement
 from muqabala.model.comparison import Reason
@@ -126,7 +126,8 @@ class _Choice:
             specific = one.lead.noun.same(other.lead.noun) and not one.lead.noun.is_generic
             return specific and not both_agree
         taken = ("a", edge.a) if met_a else ("b", edge.b)
-        if taken in self._agreed and not _are_level(one.lead, other.lead):
+        dead_and_living = _are_dead_and_living(one.lead, other.lead)
+        if taken in self._agreed and (dead_and_living or not _are_level(one.lead, other.lead)):
             return False
         loose, agreed = (other, one) if met_a else (one, other)
         if taken in self._agreed and _is_exceeded(loose, agreed):
@@ -142,6 +143,17 @@ class _Choice:
         else:
             partner, loose = self._a[self._partner_of_b[edge.b]], self._a[edge.a]
         return any(like(one, other) for one in partner.figures for other in loose.figures)
+
+
+def _are_dead_and_living(a: Figure, b: Figure) -> bool:
+    """Tell whether one counts the dead and the other the same people without saying so."""
+    return (a.category is Category.KILLED) != (b.category is Category.KILLED)
+
+
+def _are_certain_and_any(a: Figure, b: Figure) -> bool:
+    """Tell whether one counts people of a uniform and the other just people."""
+    uniforms = [noun.group in UNIFORMED for noun in (a.noun, b.noun)]
+    return uniforms[0] != uniforms[1]
 
 
 def _is_exceeded(bound: Fact, count: Fact) -> bool:
@@ -205,7 +217,12 @@ def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
     """Tell whether two values are so far apart that they are rather of two things."""
     if found.relation is not Relation.DIFFERENT:
         return False
+    if a.is_superseded and b.is_superseded:
+        # Both reports have left these counts behind.
+        return True
     mains = a.is_main and b.is_main and a.lead.category in CASUALTIES
+    if a.lead.category in CASUALTIES and not mains and _are_certain_and_any(a.lead, b.lead):
+        return True
     grew = mains and (a.lead.standing.is_revised or b.lead.standing.is_revised)
     if a.lead.category is Category.PERCENT:
         return proportion(a, b) > _SHARE_RATIO

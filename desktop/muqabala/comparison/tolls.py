@@ -1,0 +1,49 @@
+"""What the words beside a toll say of it: of which people it is, and whether it counts the dead."""
+
+from __future__ import annotations
+
+import re
+
+from muqabala.comparison.nouns import read_noun
+from muqabala.comparison.surroundings import Surroundings, context_stems
+from muqabala.model.claim import Claim
+
+_LOST_THEIR_LIVES = re.compile(r"\W*(?:\w+ ){0,4}فقد\w* (?:ال)?(?:حيات|ارواح|حياه)")
+_CASES_OF_DEATH = re.compile(r"\b(?:(?:ال)?وفيات|حالات (?:ال)?وفا\w+)\W+(?:\w+\W+){0,4}$")
+# «256 people were killed and hurt», «between dead and wounded»
+_KILLED_AND_WOUNDED = re.compile(
+    r"\W*(?:\w+\W+){0,2}?"
+    r"(?:(?:ما )?بين (?:ال)?قت(?:يل|لي) و(?:ال)?(?:جر|مصاب)|قتلوا و(?:اصيبو|جرحو)ا)"
+)
+# «the toll of the American military dead … rose to 13»
+_TOLL_OF = re.compile(
+    r"\b(?:ضحايا|قتلي|جرحي|مصابين|الضحايا|القتلي|الجرحي|المصابين)((?: ال\w+ي(?:ين|ون))+)\b"
+)
+# «150 passengers on the boat»
+_ON_THE_BOAT = re.compile(
+    r"\W*\w+ علي (?:متن\w*|(?:ال)?(?:زورق|قارب|مركب|سفين|طاير|طائر|عبار|حافل|قطار)\w*)\b"
+)
+
+
+def counts_killed_and_wounded(around: Surroundings) -> bool:
+    """Tell «256 people between dead and wounded»."""
+    return _KILLED_AND_WOUNDED.match(around.tail) is not None
+
+
+def counts_those_on_board(around: Surroundings) -> bool:
+    """Tell «150 passengers on the boat»."""
+    return _ON_THE_BOAT.match(around.tail) is not None
+
+
+def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
+    """Tell «157 passengers lost their lives» and «all the dead so far: 148 cases»."""
+    if _LOST_THEIR_LIVES.match(around.far):
+        return True
+    is_case = read_noun(claim.counted or "").group == "case"
+    return is_case and _CASES_OF_DEATH.search(around.head) is not None
+
+
+def people_of_toll(around: Surroundings) -> frozenset[str]:
+    """Return the stems of whose toll it is: «the toll of the American military dead»."""
+    told = _TOLL_OF.search(around.wording[: around.at])
+    return context_stems(told[1].split()) if told else frozenset()
