@@ -7,8 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from muqabala.model.span import Span
+from muqabala.reading import cleaning
 from muqabala.reading.cleaning import clean
 from muqabala.text.folding import fold
+from muqabala.text.mojibake import find_codec
 
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ"
 ODD = "ـ\u200f\u200e\u202b\u202c\ufeff\u00ad\u200c\u064b\u0651\ufefb\ufee3\ufdf2\u00a0\u2003\t"
@@ -132,3 +134,9 @@ def test_no_letter_is_lost_or_added(source):
     assert sorted(filter(str.isalpha, plain(cleaned.text))) == sorted(
         filter(str.isalpha, plain(source))
     )
+
+
+@given(st.one_of(sources, wrapped, st.text(PLAIN + ARABIC + "\n\r\x85\u2028", max_size=200)))
+@example("\r\n \nوصلت السفينة. \n\n\r\n ثم غادرت.\r\n")
+def test_a_text_that_needs_no_cleaning_is_set_as_the_others_are(source):
+    assert clean(source) == cleaning._cleaned(source, find_codec(source))

@@ -1,8 +1,10 @@
 """Words cut in two."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from muqabala.text.cut_words import are_halves, find_cuts, fragment_share, is_visual_order
+from muqabala.text.cut_words import are_halves, find_cuts, is_broken, is_visual_order
 from muqabala.text.line_fit import fit
 from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
@@ -38,9 +40,19 @@ def test_cuts_inside_a_line_are_found_by_index():
 
 
 def test_the_share_of_fragments_tells_broken_text():
-    assert fragment_share(SOUND.split()) == 0
-    assert fragment_share(["ا", "ل", "كد", "ين", "ة", "12"]) == 1
-    assert fragment_share(["12", "abc"]) == 0
+    pieces = ["ا", "ل", "كد", "ين", "ة", "12"]
+    assert not is_broken(SOUND.split(), 0.1, 1)
+    assert is_broken(pieces, 0.9, 6)
+    assert not is_broken(pieces, 1, 6)
+    assert not is_broken(pieces, 0.9, 7)
+    assert not is_broken(["12", "abc"], 0, 0)
+
+
+@given(st.lists(st.sampled_from([*SOUND.split(), "كد", "ين", "12"]), min_size=1, max_size=150))
+def test_a_sound_beginning_acquits_no_broken_text(words):
+    fragments = sum(word in ("كد", "ين") for word in words)
+    arabic = sum(word != "12" for word in words)
+    assert is_broken(words, 0.12, 0) == (fragments > 0.12 * arabic)
 
 
 def test_visual_order_is_known_by_its_word_ends():

@@ -6,22 +6,32 @@ there, that space is the span of the defect.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from muqabala.model.document import Defect, DefectKind, Paragraph
-from muqabala.model.source_map import SourceMap
+from muqabala.model.source_map import Piece, SourceMap
 from muqabala.model.span import Span
 from muqabala.reading.boilerplate import boilerplate_rule
 from muqabala.reading.byline import is_byline
 from muqabala.reading.dateline import is_date_line
 from muqabala.reading.lines import Line, read_lines, straightened, wrap_of
-from muqabala.text.cut_words import are_halves, find_fragments, fragment_share, is_visual_order
+from muqabala.text.characters import has_layout
+from muqabala.text.cut_words import are_halves, find_fragments, is_broken, is_visual_order
 from muqabala.text.gaps import find_gaps
 from muqabala.text.line_fit import fit
 from muqabala.text.line_words import describe
-from muqabala.text.lines import Wrap, ends_sentence, opens_list_item, runs_on
+from muqabala.text.lines import (
+    RawLine,
+    Wrap,
+    ends_sentence,
+    find_wrap,
+    opens_list_item,
+    runs_on,
+    split_lines,
+)
+from muqabala.text.mojibake import find_codec
 from muqabala.text.traced import Composer
 
 _HEAD_PARAGRAPHS = 4
@@ -44,9 +54,15 @@ class Cleaned:
 
 def clean(source: str) -> Cleaned:
     """Return the reading text of `source` with its map, paragraphs and defects."""
-    lines = read_lines(source)
+    codec = find_codec(source)
+    sound = None if codec or has_layout(source) else _as_it_stands(source)
+    return sound or _cleaned(source, codec)
+
+
+def _cleaned(source: str, codec: str) -> Cleaned:
+    lines = read_lines(source, codec)
     wrap = wrap_of(lines)
-    fault = _fault(lines)
+    fault = _fault([line.text for line in lines])
     if wrap and not fault:
         lines = straightened(lines)
     sheet = _Sheet(source, any(line.rotated for line in lines))
@@ -67,15 +83,64 @@ def clean(source: str) -> Cleaned:
     return Cleaned(text, source_map, tuple(sheet.paragraphs), tuple(defects))
 
 
-def _fault(lines: Sequence[Line]) -> str:
+def _as_it_stands(source: str) -> Cleaned | None:
+    """Return a source whose lines have nothing to clean, or None where they are to be joined.
+
+    Most texts are such; all that happens to them is that blanks at the ends of lines go.
+    """
+    lines: list[RawLine] = []
+    spaced: list[str] = []
+    for line, start in split_lines(source):
+        words = line.strip(" ")
+        if words:
+            lines.append(RawLine(words, start + line.index(words[0])))
+        spaced.append(words)
+    texts = [line.text for line in lines]
+    if find_wrap(_without_repeated(spaced)) or _fault(texts):
+        return None
+    text, paragraphs = "\n".join(texts), _each_a_paragraph(texts)
+    source_map = SourceMap(tuple(_standing_pieces(lines)))
+    return Cleaned(text, source_map, paragraphs, tuple(_missing_numbers(text, source_map, ())))
+
+
+def _without_repeated(lines: Sequence[str]) -> list[str]:
+    """Return `lines` with one blank one where there are several, and none at the end."""
+    kept = [line for before, line in pairwise(("x", *lines)) if line or before]
+    return kept if kept and kept[-1] else kept[:-1]
+
+
+def _each_a_paragraph(lines: Sequence[str]) -> tuple[Paragraph, ...]:
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    return tuple(
+        Paragraph(Span(end - 1 - len(line), end - 1)) for line, end in zip(lines, ends, strict=True)
+    )
+
+
+def _standing_pieces(lines: Sequence[RawLine]) -> Iterator[Piece]:
+    """Yield the pieces of lines that stand as in the source, and of the ends between them."""
+    start = length = at = 0
+    for n, line in enumerate(lines):
+        if n and line.start != at + 1:  # More than a line end: a blank line, or a blank.
+            yield from _piece(start, length, at)
+            yield Piece(length, length + 1, at, line.start)
+            start = length + 1
+        length += len(line.text) + bool(n)
+        at = line.start + len(line.text)
+    yield from _piece(start, length, at)
+
+
+def _piece(start: int, end: int, source_end: int) -> list[Piece]:
+    return [Piece(start, end, source_end - (end - start), source_end)] if start < end else []
+
+
+def _fault(lines: Sequence[str]) -> str:
     """Return why a text is too broken to be put right, or ""."""
-    words = [word for line in lines[:200] for word in line.text.split(" ")]
+    words = " ".join(lines[:200]).split(" ")
     if len(words) < _ENOUGH_WORDS:
         return ""
     if is_visual_order(words):
         return "visual_order"
-    share = fragment_share(words)
-    return "fragments" if share > _BROKEN_SHARE and share * len(words) >= _ENOUGH_FRAGMENTS else ""
+    return "fragments" if is_broken(words, _BROKEN_SHARE, _ENOUGH_FRAGMENTS) else ""
 
 
 def _paragraphs(lines: Sequence[Line], wrap: Wrap | None) -> list[list[Line]]:

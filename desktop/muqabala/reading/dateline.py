@@ -22,6 +22,8 @@ LONGEST = 90
 _MOST_OTHERS = 8
 _PARTS = re.compile(r"\s[-–—]\s|[|،,()\[\]»>]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 4
 _DATE_WORDS = """
     نشر النشر تاريخ بتاريخ في تم آخر التحديث تحديث الموافق يوم من الساعة بتوقيت غرينتش هـ م ه ص
     صباحا مساء ظهرا am pm gmt كتب كتبه بقلم
@@ -63,6 +65,8 @@ def _weekday() -> re.Pattern[str]:
 
 def find_published(line: str) -> str | None:
     """Return the one day (with its time where stated) that `line` gives, as ISO 8601, or None."""
+    if len(_DIGIT.findall(line)) < _FEWEST_DIGITS:
+        return None  # No year is stated.
     folded = fold(line)
     weekday = _weekday_of(folded)
     days = [day for day in (*_numeric_days(folded, weekday), *_named_days(folded)) if day]
@@ -76,13 +80,24 @@ def find_published(line: str) -> str | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Tell whether `line` gives the day of publication and hardly anything else.
+    """Tell whether `line` gives the day of publication and hardly anything else."""
+    return day_of_line(line) is not None
 
-    Its parts are parted by dashes, commas, bars or brackets; the part with the day may hold
-    one more word («تونس في 10 جويلية 2021»), so that a short sentence with a day is none.
+
+def day_of_line(line: str) -> str | None:
+    """Return the day of publication that a date line gives, as `find_published` does.
+
+    None for another line. A date line's parts are parted by dashes, commas, bars or brackets; the
+    part with the day may hold one more word («تونس في 10 جويلية 2021»), so that a short sentence
+    with a day is none.
     """
-    if len(line) > LONGEST or line[-1:] in ".؟!" or find_published(line) is None:
-        return False
+    if len(line) > LONGEST or line[-1:] in ".؟!":
+        return None
+    day = find_published(line)
+    return day if day and _holds_hardly_more(line) else None
+
+
+def _holds_hardly_more(line: str) -> bool:
     parts = _PARTS.split(fold(line))
     dated = [part for part in parts if _YEAR.search(part)]
     others = sum(map(_other_words, parts))

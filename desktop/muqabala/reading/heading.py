@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from muqabala.model.document import Defect, DefectKind, Paragraph, Role
 from muqabala.model.span import Span
@@ -21,7 +21,7 @@ from muqabala.reading.byline import (
     outlet_of_lead,
     publisher_of,
 )
-from muqabala.reading.dateline import LONGEST, find_published, is_date_line
+from muqabala.reading.dateline import LONGEST, day_of_line
 from muqabala.text.lines import ends_sentence
 from muqabala.text.sentences import find_sentences
 
@@ -56,7 +56,7 @@ def find_heading(text: str, paragraphs: Sequence[Paragraph]) -> Heading:
     published = _set_head_roles(lines, kept, roles)
     publisher = _set_publisher(lines, kept, roles)
     _set_subheads(lines, kept, roles)
-    marked = tuple(replace(p, role=role) for p, role in zip(paragraphs, roles, strict=True))
+    marked = tuple(Paragraph(p.span, role) for p, role in zip(paragraphs, roles, strict=True))
     return Heading(
         title=_title(lines, roles),
         outlet=publisher or _outlet(lines, roles),
@@ -79,7 +79,7 @@ def _set_head_roles(lines: Sequence[str], kept: Sequence[int], roles: list[Role]
     published: str | None = None
     for place, n in enumerate(kept[:_HEAD_PARAGRAPHS]):
         line = lines[n]
-        day = find_published(line) if is_date_line(line) else None
+        day = day_of_line(line)
         if day or is_byline(line):
             roles[n] = Role.DATELINE
             published = published or day

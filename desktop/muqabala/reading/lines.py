@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from muqabala.text.characters import CleanLine, clean_line
 from muqabala.text.cut_words import find_cuts
 from muqabala.text.lines import RawLine, Wrap, find_wrap, split_lines
-from muqabala.text.mojibake import Restored, find_codec, restore
+from muqabala.text.mojibake import Restored, restore
 from muqabala.text.rotation import BrokenLine, Rotation, find_rotations
 from muqabala.text.traced import Composer, Traced
 
@@ -35,26 +35,27 @@ class Line:
         return self.clean.traced.text
 
 
-def read_lines(source: str) -> list[Line]:
-    """Return the lines of `source` that have words, each cleaned."""
-    codec = find_codec(source)
+def read_lines(source: str, codec: str = "") -> list[Line]:
+    """Return the lines of `source` that have words, each cleaned.
+
+    `codec` is the encoding its letters were misread in.
+    """
     lines: list[Line] = []
     blank = False
     for raw in split_lines(source, only_ascii=bool(codec)):
-        line = _read_line(raw, codec)
-        if line.text:
-            lines.append(replace(line, after_blank=True) if blank else line)
-        blank = not line.text
+        restored = restore(raw.text, codec) if codec else None
+        clean = _cleaned(raw, restored)
+        if clean.text:
+            lines.append(Line(clean, blank, mistaken=codec if restored else ""))
+        blank = not clean.text
     return lines
 
 
-def _read_line(raw: RawLine, codec: str) -> Line:
-    restored = restore(raw.text, codec) if codec else None
+def _cleaned(raw: RawLine, restored: Restored | None) -> CleanLine:
     if restored is None:
-        return Line(clean_line(raw.text, raw.start))
+        return clean_line(raw.text, raw.start)
     cleaned = clean_line(restored.text, 0)
-    traced = _retraced(cleaned.traced, restored, raw.start)
-    return Line(replace(cleaned, traced=traced), mistaken=codec)
+    return replace(cleaned, traced=_retraced(cleaned.traced, restored, raw.start))
 
 
 def _retraced(traced: Traced, restored: Restored, start: int) -> Traced:

@@ -29,12 +29,19 @@ def document_of(
     outlet: str = "",
     published: str | None = None,
     url: str = "",
+    encoding: str = "utf-8",
+    source_hash: str = "",
 ) -> Document:
     """Return the document of a decoded text; what is given wins over what the text says.
 
     Half characters (lone surrogates), which no file can hold, become U+FFFD one for one.
+    `source_hash` is that of the file's bytes, where there is a file.
     """
-    source = _SURROGATE.sub("\ufffd", source)
+    try:
+        encoded = source.encode()
+    except UnicodeEncodeError:
+        source = _SURROGATE.sub("\ufffd", source)
+        encoded = source.encode()
     cleaned = clean(source)
     heading = find_heading(cleaned.text, cleaned.paragraphs)
     marks = boilerplate_defects(heading, cleaned.source_map.to_source)
@@ -49,7 +56,8 @@ def document_of(
         outlet=outlet or heading.outlet,
         published=published if published is not None else heading.published,
         url=url,
-        source_hash=hashlib.sha256(source.encode()).hexdigest(),
+        encoding=encoding,
+        source_hash=source_hash or hashlib.sha256(encoded).hexdigest(),
         paragraphs=heading.paragraphs,
         defects=tuple(defects),
     )

@@ -212,11 +212,8 @@ class _Taken:
         document = plain.document_of(
             report.text, self._unused(name), path=str(self._path), title=title,
             outlet=report.outlet, published=report.published or None, url=report.url,
+            encoding=report.encoding or "utf-8", source_hash=hash_of(data) if alone else "",
         )  # fmt: skip
-        if alone:
-            document = replace(document, source_hash=hashlib.sha256(data).hexdigest())
-        if report.encoding:
-            document = replace(document, encoding=report.encoding)
         if document.published is None and self._published is not None:
             document = replace(document, published=self._published)
         return document

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from sqlite_utils import Database
 
@@ -137,6 +138,15 @@ class Documents:
         ).fetchone()
         return found[0] if found else ""
 
+    def known_hashes(self, paths: Sequence[str]) -> dict[str, str]:
+        """Return `known_hash` of those of many paths that were read before."""
+        found = self._db.execute(
+            "SELECT p.value, s.value FROM json_each(?) p"
+            " JOIN state s ON s.key = 'file:' || p.value",
+            [json.dumps(list(paths))],
+        )
+        return {row[0]: row[1] for row in found}
+
     def is_empty(self) -> bool:
         """Tell whether there never was a document, in the trash neither."""
         return self._db.execute("SELECT 1 FROM document LIMIT 1").fetchone() is None
@@ -166,6 +176,13 @@ class Documents:
             source_hash=source_hash, paragraphs=rows.paragraphs_from_json(paragraphs),
             defects=self._defects(key, "reading"),
         )  # fmt: skip
+
+    def text_of(self, document_id: str) -> str | None:
+        """Return the reading text of a document, None when there is none of that id."""
+        row = self._db.execute(
+            "SELECT text FROM document WHERE id = ? AND trashed IS NULL", [document_id]
+        ).fetchone()
+        return row[0] if row else None
 
     def load_analysis(self, document_id: str) -> Analysis:
         """Return what was found in a document; raises `MuqabalaError("document_unknown")`."""
@@ -197,7 +214,7 @@ class Documents:
         """
         document, analysis = self.details.over(witness.document), witness.analysis
         same_day = document.published == witness.document.published
-        with self._db.atomic(), self._search.batch():
+        with self._whole(), self._search.batch():
             before = self._key(document.id)
             key = self._put(before, document, analysis.engine if same_day else "")
             if before is not None:
@@ -207,6 +224,13 @@ class Documents:
     def save_unread(self, document: Document) -> None:
         """Store a document that is still to be analysed, in place of the one of the same id."""
         self.save(Witness(document, Analysis(document.id)))
+
+    def _whole(self) -> AbstractContextManager[object]:
+        """Begin a transaction, unless one that is given up as a whole has begun already.
+
+        A savepoint for each of many reports would cost as much as the report.
+        """
+        return nullcontext() if self._db.conn.in_transaction else self._db.atomic()
 
     def _put(self, key: int | None, document: Document, engine: str) -> int:
         """Store the row of a document and its words in the index; return its key."""
@@ -225,7 +249,7 @@ class Documents:
 
     def save_analysis(self, analysis: Analysis) -> None:
         """Store a new analysis of a document that stays as it is."""
-        with self._db.atomic():
+        with self._whole():
             key, _engine = self._present(analysis.document_id)
             self._db.execute("UPDATE document SET engine = ? WHERE key = ?", [analysis.engine, key])
             defects = self._defects(key, "reading")

@@ -26,6 +26,7 @@ _ODD = re.compile(
     f"(?P<stretch>{TATWEEL}+)|(?P<hidden>[{_HIDDEN}]+)|(?P<form>[{_FORMS}])"
     f"|(?P<blank>[{_BLANKS}](?:[{_HIDDEN}]*[{_BLANKS}])+|[{_BLANKS[1:]}])"
 )
+_SIGN = re.compile(f"[{TATWEEL}{_HIDDEN}{_FORMS}{_BLANKS[1:]}]")
 _OVERRIDES = "\u202d\u202e"
 _EDGE_BLANKS = " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
@@ -51,12 +52,20 @@ class CleanLine:
         return self.traced.text
 
 
+def has_layout(text: str) -> bool:
+    """Tell whether cleaning changes lines of `text` elsewhere than at their ends.
+
+    One set of characters is searched for ten times faster than `_ODD` is.
+    """
+    return "  " in text or _SIGN.search(text) is not None
+
+
 def clean_line(line: str, source_start: int) -> CleanLine:
     """Return `line`, which stands at `source_start`, without what is only layout."""
     left = len(line) - len(line.lstrip(_EDGE_BLANKS))
     line = line.rstrip(_EDGE_BLANKS)[left:]
     start = source_start + left
-    match = _ODD.search(line)
+    match = _ODD.search(line) if has_layout(line) else None
     if match is None:
         return CleanLine(Traced.literal(line, start))
     composer, done = Composer(), 0

@@ -9,6 +9,7 @@ from functools import lru_cache
 from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
 _ARABIC_BEGINNING = re.compile("\0[\u0621-\u064a]")
+_BEGINNING = 64
 _SHORTEST = 4
 _FEWEST_BACKWARD = 5
 _LONGEST_HALF = 6
@@ -35,10 +36,20 @@ def find_cuts(words: Sequence[str]) -> list[int]:
     return [n for n in range(1, len(words)) if are_halves(words[n - 1], words[n])]
 
 
-def fragment_share(words: Sequence[str]) -> float:
-    """Return which share of `words`, none empty, can hardly be words: high in broken text."""
-    arabic = len(_ARABIC_BEGINNING.findall("\0".join(("", *words))))
-    return sum(map(_can_be_fragment, words)) / arabic if arabic else 0.0
+def is_broken(words: Sequence[str], share: float, fewest: float) -> bool:
+    """Tell whether many of `words`, none empty, can hardly be words.
+
+    More than `share` of those in Arabic, and as many as `fewest` were all of them in Arabic.
+    """
+    fragments = sum(map(_can_be_fragment, words))
+    if fragments <= share * _arabic(words[:_BEGINNING]):
+        return False  # The beginning of a sound text is enough to acquit it.
+    broken = fragments / max(_arabic(words), 1)
+    return broken > share and broken * len(words) >= fewest
+
+
+def _arabic(words: Sequence[str]) -> int:
+    return len(_ARABIC_BEGINNING.findall("\0".join(("", *words))))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-
-
 _ASCII_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c]")
 
 
@@ -28,7 +25,14 @@ def split_lines(source: str, *, only_ascii: bool = False) -> list[RawLine]:
     """
     lines: list[RawLine] = []
     start = 0
-    for match in (_ASCII_LINE_END if only_ascii else _LINE_END).finditer(source):
+    if not only_ascii:
+        for line, with_end in zip(
+            source.splitlines(), source.splitlines(keepends=True), strict=True
+        ):
+            lines.append(RawLine(line, start))
+            start += len(with_end)
+        return lines
+    for match in _ASCII_LINE_END.finditer(source):
         lines.append(RawLine(source[start : match.start()], start))
         start = match.end()
     lines.append(RawLine(source[start:], start))

@@ -12,6 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from muqabala.errors import MuqabalaError
@@ -31,8 +32,11 @@ IN_FLIGHT = 8
 AT_ONCE = 16
 """Files read in one task: a report comes and goes faster than a task is handed over."""
 
-TOGETHER = 64
+TOGETHER = 256
 """Files stored in one transaction: a commit waits for the disk, a lost one is read again."""
+
+HELD = 0.5
+"""Seconds after which a transaction ends before it has that many: nobody else can write by then."""
 
 Job = tuple[str, str]
 """A path, and the hash of the file's bytes at its last import or ""."""
@@ -165,28 +169,37 @@ def import_all(
     cancelled: Callable[[], bool],
 ) -> tuple[ImportReport, Changes]:
     """Read and store `files` and wait for the end; results are in the order of `files`."""
-    jobs = [(file, library.documents.known_hash(file)) for file in files]
+    known = library.documents.known_hashes(files)
+    jobs = [(file, known.get(file, "")) for file in files]
     found = enumerate(outcomes(jobs, executor, cancelled), 1)
     results: list[ImportResult] = []
     changes: list[Changes] = []
     done = 0
-    while done % TOGETHER == 0:
+    before = -1
+    while before < done:
         before = done
         together = []
         with library.transaction():
-            for done, outcome in islice(found, TOGETHER):
+            for done, outcome in _together(found):
                 taken, changed = take(library, outcome)
                 results += taken
                 together.append(changed)
                 if progress:
                     progress(done, len(files))
         changes.append(joined(together))
-        if done == before:
-            break
     place = {file: number for number, file in enumerate(files)}
     results.sort(key=lambda result: place[result.path])
     unfinished = len({result.path for result in results}) < len(files)
     return ImportReport(tuple(results), cancelled=unfinished), joined(changes)
+
+
+def _together(found: Iterator[_Result]) -> Iterator[_Result]:
+    """Yield what goes into one transaction."""
+    began = monotonic()
+    for each in islice(found, TOGETHER):
+        yield each
+        if monotonic() - began > HELD:
+            return
 
 
 def take_all(library: Library, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
@@ -212,22 +225,21 @@ def joined(changes: Sequence[Changes]) -> Changes:
 
 
 def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
-    """Store what a worker read; notes of changed documents are anchored anew."""
+    """Store what a worker read, in a transaction; notes of changed documents are anchored anew."""
     refused = [_refused(outcome.path, error) for error in outcome.refused]
     if outcome.error is not None:
         return [_refused(outcome.path, outcome.error), *refused], Changes()
     if outcome.unchanged:
         return [ImportResult(outcome.path, Outcome.UNCHANGED)], Changes()
-    with library.transaction():
-        known = library.documents.ids_of_path(outcome.path)
-        origins = outcome.origins or (Origin(),) * len(outcome.witnesses)
-        taken = [
-            _take_one(library, outcome, known, witness, origin)
-            for witness, origin in zip(outcome.witnesses, origins, strict=True)
-        ]
-        changed = frozenset(result.document_id for result, _ in taken) - {""}
-        if changed:  # A file of duplicates is read again: the other one may be gone by then.
-            library.documents.remember_file(outcome.path, outcome.file_hash)
+    known = library.documents.ids_of_path(outcome.path)
+    origins = outcome.origins or (Origin(),) * len(outcome.witnesses)
+    taken = [
+        _take_one(library, outcome, known, witness, origin)
+        for witness, origin in zip(outcome.witnesses, origins, strict=True)
+    ]
+    changed = frozenset(result.document_id for result, _ in taken) - {""}
+    if changed:  # A file of duplicates is read again: the other one may be gone by then.
+        library.documents.remember_file(outcome.path, outcome.file_hash)
     notes = frozenset(note for _, ids in taken for note in ids)
     return [*(result for result, _ in taken), *refused], Changes(
         documents=bool(changed), notes=bool(notes), document_ids=changed, note_ids=notes
@@ -243,9 +255,7 @@ def _take_one(
     twin = "" if was_known else library.documents.twin_of(document)
     if twin:
         return _duplicate(outcome.path, document, twin, origin), []
-    renamed = Witness(
-        replace(document, id=identity), replace(witness.analysis, document_id=identity)
-    )
+    renamed = witness if identity == document.id else _renamed(witness, identity)
     old = library.documents.load(identity).text if was_known else ""
     library.documents.save(renamed)
     moved, waiting = _anchor_anew(library, renamed.document, old) if was_known else ([], 0)
@@ -263,6 +273,12 @@ def _take_one(
         waiting=waiting,
     )
     return result, moved
+
+
+def _renamed(witness: Witness, identity: str) -> Witness:
+    return Witness(
+        replace(witness.document, id=identity), replace(witness.analysis, document_id=identity)
+    )
 
 
 def _duplicate(path: str, document: Document, twin: str, origin: Origin) -> ImportResult:

@@ -43,18 +43,20 @@ class Refreshing:
 
     def take(self, document: Document, found: Analysis) -> bool:
         """Store what was found; not when the report went, or was read anew, in the meantime."""
-        with self._library.transaction():
-            now = self.document(document.id)
-            if now is None or now.text != document.text:
-                return False
-            self._library.documents.save_analysis(found)
-        return True
+        return bool(self.take_all([document], [found]))
 
     def take_all(self, documents: Sequence[Document], found: Sequence[Analysis]) -> list[str]:
         """Store what was found in some reports in one transaction; return whose it was taken."""
         with self._library.transaction():
             pairs = zip(documents, found, strict=True)
-            return [document.id for document, each in pairs if self.take(document, each)]
+            return [document.id for document, each in pairs if self._take(document, each)]
+
+    def _take(self, document: Document, found: Analysis) -> bool:
+        documents = self._library.documents
+        if not self.waits(document.id) or documents.text_of(document.id) != document.text:
+            return False
+        documents.save_analysis(found)
+        return True
 
     def unread(self) -> list[str]:
         """Return the ids of the reports that were never analysed, the newest first."""
