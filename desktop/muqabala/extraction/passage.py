@@ -9,8 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
@@ -29,34 +29,50 @@ _NUMBER_OF = frozenset({"عدد", "عددا", "عديد"})
 QUOTES = frozenset("\"'“”«»‘’„()[]*")
 
 
-@dataclass(frozen=True)
 class Passage:
-    """The tokens and numerals of one document."""
+    """The tokens and numerals of one document, to be read only.
 
-    prepared: Prepared
-    tokens: Tokens
-    numerals: list[Numeral]
+    `word` returns the folded token at an index, empty before the first and after the last;
+    `is_break` tells whether a sentence or line ends between the token before an index and it.
+    `numeral_tokens` are the indexes of all tokens that belong to a numeral, `numeral_from` the
+    numerals by the token they begin with.
+    """
+
+    word: Callable[[int], str]
+    is_break: Callable[[int], bool]
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Find the tokens and numerals of a prepared document."""
+        self.prepared = prepared
+        self.tokens = tokens = find_tokens(prepared.folded.text)
+        found = find_numerals(prepared.folded.text, tokens)
+        self.numerals = [one for one in found if _is_amount(one, tokens)]
+        # Bound look-ups of C: every rule asks for words, thousands of times a document. Indexes
+        # below zero count from the end, where the margin is.
+        self.word = [*tokens.texts, *_OUTSIDE].__getitem__
+        self._breaks = _breaks(prepared.folded.text, tokens)
+        breaks = [False] * len(tokens) + [True] * _MARGIN
+        for index in self._breaks:
+            breaks[index] = True
+        self.is_break = breaks.__getitem__
+        self.numeral_from = {numeral.first: numeral for numeral in self.numerals}
+        self._numeral_to = {numeral.last: numeral for numeral in self.numerals}
+        of_numerals = (range(numeral.first, numeral.last + 1) for numeral in self.numerals)
+        self.numeral_tokens = frozenset(chain.from_iterable(of_numerals))
 
     @classmethod
     def of(cls, prepared: Prepared) -> Passage:
         """Return the passage of a prepared document."""
-        tokens = find_tokens(prepared.folded.text)
-        numerals = find_numerals(prepared.folded.text, tokens)
-        return cls(prepared, tokens, [one for one in numerals if _is_amount(one, tokens)])
-
-    @cached_property
-    def word(self) -> Callable[[int], str]:
-        """Return the folded token at an index; empty before the first and after the last."""
-        # A bound look-up of C: every rule asks for words, thousands of times a document. Indexes
-        # below zero count from the end, where the margin is.
-        return [*self.tokens.texts, *_OUTSIDE].__getitem__
+        return cls(prepared)
 
     def near(self, sought: AbstractSet[str], start: int, stop: int) -> bool:
         """Tell whether one of the words `sought` is among the tokens `start` to `stop`, excluded.
 
         One step of C, asked before a rule looks at each of them.
         """
-        return not sought.isdisjoint(self.tokens.texts[max(start, 0) : stop])
+        if start < 0:
+            start = 0
+        return not sought.isdisjoint(self.tokens.texts[start:stop])
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
@@ -79,14 +95,6 @@ class Passage:
         """Return the character at folded `position`."""
         return self.prepared.folded.text[position : position + 1]
 
-    @cached_property
-    def is_break(self) -> Callable[[int], bool]:
-        """Tell whether a sentence or line ends between the token before an index and it."""
-        marks = [False] * len(self.tokens) + [True] * _MARGIN
-        for index in self._breaks:
-            marks[index] = True
-        return marks.__getitem__
-
     def before(self, index: int, limit: int) -> range:
         """Return up to `limit` token indexes from `index` - 1 back to the sentence's start."""
         if index <= 0 or self.is_break(index):
@@ -106,11 +114,10 @@ class Passage:
     def heard(self, sought: AbstractSet[str], index: int, limit: int) -> bool:
         """Tell whether one of the words `sought` is among those `before` a token."""
         # Seldom is one there at all: only then it is asked where the sentence begins.
-        spoken = self.tokens.texts[max(index - limit, 0) : max(index, 0)]
-        if sought.isdisjoint(spoken):
+        if not self.near(sought, index - limit, index):
             return False
-        reach = len(self.before(index, limit))
-        return reach > 0 and not sought.isdisjoint(spoken[-reach:])
+        spoken = self.before(index, limit)
+        return not sought.isdisjoint(self.tokens.texts[index - len(spoken) : index])
 
     def around(self, index: int, behind: int, ahead: int) -> list[str]:
         """Return the tokens around that at `index`, it left out, up to the sentence's ends."""
@@ -121,30 +128,6 @@ class Passage:
         )
         low, high = index - len(before), index + 1 + len(after)
         return texts[low:index] + texts[index + 1 : high]
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        """The indexes of tokens that begin a sentence or line; the last is their number."""
-        breaks = {0, len(self.tokens)}
-        breaks.update(at + 1 for at in places(self.tokens.facts, STOP))
-        folded = self.prepared.folded.text
-        at = folded.find("\n")
-        while at >= 0:
-            breaks.add(bisect_left(self.tokens.starts, at))
-            at = folded.find("\n", at + 1)
-        return sorted(breaks)
-
-    @cached_property
-    def numeral_tokens(self) -> frozenset[int]:
-        """The indexes of all tokens that belong to a numeral."""
-        return frozenset(
-            index for numeral in self.numerals for index in range(numeral.first, numeral.last + 1)
-        )
-
-    @cached_property
-    def numeral_from(self) -> dict[int, Numeral]:
-        """The numerals by the token they begin with."""
-        return {numeral.first: numeral for numeral in self.numerals}
 
     @cached_property
     def is_bare(self) -> bool:
@@ -167,10 +150,6 @@ class Passage:
             if defect.kind is DefectKind.MISSING_NUMBER
         )
 
-    @cached_property
-    def _numeral_to(self) -> dict[int, Numeral]:
-        return {numeral.last: numeral for numeral in self.numerals}
-
     def numeral_ending(self, index: int) -> Numeral | None:
         """Return the numeral whose last token is `index`, or None."""
         return self._numeral_to.get(index)
@@ -188,6 +167,17 @@ class Passage:
     def token_at(self, position: int) -> int:
         """Return the index of the first token that begins at or after folded `position`."""
         return bisect_left(self.tokens.starts, position)
+
+
+def _breaks(folded: str, tokens: Tokens) -> list[int]:
+    """Return the indexes of tokens that begin a sentence or line; the last is their number."""
+    breaks = {0, len(tokens)}
+    breaks.update(at + 1 for at in places(tokens.facts, STOP))
+    at = folded.find("\n")
+    while at >= 0:
+        breaks.add(bisect_left(tokens.starts, at))
+        at = folded.find("\n", at + 1)
+    return sorted(breaks)
 
 
 def _is_amount(numeral: Numeral, tokens: Tokens) -> bool:
