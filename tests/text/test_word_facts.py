@@ -38,3 +38,24 @@ def facts(word: str) -> set[str]:
 def test_a_word_is_known_by_itself(word: str, told: set[str]) -> None:
     assert facts(word) >= told if told else not facts(word)
     assert facts(word) <= told | {"following"}
+
+
+def test_the_places_of_a_fact_are_those_of_the_tokens_that_have_it() -> None:
+    found = word_facts.facts_of([fold(word) for word in "قتل 15 جنديا ، يوم 2018 .".split()])
+    assert word_facts.places(found, word_facts.NUMBER) == [1, 5]
+    assert word_facts.places(found, word_facts.STOP) == [6]
+    assert word_facts.places(found, word_facts.PARTED) == []
+    assert word_facts.places(b"", word_facts.WORD) == []
+
+
+def test_marks_are_left_out_of_the_words() -> None:
+    found = word_facts.facts_of(["قتل", "،", "15", "12.5", "."])
+    is_word, kept = word_facts.words_among(found)
+    assert list(is_word) == [1, 0, 1, 0, 0]
+    assert kept == bytes((found[0], found[2]))
+
+
+@pytest.mark.parametrize("figure", ["7", "05", "999", "1950", "2099", "2150", "30000"])
+def test_common_and_rare_figures_are_told_alike(figure: str) -> None:
+    begins = "alone" if len(figure) == 4 else "leading"
+    assert facts(figure) == {"word", "number", "following", begins}
