@@ -201,7 +201,9 @@ def _likeliest(
             weight = weights[term]
             for other in postings[term]:
                 sums[other] = sums.get(other, 0.0) + weight
-        best = sorted([(-total, abs(n - other), other) for other, total in sums.items()])
+        best = [(-total, abs(n - other), other) for other, total in sums.items()]
+        if len(best) > _CANDIDATES:
+            best.sort()
         yield from ((n, other) for _, _, other in best[:_CANDIDATES])
 
 

@@ -37,7 +37,8 @@ _WHO_COUNT = frozenset(
 )
 _SEVERAL = 2
 _BOTH = "both"
-_BOTH_COUNTRIES = re.compile(r"\b\w{0,2}(?:البلدين|الدولتين|البلدان)\b")
+_BOTH_WORDS = ("البلدين", "الدولتين", "البلدان")
+_BOTH_COUNTRIES = re.compile(rf"\b\w{{0,2}}(?:{'|'.join(_BOTH_WORDS)})\b")
 _JOINED = re.compile(r"،? و(?:(?:شمال|جنوب|شرق|غرب|وسط|في|كذلك|ايضا|دوله|جمهوريه)\w* ){0,2}")
 _BORDER = re.compile(r"\b(?:بين|حدود\w*|الحدوديه) \W*$")
 _BORDER_REACH = 14
@@ -78,6 +79,8 @@ class BearingsReader:
         self._countries = [one for one in self._places if self._is_country(one)]
         self._nations = {_root(self._names[one.entity or ""]): one for one in self._countries}
         self._peoples = _of_nations(self._nations)
+        # Few reports do: the expression is slow and its words are found at once.
+        self._speaks_of_both = any(word in page.folded.text for word in _BOTH_WORDS)
         self._read: dict[int, frozenset[str]] = {}
 
     def holder(self, claim: Claim, mention: Mention, sentence: int) -> str:
@@ -155,7 +158,7 @@ class BearingsReader:
     def _tells_of_both(self) -> Iterable[int]:
         """Yield the sentences that speak of both countries without naming them."""
         folded = self._page.folded
-        for match in _BOTH_COUNTRIES.finditer(folded.text):
+        for match in _BOTH_COUNTRIES.finditer(folded.text) if self._speaks_of_both else ():
             yield self._page.sentence_index(folded.original(match.start()))
 
     def _scope(self, sentence: int) -> frozenset[str]:
@@ -165,7 +168,7 @@ class BearingsReader:
         if both:
             return both
         words = self._text(within.start, within.end)
-        if _BOTH_COUNTRIES.search(words):
+        if self._speaks_of_both and _BOTH_COUNTRIES.search(words):
             return frozenset({_BOTH, *(one.entity or "" for one in named)})
         found = {one.entity or "" for one in named} | set(self._nationalities(words))
         return frozenset(found) if len(found) == 1 else frozenset()

@@ -269,7 +269,12 @@ class _FigureReader:
 def _speaker(claim: Claim) -> str:
     """Return who says so; «an earlier toll pointed to 15» names nobody."""
     speaker = claim.attributed_to or ""
-    return "" if fold(speaker).startswith(_TOLLS) else speaker
+    return "" if _is_a_toll(speaker) else speaker
+
+
+@lru_cache(maxsize=2048)
+def _is_a_toll(speaker: str) -> bool:
+    return fold(speaker).startswith(_TOLLS)
 
 
 @lru_cache(maxsize=2048)

@@ -36,12 +36,17 @@ class Page:
     @cached_property
     def words(self) -> list[str]:
         """The words of the folded text in order."""
-        return WORD.findall(self.folded.text)
+        text = self.folded.text
+        return [text[start:end] for start, end in self._word_spans]
 
     @cached_property
     def word_starts(self) -> list[int]:
         """Where each word begins in the folded text."""
-        return [match.start() for match in WORD.finditer(self.folded.text)]
+        return [start for start, _ in self._word_spans]
+
+    @cached_property
+    def _word_spans(self) -> list[tuple[int, int]]:
+        return [match.span() for match in WORD.finditer(self.folded.text)]
 
     @cached_property
     def stems(self) -> list[str]:
