@@ -69,6 +69,16 @@ def test_what_is_spoken_of_is_left_clear(start: Start, reports: Path, qtbot: QtB
     assert not tour.card.geometry().intersects(tour.clear)
 
 
+def test_a_tour_under_way_begins_anew(start: Start, reports: Path, qtbot: QtBot):
+    program = start(reports)
+    first = begun(program)
+    qtbot.keyClick(first.forward, Qt.Key.Key_PageDown)
+    program.window.actions_["tour"].trigger()
+    (second,) = [each for each in program.window.findChildren(Tour) if each.isVisible()]
+    assert second.number == 0
+    assert not first.isVisible()
+
+
 def test_the_veil_grows_with_the_window(start: Start, reports: Path, qtbot: QtBot):
     program = start(reports)
     tour = begun(program)

@@ -16,7 +16,9 @@ translate = QCoreApplication.translate
 
 
 def begin(window: MainWindow) -> Tour:
-    """Begin the tour of a furnished window."""
+    """Begin the tour of a furnished window; anew when it was under way."""
+    for under_way in window.findChildren(Tour):
+        under_way.end()
     tour = Tour(_stops(window), window)
     tour.ended.connect(window.desk.setFocus)
     return tour
