@@ -15,6 +15,7 @@ from muqabala.text.numerals import Numeral
 _DASHES = frozenset("-–—~")
 _TO = frozenset({"الي", "حتي"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
+_LINKS = _DASHES | _TO | {"و", "او"}
 _STRETCH = "ـ"
 _UNITS = frozenset({"distance", "measure"})
 # «ارتفاع الموج من متر إلى مترين» is its height.
@@ -69,6 +70,8 @@ def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
     if high.first - low.last > _WIDEST_LINK:
         return None
     between = [passage.word(index) for index in range(low.last + 1, high.first)]
+    if between and between[0] not in _LINKS:
+        return None
     before = passage.word(low.first - 1)
     if any(passage.is_break(index) for index in range(low.last + 1, high.first + 1)):
         return None
