@@ -95,7 +95,7 @@ def check_library(window: MainWindow) -> None:
     from muqabala.workspace import safekeeping
 
     window.status.showMessage(translate("Safety", "Checking the library…"))
-    work = Work(window)
+    work = Work.once(window)
     work.done.connect(partial(_say_checked, window))
     work.start(partial(safekeeping.faults_of, window.guard.path))
 
@@ -117,7 +117,7 @@ def save_wreck(window: MainWindow, path: Path) -> None:
     from muqabala.workspace import safekeeping
 
     window.status.showMessage(translate("Safety", "Reading what can be read…"))
-    work = Work(window)
+    work = Work.once(window)
     work.done.connect(partial(_say_saved, window))
     work.failed.connect(window.say_failure)
     work.failed.connect(window.status.clearMessage)

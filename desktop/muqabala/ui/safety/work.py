@@ -37,6 +37,14 @@ class Work(QObject):
         # The callback runs in the thread of the work; the signal brings it to this one.
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
+    @classmethod
+    def once(cls, parent: QObject) -> Work:
+        """Return what works once, in a thread of its own, and is gone afterwards."""
+        made = cls(parent)
+        for end in (made.done, made.failed, made.stopped):
+            end.connect(made._retire)
+        return made
+
     def start(self, function: Callable[[], object]) -> None:
         """Begin; `function` may call `check` to tell how far it is and to be stopped."""
         self.is_running, self._is_cancelled = True, False
@@ -56,6 +64,10 @@ class Work(QObject):
         """Stop, and wait for the end."""
         self.cancel()
         self.pool.shutdown(wait=True)
+
+    def _retire(self) -> None:
+        self.pool.shutdown(wait=False)
+        self.deleteLater()
 
     def _take(self, answer: Future[object]) -> None:
         self.is_running = False
