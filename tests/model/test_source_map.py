@@ -1,8 +1,11 @@
 """The map between reading text and source."""
 
+import pickle
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muqabala.model.document import Paragraph, Role
 from muqabala.model.source_map import Piece, SourceMap
 from muqabala.model.span import Span
 
@@ -85,3 +88,18 @@ def test_back_is_what_a_search_through_all_pieces_finds(made, data):
                 expected |= {literal} if piece.is_literal else set(range(piece.start, piece.end))
     found = [n for part in source_map.to_reading(span) for n in range(*part)]
     assert found == sorted(expected)
+
+
+@given(maps())
+def test_a_map_comes_to_another_process_as_it_was(made):
+    come = pickle.loads(pickle.dumps(made[0]))
+    assert come == made[0]
+    assert all(isinstance(piece, Piece) for piece in come.pieces)
+
+
+@given(st.sampled_from(Role), st.integers(0, 9), st.integers(0, 9))
+def test_a_paragraph_comes_to_another_process_as_it_was(role, start, length):
+    paragraph = Paragraph(Span(start, start + length), role)
+    come = pickle.loads(pickle.dumps(paragraph))
+    assert come == paragraph
+    assert isinstance(come.role, Role)

@@ -37,6 +37,9 @@ class Role(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+_ROLES = {str(role): role for role in Role}
+
+
 @dataclass(frozen=True, slots=True)
 class Defect:
     """A fault of the source at `span` of the reading text.
@@ -59,6 +62,14 @@ class Paragraph:
 
     span: Span
     role: Role = Role.BODY
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to other processes without the names of the fields."""
+        return _paragraph, (*self.span, str(self.role))
+
+
+def _paragraph(start: int, end: int, role: str) -> Paragraph:
+    return Paragraph(Span(start, end), _ROLES[role])
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from muqabala.model.span import Span
@@ -43,6 +44,10 @@ class SourceMap:
     def identity(cls, length: int) -> SourceMap:
         """Return the map of a text that was not changed."""
         return cls((Piece(0, length, 0, length),) if length else ())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to other processes as one row of numbers: a report has dozens of pieces."""
+        return _of_numbers, (tuple(chain.from_iterable(self.pieces)),)
 
     def to_source(self, span: Span) -> tuple[Span, ...]:
         """Return where `span` of the reading text stands in the source.
@@ -111,6 +116,11 @@ class SourceMap:
     @cached_property
     def _source_order(self) -> list[tuple[int, int]]:
         return sorted((piece.source_start, n) for n, piece in enumerate(self.pieces))
+
+
+def _of_numbers(numbers: tuple[int, ...]) -> SourceMap:
+    values = iter(numbers)
+    return SourceMap(tuple(map(Piece, values, values, values, values)))
 
 
 def _joined(parts: list[Span], dropped_between: Callable[[int, int], bool]) -> tuple[Span, ...]:

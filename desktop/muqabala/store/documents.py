@@ -357,7 +357,7 @@ class Documents:
 
     def _add_findings(self, key: int, defects: Iterable[Defect], analysis: Analysis) -> None:
         self._changes += 1
-        many = self._db.conn.executemany
+        many = self._many
         for origin, found in (("reading", defects), ("analysis", analysis.defects)):
             many(
                 "INSERT INTO defect VALUES (?,?,?,?,?,?,?,?,?)",
@@ -375,6 +375,10 @@ class Documents:
             "INSERT OR REPLACE INTO entity VALUES (?,?,?,?,?,?,?,?,?)",
             [rows.entity_to_row(entity) for entity in analysis.entities],
         )
+
+    def _many(self, statement: str, values: Sequence[rows.Row]) -> None:
+        if values:  # A report that is still to be analysed has none of most things.
+            self._db.conn.executemany(statement, values)
 
 
 def _columns(document: Document, engine: str) -> tuple[str | int | None, ...]:

@@ -7,7 +7,7 @@ left (`rest`) is a line end here and a dropped sign there, so a library is half 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from muqabala.model.document import Document
 from muqabala.model.source_map import Piece, SourceMap
@@ -22,10 +22,13 @@ def source_columns(document: Document) -> tuple[str | None, str | None]:
     text, source = document.text, document.source
     if source == text:
         return None, None
-    rest = "".join(source[low:high] for low, high in _gaps(document.source_map, len(source)))
-    if rebuilt(text, rest, document.source_map) == source:
-        return None, rest
-    return source, None
+    copied = _copied(document.source_map)
+    gaps = list(_gaps(copied, len(source)))
+    if min(high - low for low, high in gaps) < 0 or any(
+        text[start:end] != source[low:high] for start, end, low, high in copied
+    ):
+        return source, None
+    return None, "".join([source[low:high] for low, high in gaps])
 
 
 def rebuilt(text: str, rest: str, source_map: SourceMap) -> str:
@@ -39,9 +42,9 @@ def rebuilt(text: str, rest: str, source_map: SourceMap) -> str:
     return "".join((*parts, rest[used:]))
 
 
-def _gaps(source_map: SourceMap, length: int) -> Iterator[tuple[int, int]]:
+def _gaps(copied: Sequence[Piece], length: int) -> Iterator[tuple[int, int]]:
     at = 0
-    for piece in _copied(source_map):
+    for piece in copied:
         yield at, piece.source_start
         at = piece.source_end
     yield at, length

@@ -71,11 +71,11 @@ def clean_line(line: str, source_start: int) -> CleanLine:
     composer, done = Composer(), 0
     counts = {"stretch": 0, "hidden": 0, "form": 0, "override": 0}
     while match is not None:
-        composer.add(Traced.literal(line[done : match.start()], start + done))
+        composer.add_mapped(line[done : match.start()], start + done, start + match.start())
         _replace(composer, match, line, start, counts)
         done = match.end()
         match = _ODD.search(line, done)
-    composer.add(Traced.literal(line[done:], start + done))
+    composer.add_mapped(line[done:], start + done, start + len(line))
     traced = composer.traced((start, start + len(line)))
     clean = _trimmed(traced)
     front = _stretched_fronts(line, clean.text) if counts["stretch"] else frozenset()
@@ -108,7 +108,7 @@ def _replace(
         counts["stretch"] += match.end() - match.start()
     else:
         counts["stretch"] += match.end() - match.start() - 1
-        composer.add(Traced.literal(TATWEEL, low))
+        composer.add_mapped(TATWEEL, low, low + 1)
 
 
 def _joins_letters(line: str, end: int) -> bool:

@@ -94,10 +94,10 @@ class Composer:
         last = self._pieces[-1] if self._pieces else None
         if (
             last is not None
+            and last.source_end == piece.source_start
+            and last.end == piece.start
             and last.is_literal
             and piece.is_literal
-            and last.end == piece.start
-            and last.source_end == piece.source_start
         ):
             self._pieces[-1] = Piece(last.start, piece.end, last.source_start, piece.source_end)
         else:
