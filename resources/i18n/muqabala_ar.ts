@@ -304,6 +304,14 @@
         <translation>الأدلة</translation>
     </message>
     <message>
+        <source>Catalogue…</source>
+        <translation>الفهرس…</translation>
+    </message>
+    <message>
+        <source>All reports as a table, and how many there are of what</source>
+        <translation>كل التقارير في جدول، وكم يوجد من كل شيء</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>الأرقام</translation>
     </message>
@@ -848,6 +856,116 @@
     <message>
         <source>no: the report gives no exact length</source>
         <translation>غير معيّن: لا يذكر التقرير مدة محددة</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>No more than {most} reports are compared at once.</source>
+        <translation>لا يُقارن أكثر من {most} تقريرًا معًا.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>تصدير القائمة</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>فهرس التقارير</translation>
+    </message>
+    <message>
+        <source>Reports by outlet</source>
+        <translation>التقارير بحسب الجهة</translation>
+    </message>
+    <message>
+        <source>Reports by month</source>
+        <translation>التقارير بحسب الشهر</translation>
+    </message>
+    <message>
+        <source>Reports by day</source>
+        <translation>التقارير بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Figures by event</source>
+        <translation>الأرقام بحسب الحدث</translation>
+    </message>
+    <message>
+        <source>No two reports of one event are known yet.</source>
+        <translation>لا يُعرف بعد تقريران عن حدث واحد.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>There are no reports.</source>
+        <translation>لا توجد تقارير.</translation>
+    </message>
+    <message>
+        <source>no outlet</source>
+        <translation>بلا جهة</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أضيف في</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>العيوب</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWindow</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>الفهرس</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>إحصاءات</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2925,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Lists reports of one event together</source>
         <translation>يجمع تقارير الحدث الواحد معًا</translation>
     </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>الفهرس</translation>
+    </message>
+    <message>
+        <source>All reports as a table (Ctrl+Shift+Y)</source>
+        <translation>كل التقارير في جدول (Ctrl+Shift+Y)</translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
@@ -3030,6 +3156,44 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>حُلِّل %n تقريرًا من جديد بالقواعد الحالية</numerusform>
             <numerusform>حُلِّل %n تقرير من جديد بالقواعد الحالية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ManyDetailsDialog</name>
+    <message>
+        <source>Details of many reports</source>
+        <translation>بيانات عدة تقارير</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is ticked is given to %n report(s), in one step.</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>ما عُلِّم يُعطى لتقرير واحد في خطوة واحدة.</numerusform>
+            <numerusform>ما عُلِّم يُعطى لتقريرين في خطوة واحدة.</numerusform>
+            <numerusform>ما عُلِّم يُعطى لـ%n تقارير في خطوة واحدة.</numerusform>
+            <numerusform>ما عُلِّم يُعطى لـ%n تقريرًا في خطوة واحدة.</numerusform>
+            <numerusform>ما عُلِّم يُعطى لـ%n تقرير في خطوة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as written here</source>
+        <translation>كما كُتب هنا</translation>
+    </message>
+    <message>
+        <source>as read in each</source>
+        <translation>كما قُرئ في كل منها</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3822,191 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Why? It is shown beside the verdict and in exports.</source>
         <translation>لماذا؟ يظهر السبب بجانب الحكم وفي التصدير.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Catalogue of reports</source>
+        <translation>فهرس التقارير</translation>
+    </message>
+    <message>
+        <source>Filter: title, outlet, date…</source>
+        <translation>ترشيح: العنوان، الجهة، التاريخ…</translation>
+    </message>
+    <message>
+        <source>Filter the catalogue</source>
+        <translation>ترشيح الفهرس</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>كل التقارير</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Without an outlet</source>
+        <translation>بلا جهة</translation>
+    </message>
+    <message>
+        <source>With defects</source>
+        <translation>فيها عيوب</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Not yet analysed</source>
+        <translation>لم تُحلَّل بعد</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>بلا تجميع</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>بحسب الحدث</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>بحسب الجهة</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>بحسب الشهر</translation>
+    </message>
+    <message>
+        <source>Order: day</source>
+        <translation>الترتيب: اليوم</translation>
+    </message>
+    <message>
+        <source>Order: title</source>
+        <translation>الترتيب: العنوان</translation>
+    </message>
+    <message>
+        <source>Order: outlet</source>
+        <translation>الترتيب: الجهة</translation>
+    </message>
+    <message>
+        <source>Order: added</source>
+        <translation>الترتيب: وقت الإضافة</translation>
+    </message>
+    <message>
+        <source>Order: words</source>
+        <translation>الترتيب: الكلمات</translation>
+    </message>
+    <message>
+        <source>Order: figures</source>
+        <translation>الترتيب: الأرقام</translation>
+    </message>
+    <message>
+        <source>Order: notes</source>
+        <translation>الترتيب: الملاحظات</translation>
+    </message>
+    <message>
+        <source>Order: defects</source>
+        <translation>الترتيب: العيوب</translation>
+    </message>
+    <message>
+        <source>Which reports</source>
+        <translation>أي التقارير</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>التجميع بحسب</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Opens the report (Enter)</source>
+        <translation>يفتح التقرير (Enter)</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>فتح بجانبه</translation>
+    </message>
+    <message>
+        <source>Sets it beside the open one (Ctrl+Enter)</source>
+        <translation>يضعه بجانب المفتوح (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Compares the chosen reports, up to twelve (Ctrl+Shift+Enter)</source>
+        <translation>يقارن التقارير المختارة، حتى اثني عشر (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>البيانات…</translation>
+    </message>
+    <message>
+        <source>Outlet, day and more (F2)</source>
+        <translation>الجهة واليوم وغيرهما (F2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Moves the chosen reports to the trash; undo brings them back (Delete)</source>
+        <translation>ينقل التقارير المختارة إلى سلة المحذوفات؛ والتراجع يعيدها (Delete)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Writes the chosen reports, or all listed</source>
+        <translation>يكتب التقارير المختارة، أو كل المعروضة</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation>جدول (Excel)…</translation>
+    </message>
+    <message>
+        <source>Other reports</source>
+        <translation>تقارير أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريرًا</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>لا شيء مختار</numerusform>
+            <numerusform>واحد مختار</numerusform>
+            <numerusform>اثنان مختاران</numerusform>
+            <numerusform>%n مختارة</numerusform>
+            <numerusform>%n مختارًا</numerusform>
+            <numerusform>%n مختار</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4752,41 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Next or previous conflict</source>
         <translation>التعارض التالي أو السابق</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Which statistic</source>
+        <translation>أي إحصاء</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Writes the statistic</source>
+        <translation>يكتب الإحصاء</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>رسم (SVG)…</translation>
+    </message>
+    <message>
+        <source>Image (PNG)…</source>
+        <translation>صورة (PNG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation>جدول (Excel)…</translation>
+    </message>
+    <message>
+        <source>Table (web page)…</source>
+        <translation>جدول (صفحة ويب)…</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>ManyDetailsDialog</name>
+    <message numerus="yes">
+        <source>What is ticked is given to %n report(s), in one step.</source>
+        <translation>
+            <numerusform>What is ticked is given to %n report, in one step.</numerusform>
+            <numerusform>What is ticked is given to %n reports, in one step.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesImportDialog</name>
     <message numerus="yes">
         <source>%n notes stayed out</source>
@@ -260,6 +270,23 @@
         <translation>
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ GLYPHS = {
     "open_files": "ph.file-plus",
     "open_folder": "ph.folder-open",
     "library": "ph.books",
+    "catalogue": "ph.table",
     "search": "ph.magnifying-glass",
     "compare": "ph.columns",
     "close": "ph.x",

@@ -34,12 +34,14 @@ class LibraryPanel(QWidget):
     """The list of reports.
 
     `remove_requested` carries the id of a report to be removed, `details_requested` of one whose
-    details are asked for, `event_requested` the ids of those of an event that are to be compared.
+    details are asked for, `event_requested` the ids of those of an event that are to be compared,
+    `catalogue_requested` that all are to be seen as a table.
     """
 
     remove_requested = Signal(str)
     details_requested = Signal(str)
     event_requested = Signal(list)
+    catalogue_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -97,6 +99,13 @@ class LibraryPanel(QWidget):
         self.by_event.setIcon(icon("several", theme))
         self.by_event.toggled.connect(self._group)
         head.addWidget(self.by_event)
+        self.as_table = tool_button(
+            self.tr("Catalogue"), self.tr("All reports as a table (Ctrl+Shift+Y)")
+        )
+        self.as_table.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.as_table.setIcon(icon("catalogue", theme))
+        self.as_table.clicked.connect(lambda _on: self.catalogue_requested.emit())
+        head.addWidget(self.as_table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 6)
         layout.setSpacing(8)
@@ -111,6 +120,7 @@ class LibraryPanel(QWidget):
         self.list.set_theme(theme)
         self.proposed.set_theme(theme)
         self.by_event.setIcon(icon("several", theme))
+        self.as_table.setIcon(icon("catalogue", theme))
 
     def reload(self, changes: Changes) -> None:
         """Read the list again when reports or notes changed."""

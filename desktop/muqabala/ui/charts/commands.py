@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -13,7 +13,8 @@ from muqabala.ui import words
 from muqabala.ui.export.target import ask_and_write, file_name
 
 if TYPE_CHECKING:
-    from muqabala.ui.charts.page import ChartsPage
+    from muqabala.ui.charts.chart import Chart
+    from muqabala.ui.charts.view import ChartView
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
 
@@ -27,6 +28,15 @@ _KINDS = {
     "html": "HTML (*.html)",
 }
 _EXPORT_WIDTH = 900
+
+
+class Showing(Protocol):
+    """A page that shows a chart."""
+
+    view: ChartView
+
+    def chart(self) -> Chart | None:
+        """Return the chart in front, or None."""
 
 
 def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -70,7 +80,7 @@ def enlarge(window: MainWindow) -> None:
     page.take_focus()
 
 
-def export_chart(window: MainWindow, page: ChartsPage, suffix: str) -> None:
+def export_chart(window: MainWindow, page: Showing, suffix: str) -> None:
     """Ask for a file and write the chart of a page to it, as a drawing or as its table."""
     chart = page.chart()
     if chart is None:

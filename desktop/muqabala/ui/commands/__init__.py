@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from muqabala.ui.catalogue import commands as catalogue
 from muqabala.ui.charts import commands as charts
 from muqabala.ui.commands import edit, notes, reports, view
 from muqabala.ui.details import commands as details
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _ROOMS = (
     reports,
     details,
+    catalogue,
     edit,
     notes,
     view,

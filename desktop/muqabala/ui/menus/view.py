@@ -36,6 +36,13 @@ def view_menu() -> Menu:
                 checkable=True,
                 icon="evidence",
             ),
+            Declared(
+                "catalogue",
+                translate("Actions", "Catalogue…"),
+                keys="Ctrl+Shift+Y",
+                tip=translate("Actions", "All reports as a table, and how many there are of what"),
+                icon="catalogue",
+            ),
             Declared("tab_figures", translate("Actions", "Figures"), keys="Alt+1"),
             Declared("tab_entities", translate("Actions", "Names"), keys="Alt+2"),
             Declared("tab_naming", translate("Actions", "Wording"), keys="Alt+3"),
