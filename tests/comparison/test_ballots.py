@@ -36,3 +36,13 @@ def test_equal_ballots_agree_whatever_they_are_called(witness):
     assert ("agree", "22491921", "22491921") in verdicts(
         witness(VALID.format(22491921)), witness(CAST.format(22491921))
     )
+
+
+def test_the_votes_a_candidate_won_are_those_that_voters_gave(witness):
+    a = witness(
+        "صوت لصالح {person:n|نادر} في الانتخابات [2438954|count|ناخبا|victims=person:n] أمس."
+    )
+    b = witness(
+        "وفاز {person:n|نادر} في الانتخابات إذ نال [2389954|count|صوتا|victims=person:n] أمس."
+    )
+    assert ("conflict", "2438954", "2389954") in verdicts(a, b)

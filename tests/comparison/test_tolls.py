@@ -90,3 +90,12 @@ def test_sources_who_say_the_same_confirm_each_other(witness):
     a = witness("وهزت كنائس المدينة وفنادقها [8|count|تفجيرات|by=org:x].")
     b = witness("وقالت السلطات إن [8|count|تفجيرات|by=org:y] ضربت كنائس وفنادق.")
     assert ("agree", "8", "8") in verdicts(a, b)
+
+
+def test_the_migrants_rescued_are_the_people_rescued(witness):
+    a = witness(
+        "غرق القاربان قبالة سواحل البلاد وكان الأول يقل [310|count|مهاجرا] من الشبان.\n"
+        "وأوضحت المنظمة إنقاذ [55|count|مهاجرا] حتى الآن."
+    )
+    b = witness("غرق القاربان قبالة سواحل البلاد.\nوتم إنقاذ [32|count|شخصا] فقط.")
+    assert conflicts(a, b) == {("55", "32")}

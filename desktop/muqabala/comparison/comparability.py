@@ -23,6 +23,8 @@ _FEW_STEMS = 2
 _FEW_THINGS = 5
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
 _FATES = frozenset({*(category.value for category in _HARMED), "survived", "missing"})
+_SAVED = frozenset({"rescued", "survived", "missing"})
+"""Fates of all who were in one wreck: the migrants saved are the people saved."""
 _PART_RATIO = 1.5
 """Where only one count says of whom, and the other is greater by more, it is rather a part."""
 _HALF = 0.5
@@ -228,6 +230,8 @@ def _count(
         return None
     if a.noun.same(b.noun) and not a.noun.is_generic:
         clash = bool(a.roles and b.roles and not shared)
+        # The votes that a candidate won are those that voters gave.
+        clash = clash and not (a.holder and a.holder == b.holder)
         score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared or one_reading else 0.0)
         return score, [Reason("same_counted", (a.noun.stem,))]
     if not shared:
@@ -238,7 +242,8 @@ def _count(
         if alike and relation is Relation.EQUAL and sure:
             return _NOUN_BASE, [Reason("same_counted")]
         return None
-    level = 0.1 if a.noun.is_generic and b.noun.is_generic else 0.0
+    saved = bool(shared & _SAVED) and not (a.noun.is_thing or b.noun.is_thing)
+    level = 0.1 if saved or (a.noun.is_generic and b.noun.is_generic) else 0.0
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
 
 
