@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muqabala.model.document import Paragraph, Role
+from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.model.source_map import Piece, SourceMap
 from muqabala.model.span import Span
 
@@ -103,3 +104,14 @@ def test_a_paragraph_comes_to_another_process_as_it_was(role, start, length):
     come = pickle.loads(pickle.dumps(paragraph))
     assert come == paragraph
     assert isinstance(come.role, Role)
+
+
+def test_a_mention_comes_to_another_process_as_it_was():
+    mention = Mention(
+        Span(3, 9), Kind.NUMBER, "number.noun", "12", Approx.ABOUT, "قتيل", Category.KILLED,
+        (Category.KILLED, Category.WOUNDED), short=True, confidence=0.5, hijri="AH 1440-01-02",
+    )  # fmt: skip
+    come = pickle.loads(pickle.dumps(mention))
+    assert come == mention
+    assert isinstance(come.span, Span)
+    assert isinstance(come.kind, Kind)

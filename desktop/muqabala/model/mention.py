@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from muqabala.model.span import Span
 
@@ -96,6 +97,13 @@ class Mention:
     stance: str | None = None
     confidence: float = 1.0
     hijri: str | None = None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to other processes as a row: a report has dozens of mentions."""
+        return Mention, _values(self)
+
+
+_values = attrgetter(*(field.name for field in fields(Mention)))
 
 
 @dataclass(frozen=True, slots=True)

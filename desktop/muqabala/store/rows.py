@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from muqabala.model.claim import Claim
@@ -18,8 +19,14 @@ _CLAIM_COLUMNS = (
     "mention", "category", "value", "approx", "counted", "victims", "place", "date",
     "attributed_to",
 )  # fmt: skip
-_MENTION_DEFAULTS = {f.name: f.default for f in fields(Mention)}
-_CLAIM_DEFAULTS = {f.name: f.default for f in fields(Claim)}
+_mention_columns, _claim_columns = attrgetter(*_MENTION_COLUMNS), attrgetter(*_CLAIM_COLUMNS)
+_MENTION_REST = {
+    f.name: f.default for f in fields(Mention)
+    if f.name not in (*_MENTION_COLUMNS, "span", "confidence")
+}  # fmt: skip
+_CLAIM_REST = {f.name: f.default for f in fields(Claim) if f.name not in _CLAIM_COLUMNS}
+# json.dumps makes an encoder anew for each row.
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def paragraphs_to_json(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -48,9 +55,8 @@ def defect_from_row(row: Row) -> Defect:
 
 def mention_to_row(mention: Mention) -> Row:
     """Return start, end, the columns that queries use, confidence, and the rest as JSON."""
-    columns = [getattr(mention, name) for name in _MENTION_COLUMNS]
-    more = _rest(mention, _MENTION_DEFAULTS, {*_MENTION_COLUMNS, "span", "confidence"})
-    return (*mention.span, *columns, mention.confidence, more)
+    columns = _mention_columns(mention)
+    return (*mention.span, *columns, mention.confidence, _rest(mention, _MENTION_REST))
 
 
 def mention_from_row(row: Row) -> Mention:
@@ -66,8 +72,7 @@ def mention_from_row(row: Row) -> Mention:
 
 def claim_to_row(claim: Claim) -> Row:
     """Return the columns that queries use and the rest as JSON."""
-    columns = [getattr(claim, name) for name in _CLAIM_COLUMNS]
-    return (*columns, _rest(claim, _CLAIM_DEFAULTS, set(_CLAIM_COLUMNS)))
+    return (*_claim_columns(claim), _rest(claim, _CLAIM_REST))
 
 
 def claim_from_row(row: Row) -> Claim:
@@ -99,11 +104,10 @@ def entity_from_row(row: Row) -> Entity:
     )  # fmt: skip
 
 
-def _rest(value: object, defaults: dict[str, Any], columns: set[str]) -> str | None:
+def _rest(value: object, defaults: dict[str, Any]) -> str | None:
     """Return the fields without a column that are not at their default, as JSON."""
     rest = {
-        name: getattr(value, name)
-        for name, default in defaults.items()
-        if name not in columns and getattr(value, name) != default
-    }
-    return json.dumps(rest, ensure_ascii=False, separators=(",", ":")) if rest else None
+        name: found for name, default in defaults.items()
+        if (found := getattr(value, name)) != default
+    }  # fmt: skip
+    return _encoded(rest) if rest else None
