@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 ORDERS = (*Order, None)
 """By what each column puts the reports in order; the last one groups them by event."""
-WIDTHS = (300, 150, 112, 112, 72, 72, 72, 72, 190)
+WIDTHS = (300, 140, 148, 148, 72, 72, 72, 72, 180)
 _COUNTS = range(4, 8)
 
 
