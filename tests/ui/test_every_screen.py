@@ -32,6 +32,7 @@ from muqabala.ui.several.commands import show as show_several
 from windows import Start, dialogs, pair
 
 DIALOGS = (
+    "catalogue",
     "several", "lexicon", "import_report", "details", "settings", "remove", "restore_backup",
     "tag", "tags", "history", "trash", "add_name", "add_loaded", "command",
     "legend", "picture_large", "help", "shortcuts", "about",
