@@ -1,8 +1,8 @@
 """Kill a writer without warning, again and again, and look at what is left of its library.
 
 The writer adds, edits, tags and deletes notes, takes steps back, and takes in a colleague's
-library. It tells what it is about to do and what is done. After each kill the library must open, be sound,
-and hold every change that was told as done; of the one that was under way all or nothing.
+library. It tells what it is about to do and what is done. After each kill the library must open,
+be sound, and hold every change that was told as done; of the one under way all or nothing.
 Run by hand: `python tests/kills.py 1000`. POSIX only.
 """
 
