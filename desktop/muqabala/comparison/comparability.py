@@ -23,7 +23,7 @@ _FEW_STEMS = 2
 _FEW_THINGS = 5
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
 _FATES = frozenset({*(category.value for category in _HARMED), "survived", "missing"})
-_SAVED = frozenset({"rescued", "survived", "missing"})
+_SAVED = frozenset({"rescued", "survived"})
 """Fates of all who were in one wreck: the migrants saved are the people saved."""
 _PART_RATIO = 1.5
 """Where only one count says of whom, and the other is greater by more, it is rather a part."""
