@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-LIBRARY = "/root/.local/share/muqabala/library.sqlite"
+LIBRARY = "/srv/reader/.local/share/muqabala/library.sqlite"
 SAMPLES = "/opt/muqabala/_internal/resources/corpus"
 START = "Xvfb :7 -screen 0 1280x720x24 -nolisten tcp >/dev/null 2>&1 & DISPLAY=:7 exec muqabala"
 PATIENCE = 60
@@ -35,7 +35,7 @@ class Tree:
 
     def command(self, line: str) -> list[str]:
         """Return the words that run a shell line in the tree."""
-        environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root", "LANG=C.UTF-8"]
+        environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/srv/reader", "LANG=C.UTF-8"]
         quiet = "DEBIAN_FRONTEND=noninteractive"
         return ["chroot", str(self.root), "/usr/bin/env", "-i", *environment, quiet,
                 "/bin/sh", "-c", line]  # fmt: skip
@@ -78,6 +78,7 @@ def demand(fact: bool, words: str) -> str:
 def install(tree: Tree, package: Path) -> list[str]:
     """Install the package with what it asks for, and what the walk itself needs."""
     put(tree, package, "muqabala.deb")
+    tree.run("mkdir -p /srv/reader")
     tree.run("apt-get -qq update")
     tree.run("apt-get install -qq -y --no-install-recommends /tmp/muqabala.deb")
     tree.run("apt-get install -qq -y --no-install-recommends"
@@ -94,9 +95,9 @@ def install(tree: Tree, package: Path) -> list[str]:
 def work_without_a_window(tree: Tree, _package: Path) -> list[str]:
     """Compare two reports on the command line."""
     files = f"{SAMPLES}/01_furat_agency.txt {SAMPLES}/02_sada_network.txt"
-    tree.run(f"muqabala compare {files} --html /root/page.html")
+    tree.run(f"muqabala compare {files} --html /srv/reader/page.html")
     compared = tree.run(f"muqabala compare {files} --json")
-    return [demand('"conflict"' in compared and tree.has("/root/page.html"), "it compares")]
+    return [demand('"conflict"' in compared and tree.has("/srv/reader/page.html"), "it compares")]
 
 
 def use_while_upgrading(tree: Tree, package: Path) -> list[str]:
