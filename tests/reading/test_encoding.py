@@ -38,7 +38,10 @@ WORDS = "قال وزير الخارجية إن الاجتماع مع الوفد 
 
 
 @given(
-    st.lists(st.sampled_from(WORDS.split()), min_size=8, max_size=40).map(" ".join),
+    # Two words over and over tell too little of letters to know one old code page by.
+    st.lists(st.sampled_from(WORDS.split()), min_size=8, max_size=40)
+    .filter(lambda words: len(set(words)) >= 5)
+    .map(" ".join),
     st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "cp1256", "iso8859-6"]),
 )
 def test_any_news_sentence_comes_back(sentence, codec):
