@@ -80,7 +80,7 @@ class TestArchives:
         assert found == [("file_damaged", "a.zip/a.pdf"), ("format_unknown", "a.zip/c.xlsx")]
 
     def test_paths_out_of_the_archive_are_only_names(self, tmp_path):
-        reading = read(zipped({"../../out.txt": TEXT, "/root/b.txt": TEXT, "c:\\d.txt": TEXT}))
+        reading = read(zipped({"../../out.txt": TEXT, "/etc/b.txt": TEXT, "c:\\d.txt": TEXT}))
         assert [document.id for document in reading.documents] == ["out", "b", "d"]
         assert list(tmp_path.iterdir()) == []
 
