@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,6 +113,19 @@ def test_swapping_the_two_mirrors_the_result(a, b):
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قتل [1|displaced|ركاب|as=12]", "[12|killed|ركاب] [0|killed] قتل [0|killed]"),
+        ("أوقف [7|captured|ركاب]", "[40|killed|ركاب] قتل [5|count|ركاب]"),
+    ],
+)
+def test_a_row_of_two_categories_is_mirrored_too(witness, one, other):
+    a, b = witness(one), witness(other)
+    straight, swapped = collate(a, b), collate(b, a)
+    assert set(map(face, straight.claims)) == {face(mirrored(row)) for row in swapped.claims}
+
+
 @given(witnesses(), witnesses())
 @settings(deadline=None)
 def test_every_comparable_claim_is_in_a_row(a, b):
@@ -133,4 +147,5 @@ def mirrored(row: ClaimPair) -> ClaimPair:
 
 def face(row: ClaimPair) -> tuple[object, ...]:
     """Return what of a row does not depend on which witness is called the first."""
-    return row.status, row.a, row.b, row.score, frozenset(reason.code for reason in row.reasons)
+    codes = frozenset(reason.code for reason in row.reasons)
+    return row.status, row.category, row.a, row.b, row.score, codes

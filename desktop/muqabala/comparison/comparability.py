@@ -100,10 +100,10 @@ def _are_of_one_country(a: Figure, b: Figure) -> bool:
     return a.place == b.place and a.countries == b.countries == {a.place}
 
 
-def _rank(found: Link) -> tuple[float, int, list[str]]:
+def _rank(found: Link) -> tuple[float, Relation, int, list[str]]:
     """Return what orders links; ties must not depend on which witness comes first."""
     codes = sorted(reason.code for reason in found.reasons)
-    return round(found.score, 6), len(codes), codes
+    return round(found.score, 6), found.relation, len(codes), codes
 
 
 def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False) -> Link | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from muqabala.comparison.ballots import are_unlike_ballots
-from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
+from muqabala.comparison.facts import MEASURES, Figure, tell_casualties
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Category
 from muqabala.text.stems import light_stem
@@ -81,19 +81,14 @@ def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:
     return not is_other and _SO_FAR.search(once.wording) is None
 
 
-def _tells_casualties(a: Figure, b: Figure) -> bool:
-    """Tell whether either counts casualties; which report comes first must not matter."""
-    return not CASUALTIES.isdisjoint((a.category, b.category))
-
-
 def _are_unlike_rates(a: Figure, b: Figure) -> bool:
     """Tell whether one counts people of an event and the other those of any day or year."""
-    return a.standing.is_rate != b.standing.is_rate and _tells_casualties(a, b)
+    return a.standing.is_rate != b.standing.is_rate and tell_casualties(a, b)
 
 
 def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
     """Tell whether one toll is of two countries and the other of one, or both of one each."""
-    if not _tells_casualties(a, b) or not (a.countries and b.countries):
+    if not tell_casualties(a, b) or not (a.countries and b.countries):
         return False
     if (len(a.countries) > 1) != (len(b.countries) > 1):
         single, several = sorted((a.countries, b.countries), key=len)
@@ -120,7 +115,7 @@ def _are_unlike_wholes(a: Figure, b: Figure) -> bool:
 
 def _is_share(part: Figure, whole: Figure) -> bool:
     """Tell whether one counts certain people, the other all of them: 22 of one side, 41 in all."""
-    if not part.victims & _sides() or whole.victims or not _tells_casualties(part, whole):
+    if not part.victims & _sides() or whole.victims or not tell_casualties(part, whole):
         return False
     return part.magnitude.high * _SHARE_RATIO < whole.magnitude.low
 
@@ -201,7 +196,7 @@ def _stand_apart(a: Figure, b: Figure) -> bool:
 
 def _are_two_asides(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether each recalls a toll of another event: two such tolls contradict nothing."""
-    if not (a.standing.is_aside and b.standing.is_aside and _tells_casualties(a, b)):
+    if not (a.standing.is_aside and b.standing.is_aside and tell_casualties(a, b)):
         return False
     return relation is Relation.DIFFERENT and not (a.is_cumulative and b.is_cumulative)
 
@@ -216,7 +211,7 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
         return False
     same_specific = a.noun.same(b.noun) and not a.noun.is_generic
     # Any prisoners may be a part of those exchanged.
-    same_specific = same_specific and not (a.category is Category.CAPTURED and _are_prisoners(a, b))
+    same_specific = same_specific and not _are_prisoners(a, b)
     equal = relation is Relation.EQUAL
     same_place = bool(a.place) and a.place == b.place
     if a.is_part and b.is_part:
@@ -228,4 +223,5 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
 
 
 def _are_prisoners(a: Figure, b: Figure) -> bool:
-    return a.noun.group == b.noun.group == "prisoner"
+    told = Category.CAPTURED in (a.category, b.category)
+    return told and a.noun.group == b.noun.group == "prisoner"

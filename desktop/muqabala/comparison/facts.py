@@ -68,6 +68,11 @@ class Figure:
     offset: int
 
 
+def tell_casualties(a: Figure, b: Figure) -> bool:
+    """Tell whether either counts casualties; which report comes first must not matter."""
+    return not CASUALTIES.isdisjoint((a.category, b.category))
+
+
 @dataclass(frozen=True)
 class Fact:
     """Figures of one witness that state the same number of the same thing.

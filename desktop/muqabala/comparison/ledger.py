@@ -19,6 +19,7 @@ from muqabala.model.comparison import ClaimPair, Reason, Status
 from muqabala.model.mention import Category
 
 _MAIN_FIRST = (Category.KILLED, Category.WOUNDED)
+_CATEGORIES = tuple(Category)
 _STATUS = {
     Relation.EQUAL: Status.AGREE,
     Relation.COMPATIBLE: Status.COMPATIBLE,
@@ -47,7 +48,7 @@ def pair_claims(
 
 def _rank(a: Fact, b: Fact) -> tuple[int, float]:
     """Return what orders the rows of both reports; swapping the two changes nothing."""
-    is_main, category = a.is_main and b.is_main, a.lead.category
+    is_main, category = a.is_main and b.is_main, _category(a, b)
     grade = _MAIN_FIRST.index(category) if is_main and category in _MAIN_FIRST else len(_MAIN_FIRST)
     return grade, round(a.lead.position + b.lead.position, 6)
 
@@ -65,13 +66,18 @@ def _row(edge: Edge, a: Sequence[Fact], b: Sequence[Fact], page_a: Page, page_b:
     )
     return ClaimPair(
         status=Status.COMPATIBLE if is_update else _STATUS[relation],
-        category=one.lead.category,
+        category=_category(one, other),
         what=_what(one.lead, page_a) or _what(other.lead, page_b),
         a=one.claims,
         b=other.claims,
         score=round(edge.link.score, 4),
         reasons=reasons,
     )
+
+
+def _category(a: Fact, b: Fact) -> Category:
+    """Return what a row counts; of two categories the one that says more, listed first."""
+    return min(a.lead.category, b.lead.category, key=_CATEGORIES.index)
 
 
 def _is_later(page: Page, than: Page) -> bool:

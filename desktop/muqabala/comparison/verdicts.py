@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from muqabala.comparison.comparability import Link, Scene, link, proportion
 from muqabala.comparison.contradictions import READINGS
-from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure, tell_casualties
 from muqabala.comparison.grouping import TELLING_VALUE, UNIFORMED
 from muqabala.comparison.magnitudes import Relation, ratio, specificity
 from muqabala.comparison.within import sign_of_restatement
@@ -194,7 +194,7 @@ def _is_told_anew(a: Figure, b: Figure, *, of_one_source: bool) -> bool:
     if sign is None or sign.code != "different_sources":
         return sign is not None
     near = ratio(a.magnitude, b.magnitude) <= _RIVAL_RATIO
-    return of_one_source or (near and a.category is not Category.CAPTURED)
+    return of_one_source or (near and Category.CAPTURED not in (a.category, b.category))
 
 
 def _are_level(a: Figure, b: Figure) -> bool:
@@ -206,7 +206,7 @@ def _are_alike(a: Figure, b: Figure) -> bool:
     """Tell whether two figures are on one level, or tell the same of whom they count."""
     if _are_level(a, b):
         return True
-    return a.category not in CASUALTIES and bool(a.roles & b.roles)
+    return not tell_casualties(a, b) and bool(a.roles & b.roles)
 
 
 def _is_vague(fact: Fact) -> bool:
@@ -220,8 +220,8 @@ def _is_out_of_proportion(a: Fact, b: Fact, found: Link) -> bool:
     if a.is_superseded and b.is_superseded:
         # Both reports have left these counts behind.
         return True
-    mains = a.is_main and b.is_main and a.lead.category in CASUALTIES
-    if a.lead.category in CASUALTIES and not mains and _are_certain_and_any(a.lead, b.lead):
+    mains = a.is_main and b.is_main and CASUALTIES.issuperset((a.lead.category, b.lead.category))
+    if tell_casualties(a.lead, b.lead) and not mains and _are_certain_and_any(a.lead, b.lead):
         return True
     grew = mains and (a.lead.standing.is_revised or b.lead.standing.is_revised)
     if a.lead.category is Category.PERCENT:
@@ -237,7 +237,8 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
         return math.inf
     telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
     if not scene.one_event:
-        chance = differs or telling < _HALF or a.lead.noun.group in READINGS
+        chance = differs or telling < _HALF
+        chance = chance or not READINGS.isdisjoint((a.lead.noun.group, b.lead.noun.group))
         return math.inf if chance else OTHER_EVENT_AGREE_FROM
     if not differs:
         # 5,695 is not printed twice by chance; 5 is, and one or two are printed everywhere.
@@ -247,7 +248,8 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
     if a.lead.category in MEASURES:
         return MEASURE_CONFLICT_FROM
     held = any(reason.code in _HOLDS for reason in found.reasons)
-    aside = a.lead.category is Category.CAPTURED and not (held or a.is_main or b.is_main)
+    captured = Category.CAPTURED in (a.lead.category, b.lead.category)
+    aside = captured and not (held or a.is_main or b.is_main)
     return CAPTURED_CONFLICT_FROM if aside else CONFLICT_FROM
 
 
