@@ -15,6 +15,7 @@ from muqabala.model.library import Changes
 from muqabala.store.library import Library
 from muqabala.ui import refresher as refreshing
 from muqabala.ui import tasks
+from muqabala.ui.executors import InProcessExecutor
 from muqabala.ui.refresher import Refresher
 from muqabala.ui.session import Session
 from muqabala.ui.tasks import Importer
@@ -141,10 +142,11 @@ def test_an_import_goes_before_it(
             keeping.run_one()
 
 
-class DeadlyExecutor(tasks.InProcessExecutor):
+class DeadlyExecutor(InProcessExecutor):
     """Breaks with all that it holds when it is given the deadly report, as a real pool does."""
 
     def __init__(self, deadly: str) -> None:
+        super().__init__()
         self._deadly, self._is_broken = deadly, False
 
     def submit(self, function, /, documents, *args, **keywords):
@@ -162,7 +164,7 @@ def test_a_report_that_kills_its_worker_stays_as_it_was(
     qtbot: QtBot, session: Session, refresher: Refresher, monkeypatch: pytest.MonkeyPatch
 ):
     deadly = session.summaries[1].id
-    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(deadly))
+    monkeypatch.setattr(tasks, "worker_processes", lambda: DeadlyExecutor(deadly))
     with qtbot.waitSignal(refresher.finished) as waited:
         refresher.start()
     assert waited.args == [2]
@@ -174,7 +176,7 @@ def test_of_reports_handed_out_together_the_guilty_one_alone_stays(
 ):
     deadly = session.summaries[1].id
     monkeypatch.setattr(refreshing, "TOGETHER", 3)
-    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(deadly))
+    monkeypatch.setattr(tasks, "worker_processes", lambda: DeadlyExecutor(deadly))
     with qtbot.waitSignal(refresher.finished) as waited:
         refresher.start()
     assert waited.args == [2]
@@ -195,7 +197,7 @@ def test_the_window_opens_on_an_old_library_and_says_what_it_did(
 
 def test_the_cancel_button_stops_it(start: Start, library: Path, monkeypatch: pytest.MonkeyPatch):
     keeping = KeepingExecutor()
-    monkeypatch.setattr(tasks, "make_executor", lambda: keeping)
+    monkeypatch.setattr(tasks, "worker_processes", lambda: keeping)
     program = start(library=library.name)
     status = program.window.status
     assert status.progress.isVisible()

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from muqabala.model.library import Changes, ImportReport, Outcome
 from muqabala.ui import tasks
+from muqabala.ui.executors import IN_PROCESS, InProcessExecutor, worker_processes
 from muqabala.ui.refresher import Refresher
 from muqabala.ui.session import Session
-from muqabala.ui.tasks import Importer, InProcessExecutor
+from muqabala.ui.tasks import Importer
 from muqabala.workspace import Workspace
 
 
@@ -150,6 +151,7 @@ class DeadlyExecutor(InProcessExecutor):
     """Breaks with all that it holds when it is given the deadly file, as a real pool does."""
 
     def __init__(self, given: list[str]) -> None:
+        super().__init__()
         self.given = given
         self.is_broken = False
 
@@ -170,7 +172,7 @@ def test_only_the_file_that_kills_its_worker_twice_is_told(
     qtbot: QtBot, importer: Importer, reports: Path, monkeypatch: pytest.MonkeyPatch
 ):
     given: list[str] = []
-    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(given))
+    monkeypatch.setattr(tasks, "worker_processes", lambda: DeadlyExecutor(given))
     report = run(qtbot, importer, reports)
     assert [(Path(r.path).stem, r.outcome) for r in report.results] == [
         ("a", Outcome.ADDED), ("b", Outcome.REFUSED), ("c", Outcome.ADDED),
@@ -183,7 +185,7 @@ def test_a_dead_worker_is_told_and_another_takes_its_place(
     qtbot: QtBot, importer: Importer, reports: Path, monkeypatch: pytest.MonkeyPatch
 ):
     with monkeypatch.context() as patched:
-        patched.setattr(tasks, "make_executor", lambda: FailingExecutor(BrokenExecutor()))
+        patched.setattr(tasks, "worker_processes", lambda: FailingExecutor(BrokenExecutor()))
         report = run(qtbot, importer, reports)
     assert {r.error for r in report.results if r.error} == {"worker_died"}
     assert outcomes(run(qtbot, importer, reports / "a.txt")) in (
@@ -206,12 +208,12 @@ def test_a_failing_call_is_answered_in_its_future():
 
 
 def test_processes_are_used_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv(tasks.IN_PROCESS, "0")
-    executor = tasks.make_executor()
+    monkeypatch.setenv(IN_PROCESS, "0")
+    executor = worker_processes()
     assert isinstance(executor, ProcessPoolExecutor)
     executor.shutdown()
-    monkeypatch.setenv(tasks.IN_PROCESS, "1")
-    assert isinstance(tasks.make_executor(), InProcessExecutor)
+    monkeypatch.setenv(IN_PROCESS, "1")
+    assert isinstance(worker_processes(), InProcessExecutor)
 
 
 def test_a_large_import_brings_texts_first_and_is_analysed_after(
@@ -234,7 +236,7 @@ def test_of_a_large_import_only_the_guilty_file_is_told(
 ):
     given: list[str] = []
     monkeypatch.setattr(tasks, "FEW", 2)
-    monkeypatch.setattr(tasks, "make_executor", lambda: DeadlyExecutor(given))
+    monkeypatch.setattr(tasks, "worker_processes", lambda: DeadlyExecutor(given))
     report = run(qtbot, importer, reports)
     outcomes = [(Path(r.path).stem, r.outcome) for r in report.results]
     assert outcomes == [("a", Outcome.ADDED), ("b", Outcome.REFUSED), ("c", Outcome.ADDED)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from muqabala.model.library import Changes
+from muqabala.ui.executors import worker_thread
 
 if TYPE_CHECKING:
     from muqabala.model.likeness import LookAlike
@@ -58,7 +58,7 @@ class Suggestions(QObject):
             self._pairs = look_alikes(names, distinct)
             return
         if self._executor is None:
-            self._executor = _make_executor()
+            self._executor = worker_thread("names")
         self._work = self._executor.submit(look_alikes, names, distinct)
         self._timer.start()
 
@@ -74,14 +74,3 @@ class Suggestions(QObject):
         if changes.documents or changes.corrections:
             self._timer.stop()
             self._pairs = self._work = None
-
-
-def _make_executor() -> Executor:
-    """Return one thread; in tests, nothing is done behind."""
-    from muqabala.ui.tasks import IN_PROCESS, InProcessExecutor
-
-    if os.environ.get(IN_PROCESS) == "1":
-        return InProcessExecutor()
-    from concurrent.futures import ThreadPoolExecutor
-
-    return ThreadPoolExecutor(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -16,6 +15,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
+from muqabala.ui.executors import WORKERS, worker_processes
 from muqabala.ui.failures import log_failure
 from muqabala.ui.session import Session
 
@@ -26,38 +26,12 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 Files = tuple[str, ...]
 
-IN_PROCESS = "MUQABALA_IN_PROCESS"
-WORKERS = min(2, os.cpu_count() or 1)
 AHEAD = 2 * WORKERS  # tasks handed out and not yet answered
 FEW = 64
 """So many files are analysed as they are read; of more the texts come first, in larger tasks."""
 TOGETHER = 16  # files of a large import that are read in one task
 PUBLISH_EVERY = 250  # milliseconds between two reloads of the lists during an import
 PUBLISH_SHARE = 8  # a reload may take one part in so many of the time
-
-
-class InProcessExecutor(Executor):
-    """Runs what it is given at once, for tests and for machines that cannot start processes."""
-
-    def submit(
-        self, function: Callable[_P, _T], /, *args: _P.args, **keywords: _P.kwargs
-    ) -> Future[_T]:
-        """Run `function` now and return the answered future."""
-        future: Future[_T] = Future()
-        try:
-            future.set_result(function(*args, **keywords))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-
-def make_executor() -> Executor:
-    """Return a pool of worker processes; none is started before the first file is given."""
-    if os.environ.get(IN_PROCESS) == "1":
-        return InProcessExecutor()
-    from muqabala.workspace.workers import process_pool
-
-    return process_pool(WORKERS)
 
 
 class Importer(QObject):
@@ -138,11 +112,11 @@ class Importer(QObject):
     ) -> Future[_T]:
         """Hand work to the worker processes, to new ones when those there are broken."""
         if self._executor is None:
-            self._executor = make_executor()
+            self._executor = worker_processes()
         try:
             return self._executor.submit(function, *args, **keywords)
         except BrokenExecutor:  # a worker died since the last answer
-            self._executor = make_executor()
+            self._executor = worker_processes()
             return self._executor.submit(function, *args, **keywords)
 
     def _feed(self) -> None:

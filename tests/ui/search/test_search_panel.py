@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from muqabala import paths
 from muqabala.model.search import ConcordanceOrder
 from muqabala.model.span import Span
-from muqabala.ui import tasks
+from muqabala.ui import executors
 from muqabala.ui.application import Program
 from muqabala.ui.index.cell_delegate import KEYWORD, TRAILING
-from muqabala.ui.search import searcher
 from muqabala.ui.search.filler import Filler
 from muqabala.ui.search.panel import SearchPanel
 from muqabala.ui.search.rows import Sort
@@ -214,11 +214,10 @@ def test_every_control_has_a_name(program: Program):
 
 
 def test_a_search_runs_in_a_thread_of_its_own(program: Program, qtbot: QtBot, monkeypatch):
-    monkeypatch.delenv(tasks.IN_PROCESS)
+    monkeypatch.delenv(executors.IN_PROCESS)
     panel = shown(program)
     assert found(panel, qtbot, "قصف")
-    panel.searcher.close()
-    assert isinstance(searcher._make_executor(), tasks.Executor)
+    assert isinstance(panel.searcher._executor, ThreadPoolExecutor)
 
 
 def test_an_older_library_is_filled_behind(program: Program, qtbot: QtBot):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.search import Answer, ConcordanceLine, ConcordanceOrder, Order
+from muqabala.ui.executors import worker_thread
 from muqabala.ui.failures import log_failure
 from muqabala.ui.session import Session
-from muqabala.ui.tasks import IN_PROCESS, InProcessExecutor
 
 if TYPE_CHECKING:
     from muqabala.workspace import Searching
@@ -120,7 +119,7 @@ class Searcher(QObject):
     def _begin(self) -> None:
         self.forget()
         if self._executor is None:
-            self._executor = _make_executor()
+            self._executor = worker_thread("search")
 
     def _submit(self, work: Callable[[Searching], Callable[[], None]]) -> None:
         if self._executor is None:
@@ -154,12 +153,3 @@ class Searcher(QObject):
 
 def _shut(reader: _Reader) -> None:
     reader.interrupt()
-
-
-def _make_executor() -> Executor:
-    """Return one thread; in tests, nothing is done behind."""
-    if os.environ.get(IN_PROCESS) == "1":
-        return InProcessExecutor()
-    from concurrent.futures import ThreadPoolExecutor
-
-    return ThreadPoolExecutor(1, "search")
