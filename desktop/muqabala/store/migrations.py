@@ -236,3 +236,19 @@ def know_when_reports_came(db: Database) -> None:
     db.execute(
         "CREATE TABLE arrival (document TEXT PRIMARY KEY, added TEXT NOT NULL) WITHOUT ROWID"
     )
+
+
+@steps(name="0014_ascii_index")
+def split_words_before_the_index(db: Database) -> None:
+    """The index anew, filled in the background: `text/index_text.py` splits its words now."""
+    db.executescript(
+        """
+        DROP TABLE search_words;
+        DROP TABLE search_text;
+        UPDATE document SET shelf = NULL;
+        CREATE VIRTUAL TABLE search_text USING fts5(body, title, content='', tokenize='ascii');
+        CREATE VIRTUAL TABLE search_words USING fts5vocab(search_text, 'row');
+        """
+    )
+    # Words of so many bytes are gathered before they are written: fewer pieces are merged later.
+    db.execute("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 4194304)")

@@ -14,7 +14,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from muqabala.text.folding import fold
+from muqabala.text.index_text import index_text
 
 _DAY_BITS = 16
 """So many bits number the reports of a day; what is more spills into the next day's places."""
@@ -70,7 +70,7 @@ class SearchIndex:
 
     def add(self, shelf: int, text: str, title: str) -> None:
         """Index a report at its place, which is kept in its row too; within a batch."""
-        self._pending.append((shelf, fold(text), fold(title)))
+        self._pending.append((shelf, index_text(text), index_text(title)))
 
     def remove(self, key: int) -> None:
         """Take a report out of the index, as its words or its day are about to change."""
@@ -84,7 +84,7 @@ class SearchIndex:
         if waiting:
             self._pending.remove(waiting[0])
         else:
-            self._db.execute(_REMOVE, [shelf, fold(text), fold(title or "")])
+            self._db.execute(_REMOVE, [shelf, index_text(text), index_text(title or "")])
         self._db.execute("UPDATE document SET shelf = NULL WHERE key = ?", [key])
 
     def waiting(self) -> int:

@@ -22,6 +22,7 @@ from muqabala.model.search import (
     Without,
     Words,
 )
+from muqabala.text.index_text import index_text
 from muqabala.text.word_forms import opening_forms, search_key, word_forms
 
 _NEVER = "\ue000"
@@ -271,4 +272,4 @@ def _any(forms: Sequence[str], star: str = "") -> str:
 
 
 def _quoted(words: str) -> str:
-    return '"' + words.replace('"', "") + '"'
+    return '"' + index_text(words).replace('"', "") + '"'
