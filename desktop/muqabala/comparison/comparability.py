@@ -30,6 +30,7 @@ _PART_RATIO = 1.5
 _HALF = 0.5
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
 _MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "losses", "turnout"})
+_MATTERS |= {"exchange_rate", "parallel_rate"}
 """Roles that say of themselves what a distance or a duration is of."""
 _MATTER_GAIN = 0.4
 _MANY_STEMS = 5
@@ -190,7 +191,7 @@ def _subject(
     aligned = (a.sentence, b.sentence) in scene.aligned
     told_alike = aligned or (both_main and _are_near(a, b))
     told_alike = told_alike or scene.are_one(a.holder, b.holder)
-    return _count(a, b, relation, retold=aligned, told_alike=told_alike)
+    return _count(a, b, relation, retold=aligned, told_alike=told_alike, both_main=both_main)
 
 
 def _are_near(a: Figure, b: Figure) -> bool:
@@ -213,7 +214,7 @@ def _casualty(a: Figure, b: Figure) -> tuple[float, list[Reason]]:
 
 
 def _count(
-    a: Figure, b: Figure, relation: Relation, *, retold: bool, told_alike: bool
+    a: Figure, b: Figure, relation: Relation, *, retold: bool, told_alike: bool, both_main: bool
 ) -> tuple[float, list[Reason]] | None:
     """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
@@ -238,8 +239,11 @@ def _count(
         alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
         alike = alike or bool({a.noun.group, b.noun.group} & MEMBERS)
         alike = alike or (told_alike and _are_people(a, b) and is_no_chance(a, b, relation))
-        sure = is_no_chance(a, b, relation) or (retold and context_overlap(a, b) >= _HALF)
+        like_words = context_overlap(a, b) >= _HALF
+        sure = is_no_chance(a, b, relation) or (retold and like_words)
         if alike and relation is Relation.EQUAL and sure:
+            return _NOUN_BASE, [Reason("same_counted")]
+        if alike and both_main and like_words and _are_people(a, b) and _share_words(a, b):
             return _NOUN_BASE, [Reason("same_counted")]
         return None
     saved = bool(shared & _SAVED) and not (a.noun.is_thing or b.noun.is_thing)

@@ -7,40 +7,30 @@ from dataclasses import replace
 from functools import lru_cache
 
 from muqabala.comparison.bearings import HELD_GROUPS, BearingsReader
-from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Figure
+from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
 from muqabala.comparison.pages import Page
 from muqabala.comparison.parts import (
     OF_THEM,
     PartsReader,
-    counts_dead_and_wounded,
     with_listed_parts,
 )
 from muqabala.comparison.places_and_days import read_days
+from muqabala.comparison.roles import DISCHARGED, roles_of_figure
 from muqabala.comparison.standing import Standing, is_record, read_standing
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.comparison.tolls import (
-    counts_killed_and_wounded,
     counts_the_dead,
-    counts_those_on_board,
     people_of_toll,
 )
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
 from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.folding import fold
-from muqabala.text.stems import light_stem
 
-# A count of bodies or victims counts the dead, whatever category it was given.
-_ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
-DISCHARGED = "discharged"
-"""Those who left hospital are a part of the wounded."""
-_ROLE_REACH = 8
-_AFTER_REACH = 7
 _SUBJECT_REACH = 40
 """Code points between a name and the age told of its bearer."""
-_CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
 # A toll that «rose to» a number is the event's; one since a day, or in all, is another count.
 _SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
 _BRINGS_TO = re.compile(
@@ -56,15 +46,8 @@ _FIGHTERS = frozenset({"fighter", "soldier"})
 _TURNOUT = "turnout"
 _TOLLS = ("حصيله", "الحصيله", "محصله")
 _AGAINST = re.compile(r"\bمقابل\W+$")
-_WON = frozenset({"won"})
 _CONTESTED = frozenset({"won", "voted"})
 _THEY_REACH = 16
-# «1,028 victims, dead or missing»
-_DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
-# «ten thousand who are still among the missing»
-_AMONG_MISSING = re.compile(r"\W*(?:\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
-# «32 of the 67 on board survived»
-_SURVIVED_OF = re.compile(r"\W*من (?:بين|اصل) \d+ (?:\w+ ){0,7}نج(?:وا|ا|ت)\b")
 # «22 members of the organisation»
 _OF_A_BODY = re.compile(
     r"\W*\w+ من (?:عناصر |افراد |مسلحي |مقاتلي )?"
@@ -72,8 +55,6 @@ _OF_A_BODY = re.compile(
 )
 # «a plane of the model Embraer 190»
 _MODEL = re.compile(r"\bطراز\W+(?:\w+\W+){1,2}$")
-# «70 percent of the votes»
-_OF_VOTES = re.compile(r"\W*من (?:مجمل |اجمالي |مجموع )?(?:ال)?اصوات")
 # «25 members of the army»
 _OF_A_FORCE = re.compile(
     r"^\W*\w+ من (?:(?:عناصر|افراد|قوات|منتسبي|رجال) )?(?:ال)?(جيش|شرطه|درك|امن|حمايه|اطفاء)\b"
@@ -91,7 +72,6 @@ _BULLETIN = re.compile(
 _WEEKS_AGO = 21
 _OF_SPORT = frozenset({"match", "goal", "point"})
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})
-_OWN_FATE = frozenset({"survived", "missing"})
 
 
 def read_figures(page: Page) -> list[Figure]:
@@ -137,7 +117,7 @@ class _FigureReader:
             return None
         noun = _noun(claim.counted or mention.counted or "", around)
         category = _category(claim, around)
-        roles = _roles(claim, mention, noun, around)
+        roles = roles_of_figure(claim, mention, noun, around)
         if category is Category.KILLED and claim.category is not category:
             roles = frozenset({category.value})
         return Figure(
@@ -326,55 +306,3 @@ def _clause_of_change(around: Surroundings) -> tuple[int, int]:
     turns = [match.start() for match in _BRINGS_TO.finditer(around.wording)]
     begins = max((turn for turn in turns if turn <= around.at), default=0)
     return begins, min((turn for turn in turns if turn > around.at), default=len(around.wording))
-
-
-def _roles(claim: Claim, mention: Mention, noun: Noun, around: Surroundings) -> frozenset[str]:
-    """Return what happened to the counted: its category, else the nearest word that tells."""
-    if len(mention.categories) > 1:
-        return frozenset({"+".join(sorted(category.value for category in mention.categories))})
-    if claim.category in MEASURES:
-        return _measure_roles(around) | (_WON if _OF_VOTES.match(around.tail) else frozenset())
-    if _DEAD_AND_MISSING.match(around.tail):
-        return frozenset({"killed+missing"})
-    if counts_dead_and_wounded(around) or counts_killed_and_wounded(around):
-        return frozenset({"killed+wounded"})
-    if _AMONG_MISSING.match(around.far):
-        return frozenset({"missing"})
-    if _SURVIVED_OF.match(around.far):
-        return roles_of("ناج")
-    if claim.category is Category.COUNT and counts_those_on_board(around):
-        return frozenset({"on_board"})
-    own = roles_of(noun.stem) & _OWN_FATE
-    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
-    if claim.category in CASUALTIES:
-        return frozenset({claim.category.value}) | (near - {"hospitalised"})
-    return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
-
-
-def _measure_roles(around: Surroundings) -> frozenset[str]:
-    """Return the roles in the clause of a measure; of rise and fall only the nearer one."""
-    found: set[str] = set()
-    for word in reversed(around.before):
-        roles = roles_of(word)
-        if not (roles & DIRECTIONS and found & DIRECTIONS):
-            found |= roles
-    return frozenset(found)
-
-
-def _nearest_role(
-    claim: Claim, mention: Mention, noun: Noun, around: Surroundings
-) -> frozenset[str]:
-    """Return the roles of the word of the clause that stands nearest to the figure.
-
-    The noun counted speaks last: «carries at most forty passengers» is a capacity.
-    """
-    for distance in range(_ROLE_REACH):
-        beside = [*around.before[::-1][distance : distance + 1]]
-        if distance < _AFTER_REACH:
-            beside += around.after[distance : distance + 1]
-        for word in beside:
-            roles = roles_of(word) - _CASUALTY_ROLES
-            if roles and light_stem(word) != noun.stem:
-                return roles
-    counted = fold(" ".join(filter(None, (claim.counted or mention.counted, claim.cue)))).split()
-    return frozenset(role for word in counted for role in roles_of(word))

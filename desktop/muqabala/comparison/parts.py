@@ -18,7 +18,7 @@ OF_THEM = frozenset({"منهم", "منها", "منهن"})
 # claim engine made of them.
 _PART_BEFORE = re.compile(
     r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
-    r"|\bمن بين (?:ال)?(?:ضحايا|قتل|جرح|مصاب)\w*\W+(?:\w+\W+){0,2}$"
+    r"|\b(?:من )?بين (?:ال)?(?:ضحايا|قتلي|جرحي|مصابين)\W+(?:\w+\W+){0,2}$"
 )
 # «of them 28 soldiers and 37 civilians»
 _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
@@ -44,7 +44,8 @@ _DEAD_AND_WOUNDED = re.compile(
 )
 # «sixty were counted in the blasts outside the capital»
 _OUTSIDE = re.compile(r"\W*(?:\w+\W+){1,8}?خارج (?:ال)?(?:عاصم|مدين|بلد|محافظ)\w*")
-_A_LIST = 3
+_A_LIST, _PEOPLES = 3, 4
+_BELONGING = re.compile(r"\w{2}ي(?:ا|ه|ين|ون|ان)?$")
 
 
 def counts_dead_and_wounded(around: Surroundings) -> bool:
@@ -135,4 +136,28 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
         is_sum = first == sum(others) or figures[members[1]].is_part
         for n in members[1:] if is_sum else members:
             figures[n] = replace(figures[n], is_part=True)
+    return _with_listed_peoples(figures)
+
+
+def _with_listed_peoples(figures: list[Figure]) -> list[Figure]:
+    """Return the figures, those of a list of peoples («32 Kenyans, 18 Ethiopians») as of each.
+
+    Such lists are of the same people, whether a report calls them dead or aboard.
+    """
+    listed: dict[int, list[int]] = defaultdict(list)
+    for n, figure in enumerate(figures):
+        if figure.noun.stem and not (figure.noun.group or figure.noun.is_thing):
+            listed[figure.sentence].append(n)
+    for members in listed.values():
+        peoples = {figures[n].noun.stem for n in members if _BELONGING.search(_counted(figures[n]))}
+        if len(peoples) < _PEOPLES:
+            continue
+        for n in members:
+            stem = frozenset({figures[n].noun.stem.removesuffix("ي")})
+            figures[n] = replace(figures[n], is_part=True, victims=stem)
     return figures
+
+
+def _counted(figure: Figure) -> str:
+    """Return the folded word behind a figure."""
+    return " ".join(figure.wording.split()[figure.offset + 1 : figure.offset + 2]).strip("،؛.:")

@@ -23,6 +23,8 @@ _CHANGE = re.compile(
 _FROM = re.compile(r"(?<!اكثر )(?<!اقل )(?<!ازيد )(?<!\bعدد )\bمن\W+(?:(?:نحو|حوالي)\W+)?$")
 # «107, not a hundred as the authorities said»
 _NOT = re.compile(r"\b(?:لا|وليس|ليس|وليسوا)\W+$")
+# «to 26.95 from 26.91»
+_TO_SO_MANY = re.compile(r"\bالي\W+(?:\S+ ){1,5}?من\W+(?:(?:نحو|حوالي)\W+)?$")
 _TO = re.compile(r"\W*(?:\w+\W+){0,4}?(?:الي|ل)\b")
 # «at a rate of ten a day»: no toll of an event.
 _PER = re.compile(r"\b(?:بمعدل|بمتوسط|سنويا|كل عام|كل سنه|كل يوم)\W+(?:\w+\W+){0,2}$")
@@ -105,7 +107,7 @@ def read_standing(
     """
     told = _sentence(sentence)
     left_behind = told.changed and _FROM.search(before) is not None
-    left_behind = left_behind and _TO.match(after) is not None
+    left_behind = left_behind and (_TO.match(after) or _TO_SO_MANY.search(before)) is not None
     return Standing(
         is_baseline=left_behind or _is_baseline(before, after),
         is_earlier=told.is_earlier,

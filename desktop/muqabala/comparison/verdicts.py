@@ -11,8 +11,8 @@ from muqabala.comparison.comparability import Link, Scene, link, proportion
 from muqabala.comparison.contradictions import READINGS
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure, tell_casualties
 from muqabala.comparison.grouping import TELLING_VALUE, UNIFORMED
-from muqabala.comparison.magnitudes import Relation, ratio, specificity
-from muqabala.comparison.within import sign_of_restatement
+from muqabala.comparison.magnitudes import Relation, specificity
+from muqabala.comparison.rivals import are_alike, are_level, restate_of
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx, Category
 
@@ -28,7 +28,6 @@ _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
 _SHARE_RATIO = 3.0
-_RIVAL_RATIO = 1.5
 _MAIN_RATIO = 12.0
 _GROWN_RATIO = 20.0
 """First tolls of a disaster are a small share of the later ones."""
@@ -118,7 +117,7 @@ class _Choice:
             return True
         one, other = self._a[edge.a], self._b[edge.b]
         if edge.link.relation is not Relation.DIFFERENT:
-            return not (met_a and met_b) and self._is_restated(edge, met_a=met_a, like=_are_alike)
+            return not (met_a and met_b) and self._is_restated(edge, met_a=met_a, like=are_alike)
         if edge.is_vague or not _is_strict(one, other, edge.link):
             return False
         if met_a and met_b:
@@ -127,12 +126,12 @@ class _Choice:
             return specific and not both_agree
         taken = ("a", edge.a) if met_a else ("b", edge.b)
         dead_and_living = _are_dead_and_living(one.lead, other.lead)
-        if taken in self._agreed and (dead_and_living or not _are_level(one.lead, other.lead)):
+        if taken in self._agreed and (dead_and_living or not are_level(one.lead, other.lead)):
             return False
         loose, agreed = (other, one) if met_a else (one, other)
         if taken in self._agreed and _is_exceeded(loose, agreed):
             return False
-        return self._is_restated(edge, met_a=met_a, like=_restate_of(edge.link))
+        return self._is_restated(edge, met_a=met_a, like=restate_of(edge.link))
 
     def _is_restated(
         self, edge: Edge, *, met_a: bool, like: Callable[[Figure, Figure], bool]
@@ -169,44 +168,7 @@ def _is_strict(a: Fact, b: Fact, found: Link) -> bool:
     """Tell whether two facts are so surely of one thing that a second conflict is shown."""
     if a.lead.category in MEASURES or proportion(a, b) > _LEFTOVER_RATIO:
         return False
-    return _are_alike(a.lead, b.lead) and found.score >= _LEFTOVER_CONFLICT_FROM
-
-
-def _restate_of(found: Link) -> Callable[[Figure, Figure], bool]:
-    """Return what tells whether two figures of one report may be two counts of one thing."""
-    of_one_source = any(reason.code == "same_source" for reason in found.reasons)
-
-    def restate(a: Figure, b: Figure) -> bool:
-        revised = a.standing.is_revised or b.standing.is_revised
-        revised = revised or a.standing.is_baseline != b.standing.is_baseline
-        return _are_alike(a, b) and (revised or _is_told_anew(a, b, of_one_source=of_one_source))
-
-    return restate
-
-
-def _is_told_anew(a: Figure, b: Figure, *, of_one_source: bool) -> bool:
-    """Tell whether a report gives the second figure as another count of what the first counts.
-
-    That others say so is not enough where the two are far apart: they may count other people,
-    unless they are those who say something else in the other report.
-    """
-    sign = sign_of_restatement(a, b)
-    if sign is None or sign.code != "different_sources":
-        return sign is not None
-    near = ratio(a.magnitude, b.magnitude) <= _RIVAL_RATIO
-    return of_one_source or (near and Category.CAPTURED not in (a.category, b.category))
-
-
-def _are_level(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures name what they count on one level: both people, both soldiers."""
-    return a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic)
-
-
-def _are_alike(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures are on one level, or tell the same of whom they count."""
-    if _are_level(a, b):
-        return True
-    return not tell_casualties(a, b) and bool(a.roles & b.roles)
+    return are_alike(a.lead, b.lead) and found.score >= _LEFTOVER_CONFLICT_FROM
 
 
 def _is_vague(fact: Fact) -> bool:

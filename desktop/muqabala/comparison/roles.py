@@ -1,0 +1,124 @@
+"""What happened to those a figure counts, as the words beside it tell: its roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES
+from muqabala.comparison.nouns import Noun, roles_of
+from muqabala.comparison.parts import counts_dead_and_wounded
+from muqabala.comparison.surroundings import Surroundings
+from muqabala.comparison.tolls import counts_killed_and_wounded, counts_those_on_board
+from muqabala.model.claim import Claim
+from muqabala.model.mention import Category, Mention
+from muqabala.text.folding import fold
+from muqabala.text.stems import light_stem
+
+# A count of bodies or victims counts the dead, whatever category it was given.
+_ROLE_OF_GROUP = {"victim": frozenset({"killed"}), "injured": frozenset({"wounded"})}
+DISCHARGED = "discharged"
+"""Those who left hospital are a part of the wounded."""
+_OF_HOSPITAL = re.compile(r"\b\w{0,3}(?:مستشف|مشف|مصح|علاج|شفا|تماثل|تعاف|معالج|اسعاف)")
+_LESS = "لا"
+_CARRIES = frozenset({"يقل", "تقل"})
+_ROLE_REACH = 8
+_AFTER_REACH = 7
+_CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
+# «1,028 victims, dead or missing»
+_DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
+# «ten thousand who are still among the missing»
+_AMONG_MISSING = re.compile(r"\W*(?:\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
+# «32 of the 67 on board survived»
+_SURVIVED_OF = re.compile(r"\W*من (?:بين|اصل) \d+ (?:\w+ ){0,7}نج(?:وا|ا|ت)\b")
+# «70 percent of the votes»
+_OF_VOTES = re.compile(r"\W*من (?:مجمل |اجمالي |مجموع )?(?:ال)?اصوات")
+_WON = frozenset({"won"})
+# «27.02 liras for the dollar»
+_OF_EXCHANGE = re.compile(r"\W*(?:\w+ )?(?:لل|(?:مقابل|امام|لكل) (?:ال)?)(?:دولار|يورو)\b")
+_PARALLEL = re.compile(r"\b\w{0,2}ال(?:سوداء|موازي\w*)\b")
+# «the victims are of 35 countries»
+_PEOPLE_OF = re.compile(
+    r"\b(?:ال)?(?:ركاب|راكب|ضحايا|قتلي|اشخاص|شخص|مسافر|جنسي)\w{0,3} (?:\w+ ){0,3}من\W+(?:نحو )?$"
+)
+_COUNTRY = "country"
+_OWN_FATE = frozenset({"survived", "missing"})
+
+
+def roles_of_figure(
+    claim: Claim, mention: Mention, noun: Noun, around: Surroundings
+) -> frozenset[str]:
+    """Return what happened to the counted: its category, else the nearest word that tells."""
+    if len(mention.categories) > 1:
+        return frozenset({"+".join(sorted(category.value for category in mention.categories))})
+    if claim.category in MEASURES:
+        return _measure_roles(around) | _share_or_rate(claim, around)
+    if _DEAD_AND_MISSING.match(around.tail):
+        return frozenset({"killed+missing"})
+    if counts_dead_and_wounded(around) or counts_killed_and_wounded(around):
+        return frozenset({"killed+wounded"})
+    if _AMONG_MISSING.match(around.far):
+        return frozenset({"missing"})
+    if _SURVIVED_OF.match(around.far):
+        return roles_of("ناج")
+    if claim.category is Category.COUNT and counts_those_on_board(around):
+        return frozenset({"on_board"})
+    if noun.group == _COUNTRY and _PEOPLE_OF.search(around.head):
+        return frozenset({"nationalities"})
+    own = roles_of(noun.stem) & _OWN_FATE
+    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
+    if claim.category in CASUALTIES:
+        return frozenset({claim.category.value}) | (near - {"hospitalised"})
+    return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
+
+
+def _share_or_rate(claim: Claim, around: Surroundings) -> frozenset[str]:
+    """Tell shares of votes and rates of exchange, official or not."""
+    if _OF_VOTES.match(around.tail):
+        return _WON
+    if claim.category is Category.MONEY and _OF_EXCHANGE.match(around.tail):
+        is_parallel = _PARALLEL.search(around.wording) is not None
+        return frozenset({"parallel_rate" if is_parallel else "exchange_rate"})
+    return frozenset()
+
+
+def _without_bounds(words: Sequence[str]) -> list[str]:
+    """Return the words without «لا يقل»: it says «at least» there, not «carries»."""
+    return [
+        "" if before == _LESS and word in _CARRIES else word
+        for before, word in pairwise(["", *words])
+    ]
+
+
+def _measure_roles(around: Surroundings) -> frozenset[str]:
+    """Return the roles in the clause of a measure; of rise and fall only the nearer one."""
+    found: set[str] = set()
+    for word in reversed(around.before):
+        roles = roles_of(word) - {DISCHARGED}
+        if not (roles & DIRECTIONS and found & DIRECTIONS):
+            found |= roles
+    return frozenset(found)
+
+
+def _nearest_role(
+    claim: Claim, mention: Mention, noun: Noun, around: Surroundings
+) -> frozenset[str]:
+    """Return the roles of the word of the clause that stands nearest to the figure.
+
+    The noun counted speaks last: «carries at most forty passengers» is a capacity.
+    """
+    before = _without_bounds(around.before)[::-1]
+    for distance in range(_ROLE_REACH):
+        beside = [*before[distance : distance + 1]]
+        if distance < _AFTER_REACH:
+            beside += around.after[distance : distance + 1]
+        for word in beside:
+            roles = roles_of(word) - _CASUALTY_ROLES
+            if DISCHARGED in roles and not _OF_HOSPITAL.search(around.wording):
+                # A train left its rails, a poll was taken as voters left.
+                continue
+            if roles and light_stem(word) != noun.stem:
+                return roles
+    counted = fold(" ".join(filter(None, (claim.counted or mention.counted, claim.cue)))).split()
+    return frozenset(role for word in counted for role in roles_of(word))
