@@ -229,21 +229,12 @@ def test_the_concordance_is_sorted_by_either_neighbour(workspace):
     assert len(workspace.search.concordance("الرئيس", most=2)) == 2
 
 
-def test_searches_are_kept_under_a_name(workspace):
-    workspace.search.save("مدارس", "المدرسة | مدارس")
-    workspace.search.save("", "رد")
-    assert dict(workspace.search.saved()) == {"مدارس": "المدرسة | مدارس", "رد": "رد"}
-    workspace.search.forget("رد")
-    assert [name for name, _ in workspace.search.saved()] == ["مدارس"]
-    with pytest.raises(MuqabalaError):
-        workspace.search.save("خطأ", "(")
-
-
 def test_another_thread_searches_over_its_own_connection(workspace):
     apart = Searching.apart(workspace.path)
     assert [report.document_id for report in apart.answer("المدرسة").reports] == ["a", "c"]
-    with pytest.raises(MuqabalaError):
-        apart.save("x", "y")
+    with pytest.raises(MuqabalaError) as caught:
+        apart.fill(1)
+    assert caught.value.code == "search_reads"
     apart.close()
 
 

@@ -17,6 +17,7 @@ class Order(StrEnum):
     FIGURES = "figures"
     NOTES = "notes"
     DEFECTS = "defects"
+    TAGS = "tags"
 
 
 class State(StrEnum):
@@ -41,12 +42,17 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueQuery:
-    """Reports whose title, outlet, day or file have all of `words`, in order."""
+    """Reports whose title, outlet, day or file have all of `words`, in order.
+
+    With a `tag` only those that bear it or one within it, with a `collection` only those in it.
+    """
 
     words: str = ""
     state: State = State.ALL
     order: Order = Order.DAY
     descending: bool = True
+    tag: str = ""
+    collection: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ class IncomingJudgement:
 class IncomingNotes:
     """What a file holds: its notes, the reports that they are on, and all its tags.
 
-    `remarks` counts by code what the file holds beside, and what we have no place for.
+    `remarks` counts by code what the file holds beside, and what we have no place for. `labels`
+    are the tags of whole reports, `collections` their sets, both with reports by number.
     """
 
     notes: tuple[IncomingNote, ...] = ()
@@ -85,6 +86,8 @@ class IncomingNotes:
     tags: tuple[Tag, ...] = ()
     remarks: tuple[tuple[str, int], ...] = ()
     judgements: tuple[IncomingJudgement, ...] = ()
+    labels: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    collections: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """One line of the library list. `added` is when it came in (ISO 8601, UTC), "" if unknown."""
+    """One line of the library list. `added` is when it came in (ISO 8601, UTC), "" if unknown.
+
+    `tags` are those of the report as a whole.
+    """
 
     id: str
     title: str
@@ -20,6 +23,7 @@ class DocumentSummary:
     defects: int = 0
     words: int = 0
     added: str = ""
+    tags: tuple[str, ...] = ()
 
 
 class Outcome(StrEnum):
@@ -92,6 +96,7 @@ class Changes:
     note_ids: frozenset[str] = frozenset()
     corrections: bool = False
     judgements: bool = False
+    searches: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         """Return both changes as one."""
@@ -103,4 +108,5 @@ class Changes:
             self.note_ids | other.note_ids,
             self.corrections or other.corrections,
             self.judgements or other.judgements,
+            self.searches or other.searches,
         )

@@ -69,7 +69,14 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A tag of a note on the report."""
+    """A tag of a note on the report, or of the report itself."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Words of the name of a collection that the report is in."""
 
     words: tuple[str, ...]
 
@@ -117,7 +124,7 @@ class Without:
     part: Question
 
 
-Field = Titled | Named | Counted | Tagged | Noted | Published | FromOutlet
+Field = Titled | Named | Counted | Tagged | Gathered | Noted | Published | FromOutlet
 Question = Words | Near | Field | Both | Either | Without
 """What is asked of each report."""
 

@@ -43,11 +43,15 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class TagUse:
-    """A tag with how many notes bear it: itself, and itself or one within it."""
+    """A tag with how many notes bear it: itself, and itself or one within it.
+
+    `reports` counts the reports that bear it as a whole.
+    """
 
     tag: Tag
     notes: int = 0
     within: int = 0
+    reports: int = 0
 
 
 def clean_path(written: str) -> str:

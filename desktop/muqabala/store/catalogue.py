@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from muqabala.model.catalogue import CatalogueQuery, Order, State, Tally
 from muqabala.store.documents import DEFECTS_TOLD
+from muqabala.store.report_sets import bearing, parameters
 from muqabala.text.folding import fold
 
 _FIGURES = "SELECT document, count(*) AS n FROM claim WHERE category <> 'date' GROUP BY document"
@@ -23,14 +24,21 @@ _COUNTED = {
     Order.NOTES: f"LEFT JOIN ({_NOTES}) c ON c.document = d.id",
 }
 """What is counted once for all reports, and not anew for each."""
+_TAGS = "SELECT group_concat(g.tag) FROM document_tag g WHERE g.document = d.id"
 _ORDERS = {
     Order.TITLE: "sorted_words(d.title)",
     Order.OUTLET: "sorted_words(d.outlet)",
     Order.DAY: "d.published",
     Order.ADDED: "d.key",
     Order.WORDS: "d.words",
+    Order.TAGS: f"({_TAGS})",
 }
-_BLANK_LAST = {Order.DAY: _UNDATED, Order.OUTLET: "d.outlet = ''", Order.TITLE: "d.title = ''"}
+_BLANK_LAST = {
+    Order.TAGS: f"({_TAGS}) IS NULL",
+    Order.DAY: _UNDATED,
+    Order.OUTLET: "d.outlet = ''",
+    Order.TITLE: "d.title = ''",
+}
 _STATES = {
     State.ALL: "1",
     State.UNDATED: _UNDATED,
@@ -39,6 +47,7 @@ _STATES = {
     State.NOTES: f"d.id IN (SELECT document FROM ({_NOTES}))",  # noqa: S608
     State.UNREAD: "d.engine <> :engine",
 }
+_COLLECTED = "SELECT document FROM collection_member WHERE collection = :collection"
 _SOUGHT = (
     "SELECT id, title || ' ' || outlet || ' ' || coalesce(published, '') || ' ' || path"
     " FROM document WHERE trashed IS NULL"
@@ -55,7 +64,8 @@ class Catalogue:
 
     def ids(self, query: CatalogueQuery, engine: str) -> list[str]:
         """Return the ids of the reports asked for, in order; `engine` are the present rules."""
-        found = self._db.execute(_statement(query), {"engine": engine})
+        asked = {"engine": engine, "collection": query.collection, **parameters(query.tag)}
+        found = self._db.execute(_statement(query), asked)
         words = fold(query.words).casefold().split()
         if not words:
             return [row[0] for row in found]
@@ -117,11 +127,13 @@ def sorted_words(words: str | None) -> str:
 
 def _statement(query: CatalogueQuery) -> str:
     """Return the statement; all of it is written here, the words of a user are never in it."""
+    sets = f" AND d.id IN ({bearing()})" if query.tag else ""
+    sets += f" AND d.id IN ({_COLLECTED})" if query.collection else ""
     side = "DESC" if query.descending else "ASC"
     blank = _BLANK_LAST.get(query.order)
     order = _ORDERS.get(query.order, "coalesce(c.n, 0)")
     orders = [*([blank] if blank else []), f"{order} {side}", "d.published DESC", "d.key"]
     return (
         f"SELECT d.id FROM document d {_COUNTED.get(query.order, '')}"  # noqa: S608
-        f" WHERE d.trashed IS NULL AND {_STATES[query.state]} ORDER BY {', '.join(orders)}"
+        f" WHERE d.trashed IS NULL AND {_STATES[query.state]}{sets} ORDER BY {', '.join(orders)}"
     )

@@ -6,6 +6,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -30,7 +32,8 @@ _SUMMARY = f"""
                WHERE t.document = d.id AND n.trashed IS NULL),
            (SELECT count(*) FROM defect f WHERE f.document = d.key AND f.kind IN
                {DEFECTS_TOLD}),
-           d.words, coalesce((SELECT r.added FROM arrival r WHERE r.document = d.id), '')
+           d.words, coalesce((SELECT r.added FROM arrival r WHERE r.document = d.id), ''),
+           (SELECT group_concat(g.tag, char(10)) FROM document_tag g WHERE g.document = d.id)
     FROM document d
 """  # noqa: S608
 _NEWEST_FIRST = "ORDER BY d.published IS NULL OR d.published = '', d.published DESC, d.shelf, d.key"
@@ -73,7 +76,7 @@ class Documents:
 
     def summaries(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
-        return [DocumentSummary(*row) for row in self._db.execute(_SUMMARIES)]
+        return [_summary(row) for row in self._db.execute(_SUMMARIES)]
 
     def listed(self) -> list[str]:
         """Return the ids of all documents in the order of `summaries`, without reading them."""
@@ -86,7 +89,7 @@ class Documents:
             " AND d.id IN (SELECT value FROM json_each(?))",
             [json.dumps(list(document_ids))],
         )
-        return {row[0]: DocumentSummary(*row) for row in found}
+        return {row[0]: _summary(row) for row in found}
 
     def trashed(self) -> list[tuple[DocumentSummary, str]]:
         """Return the documents in the trash with the time, the latest first."""
@@ -95,7 +98,7 @@ class Documents:
         found = self._db.execute(
             f"{query} WHERE d.trashed IS NOT NULL ORDER BY d.trashed DESC, d.key"
         )
-        return [(DocumentSummary(*row[:-1]), row[-1]) for row in found]
+        return [(_summary(row[:-1]), row[-1]) for row in found]
 
     def purge(self, document_ids: Iterable[str]) -> None:
         """Delete documents for good, with what was found in them."""
@@ -379,6 +382,11 @@ class Documents:
     def _many(self, statement: str, values: Sequence[rows.Row]) -> None:
         if values:  # A report that is still to be analysed has none of most things.
             self._db.conn.executemany(statement, values)
+
+
+def _summary(row: Sequence[Any]) -> DocumentSummary:
+    tags = row[-1]
+    return replace(DocumentSummary(*row[:-1]), tags=tuple(tags.split("\n")) if tags else ())
 
 
 def _columns(document: Document, engine: str) -> tuple[str | int | None, ...]:

@@ -22,6 +22,7 @@ _FINAL = 2
 
 
 Said = tuple[tuple[str, str], ...]
+Kept = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Step:
     and its time of going to the trash before and after, `trashed_notes` the same of notes; `state`
     are triples of a remembered value's key, what it was and what it is. `details` are triples of
     a document's id and what the analyst said of it before and after, as pairs of field and value.
+    `labels` are triples of a document's id and its tags before and after, `collections` names,
+    `members` a collection, a document, and whether it was and is in it; `searches` are saved ones,
+    each its name, line and time.
     """
 
     label: str
@@ -43,6 +47,10 @@ class Step:
     trashed_notes: tuple[tuple[str, str | None, str | None], ...] = ()
     state: tuple[tuple[str, str, str], ...] = ()
     details: tuple[tuple[str, Said, Said], ...] = ()
+    labels: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    collections: tuple[tuple[str | None, str | None], ...] = ()
+    members: tuple[tuple[str, str, bool, bool], ...] = ()
+    searches: tuple[tuple[Kept | None, Kept | None], ...] = ()
 
     def reversed(self) -> Step:
         """Return the step that takes this one back."""
@@ -56,6 +64,10 @@ class Step:
             tuple((note, after, before) for note, before, after in self.trashed_notes),
             tuple((key, after, before) for key, before, after in self.state),
             tuple((document, after, before) for document, before, after in self.details),
+            tuple((document, after, before) for document, before, after in self.labels),
+            tuple((after, before) for before, after in self.collections),
+            tuple((name, each, after, before) for name, each, before, after in self.members),
+            tuple((after, before) for before, after in self.searches),
         )
 
     @property
@@ -65,10 +77,17 @@ class Step:
         said = [each for pair in self.judgements for each in pair if each is not None]
         return Changes(
             documents=bool(
-                self.trashed or versions or self.corrections or self.trashed_notes or self.details
+                self.trashed
+                or versions
+                or self.corrections
+                or self.trashed_notes
+                or self.details
+                or self.labels
+                or self.collections
+                or self.members
             ),
             notes=bool(versions or self.trashed or self.trashed_notes or self.state),
-            tags=bool(versions or self.tags or self.trashed_notes),
+            tags=bool(versions or self.tags or self.trashed_notes or self.labels),
             document_ids=frozenset(t.document_id for note in versions for t in note.targets)
             | frozenset(document for document, _, _ in self.trashed)
             | frozenset(document for document, _, _ in self.details)
@@ -77,6 +96,7 @@ class Step:
             | frozenset(note for note, _, _ in self.trashed_notes),
             corrections=bool(self.corrections),
             judgements=bool(said),
+            searches=bool(self.searches),
         )
 
 
@@ -149,6 +169,8 @@ def _without(step: Step, notes: frozenset[str], documents: frozenset[str]) -> St
         notes=tuple(pair for pair in step.notes if not _ids(pair) & notes),
         trashed=tuple(each for each in step.trashed if each[0] not in documents),
         trashed_notes=tuple(each for each in step.trashed_notes if each[0] not in notes),
+        labels=tuple(each for each in step.labels if each[0] not in documents),
+        members=tuple(each for each in step.members if each[1] not in documents),
         judgements=tuple(
             pair
             for pair in step.judgements
@@ -175,6 +197,10 @@ def _payload(step: Step) -> dict[str, Any]:
         "trashed_notes": step.trashed_notes,
         "state": step.state,
         "details": step.details,
+        "labels": step.labels,
+        "collections": step.collections,
+        "members": step.members,
+        "searches": step.searches,
     }
 
 
@@ -196,7 +222,15 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
         tuple((note, old, new) for note, old, new in payload.get("trashed_notes", ())),
         tuple((key, old, new) for key, old, new in payload.get("state", ())),
         tuple((key, _said(old), _said(new)) for key, old, new in payload.get("details", ())),
+        tuple((key, tuple(old), tuple(new)) for key, old, new in payload.get("labels", ())),
+        tuple((old, new) for old, new in payload.get("collections", ())),
+        tuple((name, key, old, new) for name, key, old, new in payload.get("members", ())),
+        tuple((_kept(old), _kept(new)) for old, new in payload.get("searches", ())),
     )
+
+
+def _kept(values: list[str] | None) -> Kept | None:
+    return (values[0], values[1], values[2]) if values else None
 
 
 def _said(pairs: list[list[str]]) -> Said:

@@ -23,6 +23,7 @@ from muqabala.store.identities import Identities
 from muqabala.store.index import Index
 from muqabala.store.judgements import Judgements
 from muqabala.store.note_queries import NoteQueries
+from muqabala.store.report_sets import ReportSets
 from muqabala.store.saved_searches import SavedSearches
 from muqabala.store.search import SearchIndex
 from muqabala.store.tags import Tags
@@ -49,6 +50,7 @@ class Library:
         self.annotations = Annotations(self._db)
         self.note_queries = NoteQueries(self._db)
         self.tags = Tags(self._db)
+        self.report_sets = ReportSets(self._db)
         self.judgements = Judgements(self._db)
         self.corrections = Corrections(self._db)
         self.history = History(self._db)
@@ -131,8 +133,23 @@ class Library:
             self.documents.set_trashed(document_id, after)
         for document_id, _said, said in step.details:
             self.documents.set_details(document_id, dict(said))
+        self._sort(step)
         for key, _before, value in step.state:
             self.remember(key, value)
+
+    def _sort(self, step: Step) -> None:
+        """Put reports under the tags and into the collections that a step says."""
+        sets = self.report_sets
+        for document_id, _before, tags in step.labels:
+            sets.set_tags(document_id, tags)
+        _replace(step.collections, sets.make, sets.drop)
+        for name, document_id, _was, is_in in step.members:
+            sets.set_member(name, document_id, is_in=is_in)
+        _replace(
+            step.searches,
+            self.saved_searches.keep,
+            lambda kept: self.saved_searches.remove(kept[0]),
+        )
 
     def recall_all(self, prefix: str) -> dict[str, str]:
         """Return the values whose keys begin with `prefix`, by key."""

@@ -252,3 +252,23 @@ def split_words_before_the_index(db: Database) -> None:
     )
     # Words of so many bytes are gathered before they are written: fewer pieces are merged later.
     db.execute("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 4194304)")
+
+
+@steps(name="0012_report_sets")
+def let_reports_be_sorted(db: Database) -> None:
+    """Tags on whole reports, and collections of reports; both stay with what is in the trash."""
+    db.executescript(
+        """
+        CREATE TABLE document_tag (
+            document TEXT NOT NULL, seq INTEGER NOT NULL, tag TEXT NOT NULL,
+            PRIMARY KEY (document, seq)
+        ) WITHOUT ROWID;
+        CREATE INDEX document_tag_tag ON document_tag (tag);
+        CREATE TABLE collection (name TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE collection_member (
+            collection TEXT NOT NULL, document TEXT NOT NULL,
+            PRIMARY KEY (collection, document)
+        ) WITHOUT ROWID;
+        CREATE INDEX collection_member_document ON collection_member (document);
+        """
+    )

@@ -31,7 +31,8 @@ _NUMBERED = ("document", "change")
 
 _NAMED = (
     "note", "note_target", "note_tag", "tag", "correction", "judgement", "judgement_target",
-    "saved_search", "state", "detail", "arrival",
+    "saved_search", "state", "detail", "arrival", "document_tag", "collection",
+    "collection_member",
 )  # fmt: skip
 """Tables whose rows are found by words."""
 

@@ -11,6 +11,7 @@ from muqabala.model.search import (
     Counted,
     Either,
     FromOutlet,
+    Gathered,
     Named,
     Near,
     Noted,
@@ -61,6 +62,7 @@ class Meanings:
     figures: dict[Counted, FiguresOf] = field(default_factory=dict)
     outlets: dict[FromOutlet, tuple[str, ...]] = field(default_factory=dict)
     notes: dict[Tagged | Noted, tuple[str, ...]] = field(default_factory=dict)
+    gathered: dict[Gathered, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class Composer:
             return _among("d.outlet", meanings.outlets[question])
         if isinstance(question, Tagged | Noted):
             return _among("d.id", meanings.notes[question])
+        if isinstance(question, Gathered):
+            return _among("d.id", meanings.gathered[question])
         assert isinstance(question, Published)
         return _published(question)
 

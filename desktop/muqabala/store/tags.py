@@ -6,6 +6,11 @@ from sqlite_utils import Database
 
 from muqabala.model.tag import Tag, TagUse, lineage
 
+_REPORTS = (
+    "SELECT g.tag, count(*) FROM document_tag g JOIN document d ON d.id = g.document"
+    " WHERE d.trashed IS NULL GROUP BY g.tag"
+)
+
 
 class Tags:
     """The tag table of one open library."""
@@ -18,7 +23,7 @@ class Tags:
         return [Tag(*row) for row in self._db.execute("SELECT path, color FROM tag ORDER BY path")]
 
     def uses(self) -> list[TagUse]:
-        """Return all tags with how many notes in sight bear them, sorted by path."""
+        """Return all tags with how many notes and reports in sight bear them, sorted by path."""
         own: dict[str, int] = {}
         within: dict[str, set[str]] = {}
         found = self._db.execute(
@@ -31,8 +36,15 @@ class Tags:
             own[path] = own.get(path, 0) + 1
             for each in lineage(path):
                 within.setdefault(each, set()).add(note)
+        reports = dict(self._db.execute(_REPORTS).fetchall())
         return [
-            TagUse(tag, own.get(tag.path, 0), len(within.get(tag.path, ()))) for tag in self.all()
+            TagUse(
+                tag,
+                own.get(tag.path, 0),
+                len(within.get(tag.path, ())),
+                reports.get(tag.path, 0),
+            )
+            for tag in self.all()
         ]
 
     def find(self, path: str) -> Tag | None:

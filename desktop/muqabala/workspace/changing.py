@@ -31,7 +31,7 @@ class Changing:
     def do(self, step: Step) -> Changes:
         """Carry out a step and record it; on disk on return.
 
-        Tags that its notes are the first to bear are made with it.
+        Tags that its notes or reports are the first to bear are made with it.
         """
         with self._library.transaction():
             whole = self._completed(step)
@@ -42,7 +42,9 @@ class Changing:
     def _completed(self, step: Step) -> Step:
         """Return a step with the tags it makes, and the notes that it takes out of the trash."""
         written = [(before, after) for before, after in step.notes if after is not None]
-        paths = {each for _, note in written for tag in note.tags for each in lineage(tag)}
+        borne = [tag for _, note in written for tag in note.tags]
+        borne += [tag for _, _, tags in step.labels for tag in tags]
+        paths = {each for tag in borne for each in lineage(tag)}
         dealt_with = {after.path for _, after in step.tags if after is not None}
         known = {tag.path for tag in self._library.tags.all()} if paths else set()
         gone = {before.path for before, _ in step.tags if before is not None}

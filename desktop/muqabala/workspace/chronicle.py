@@ -40,9 +40,18 @@ class Chronicle:
         found = [self._library.annotations.anywhere(note) for note, _, _ in step.trashed_notes]
         notes = [*_versions(step), *(note for note in found if note is not None)]
         words = next(filter(None, _words(step, notes)), "")
-        count = max(len(notes), len(step.trashed), len(step.corrections), len(step.judgements), 1)
+        counted = (
+            notes,
+            step.trashed,
+            step.corrections,
+            step.judgements,
+            step.labels,
+            step.members,
+        )
+        count = max(1, *map(len, counted))
         documents = [target.document_id for note in notes for target in note.targets]
-        documents += [document for document, _, _ in step.trashed]
+        documents += [document for document, _, _ in (*step.trashed, *step.labels)]
+        documents += [document for _, document, _, _ in step.members]
         places = tuple(dict.fromkeys(documents))
         return Change(identity, at, step.label, author, standing, words, places, count)
 
@@ -124,6 +133,7 @@ class Chronicle:
             for each in lost:
                 self._library.annotations.remove(each)
             self._library.documents.purge(gone)
+            self._library.report_sets.forget(list(gone))
             self._library.history.forget(frozenset(lost | shortened), gone)
             self._library.history.record(
                 Step("empty_trash"), now(), self._changing.author, final=True
@@ -151,6 +161,18 @@ def _versions(step: Step) -> Iterator[Note]:
             yield note
 
 
+def _sets(step: Step) -> Iterator[str]:
+    """Yield the tags that reports were given or lost, the collections, the saved searches."""
+    for _document, old, new in step.labels:
+        yield " ".join(f"#{tag}" for tag in dict.fromkeys((*new, *old)))
+    for gone, made in step.collections:
+        yield made or gone or ""
+    for name, *_ in step.members:
+        yield name
+    for pair in step.searches:
+        yield from (kept[0] for kept in reversed(pair) if kept is not None)
+
+
 def _words(step: Step, notes: Sequence[Note]) -> Iterator[str]:
     """Yield what may stand for a change in one line, the most telling first."""
     if step.label.endswith("_tag"):
@@ -158,6 +180,7 @@ def _words(step: Step, notes: Sequence[Note]) -> Iterator[str]:
         made = [after.path for _, after in step.tags if after is not None]
         # The sign between turns round with the line, as an arrow would not.
         yield " › ".join([*gone[:1], *(made[:1] if gone else made[-1:])])
+    yield from _sets(step)
     for note in notes:
         yield note.body
         yield " ".join(f"#{tag}" for tag in note.tags)

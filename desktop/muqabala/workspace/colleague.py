@@ -45,6 +45,8 @@ class Colleague:
                 tuple(_clue(each) for each in present),
                 tuple(Tag(_text(tag.path), _text(tag.color)) for tag in library.tags.all()),
                 judgements=tuple(_judgements(library.judgements.all(), numbers)),
+                labels=tuple(_labels(library, numbers)),
+                collections=tuple(_collections(library, numbers)),
             )
 
     def text(self, number: int) -> str:
@@ -125,6 +127,22 @@ def _judgements(found: Iterable[Judgement], numbers: dict[str, int]) -> Iterator
             places = tuple(_place(target, numbers) for target in each.targets)
             said = replace(each, reports=(), targets=())
             yield IncomingJudgement(said, tuple(numbers[r] for r in each.reports), places)
+
+
+def _labels(library: Library, numbers: dict[str, int]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the tags of a colleague's reports that are not in their trash."""
+    for document, tags in library.report_sets.all_tags().items():
+        if document in numbers:
+            yield numbers[document], tuple(map(_text, tags))
+
+
+def _collections(
+    library: Library, numbers: dict[str, int]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield a colleague's collections, without what is in their trash."""
+    for name in map(_text, library.report_sets.names()):
+        members = library.report_sets.members(name)
+        yield name, tuple(numbers[each] for each in members if each in numbers)
 
 
 def _sound_correction(correction: Correction) -> Correction:

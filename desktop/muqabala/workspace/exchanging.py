@@ -33,6 +33,7 @@ from muqabala.workspace.importing import Progress
 from muqabala.workspace.judgement_merging import MergedJudgements
 from muqabala.workspace.merging import Merging, placed_at
 from muqabala.workspace.report_matching import ReportMatching
+from muqabala.workspace.sets_merging import with_sets
 
 LABEL = "import_notes"
 
@@ -108,6 +109,7 @@ class _Taking:
             after.path for before, after in tags if before is None and after.path not in borne
         )
         step = replace(step, tags=tags, judgements=tuple(judgements.pairs))
+        step = with_sets(step, self._library, incoming, ids)
         is_empty = step == Step(LABEL)
         told = replace(
             report, unused_tags=unused, judgements=len(judgements.pairs),

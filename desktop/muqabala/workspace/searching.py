@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -23,6 +22,7 @@ from muqabala.model.search import (
     FoundNote,
     FoundReport,
     FromOutlet,
+    Gathered,
     Named,
     Noted,
     Order,
@@ -161,24 +161,10 @@ class Searching:
         with self._library.transaction():
             return self._library.search.tidy()
 
-    # searches that are kept
-
     def saved(self) -> list[tuple[str, str]]:
         """Return the saved searches as name and line, the latest first."""
         with self._library.reading():
             return self._library.saved_searches.all()
-
-    def save(self, name: str, line: str) -> None:
-        """Keep a search under a name; raises `MuqabalaError` for a line with a fault."""
-        parse_query(line)
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        with self._library.transaction():
-            self._library.saved_searches.put(name.strip() or line, line, now)
-
-    def forget(self, name: str) -> None:
-        """Remove a saved search."""
-        with self._library.transaction():
-            self._library.saved_searches.remove(name)
 
     # reports
 
@@ -240,6 +226,7 @@ class Searching:
             figures={each: self._figures_of(each) for each in _everywhere(question, Counted)},
             outlets={each: self._outlets(each) for each in _everywhere(question, FromOutlet)},
             notes={each: self._noted(each) for each in noted},
+            gathered={each: self._gathered(each) for each in _everywhere(question, Gathered)},
         )
 
     def _named_in(self, named: Named) -> NamedIn:
@@ -273,15 +260,30 @@ class Searching:
         return tuple(each for each in known if _is_named((_keys(each),), sought))
 
     def _noted(self, question: Tagged | Noted) -> tuple[str, ...]:
+        """Return the reports with such notes, and those that bear such a tag themselves."""
         notes = self._library.finding.notes()
-        return tuple(
-            dict.fromkeys(
-                document
-                for note in notes
-                if _note_answers(question, note)
-                for document in note.documents
-            )
+        found = dict.fromkeys(
+            document
+            for note in notes
+            if _note_answers(question, note)
+            for document in note.documents
         )
+        if isinstance(question, Tagged):
+            borne = self._library.report_sets.all_tags()
+            found |= dict.fromkeys(each for each, tags in borne.items() if _bears(question, tags))
+        return tuple(found)
+
+    def _gathered(self, question: Gathered) -> tuple[str, ...]:
+        """Return the reports of the collections of which a name is asked."""
+        sought = [frozenset(word_forms(word)) for word in question.words]
+        sets = self._library.report_sets
+        named = [name for name in sets.names() if _is_named((_keys(name),), sought)]
+        return tuple(dict.fromkeys(each for name in named for each in sets.members(name)))
+
+
+def _bears(question: Tagged, tags: tuple[str, ...]) -> bool:
+    sought = [frozenset(word_forms(word)) for word in question.words]
+    return any(_is_named((_keys(tag),), sought) for tag in tags)
 
 
 def _note_answers(question: Question, note: StoredNote) -> bool:
@@ -293,8 +295,7 @@ def _note_answers(question: Question, note: StoredNote) -> bool:
     if isinstance(question, Without):
         return not _note_answers(question.part, note)
     if isinstance(question, Tagged):
-        sought = [frozenset(word_forms(word)) for word in question.words]
-        return any(_is_named((_keys(tag),), sought) for tag in note.tags)
+        return _bears(question, note.tags)
     if isinstance(question, Noted):
         sought = [frozenset(word_forms(word)) for word in question.words]
         return _is_named((_keys(note.body),), sought)

@@ -67,11 +67,15 @@ class Tagging:
         return self._move("merge_tag", path, target, into_known=True)
 
     def delete(self, path: str) -> Changes:
-        """Delete a tag and those within it; the notes stay without them."""
+        """Delete a tag and those within it; notes and reports stay without them."""
         self._tag(path)
         tags = tuple((tag, None) for tag in self._within(path))
-        notes = self._retagged(path, lambda tag: "" if is_within(tag, path) else tag)
-        return self._changing.do(Step("delete_tag", notes=notes, tags=tags))
+
+        def without(tag: str) -> str:
+            return "" if is_within(tag, path) else tag
+
+        notes, labels = self._retagged(path, without), self._relabelled(path, without)
+        return self._changing.do(Step("delete_tag", notes=notes, tags=tags, labels=labels))
 
     def export(self, path: Path) -> int:
         """Write all tags as a REFI-QDA codebook and return their number."""
@@ -80,7 +84,7 @@ class Tagging:
         return len(tags)
 
     def _move(self, label: str, source: str, target: str, *, into_known: bool = False) -> Changes:
-        """Let `source` become `target`, in the table and on all notes."""
+        """Let `source` become `target`, in the table, on all notes and reports."""
         target = _sound(target)
         if target == source:
             return Changes()
@@ -97,8 +101,12 @@ class Tagging:
                 pairs.append((None, Tag(goal, tag.color)))
         made = {after.path for _, after in pairs if after is not None} | set(known)
         pairs += [(None, Tag(each)) for each in lineage(target) if each not in made]
-        notes = self._retagged(source, lambda tag: moved_path(tag, source, target))
-        return self._changing.do(Step(label, notes=notes, tags=tuple(pairs)))
+
+        def moved(tag: str) -> str:
+            return moved_path(tag, source, target)
+
+        notes, labels = self._retagged(source, moved), self._relabelled(source, moved)
+        return self._changing.do(Step(label, notes=notes, tags=tuple(pairs), labels=labels))
 
     def _retagged(self, path: str, change: Callable[[str], str]) -> tuple[tuple[Note, Note], ...]:
         """Return the notes that bear the tag or one within it, before and after."""
@@ -113,6 +121,15 @@ class Tagging:
                 ),
             )
             for note in self._library.annotations.bearing(path)
+        )
+
+    def _relabelled(
+        self, path: str, change: Callable[[str], str]
+    ) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+        """Return the reports that bear the tag or one within it, with tags before and after."""
+        return tuple(
+            (document, tags, tuple(dict.fromkeys(new for tag in tags if (new := change(tag)))))
+            for document, tags in self._library.report_sets.tagged(path).items()
         )
 
     def _within(self, path: str) -> list[Tag]:

@@ -46,6 +46,7 @@ from muqabala.workspace.refreshing import Refreshing
 from muqabala.workspace.reviewing import Reviewing
 from muqabala.workspace.safekeeping import Safekeeping, library_for_window
 from muqabala.workspace.searching import Searching
+from muqabala.workspace.sorting import Sorting
 from muqabala.workspace.tagging import Tagging
 
 MOST_WEIGHED = 200
@@ -64,6 +65,7 @@ class Workspace:
         self.reviewing = Reviewing(library, self.changing)
         self.judging = Judging(library, self.changing)
         self.tagging = Tagging(library, self.changing)
+        self.sorting = Sorting(library, self.changing)
         self.describing = Describing(library, self.changing)
         self.drafting = Drafting(library, self.changing)
         self.chronicle = Chronicle(library, self.changing)

@@ -20,6 +20,7 @@ from muqabala.model.search import (
     Counted,
     Either,
     FromOutlet,
+    Gathered,
     Named,
     Near,
     Noted,
@@ -237,6 +238,7 @@ class _Parser:
 
 _MADE: dict[str, Callable[[tuple[str, ...]], Question]] = {
     "tag": Tagged,
+    "collection": Gathered,
     "note": Noted,
     "outlet": FromOutlet,
     "title": Titled,

@@ -58,6 +58,7 @@ class SearchHelpDialog(QDialog):
             (typed_field("outlet", "سانا" if words.language() == "ar" else "Reuters"),
              self.tr("Who published")),
             (typed_field("title", word), self.tr("A word of the title")),
-            (typed_field("tag", tag), self.tr("Reports with a note of that tag")),
+            (typed_field("tag", tag), self.tr("Reports of that tag, or with a note of it")),
             (typed_field("note", note), self.tr("Reports with such a note")),
+            (typed_field("collection", self.tr("ceasefire")), self.tr("Reports of a collection")),
         ]  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -264,18 +262,17 @@ class SearchPanel(QDockWidget):
         kept = workspace.search.saved()
         keep = menu.addAction(self.tr("Keep this search"))
         keep.setEnabled(bool(line) and line not in {query for _, query in kept})
-        keep.triggered.connect(lambda: self._attempt(lambda: workspace.search.save(line, line)))
+        keep.triggered.connect(
+            lambda: self._session.change(lambda: workspace.sorting.save_search(line, line))
+        )
         drop = menu.addMenu(self.tr("Forget"))
         drop.setEnabled(bool(kept))
         menu.addSeparator()
         for name, query in kept:
             menu.addAction(name).triggered.connect(lambda _on, q=query: self.search(q))
             drop.addAction(name).triggered.connect(
-                lambda _on, n=name: self._attempt(lambda: workspace.search.forget(n))
+                lambda _on, n=name: self._session.change(lambda: workspace.sorting.forget_search(n))
             )
-
-    def _attempt(self, action: Callable[[], object]) -> None:
-        self._session.attempt(action)
 
     def _ask_export(self) -> None:
         if self.query.text().strip():
