@@ -10,6 +10,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 from muqabala.ui.application import Program
 
 Start = Callable[..., Program]
+DIALOGS = (
+    "catalogue",
+    "several", "lexicon", "import_report", "details", "settings", "remove", "restore_backup",
+    "tag", "tags", "history", "trash", "add_name", "add_loaded", "command",
+    "legend", "picture_large", "help", "shortcuts", "about",
+)  # fmt: skip
+"""The actions that open a window of their own."""
+DOCKS = ("search", "concordance", "ledger", "index_figures", "index_names")
+"""The actions that open a panel below the pages."""
 
 
 def by_name(program: Program) -> dict[str, str]:

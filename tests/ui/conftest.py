@@ -100,6 +100,7 @@ def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Callable[...
             program.window.close()
             program.window.deleteLater()
         program.close()
+        program.deleteLater()
     # A window left to the garbage collector could be deleted while Qt walks over all widgets.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")

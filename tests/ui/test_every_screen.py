@@ -29,17 +29,8 @@ from muqabala.ui.dialogs import ask_text, confirm
 from muqabala.ui.failure_dialog import show_failure
 from muqabala.ui.search.commands import show_help as show_search_help
 from muqabala.ui.several.commands import show as show_several
-from windows import Start, dialogs, pair
+from windows import DIALOGS, DOCKS, Start, dialogs, pair
 
-DIALOGS = (
-    "catalogue",
-    "several", "lexicon", "import_report", "details", "settings", "remove", "restore_backup",
-    "tag", "tags", "history", "trash", "add_name", "add_loaded", "command",
-    "legend", "picture_large", "help", "shortcuts", "about",
-)  # fmt: skip
-"""The actions that open a window of their own."""
-DOCKS = ("search", "concordance", "ledger", "index_figures", "index_names")
-"""The actions that open a panel below the pages."""
 AROUND = 40
 """Points around a control where its focus may be seen: a page draws its own edge."""
 STEP = 12

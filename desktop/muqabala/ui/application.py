@@ -14,6 +14,7 @@ from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
 from muqabala.ui import failures, fonts, theme
+from muqabala.ui.collecting import Collector
 from muqabala.ui.main_window import MainWindow
 from muqabala.ui.translation import Language
 from muqabala.ui.window_address import may_be_open
@@ -60,6 +61,7 @@ class Program(QObject):
         self, application: QApplication, files: list[Path], library: Path, language: str | None
     ) -> None:
         super().__init__()
+        self._collector = Collector(self)
         self._application = application
         self._files, self._library = files, library
         self.settings = Settings()
@@ -105,6 +107,7 @@ class Program(QObject):
         if self._session is not None:
             self._session.close()
         self._language.leave()
+        self._collector.close()
 
     def use_theme(self, name: str) -> None:
         """Draw everything in another theme, and remember it."""
@@ -145,7 +148,7 @@ class Program(QObject):
         if self._session is None:
             from muqabala.ui.session import Session
 
-            self._session = Session()
+            self._session = Session(self)
         return self._session
 
     @property

@@ -269,11 +269,22 @@ class MainWindow(QMainWindow):
             self.language_changed.emit(self.settings.text("language"))
 
     def retire(self) -> None:
-        """Go without ending the program: another window has taken over."""
-        self.guard.close()
-        self.reception.close()
+        """Go without ending the program: another window has taken over.
+
+        What works behind stops first, then all that belongs to the window is deleted with it.
+        """
+        self._stop_work()
+        if self.search_panel is not None:
+            self.search_panel.searcher.deleteLater()  # It is the session's.
         self.hide()
         self.deleteLater()
+
+    def _stop_work(self) -> None:
+        if self.search_panel is not None:
+            self.search_panel.searcher.close()
+        if self.is_furnished:
+            self.guard.close()
+            self.reception.close()
 
     def say_failure(self, error: MuqabalaError) -> None:
         """Tell the user in words what could not be done; once while the words are in sight."""
@@ -365,11 +376,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and what is open."""
         self.keep_place()
-        if self.search_panel is not None:
-            self.search_panel.searcher.close()
-        if self.is_furnished:
-            self.guard.close()
-            self.reception.close()
+        self._stop_work()
         super().closeEvent(event)
 
     def keep_place(self) -> None:

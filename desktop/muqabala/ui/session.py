@@ -38,8 +38,8 @@ class Session(QObject):
     judged = Signal()
     failed = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._workspace: Workspace | None = None
         self.first: Witness | None = None
         self.second: Witness | None = None

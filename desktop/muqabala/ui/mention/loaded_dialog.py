@@ -37,7 +37,7 @@ class LoadedDialog(QDialog):
         self._document_id = document_id
         self.words = QLineEdit(ways[0])
         self.words.setAccessibleName(self.tr("Words"))
-        self.ways = WordsChoice(self.tr("Read as"), ways)
+        self.ways = WordsChoice(self.tr("Read as"), ways, self)
         self.neutral = QLineEdit(neutral)
         self.neutral.setAccessibleName(self.tr("Plainly"))
         self.neutral.setPlaceholderText(self.tr("The word that takes no side"))

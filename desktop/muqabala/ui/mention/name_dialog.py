@@ -71,7 +71,7 @@ class NameDialog(QDialog):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Type"))
         self.only_here = QCheckBox(self.tr("Only in this report"))
-        self.ways = WordsChoice(self.tr("Read as"), ways)
+        self.ways = WordsChoice(self.tr("Read as"), ways, self)
         names = " ".join(isolated(f"«{name}»") for name in longer)
         self.no_name = QCheckBox(self.tr("{names} is no name").format(names=names))
         self.no_name.setToolTip(self.tr("Else the longer name keeps these words"))

@@ -109,7 +109,7 @@ class FilterMenu(QMenu):
     export_asked = Signal(str)
 
     def __init__(self, bar: FilterBar) -> None:
-        super().__init__()
+        super().__init__(bar)
         self._bar = bar
 
     def fill(
