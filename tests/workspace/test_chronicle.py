@@ -44,32 +44,37 @@ def test_each_change_tells_what_when_who_and_where(workspace: Workspace):
     (note,) = write(workspace, "للمراجعة")
     workspace.annotating.delete_note(note)
     workspace.delete_documents(["second"])
-    deleted, thrown, added = workspace.chronicle.changes()
+    deleted, thrown, added, imported = workspace.chronicle.changes()
     assert (added.label, added.author, added.words) == ("add_note", "سلمى", "للمراجعة")
     assert added.documents == ("first",)
     assert (thrown.label, thrown.words) == ("delete_note", "للمراجعة")
     assert (deleted.label, deleted.documents) == ("delete_documents", ("second",))
-    assert added.at <= thrown.at <= deleted.at
+    assert (imported.label, imported.documents) == ("import_files", ("first", "second"))
+    assert (imported.words, imported.count) == ("", 2)
+    assert imported.at <= added.at <= thrown.at <= deleted.at
     assert workspace.chronicle.titles([deleted])["second"].startswith("خبر آخر")
 
 
 def test_any_state_is_reached_by_undoing_and_redoing(workspace: Workspace):
     write(workspace, "أ", "ب", "ج")
-    third, second, first = workspace.chronicle.changes()
+    third, second, first, imported = workspace.chronicle.changes()
     assert workspace.chronicle.go_to(first.id).notes
     assert bodies(workspace) == ["أ"]
-    assert [standing for _, standing in labels(workspace)] == ["undone", "undone", "done"]
+    assert [standing for _, standing in labels(workspace)] == ["undone", "undone", "done", "done"]
     workspace.chronicle.go_to(second.id)
     assert bodies(workspace) == ["أ", "ب"]
-    workspace.chronicle.go_to(0)
+    workspace.chronicle.go_to(imported.id)
     assert bodies(workspace) == []
+    assert len(workspace.documents()) == 2
+    workspace.chronicle.go_to(0)
+    assert workspace.documents() == []
     workspace.chronicle.go_to(third.id)
     assert bodies(workspace) == ["أ", "ب", "ج"]
 
 
 def test_history_is_written_as_a_table_and_as_text(workspace: Workspace, tmp_path: Path):
     write(workspace, "قال, «نعم»\nثم سكت")
-    changes = workspace.chronicle.changes()
+    changes = workspace.chronicle.changes()[:1]
     assert workspace.chronicle.export(changes, tmp_path / "h.csv", "ar") == 1
     written = (tmp_path / "h.csv").read_text(encoding="utf-8")
     assert written.startswith("\ufeff")
@@ -131,7 +136,7 @@ def test_a_note_on_a_pair_keeps_the_report_that_stays_and_quotes_the_other(works
     (left,) = workspace.annotating.notes()
     assert [target.document_id for target in left.targets] == ["first"]
     assert left.body == f"> {words}\n\nتعارض"
-    assert workspace.undo_label() == ""
+    assert workspace.undo_label() == "import_files"
 
 
 def test_an_empty_trash_has_nothing_to_empty(workspace: Workspace):

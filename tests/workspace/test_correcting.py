@@ -240,7 +240,7 @@ def test_a_lexicon_with_a_bad_line_is_not_half_taken(workspace, tmp_path):
         workspace.import_lexicon(file)
     assert caught.value.details["line"] == 3
     assert workspace.corrections() == []
-    assert workspace.undo_label() == ""
+    assert workspace.undo_label() == "import_files"
 
 
 def test_entries_without_a_time_keep_the_order_of_the_file(workspace, tmp_path):

@@ -102,6 +102,7 @@ def test_a_report_that_is_read_again_keeps_the_analysts_word(library: Workspace,
     assert "الجنوب" in summary.title
     assert days(library) == {"2018-04-02"}
     library.undo()
+    library.undo()
     assert library.documents()[0].published in (None, "")
 
 

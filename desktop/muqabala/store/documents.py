@@ -74,6 +74,10 @@ class Documents:
         """
         return self._changes, int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
+    def changed(self) -> None:
+        """Count a change that was made from without."""
+        self._changes += 1
+
     def summaries(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
         return [_summary(row) for row in self._db.execute(_SUMMARIES)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -36,6 +36,10 @@ class Step:
     `labels` are triples of a document's id and its tags before and after, `collections` names,
     `members` a collection, a document, and whether it was and is in it; `searches` are saved ones,
     each its name, line and time.
+    `arrived` are the reports that an import brought: the numbers of the first and the last
+    (`store/arrivals.py`), and their times of going to the trash before and after. `versions`
+    are pairs of a document's id and the number of its version that is kept aside, which takes its
+    place when the step is taken back, and the other way round.
     """
 
     label: str
@@ -51,6 +55,8 @@ class Step:
     collections: tuple[tuple[str | None, str | None], ...] = ()
     members: tuple[tuple[str, str, bool, bool], ...] = ()
     searches: tuple[tuple[Kept | None, Kept | None], ...] = ()
+    arrived: tuple[tuple[int, int, str | None, str | None], ...] = ()
+    versions: tuple[tuple[str, int], ...] = ()
 
     def reversed(self) -> Step:
         """Return the step that takes this one back."""
@@ -68,6 +74,8 @@ class Step:
             tuple((after, before) for before, after in self.collections),
             tuple((name, each, after, before) for name, each, before, after in self.members),
             tuple((after, before) for before, after in self.searches),
+            arrived=tuple((one, end, new, old) for one, end, old, new in self.arrived),
+            versions=self.versions,
         )
 
     @property
@@ -85,12 +93,17 @@ class Step:
                 or self.labels
                 or self.collections
                 or self.members
+                or self.arrived
+                or self.versions
             ),
-            notes=bool(versions or self.trashed or self.trashed_notes or self.state),
+            notes=bool(
+                versions or self.trashed or self.trashed_notes or self.state or self.arrived
+            ),
             tags=bool(versions or self.tags or self.trashed_notes or self.labels),
             document_ids=frozenset(t.document_id for note in versions for t in note.targets)
             | frozenset(document for document, _, _ in self.trashed)
             | frozenset(document for document, _, _ in self.details)
+            | frozenset(document for document, _ in self.versions)
             | frozenset(report for each in said for report in each.reports),
             note_ids=frozenset(note.id for note in versions)
             | frozenset(note for note, _, _ in self.trashed_notes),
@@ -106,16 +119,27 @@ class History:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def record(self, step: Step, at: str, author: str = "", *, final: bool = False) -> None:
+    def record(self, step: Step, at: str, author: str = "", *, final: bool = False) -> int:
         """Append a step made at `at` (ISO 8601); what had been undone can no longer be redone.
 
-        A `final` one is told of and never taken back.
+        A `final` one is told of and never taken back. Returns the step's id.
         """
         self._db.execute("DELETE FROM change WHERE undone = 1")
-        self._db.execute(
+        made = self._db.execute(
             "INSERT INTO change (at, label, payload, author, undone) VALUES (?, ?, ?, ?, ?)",
             [at, step.label, _written(step), author, _FINAL if final else 0],
         )
+        assert made.lastrowid is not None
+        return made.lastrowid
+
+    def is_last(self, step_id: int) -> bool:
+        """Tell whether a step is in force and nothing was done since."""
+        row = self._db.execute("SELECT id, undone FROM change ORDER BY id DESC LIMIT 1").fetchone()
+        return row is not None and row == (step_id, 0)
+
+    def rewrite(self, step_id: int, step: Step) -> None:
+        """Put a step in the place of one that is going on."""
+        self._db.execute("UPDATE change SET payload = ? WHERE id = ?", [_written(step), step_id])
 
     def prune(self, latest: int) -> None:
         """Forget the steps before the `latest` ones: they can no longer be taken back."""
@@ -145,10 +169,26 @@ class History:
         for identity, at, author, undone, label, payload in found:
             yield identity, at, author, undone, _step(label, json.loads(payload))
 
-    def forget(self, notes: frozenset[str], documents: frozenset[str]) -> None:
-        """Take what is gone for good out of all steps; a step of nothing else becomes final."""
+    def versions_asked_for(self) -> list[int]:
+        """Return the numbers of the older versions of reports that steps can bring back."""
+        found = self._db.execute(
+            "SELECT json_extract(v.value, '$[1]')"
+            " FROM change c, json_each(c.payload, '$.versions') v"
+        )
+        return [int(row[0]) for row in found]
+
+    def forget(
+        self,
+        notes: frozenset[str],
+        documents: frozenset[str],
+        left_of: Callable[[int, int], list[tuple[int, int]]],
+    ) -> None:
+        """Take what is gone for good out of all steps; a step of nothing else becomes final.
+
+        `left_of` says what is left of a range of numbers of reports.
+        """
         for identity, _at, _author, _undone, step in list(self.steps()):
-            left = _without(step, notes, documents)
+            left = _narrowed(_without(step, notes, documents), left_of)
             if left == step:
                 continue
             is_empty = left == Step(step.label)
@@ -163,12 +203,23 @@ class History:
         return (row[0], _step(row[1], json.loads(row[2]))) if row else None
 
 
+def _narrowed(step: Step, left_of: Callable[[int, int], list[tuple[int, int]]]) -> Step:
+    """Return a step with what is left of the reports that it brought."""
+    left = tuple(
+        (one, end, before, after)
+        for first, last, before, after in step.arrived
+        for one, end in left_of(first, last)
+    )
+    return replace(step, arrived=left) if step.arrived else step
+
+
 def _without(step: Step, notes: frozenset[str], documents: frozenset[str]) -> Step:
     return replace(
         step,
         notes=tuple(pair for pair in step.notes if not _ids(pair) & notes),
         trashed=tuple(each for each in step.trashed if each[0] not in documents),
         trashed_notes=tuple(each for each in step.trashed_notes if each[0] not in notes),
+        versions=tuple(each for each in step.versions if each[0] not in documents),
         labels=tuple(each for each in step.labels if each[0] not in documents),
         members=tuple(each for each in step.members if each[1] not in documents),
         judgements=tuple(
@@ -197,6 +248,8 @@ def _payload(step: Step) -> dict[str, Any]:
         "trashed_notes": step.trashed_notes,
         "state": step.state,
         "details": step.details,
+        "arrived": step.arrived,
+        "versions": step.versions,
         "labels": step.labels,
         "collections": step.collections,
         "members": step.members,
@@ -226,6 +279,8 @@ def _step(label: str, payload: dict[str, Any]) -> Step:
         tuple((old, new) for old, new in payload.get("collections", ())),
         tuple((name, key, old, new) for name, key, old, new in payload.get("members", ())),
         tuple((_kept(old), _kept(new)) for old, new in payload.get("searches", ())),
+        arrived=tuple((one, end, old, new) for one, end, old, new in payload.get("arrived", ())),
+        versions=tuple((key, number) for key, number in payload.get("versions", ())),
     )
 
 

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from muqabala.errors import MuqabalaError
 from muqabala.store.annotations import Annotations
+from muqabala.store.arrivals import Arrivals
 from muqabala.store.catalogue import Catalogue
 from muqabala.store.copying import copy_database
 from muqabala.store.corrections import Corrections
@@ -47,6 +48,7 @@ class Library:
         self._identity = identity_of(path)
         self.search = SearchIndex(self._db)
         self.documents = Documents(self._db, self.search)
+        self.arrivals = Arrivals(self._db, self.documents)
         self.annotations = Annotations(self._db)
         self.note_queries = NoteQueries(self._db)
         self.tags = Tags(self._db)
@@ -121,6 +123,10 @@ class Library:
 
     def apply(self, step: Step) -> None:
         """Bring all that a step can change to the state after it."""
+        for document_id, number in step.versions:
+            self.arrivals.exchange(document_id, number)
+        for first, last, before, after in step.arrived:
+            self.arrivals.move(first, last, before, after)
         _replace(step.notes, self.annotations.put, lambda note: self.annotations.remove(note.id))
         _replace(
             step.corrections, self.corrections.put, lambda one: self.corrections.remove(one.id)

@@ -238,22 +238,6 @@ def know_when_reports_came(db: Database) -> None:
     )
 
 
-@steps(name="0014_ascii_index")
-def split_words_before_the_index(db: Database) -> None:
-    """The index anew, filled in the background: `text/index_text.py` splits its words now."""
-    db.executescript(
-        """
-        DROP TABLE search_words;
-        DROP TABLE search_text;
-        UPDATE document SET shelf = NULL;
-        CREATE VIRTUAL TABLE search_text USING fts5(body, title, content='', tokenize='ascii');
-        CREATE VIRTUAL TABLE search_words USING fts5vocab(search_text, 'row');
-        """
-    )
-    # Words of so many bytes are gathered before they are written: fewer pieces are merged later.
-    db.execute("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 4194304)")
-
-
 @steps(name="0012_report_sets")
 def let_reports_be_sorted(db: Database) -> None:
     """Tags on whole reports, and collections of reports; both stay with what is in the trash."""
@@ -272,3 +256,32 @@ def let_reports_be_sorted(db: Database) -> None:
         CREATE INDEX collection_member_document ON collection_member (document);
         """
     )
+
+
+@steps(name="0013_former_documents")
+def keep_former_versions_of_reports(db: Database) -> None:
+    """What a report was before it was read again, for the history to bring back."""
+    db.executescript(
+        """
+        CREATE TABLE former_document (
+            key INTEGER PRIMARY KEY, document TEXT NOT NULL, kept BLOB NOT NULL
+        );
+        CREATE INDEX former_document_of ON former_document (document);
+        """
+    )
+
+
+@steps(name="0014_ascii_index")
+def split_words_before_the_index(db: Database) -> None:
+    """The index anew, filled in the background: `text/index_text.py` splits its words now."""
+    db.executescript(
+        """
+        DROP TABLE search_words;
+        DROP TABLE search_text;
+        UPDATE document SET shelf = NULL;
+        CREATE VIRTUAL TABLE search_text USING fts5(body, title, content='', tokenize='ascii');
+        CREATE VIRTUAL TABLE search_words USING fts5vocab(search_text, 'row');
+        """
+    )
+    # Words of so many bytes are gathered before they are written: fewer pieces are merged later.
+    db.execute("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 4194304)")

@@ -26,7 +26,7 @@ from muqabala.store.grafting import graft_contents
 from muqabala.store.history import notes_after
 from muqabala.store.library import Library
 
-_NUMBERED = ("document", "change")
+_NUMBERED = ("document", "change", "former_document")
 """Tables whose rows have numbers."""
 
 _NAMED = (

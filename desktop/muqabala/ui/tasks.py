@@ -82,6 +82,7 @@ class Importer(QObject):
     def _begin(self, files: list[str]) -> None:
         if not self.is_running:
             self._job += 1
+            self._session.workspace.arriving.begin()
             self._results, self._total, self._done, self._out = [], 0, 0, 0
             self._retried.clear()
         self._waiting.extend(files)

@@ -39,7 +39,8 @@ class Chronicle:
     ) -> Change:
         found = [self._library.annotations.anywhere(note) for note, _, _ in step.trashed_notes]
         notes = [*_versions(step), *(note for note in found if note is not None)]
-        words = next(filter(None, _words(step, notes)), "")
+        came = self._came(step)
+        words = "" if came else next(filter(None, _words(step, notes)), "")
         counted = (
             notes,
             step.trashed,
@@ -48,12 +49,18 @@ class Chronicle:
             step.labels,
             step.members,
         )
-        count = max(1, *map(len, counted))
-        documents = [target.document_id for note in notes for target in note.targets]
+        count = len(came) or max(1, *map(len, counted))
+        documents = came + [target.document_id for note in notes for target in note.targets]
         documents += [document for document, _, _ in (*step.trashed, *step.labels)]
         documents += [document for _, document, _, _ in step.members]
         places = tuple(dict.fromkeys(documents))
         return Change(identity, at, step.label, author, standing, words, places, count)
+
+    def _came(self, step: Step) -> list[str]:
+        """Return the ids of the reports that an import brought, and of those that it changed."""
+        ids = self._library.arrivals.ids
+        new = [each for first, last, _, _ in step.arrived for each in ids(first, last)]
+        return [*new, *(document for document, _ in step.versions)]
 
     def go_to(self, change_id: int) -> Changes:
         """Undo or redo until this change is the latest in force; 0 is before all of them.
@@ -134,7 +141,10 @@ class Chronicle:
                 self._library.annotations.remove(each)
             self._library.documents.purge(gone)
             self._library.report_sets.forget(list(gone))
-            self._library.history.forget(frozenset(lost | shortened), gone)
+            self._library.arrivals.forget(gone)
+            self._library.history.forget(
+                frozenset(lost | shortened), gone, self._library.arrivals.without_gone
+            )
             self._library.history.record(
                 Step("empty_trash"), now(), self._changing.author, final=True
             )

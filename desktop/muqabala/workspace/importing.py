@@ -25,6 +25,7 @@ from muqabala.reading import reader
 from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
 from muqabala.text.anchoring import find_anchor, make_selector
+from muqabala.workspace.arriving import Arriving, Replaced
 
 IN_FLIGHT = 8
 """Tasks handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
@@ -162,14 +163,15 @@ def concurrently(
 
 
 def import_all(
-    library: Library,
+    arriving: Arriving,
     files: Sequence[str],
     executor: Executor | None,
     progress: Progress | None,
     cancelled: Callable[[], bool],
 ) -> tuple[ImportReport, Changes]:
     """Read and store `files` and wait for the end; results are in the order of `files`."""
-    known = library.documents.known_hashes(files)
+    arriving.begin()
+    known = arriving.library.documents.known_hashes(files)
     jobs = [(file, known.get(file, "")) for file in files]
     found = enumerate(outcomes(jobs, executor, cancelled), 1)
     results: list[ImportResult] = []
@@ -179,9 +181,9 @@ def import_all(
     while before < done:
         before = done
         together = []
-        with library.transaction():
+        with arriving.together() as replaced:
             for done, outcome in _together(found):
-                taken, changed = take(library, outcome)
+                taken, changed = take(arriving.library, outcome, replaced)
                 results += taken
                 together.append(changed)
                 if progress:
@@ -202,13 +204,13 @@ def _together(found: Iterator[_Result]) -> Iterator[_Result]:
             return
 
 
-def take_all(library: Library, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
-    """Store what a worker read in one transaction."""
+def take_all(arriving: Arriving, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
+    """Store what a worker read in one transaction, as part of the import that is going on."""
     results: list[ImportResult] = []
     changes: list[Changes] = []
-    with library.transaction():
+    with arriving.together() as replaced:
         for outcome in read:
-            taken, changed = take(library, outcome)
+            taken, changed = take(arriving.library, outcome, replaced)
             results += taken
             changes.append(changed)
     return results, joined(changes)
@@ -224,8 +226,13 @@ def joined(changes: Sequence[Changes]) -> Changes:
     )
 
 
-def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
-    """Store what a worker read, in a transaction; notes of changed documents are anchored anew."""
+def take(
+    library: Library, outcome: ReadOutcome, replaced: Replaced
+) -> tuple[list[ImportResult], Changes]:
+    """Store what a worker read, in a transaction; notes of changed documents are anchored anew.
+
+    What it stands in place of goes into `replaced`.
+    """
     refused = [_refused(outcome.path, error) for error in outcome.refused]
     if outcome.error is not None:
         return [_refused(outcome.path, outcome.error), *refused], Changes()
@@ -234,7 +241,7 @@ def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Ch
     known = library.documents.ids_of_path(outcome.path)
     origins = outcome.origins or (Origin(),) * len(outcome.witnesses)
     taken = [
-        _take_one(library, outcome, known, witness, origin)
+        _take_one(library, outcome, known, witness, origin, replaced)
         for witness, origin in zip(outcome.witnesses, origins, strict=True)
     ]
     changed = frozenset(result.document_id for result, _ in taken) - {""}
@@ -247,7 +254,12 @@ def take(library: Library, outcome: ReadOutcome) -> tuple[list[ImportResult], Ch
 
 
 def _take_one(
-    library: Library, outcome: ReadOutcome, known: list[str], witness: Witness, origin: Origin
+    library: Library,
+    outcome: ReadOutcome,
+    known: list[str],
+    witness: Witness,
+    origin: Origin,
+    replaced: Replaced,
 ) -> tuple[ImportResult, list[str]]:
     document = witness.document
     identity = _identity(library, outcome, known, document.id)
@@ -256,9 +268,12 @@ def _take_one(
     if twin:
         return _duplicate(outcome.path, document, twin, origin), []
     renamed = witness if identity == document.id else _renamed(witness, identity)
-    old = library.documents.load(identity).text if was_known else ""
+    old = replaced.keep(library, renamed.document) if was_known else ""
     library.documents.save(renamed)
-    moved, waiting = _anchor_anew(library, renamed.document, old) if was_known else ([], 0)
+    moved: list[str] = []
+    waiting = 0
+    if was_known:
+        moved, waiting = _anchor_anew(library, renamed.document, old, replaced)
     result = ImportResult(
         path=outcome.path,
         outcome=Outcome.UPDATED if was_known else Outcome.ADDED,
@@ -301,7 +316,9 @@ def _identity(library: Library, outcome: ReadOutcome, known: list[str], wanted: 
     return identity
 
 
-def _anchor_anew(library: Library, document: Document, old: str) -> tuple[list[str], int]:
+def _anchor_anew(
+    library: Library, document: Document, old: str, replaced: Replaced
+) -> tuple[list[str], int]:
     """Find the words of notes and judgements in the new text; the uncertain go to review.
 
     `old` is the text that the document had. Returns the ids of the notes that have another place,
@@ -312,13 +329,17 @@ def _anchor_anew(library: Library, document: Document, old: str) -> tuple[list[s
     for note in library.annotations.on_any([document.id]):
         targets = tuple(_found_again(target, document, digest, old) for target in note.targets)
         if targets != note.targets:
-            library.annotations.put(replace(note, targets=targets))
+            after = replace(note, targets=targets)
+            library.annotations.put(after)
+            replaced.notes.append((note, after))
             moved.append(note.id)
             waiting += any(target.state is AnchorState.REVIEW for target in targets)
     for said in library.judgements.on([document.id]):
         targets = tuple(_found_again(target, document, digest, old) for target in said.targets)
         if targets != said.targets:
-            library.judgements.put(replace(said, targets=targets))
+            now = replace(said, targets=targets)
+            library.judgements.put(now)
+            replaced.judgements.append((said, now))
     return moved, waiting
 
 

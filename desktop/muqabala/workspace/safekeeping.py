@@ -109,6 +109,8 @@ def library_for_window(path: Path) -> tuple[Library, LibraryLock]:
         lock.acquire()  # Its folder was made just now.
     with library.transaction():
         library.history.prune(MOST_STEPS)
+        if library.arrivals.has_older():
+            library.arrivals.keep_only(library.history.versions_asked_for())
     return library, lock
 
 

@@ -27,6 +27,7 @@ from muqabala.store.locking import LibraryLock
 from muqabala.text.note_query import read_note_query
 from muqabala.workspace import importing
 from muqabala.workspace.annotating import Annotating
+from muqabala.workspace.arriving import Arriving
 from muqabala.workspace.cataloguing import Cataloguing
 from muqabala.workspace.changing import Changing
 from muqabala.workspace.chronicle import Chronicle
@@ -61,6 +62,7 @@ class Workspace:
         self.safekeeping = Safekeeping(library, lock)
         self._correcting = Correcting(library)
         self.changing = Changing(library, self._correcting)
+        self.arriving = Arriving(library, self.changing)
         self.annotating = Annotating(library, self.changing)
         self.reviewing = Reviewing(library, self.changing)
         self.judging = Judging(library, self.changing)
@@ -191,7 +193,7 @@ class Workspace:
 
     def take(self, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
         """Store what a worker read; notes of changed documents are anchored anew."""
-        return importing.take_all(self._library, read)
+        return importing.take_all(self.arriving, read)
 
     def import_files(
         self,
@@ -206,7 +208,7 @@ class Workspace:
         """
         files = self.files_in(paths)
         stop = cancelled or (lambda: False)
-        report, changes = importing.import_all(self._library, files, executor, progress, stop)
+        report, changes = importing.import_all(self.arriving, files, executor, progress, stop)
         if not report.cancelled:
             self.refreshing.all(None, stop, executor, self.refreshing.unread())
         return report, changes

@@ -33,7 +33,8 @@ def choose(history: HistoryDialog, row: int) -> None:
 
 
 def test_the_latest_comes_first_in_words(history: HistoryDialog, session: Session):
-    assert [change.words for change in history.model.rows] == ["ثالث", "ثان", "أول"]
+    assert [change.words for change in history.model.rows] == ["ثالث", "ثان", "أول", ""]
+    assert history.model.rows[-1].label == "import_files"
     title = {summary.id: summary.title for summary in session.summaries}
     shown = str(history.model.index(0, 5).data())
     assert title[history.model.rows[0].documents[0]] in shown
