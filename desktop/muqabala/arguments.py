@@ -21,14 +21,24 @@ COMMANDS = (
     "search",
     "concordance",
 )
-LANGUAGES = ("ar", "en")
+_OWN_LANGUAGES = ("ar", "en")
+
+
+def known_language(code: str) -> str:
+    """Return the code of a language there are words of; any other is no argument."""
+    if code not in _OWN_LANGUAGES:
+        from muqabala.text.terms import added_languages
+
+        if code not in added_languages():
+            raise argparse.ArgumentTypeError(code)
+    return code
 
 
 def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options: `paths`, `library`, `lang` (None: as in the settings), `diagnose`."""
     parser = argparse.ArgumentParser(prog="muqabala", epilog=f"Commands: {', '.join(COMMANDS)}")
     parser.add_argument("--library", type=Path, default=None, metavar="FILE")
-    parser.add_argument("--lang", choices=LANGUAGES, default=None)
+    parser.add_argument("--lang", type=known_language, default=None, metavar="ar|en")
     parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
     parser.add_argument(
         "--diagnose",

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from muqabala import cli_search, paths, workspace
+from muqabala.arguments import known_language
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Witness
 from muqabala.model.judgement import Judgement
 from muqabala.model.library import Outcome
-from muqabala.text.terms import LANGUAGES, error_sentence, sentence, term
+from muqabala.text.terms import error_sentence, sentence, term
 from muqabala.workspace import Workspace
 from muqabala.workspace.receiving import receive_notes
 
@@ -89,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--library", type=Path, default=None, metavar="FILE")
-    parser.add_argument("--lang", choices=LANGUAGES, default="ar")
+    parser.add_argument("--lang", type=known_language, default="ar", metavar="ar|en")
 
 
 def _describe_paths(parser: argparse.ArgumentParser) -> None:
@@ -152,7 +153,7 @@ def _describe_lexicon(parser: argparse.ArgumentParser) -> None:
         verb = verbs.add_parser(name)
         # As suppressed defaults, so that they may stand before the verb as well as behind it.
         verb.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="FILE")
-        verb.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+        verb.add_argument("--lang", type=known_language, default=argparse.SUPPRESS, metavar="ar|en")
         if name == "list":
             verb.add_argument("--json", action="store_true")
         elif name == "export":
@@ -166,7 +167,7 @@ def _describe_notes(parser: argparse.ArgumentParser) -> None:
     """Describe `notes import FILE [--reports] [--json]`."""
     verb = parser.add_subparsers(required=True).add_parser("import")
     verb.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="FILE")
-    verb.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    verb.add_argument("--lang", type=known_language, default=argparse.SUPPRESS, metavar="ar|en")
     verb.add_argument("--reports", action="store_true")
     verb.add_argument("--json", action="store_true")
     verb.add_argument("file", type=Path, metavar="FILE")

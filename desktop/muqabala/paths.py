@@ -31,6 +31,11 @@ def sample_corpus() -> Path | None:
     return next((folder for folder in candidates if folder.is_dir()), None)
 
 
+def language_folders() -> tuple[Path, ...]:
+    """Return the folders in which languages of the interface are looked for, the user's first."""
+    return user_config() / "languages", resources() / "i18n"
+
+
 def user_data() -> Path:
     """Return the folder of the user's library; it may not exist yet."""
     return _user_folder("MUQABALA_DATA", "XDG_DATA_HOME", ".local/share", "Application Support")

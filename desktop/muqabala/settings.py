@@ -26,6 +26,7 @@ class Setting:
     """One setting. `choices` limits a string, `low` and `high` a number.
 
     `section` is the page it is shown on; an empty one is remembered state that no page shows.
+    A language is any code, since languages can be added: one that is gone is the window's affair.
     """
 
     name: str
@@ -47,10 +48,21 @@ class Setting:
 
 
 DECLARED: tuple[Setting, ...] = (
-    Setting("language", default="ar", section="appearance", choices=("ar", "en")),
+    Setting("language", default="ar", section="appearance"),
     Setting("theme", default="day", section="appearance", choices=THEMES),
+    Setting("digits", default="western", section="appearance", choices=("western", "arabic")),
+    Setting("less_motion", default=False, section="appearance"),
     Setting("font_family", default="", section="reading"),
     Setting("font_size", default=14, section="reading", low=9, high=40),
+    Setting("line_spacing", default=112, section="reading", low=90, high=200),
+    Setting("column_width", default=46, section="reading", low=24, high=90),
+    Setting("paragraph_numbers", default=False, section="reading"),
+    Setting(
+        "page_digits",
+        default="printed",
+        section="reading",
+        choices=("printed", "western", "arabic"),
+    ),
     Setting("linked_scrolling", default=True, section="reading"),
     Setting("reopen_last", default=True, section="general"),
     Setting("author", default="", section="general"),
@@ -59,6 +71,9 @@ DECLARED: tuple[Setting, ...] = (
     Setting("backups_weeks", default=4, section="safety", low=0, high=52),
     Setting("accepted_places", default=()),
     Setting("hidden_kinds", default=()),
+    Setting("kind_profiles", default=()),
+    Setting("keys", default=()),
+    Setting("news_seen", default=""),
     Setting("toured", default=False),
     Setting("window_geometry", default=""),
     Setting("splitter", default=""),
@@ -87,6 +102,10 @@ class Settings:
         if not _BY_NAME[name].accepts(value):
             raise ValueError(name)
         self._values[name] = value
+
+    def default(self, name: str) -> Value:
+        """Return the value a setting has before anybody changes it."""
+        return _BY_NAME[name].default
 
     def text(self, name: str) -> str:
         """Return a setting that is a string."""

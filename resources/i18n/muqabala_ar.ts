@@ -3687,6 +3687,18 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>What was repaired in this report</source>
         <translation>ما أُصلح في هذا التقرير</translation>
     </message>
+    <message>
+        <source>Digits shown as 123</source>
+        <translation>الأرقام معروضة بصورة 123</translation>
+    </message>
+    <message>
+        <source>Digits shown as ١٢٣</source>
+        <translation>الأرقام معروضة بصورة ١٢٣</translation>
+    </message>
+    <message>
+        <source>The report prints other digits. Copies, notes and exports keep those.</source>
+        <translation>أرقام التقرير مطبوعة بصورة أخرى، وهي التي تبقى في النسخ والملاحظات والصادرات.</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -4359,8 +4371,16 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>كلمة من العنوان</translation>
     </message>
     <message>
-        <source>Reports with a note of that tag</source>
-        <translation>تقارير عليها ملاحظة بهذا الوسم</translation>
+        <source>Reports of that tag, or with a note of it</source>
+        <translation>تقارير عليها هذا الوسم، أو على ملاحظة فيها</translation>
+    </message>
+    <message>
+        <source>ceasefire</source>
+        <translation>هدنة</translation>
+    </message>
+    <message>
+        <source>Reports of a collection</source>
+        <translation>تقارير مجموعة</translation>
     </message>
     <message>
         <source>Reports with such a note</source>
@@ -4463,8 +4483,47 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>No setting has these words.</source>
+        <translation>لا إعداد فيه هذه الكلمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) put back</source>
+        <translation>
+            <numerusform>لم يُرَدّ شيء</numerusform>
+            <numerusform>رُدّ إعداد واحد إلى أصله</numerusform>
+            <numerusform>رُدّ إعدادان إلى أصلهما</numerusform>
+            <numerusform>رُدّت %n إعدادات إلى أصلها</numerusform>
+            <numerusform>رُدّ %n إعدادًا إلى أصلها</numerusform>
+            <numerusform>رُدّ %n إعداد إلى أصلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the settings…</source>
+        <translation>ابحث في الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
         <source>Best one installed</source>
         <translation>أفضل خط مثبَّت</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>إلى الأصل</translation>
+    </message>
+    <message>
+        <source>Put back: {setting}</source>
+        <translation>إلى الأصل: {setting}</translation>
+    </message>
+    <message>
+        <source>Put all back</source>
+        <translation>الكل إلى الأصل</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>تراجع عن ذلك</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4491,12 +4550,36 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>السمة</translation>
     </message>
     <message>
+        <source>Digits of the Arabic window</source>
+        <translation>أرقام الواجهة العربية</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself</source>
+        <translation>لا شيء يتحرك من تلقاء نفسه</translation>
+    </message>
+    <message>
         <source>Typeface of the pages</source>
         <translation>خط الصفحات</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>حجم الخط</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Widest column, in sizes of the type</source>
+        <translation>أقصى عرض للعمود، بعدد أحجام الخط</translation>
+    </message>
+    <message>
+        <source>Numbers of the paragraphs</source>
+        <translation>أرقام الفقرات</translation>
+    </message>
+    <message>
+        <source>Digits on the pages</source>
+        <translation>الأرقام في الصفحات</translation>
     </message>
     <message>
         <source>Scroll both pages together</source>
@@ -4519,8 +4602,44 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>أسابيع تبقى نسخة من كل منها</translation>
     </message>
     <message>
+        <source>As printed</source>
+        <translation>كما طُبعت</translation>
+    </message>
+    <message>
+        <source>Western: 123</source>
+        <translation>غربية: 123</translation>
+    </message>
+    <message>
+        <source>Arabic: ١٢٣</source>
+        <translation>عربية: ١٢٣</translation>
+    </message>
+    <message>
         <source>Your name, beside notes and verdicts</source>
         <translation>اسمك إلى جانب الملاحظات والأحكام</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Kinds of marks, and profiles of them</source>
+        <translation>أنواع العلامات، ومجموعات محفوظة منها</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>مجلد المكتبة</translation>
+    </message>
+    <message>
+        <source>No moving bars, no blinking cursor, no menus that fade in.</source>
+        <translation>لا أشرطة تتحرك، ولا مؤشر يومض، ولا قوائم تتلاشى.</translation>
+    </message>
+    <message>
+        <source>Copies, notes and exports keep the digits that are printed.</source>
+        <translation>تبقى الأرقام كما طُبعت في النسخ والملاحظات والصادرات.</translation>
+    </message>
+    <message>
+        <source>In the margin: those by which a citation names its place.</source>
+        <translation>في الهامش، وبها يسمّي الاقتباس موضعه.</translation>
     </message>
     <message>
         <source>Day</source>

@@ -328,6 +328,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n setting(s) put back</source>
+        <translation>
+            <numerusform>%n setting put back</numerusform>
+            <numerusform>%n settings put back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralWindow</name>
     <message numerus="yes">
         <source>%n row(s)</source>

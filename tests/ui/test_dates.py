@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from muqabala.ui.dates import day_words, written_date
+from muqabala.ui.dates import day_words, edtf_words, hijri_words, written_date
+from muqabala.ui.translation import locale_of
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +30,7 @@ def _restore_locale() -> Iterator[None]:
     ],
 )
 def test_a_day_is_written_out(language: QLocale.Language, published: str | None, written: str):
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(locale_of("ar" if language == QLocale.Language.Arabic else "en"))
     assert written_date(published) == written
 
 
@@ -43,5 +44,12 @@ def test_a_day_is_written_out(language: QLocale.Language, published: str | None,
     ],
 )
 def test_a_day_is_told_with_its_weekday(language: QLocale.Language, value: str | None, told: str):
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(locale_of("ar" if language == QLocale.Language.Arabic else "en"))
     assert day_words(value) == told
+
+
+def test_days_have_the_digits_of_the_interface():
+    QLocale.setDefault(locale_of("ar", "arabic"))
+    assert written_date("2019-04-14") == "١٤ نيسان ٢٠١٩"
+    assert "٢٠١٩" in edtf_words("2019-04~")
+    assert "١٤٤٠" in hijri_words("AH 1440-02-18")

@@ -28,6 +28,7 @@ from muqabala.model.span import Span
 from muqabala.ui import check_cards, figure_cards, passage_cards, wording_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.reading.bands import make_bands
+from muqabala.ui.translation import locale_of
 
 FIRST = "قالت وكالة الوادي إن نحو 15 مدنيا قتلوا في الحمراء، وإن المخربين فروا إلى الحمراء."
 SECOND = "أعلن المرصد مقتل أربعة عشر مدنيا في بلدة الحمراء و12000 نازح."
@@ -36,7 +37,7 @@ SECOND = "أعلن المرصد مقتل أربعة عشر مدنيا في بل�
 @pytest.fixture(autouse=True)
 def _arabic() -> Iterator[None]:
     before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.Arabic))
+    QLocale.setDefault(locale_of("ar"))
     yield
     QLocale.setDefault(before)
 

@@ -17,6 +17,7 @@ from muqabala.model.library import Outcome
 from muqabala.model.mention import Approx, Category, Kind
 from muqabala.text.terms import term
 from muqabala.ui import messages, words
+from muqabala.ui.translation import locale_of
 
 PACKAGE = Path(muqabala.__file__).parent
 SOURCES = [path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")]
@@ -30,7 +31,7 @@ def _restore_locale():
 
 
 def speak(language: QLocale.Language) -> None:
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(locale_of("ar" if language == QLocale.Language.Arabic else "en"))
 
 
 def found(pattern: str, under: str = "") -> set[str]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from muqabala import __version__, paths
 from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
-from muqabala.ui import failures, fonts, theme
+from muqabala.ui import failures, fonts, motion, theme
 from muqabala.ui.collecting import Collector
 from muqabala.ui.main_window import MainWindow
 from muqabala.ui.translation import Language
@@ -79,7 +79,7 @@ class Program(QObject):
         application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
         fonts.load_interface_font()
         application.setFont(fonts.interface_font())
-        self._language.use(language or self.settings.text("language"))
+        self._language.use(language or self.settings.text("language"), self.settings.text("digits"))
         self.use_theme(self.settings.text("theme"))
 
     def show_window(self) -> None:
@@ -113,7 +113,9 @@ class Program(QObject):
         """Draw everything in another theme, and remember it."""
         chosen = theme.load(name)
         self._application.setPalette(theme.palette(chosen))
-        self._application.setStyleSheet(theme.style_sheet(chosen))
+        motion.calm(self._application, less=self.settings.flag("less_motion"))
+        still = motion.STILL if motion.is_calm() else ""
+        self._application.setStyleSheet(theme.style_sheet(chosen) + still)
         self.settings["theme"] = name
         if self.window is not None:
             self.window.use_theme(name)
@@ -121,7 +123,7 @@ class Program(QObject):
     def use_language(self, code: str) -> None:
         """Speak another language: the window is made anew around the same session."""
         self.settings["language"] = code
-        self._language.use(code)
+        self._language.use(code, self.settings.text("digits"))
         self.show_window()
 
     def use_library(self, library: Path) -> None:

@@ -9,6 +9,7 @@ from muqabala.model.comparison import Check, Collation
 from muqabala.model.document import Defect, DefectKind
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Chip
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_cards import Evidence, named, section
 from muqabala.ui.passage_cards import facing_cells
@@ -108,7 +109,7 @@ def _fault_kind(witness: Witness, side: str, kind: str, members: list[Defect]) -
     """Return how many faults of one kind there are, and what was done about them."""
     repaired = all(defect.repaired for defect in members)
     chips = (
-        Chip(str(len(members))),
+        Chip(number(len(members))),
         Chip(translate("Evidence", "repaired"), "agree")
         if repaired
         else Chip(translate("Evidence", "marked"), "compatible"),

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from muqabala.ui.digits import said as in_digits
 from muqabala.ui.directions import isolated, left_to_right
 
 _MONTHS = {
@@ -45,18 +46,18 @@ translate = QCoreApplication.translate
 
 
 def written_date(published: str | None) -> str:
-    """Return an ISO date in words with digits 0-9, or "" when it is none."""
+    """Return an ISO date in words with the digits of the interface, or "" when it is none."""
     date = QDate.fromString((published or "")[:10], "yyyy-MM-dd")
     if not date.isValid():
         return ""
-    return f"{date.day()} {_month(date.month())} {date.year()}"
+    return in_digits(f"{date.day()} {_month(date.month())} {date.year()}")
 
 
 def day_words(value: str | None) -> str:
     """Return a day with its weekday, a time of day as it is: `Saturday 13 April 2019`, `02:40`."""
     date = QDate.fromString((value or "")[:10], "yyyy-MM-dd")
     if not date.isValid():
-        return value or ""
+        return in_digits(value or "")
     return f"{QLocale().standaloneDayName(date.dayOfWeek())} {written_date(value)}"
 
 
@@ -66,7 +67,7 @@ def moment_words(moment: str) -> str:
     if not at.isValid():
         return ""
     day = written_date(at.date().toString("yyyy-MM-dd"))
-    return f"{day} {left_to_right(at.time().toString('HH:mm'))}"
+    return f"{day} {left_to_right(in_digits(at.time().toString('HH:mm')))}"
 
 
 def edtf_words(value: str) -> str:
@@ -76,7 +77,7 @@ def edtf_words(value: str) -> str:
     match = _EDTF.fullmatch(value)
     if match is None:
         return value
-    words = _one_date(match["year"], match["month"], match["day"]) or value
+    words = in_digits(_one_date(match["year"], match["month"], match["day"]) or value)
     if not match["doubt"]:
         return words
     about = match["doubt"] == "~"
@@ -99,7 +100,8 @@ def _one_hijri(value: str) -> str:
     names = _HIJRI_MONTHS[int(match["month"]) - 1] if match["month"] else ("", "")
     day = str(int(match["day"])) if match["day"] else ""
     year = translate("Dates", "{year} AH").format(year=match["year"])
-    return " ".join(filter(None, (day, names[0] if _is_arabic() else names[1], year)))
+    words = " ".join(filter(None, (day, names[0] if _is_arabic() else names[1], year)))
+    return in_digits(words)
 
 
 def _stretch(start: str, end: str) -> str:

@@ -77,7 +77,7 @@ class Desk(QStackedWidget):
             self._put_in_tab_order(self._reading)
             self._connect(self._reading)
             self.set_theme(self._theme)
-            self.set_font()
+            self.set_type()
             self._reading.set_linked(self._settings.flag("linked_scrolling"))
             self.set_hidden_kinds(self._settings.words("hidden_kinds"))
         return self._reading
@@ -124,11 +124,18 @@ class Desk(QStackedWidget):
         if self.cards is not None:
             self.cards.set_theme(chosen)
 
-    def set_font(self) -> None:
-        """Set the pages in the family and size of the settings."""
-        if self._reading is not None:
-            family = self._settings.text("font_family") or fonts.page_family()
-            self._reading.set_font(family, self._settings.number("font_size"))
+    def set_type(self) -> None:
+        """Set the pages as the settings say: type, lines, column, numbers and digits."""
+        if self._reading is None:
+            return
+        chosen = self._settings
+        self._reading.set_font(
+            chosen.text("font_family") or fonts.page_family(), chosen.number("font_size")
+        )
+        self._reading.set_column(chosen.number("line_spacing") / 100, chosen.number("column_width"))
+        for page in self._reading.pages:
+            page.text.set_numbered(on=chosen.flag("paragraph_numbers"))
+            page.set_digits(chosen.text("page_digits"))
 
     def set_hidden_kinds(self, hidden: tuple[str, ...]) -> None:
         """Hide the marks of these kinds."""

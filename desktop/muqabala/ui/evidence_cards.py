@@ -15,6 +15,7 @@ from muqabala.model.span import Span
 from muqabala.text.surfaces import form_of
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Chip
+from muqabala.ui.digits import number
 from muqabala.ui.directions import facing, joined
 
 Place = tuple[str, Span]
@@ -83,7 +84,7 @@ def _entity(first: Witness, second: Witness, pair: EntityPair) -> Evidence:
     card = Card(
         key=f"entity:{pair.entity}",
         title=pair.name,
-        chips=(Chip(facing(len(pair.a), len(pair.b), words.language() == "ar"), pair.type.value),),
+        chips=(Chip(facing(len(pair.a), len(pair.b), words.is_mirrored()), pair.type.value),),
         detail=joined(*forms),
         kind=pair.type.value,
         title_lines=1,
@@ -125,7 +126,7 @@ def _own_entity(witness: Witness, entity: str, mentions: list[Mention]) -> Evide
     card = Card(
         key=f"entity:{entity}",
         title=name,
-        chips=(Chip(str(len(mentions)), mentions[0].kind.value),),
+        chips=(Chip(number(len(mentions)), mentions[0].kind.value),),
         detail=joined(*others),
         kind=mentions[0].kind.value,
         title_lines=1,

@@ -256,18 +256,6 @@ class MainWindow(QMainWindow):
         self.guard.show_trouble(error)
         self.status.saved.setText("")
 
-    def apply_settings(self, changed: set[str]) -> None:
-        """Let changed settings take effect."""
-        if "theme" in changed:
-            self.theme_changed.emit(self.settings.text("theme"))
-        if changed & {"font_family", "font_size"}:
-            self.desk.set_font()
-        if "linked_scrolling" in changed:
-            self.actions_["linked"].setChecked(self.settings.flag("linked_scrolling"))
-        self.session.attempt(self.settings.save)
-        if "language" in changed:
-            self.language_changed.emit(self.settings.text("language"))
-
     def retire(self) -> None:
         """Go without ending the program: another window has taken over.
 

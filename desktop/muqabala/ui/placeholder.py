@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from muqabala.ui import motion
 from muqabala.ui.fonts import PAGE
 from muqabala.ui.labels import named, soft_label
 
@@ -58,7 +59,7 @@ class Placeholder(QWidget):
         """Say something else; the actions are offered when they can be `choices` now."""
         self.title.setText(title)
         self.text.setText(text)
-        self.wait.setVisible(waiting)
+        self.wait.setVisible(waiting and not motion.is_calm())
         for button in self.buttons:
             button.setVisible(choices and not waiting)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 from muqabala.text.terms import term
+from muqabala.ui.digits import fraction as written
+from muqabala.ui.digits import said
 from muqabala.ui.directions import isolated
 
 KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
@@ -33,12 +35,24 @@ _FOLLOWING = frozenset({Approx.AT_LEAST, Approx.AT_MOST})
 _SAID_ALREADY = frozenset({"no_counterpart", "same_category", "same_value", "different_value"})
 """Reasons that verdict and values beside them show."""
 
+_ARABIC_COMMA = frozenset({"ar", "fa", "ur", "ckb", "ps", "ug"})
 _WITH_NAMES = frozenset({"same_place", "same_source", "shared_entities"})
 
 
 def language() -> str:
     """Return the code of the interface's language."""
-    return "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+    code = QLocale().name().partition("_")[0]
+    return code if code != "C" else "en"
+
+
+def is_mirrored() -> bool:
+    """Tell whether the interface runs from right to left."""
+    return QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def comma() -> str:
+    """Return what stands between the items of a list."""
+    return "، " if language() in _ARABIC_COMMA else ", "
 
 
 def word(group: str, code: str) -> str:
@@ -50,27 +64,26 @@ def approximated(value: str, approx: Approx | None) -> str:
     """Return a value with the words that say how exactly it is meant."""
     if approx in (None, Approx.EXACT, Approx.VAGUE):
         return value
-    said = word("approx", approx.value)
-    return f"{value} {said}" if approx in _FOLLOWING else f"{said} {value}"
+    how = word("approx", approx.value)
+    return f"{value} {how}" if approx in _FOLLOWING else f"{how} {value}"
 
 
 def grouped(value: str) -> str:
     """Return a decimal string with its thousands set apart; anything else as it is."""
-    whole, point, fraction = value.partition(".")
+    whole, point, rest = value.partition(".")
     if not whole.lstrip("-").isdecimal() or len(whole) < 5:
-        return value.replace("/", "–")
-    return f"{int(whole):,}{point}{fraction}"
+        return said(value.replace("/", "–"))
+    return written(f"{int(whole):,}{point}{rest}")
 
 
 def reasons(given: tuple[Reason, ...], named: Callable[[str], str] | None = None) -> str:
     """Return the reasons of a verdict in one line; `named` gives the name of an entity id."""
-    comma = "، " if language() == "ar" else ", "
     telling = [reason for reason in given if reason.code not in _SAID_ALREADY]
-    return comma.join(_reason(reason, named, comma) for reason in telling)
+    return comma().join(_reason(reason, named) for reason in telling)
 
 
-def _reason(given: Reason, named: Callable[[str], str] | None, comma: str) -> str:
-    said = word("reason", given.code)
+def _reason(given: Reason, named: Callable[[str], str] | None) -> str:
+    words = word("reason", given.code)
     telling = named is not None and given.code in _WITH_NAMES
     names = [named(detail) for detail in given.details] if named and telling else []
-    return f"{said} ({comma.join(isolated(name) for name in names)})" if names else said
+    return f"{words} ({comma().join(isolated(name) for name in names)})" if names else words

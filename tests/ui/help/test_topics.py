@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from muqabala import paths
 from muqabala.errors import MuqabalaError
 from muqabala.ui.help.topics import Topic, filled, read_topics, references, sought
 from muqabala.ui.menus import menus
@@ -31,9 +34,14 @@ def test_both_languages_have_the_same_pages():
     assert [references(topic) for topic in arabic] == [references(topic) for topic in english]
 
 
-def test_a_language_without_a_handbook_is_told():
+def test_a_language_without_a_handbook_has_the_english_one():
+    assert read_topics("xx") == read_topics("en")
+
+
+def test_a_program_without_handbook_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
     with pytest.raises(MuqabalaError, match="help_missing"):
-        read_topics("xx")
+        read_topics("ar")
 
 
 TOPICS = (

@@ -127,9 +127,9 @@ def test_notes_reach_their_page(area: ReadingArea, qtbot: QtBot) -> None:
 def test_themes_and_type_reach_every_part(area: ReadingArea) -> None:
     area.set_palette_theme(ReadingPalette(paper="#111111", ink="#eeeeee"))
     area.set_font("DejaVu Sans", 19.0)
-    area.set_line_spacing(1.5)
+    area.set_column(1.5, 46)
     before = area.first.text.index.height
-    area.set_line_spacing(1.0)
+    area.set_column(1.0, 46)
     assert area.first.text.index.height < before
     image = area.first.text.viewport().grab().toImage()
     assert image.pixelColor(2, 2).name() == "#111111"

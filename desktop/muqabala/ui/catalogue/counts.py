@@ -17,6 +17,7 @@ from muqabala.ui.catalogue.bars import Bar, bars_drawing
 from muqabala.ui.catalogue.entries import homes
 from muqabala.ui.charts.chart import Chart, ChartRow, Measure
 from muqabala.ui.dates import day_words, edtf_words
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _bar(count: Count, *, is_figures: bool) -> Bar:
         else translate("Catalogue", "%n report(s)", "", count.count)
     )
     spoken = f"{isolated(count.name)}: {said}"
-    return Bar(count.key, count.name, count.count, f"{count.count:,}", spoken)
+    return Bar(count.key, count.name, count.count, number(count.count), spoken)
 
 
 def _draw(title: str, bars: Sequence[Bar], width: float, measure: Measure) -> Drawing:

@@ -107,7 +107,7 @@ def resize_text(window: MainWindow, by: int) -> None:
     """Make the pages' text larger or smaller by points; 0 makes it the usual size."""
     size = USUAL_SIZE if by == 0 else window.settings.number("font_size") + by
     window.settings["font_size"] = min(max(size, 9), 40)
-    window.desk.set_font()
+    window.desk.set_type()
 
 
 def show_palette(window: MainWindow) -> None:
@@ -142,10 +142,11 @@ def show_legend(window: MainWindow) -> None:
 
 def show_settings(window: MainWindow) -> None:
     """Show the settings page."""
-    from muqabala.ui.settings_dialog import SettingsDialog
+    from muqabala.ui.preferences.applying import apply
+    from muqabala.ui.preferences.dialog import SettingsDialog
 
-    dialog = SettingsDialog(window.settings, window)
-    dialog.accepted.connect(lambda: window.apply_settings(dialog.changed))
+    dialog = SettingsDialog(window.settings, window.actions_, window.theme, window)
+    dialog.accepted.connect(lambda: apply(window, dialog.changed))
     present(dialog)
 
 

@@ -27,12 +27,17 @@ class Topic:
 
 
 def read_topics(language: str) -> tuple[Topic, ...]:
-    """Return the pages of a language in order; raises `MuqabalaError("help_missing")`."""
-    file = paths.resources() / "help" / f"{language}.md"
+    """Return the pages of a language in order, those in English where it has none.
+
+    Raises `MuqabalaError("help_missing")`.
+    """
+    folder = paths.resources() / "help"
+    own = folder / f"{language}.md"
+    file = own if own.is_file() else folder / "en.md"
     try:
         text = file.read_text(encoding="utf-8")
     except OSError as error:
-        raise MuqabalaError("help_missing", path=str(file)) from error
+        raise MuqabalaError("help_missing", path=str(own)) from error
     pages = re.split(r"^# ", text, flags=re.MULTILINE)[1:]
     return tuple(_topic(page) for page in pages)
 

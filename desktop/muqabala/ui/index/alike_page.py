@@ -140,7 +140,7 @@ class AlikePage(QWidget):
             other=isolated(f"«{pair.other.entity.name}»"),
             kept=isolated(f"«{pair.kept.entity.name}»"),
         )
-        self.question.setText(running(asked, words.language() == "ar"))
+        self.question.setText(running(asked, words.is_mirrored()))
         self.question.setToolTip(asked)
 
     def _places(self, entity_id: str) -> tuple[NamePlace, ...]:

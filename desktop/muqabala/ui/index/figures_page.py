@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from muqabala.model.index import FigureKey, FigureQuery, FigureRow
 from muqabala.model.mention import Category
 from muqabala.ui import words
+from muqabala.ui.digits import number
 from muqabala.ui.index.figures_model import CONTEXT, ORDERS, FiguresModel
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import empty_label
@@ -76,10 +77,10 @@ class FiguresPage(QWidget):
         chosen = self.query.category
         self.category.clear()
         total = sum(counts.values())
-        self.category.addItem(self.tr("All categories ({count})").format(count=f"{total:,}"), None)
+        self.category.addItem(self.tr("All categories ({count})").format(count=number(total)), None)
         for code in sorted(counts, key=lambda each: -counts[each]):
             word = words.word(words.CATEGORIES, code)
-            self.category.addItem(f"{word} ({counts[code]:,})", Category(code))
+            self.category.addItem(f"{word} ({number(counts[code])})", Category(code))
         if chosen is not None and self.category.findData(chosen) < 0:
             self.category.addItem(f"{words.word(words.CATEGORIES, chosen.value)} (0)", chosen)
         self.category.setCurrentIndex(max(self.category.findData(chosen), 0))

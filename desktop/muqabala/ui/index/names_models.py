@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from muqabala.model.index import NamePlace, NameRow
 from muqabala.model.likeness import LookAlike
 from muqabala.ui import words
+from muqabala.ui.digits import number
 from muqabala.ui.index.cell_delegate import KEYWORD
 from muqabala.ui.index.figures_model import keyword_place, shortened
 from muqabala.ui.mention.name_content import report_words, subtype_words
@@ -77,8 +78,8 @@ def names_model(parent: QObject) -> RowsModel[NameRow]:
         (
             (translate("Index", "Name"), lambda row: row.entity.name),
             (translate("Index", "Type"), _kind),
-            (translate("Index", "Places"), lambda row: f"{row.mentions:,}"),
-            (translate("Index", "Reports"), lambda row: f"{row.documents:,}"),
+            (translate("Index", "Places"), lambda row: number(row.mentions)),
+            (translate("Index", "Reports"), lambda row: number(row.documents)),
         ),
         parent,
     )
@@ -101,9 +102,9 @@ def alike_model(parent: QObject) -> RowsModel[LookAlike]:
     return RowsModel(
         (
             (translate("Index", "Name"), lambda pair: pair.kept.entity.name),
-            (translate("Index", "Places"), lambda pair: f"{pair.kept.mentions:,}"),
+            (translate("Index", "Places"), lambda pair: number(pair.kept.mentions)),
             (translate("Index", "May be"), lambda pair: pair.other.entity.name),
-            (translate("Index", "Places"), lambda pair: f"{pair.other.mentions:,}"),
+            (translate("Index", "Places"), lambda pair: number(pair.other.mentions)),
             (translate("Index", "Why"), likeness_words),
             (translate("Index", "Sure"), lambda pair: f"{pair.score:.0%}"),
         ),

@@ -17,6 +17,7 @@ from muqabala.model.index import NamePlace, NameRow, NameUse
 from muqabala.model.mention import Kind
 from muqabala.text.folding import fold
 from muqabala.ui import words
+from muqabala.ui.digits import number
 from muqabala.ui.directions import running
 from muqabala.ui.index.names_models import names_model, places_model
 from muqabala.ui.index.table import IndexTable, beside
@@ -136,12 +137,12 @@ class NamesPage(QWidget):
     def _list(self, use: NameUse) -> None:
         self.places.set_rows(use.places)
         forms = _forms(use.places)
-        self.forms.setText(running(forms, words.language() == "ar"))
+        self.forms.setText(running(forms, words.is_mirrored()))
         self.forms.setToolTip(forms)
         self.all_places.setVisible(not use.is_whole)
         told = self.tr("Listed are the newest {count} of {all} places")
         self.all_places.setToolTip(
-            told.format(count=f"{len(use.places):,}", all=f"{use.mentions:,}")
+            told.format(count=number(len(use.places)), all=number(use.mentions))
         )
 
     def _open(self, index: QModelIndex) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala.model.index import FigureQuery
+from muqabala.ui.digits import number
 from muqabala.ui.icons import icon
 from muqabala.ui.index.alike_page import AlikePage
 from muqabala.ui.index.figures_page import FiguresPage
@@ -182,7 +183,7 @@ class IndexPanel(QDockWidget):
     def _say_suggestions(self) -> None:
         """Say on the tab how many names of the library may be one, once that is known."""
         title, pairs = self.tr("May be one"), self._session.suggestions.pairs()
-        self.tabs.setTabText(ALIKE, f"{title} ({len(pairs):,})" if pairs else title)
+        self.tabs.setTabText(ALIKE, f"{title} ({number(len(pairs))})" if pairs else title)
 
     def _documents(self) -> tuple[str, ...] | None:
         scope, opened = self.scope.currentData(), self._session.open_ids

@@ -115,5 +115,4 @@ def rule_lines(rule: str) -> tuple[Line, ...]:
 
 def joined_words(parts: Iterable[str]) -> str:
     """Return parts with the comma of the interface's language between them."""
-    comma = "، " if words.language() == "ar" else ", "
-    return comma.join(part for part in parts if part)
+    return words.comma().join(part for part in parts if part)

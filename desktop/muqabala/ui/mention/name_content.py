@@ -15,6 +15,7 @@ from muqabala.text.surfaces import form_of
 from muqabala.text.terms import term, term_of
 from muqabala.ui import words
 from muqabala.ui.dates import written_date
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated, joined, left_to_right
 from muqabala.ui.mention.content import (
     CardContent,
@@ -97,8 +98,8 @@ def _names_used(subject: Subject, entity: Entity, use: NameUse) -> Iterator[Fact
 
 def _how_many(use: NameUse) -> str:
     """Return how often the library names it, and of how many places the card tells."""
-    places = translate("Card", "Places: {count}").format(count=f"{use.mentions:,}")
-    reports = translate("Card", "Reports: {count}").format(count=f"{use.documents:,}")
+    places = translate("Card", "Places: {count}").format(count=number(use.mentions))
+    reports = translate("Card", "Reports: {count}").format(count=number(use.documents))
     looked = translate("Card", "here those of the newest {count}").format(count=len(use.places))
     return " · ".join((places, reports) if use.is_whole else (places, reports, looked))
 
@@ -170,7 +171,7 @@ def _may_be(entity: Entity, alike: Sequence[LookAlike]) -> Iterator[Fact]:
     lines: list[Line] = []
     for pair in alike[:MOST_ALIKE]:
         row = pair.kept if pair.other.entity.id == entity.id else pair.other
-        lines.append(Line(f"{quoted(row.entity.name)} ×{row.mentions:,}"))
+        lines.append(Line(f"{quoted(row.entity.name)} ×{number(row.mentions)}"))
         lines.append(Line(words.word("likeness", pair.reason.value), soft=True))
     if lines:
         yield Fact(translate("Card", "May be"), tuple(lines))

@@ -14,6 +14,7 @@ from muqabala.ui.reading.mark_painter import MarkPainter
 from muqabala.ui.reading.marks import Mark, MarkKind
 from muqabala.ui.reading.page_format import PageFormatter, Typography, right_to_left_option
 from muqabala.ui.reading.palette import ReadingPalette, color
+from muqabala.ui.reading.paragraph_numbers import ParagraphNumbers
 from muqabala.ui.reading.positions import Positions
 from muqabala.ui.reading.shown_text import ShownText
 
@@ -24,8 +25,6 @@ _MARGIN = 26
 _VEIL, _DEEP = 165, 5.0
 """How much of the letters beneath the paper covers (of 255), and pixels below the line with it."""
 _TOP, _BOTTOM = 4, 60
-_MEASURE = 46
-"""Widest column, in font sizes: about seventy-five Arabic letters."""
 
 
 class MarkedText(QTextBrowser):
@@ -36,6 +35,7 @@ class MarkedText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marks = MarkPainter()
+        self.numbers = ParagraphNumbers()
         self._palette = ReadingPalette()
         self._typography = Typography(QFont())
         self._shown: ShownText | None = None
@@ -78,6 +78,7 @@ class MarkedText(QTextBrowser):
         self.setPlainText(shown.text)
         self.blockSignals(False)  # noqa: FBT003
         self.marks.set_text(shown.positions)
+        self.numbers.set_text(() if shown.is_source else shown.paragraphs, shown.positions)
         self.marks.set_marks(listed)
         self._format([mark.span for mark in listed if mark.kind is MarkKind.MISSING])
         self.verticalScrollBar().setValue(0)
@@ -126,6 +127,11 @@ class MarkedText(QTextBrowser):
     def set_visible_kinds(self, kinds: frozenset[MarkKind]) -> None:
         """Show only the marks of these kinds."""
         self.marks.visible = kinds
+        self.viewport().update()
+
+    def set_numbered(self, *, on: bool) -> None:
+        """Show the numbers of the paragraphs in the margin, or hide them."""
+        self.numbers.are_shown = on
         self.viewport().update()
 
     def set_style(self, typography: Typography, palette: ReadingPalette) -> None:
@@ -249,6 +255,10 @@ class MarkedText(QTextBrowser):
         painter.translate(0.0, -top)
         painter.setFont(self._typography.font)
         self.marks.paint(painter, self.index, dirty.top() + top, dirty.bottom() + top)
+        painter.setFont(self._typography.font)
+        painter.setPen(color(self._palette.muted))
+        margin = QRectF(self.viewport().width() - _MARGIN, 0.0, _MARGIN, 0.0)
+        self.numbers.paint(painter, self.index, (dirty.top() + top, dirty.bottom() + top), margin)
 
     def _paint_dimmed(self, dirty: QRectF) -> None:
         """Let paper shine through the letters of what is dimmed."""
@@ -284,7 +294,7 @@ class MarkedText(QTextBrowser):
     def widest_column(self) -> int:
         """Return the width in pixels at which lines are as long as is good to read."""
         em = self._typography.font.pointSizeF() * self.logicalDpiY() / 72.0
-        return round(_MEASURE * em) + 2 * _MARGIN
+        return round(self._typography.measure * em) + 2 * _MARGIN
 
     def _set_column(self) -> None:
         side = max((self.width() - self.widest_column()) // 2, 0)

@@ -22,6 +22,7 @@ from muqabala.ui.reading.marks import (
 )
 from muqabala.ui.reading.mention_words import MentionWords
 from muqabala.ui.reading.overview_bar import OverviewBar, Tick, tick_meaning
+from muqabala.ui.reading.page_digits import PRINTED, with_digits
 from muqabala.ui.reading.page_format import Typography
 from muqabala.ui.reading.page_header import PageHeader
 from muqabala.ui.reading.palette import ReadingPalette, color
@@ -59,6 +60,7 @@ class PageView(QWidget):
         self._standing = Standing()
         self._notes: tuple[Note, ...] = ()
         self._source_shown = False
+        self._digits = PRINTED
         self._refresh = QTimer(self)  # a layout announces itself many times; once is enough
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(0)
@@ -163,6 +165,14 @@ class PageView(QWidget):
             self._show_text()
             self.go_to(Span(position, position + 1))
 
+    def set_digits(self, system: str) -> None:
+        """Show digits as printed, or all in one system, which the head of the page says."""
+        if system != self._digits:
+            position = self.position()
+            self._digits = system
+            self._show_text()
+            self.go_to(Span(position, position + 1))
+
     def set_theme(self, palette: ReadingPalette, typography: Typography) -> None:
         """Set colours and type."""
         self._palette = palette
@@ -184,7 +194,9 @@ class PageView(QWidget):
         if self._witness is None:
             return
         document = self._witness.document
-        shown = source_form(document) if self._source_shown else reading_form(document)
+        printed = source_form(document) if self._source_shown else reading_form(document)
+        shown = with_digits(printed, self._digits)
+        self.header.show_digits(self._digits if shown.printed else PRINTED)
         self.text.setAccessibleName(self.tr("Text of %1").replace("%1", document.title))
         overview = self.tr("Overview of %1").replace("%1", document.title)
         self.overview.setAccessibleName(overview)

@@ -67,6 +67,8 @@ class PageHeader(QWidget):
         self.title = ElidedLabel(Qt.TextElideMode.ElideRight)
         self.path = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.letter = QLabel(letter)
+        self.digits = QLabel()
+        self.digits.hide()
         self.repairs = QToolButton()
         self.repairs.setAutoRaise(True)
         self.repairs.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -87,9 +89,10 @@ class PageHeader(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(MARGIN, 10, MARGIN, 6)
         grid.setVerticalSpacing(2)
-        grid.addLayout(first, 0, 0, 1, 2)
+        grid.addLayout(first, 0, 0, 1, 3)
         grid.addWidget(self.path, 1, 0)
-        grid.addWidget(self.repairs, 1, 1)
+        grid.addWidget(self.digits, 1, 1)
+        grid.addWidget(self.repairs, 1, 2)
         grid.setColumnStretch(0, 1)
 
     def set_theme(self, palette: ReadingPalette) -> None:
@@ -100,6 +103,7 @@ class PageHeader(QWidget):
             (self.title, palette.ink),
             (self.date, palette.muted),
             (self.path, palette.muted),
+            (self.digits, palette.muted),
             (self.letter, palette.muted),
         ):
             chosen = QPalette(label.palette())
@@ -127,6 +131,15 @@ class PageHeader(QWidget):
         self.repairs.setToolTip(self.tr("What was repaired in this report"))
         self.repairs.setAccessibleName(self.repairs.toolTip())
         self.set_scrolled(away=False)
+
+    def show_digits(self, system: str) -> None:
+        """Say that the digits on the page are not those that were printed."""
+        said = {"western": self.tr("Digits shown as 123"), "arabic": self.tr("Digits shown as ١٢٣")}
+        self.digits.setText(said.get(system, ""))
+        self.digits.setVisible(system in said)
+        self.digits.setToolTip(
+            self.tr("The report prints other digits. Copies, notes and exports keep those.")
+        )
 
     def set_scrolled(self, *, away: bool) -> None:
         """Show the title when the headline is no longer in view."""

@@ -6,13 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFont,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muqabala.model.annotation import Note
@@ -72,7 +66,7 @@ class ReadingArea(QWidget):
         self._font = QFont()
         self._font.setFamilies(list(FONTS))
         self._font.setPointSizeF(15.0)
-        self._spacing = 1.12
+        self._spacing, self._measure = 1.12, 46.0
         self._visible = DEFAULT_KINDS
         self._lighting = Lighting(self.pages, self.link)
         self._finder = Finder(self.pages)
@@ -223,10 +217,11 @@ class ReadingArea(QWidget):
         self._font.setPointSizeF(point_size)
         self._restyle()
 
-    def set_line_spacing(self, spacing: float) -> None:
-        """Set the line height as a multiple of the font's own."""
-        self._spacing = spacing
-        self._restyle()
+    def set_column(self, spacing: float, measure: float) -> None:
+        """Set line height, as a multiple of the font's own, and the widest column, in ems."""
+        if (spacing, measure) != (self._spacing, self._measure):
+            self._spacing, self._measure = spacing, measure
+            self._restyle()
 
     def set_visible_kinds(self, kinds: Iterable[MarkKind]) -> None:
         """Show only the marks of these kinds; search hits always show."""
@@ -259,7 +254,7 @@ class ReadingArea(QWidget):
             shortcut.setEnabled(owned)
 
     def _restyle(self) -> None:
-        typography = Typography(QFont(self._font), self._spacing)
+        typography = Typography(QFont(self._font), self._spacing, self._measure)
         for page in self.pages:
             page.set_theme(self._palette, typography)
             page.setMaximumWidth(page.text.widest_column() + _PAGE_EDGES)

@@ -16,7 +16,8 @@ from muqabala.ui.reading.positions import Positions, displayable
 class ShownText:
     """A form of a document's text, and the ways between its spans and those of the reading text.
 
-    `text` is safe to give to QTextDocument. Spans of `paragraphs` count in it.
+    `text` is safe to give to QTextDocument. Spans of `paragraphs` count in it. `printed` is the
+    text with the digits of the report where `text` has others, else "".
     """
 
     text: str
@@ -24,6 +25,12 @@ class ShownText:
     to_shown: Callable[[Span], tuple[Span, ...]]
     to_reading: Callable[[Span], tuple[Span, ...]]
     is_source: bool = False
+    printed: str = ""
+
+    @property
+    def as_printed(self) -> str:
+        """The text with the digits of the report: what is copied."""
+        return self.printed or self.text
 
     @cached_property
     def positions(self) -> Positions:

@@ -85,12 +85,12 @@ class TextView(MarkedText):
         self.span_selected.emit(self.selected_span())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the text as it was read; Qt would turn no-break spaces into blanks."""
+        """Copy the text as it was read; Qt would take no-break spaces and digits as shown."""
         data = QMimeData()
         cursor = self.textCursor()
         if self._shown is not None:
             ends = cursor.selectionStart(), cursor.selectionEnd()
-            data.setText(self._shown.positions.span_from_qt(*ends).of(self._shown.text))
+            data.setText(self._shown.positions.span_from_qt(*ends).of(self._shown.as_printed))
         return data
 
     # events

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from muqabala.ui import words
+from muqabala.ui.digits import number
 from muqabala.ui.search.filler import Filler
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def export_places(window: MainWindow, line: str, order: ConcordanceOrder) -> Non
     def write() -> None:
         count = search.export_concordance(line, path, order, words.language())
         told = translate("Search", "Written: {count} places")
-        window.status.showMessage(told.format(count=f"{count:,}"), 8000)
+        window.status.showMessage(told.format(count=number(count)), 8000)
 
     window.session.attempt(write)
 

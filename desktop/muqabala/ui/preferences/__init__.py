@@ -1,0 +1,1 @@
+"""The settings page: made from the settings' declaration, searched, put back; taking effect."""
