@@ -12,7 +12,8 @@ from muqabala.ui.application import Program
 Start = Callable[..., Program]
 DIALOGS = (
     "catalogue",
-    "several", "lexicon", "import_report", "details", "settings", "remove", "restore_backup",
+    "several", "lexicon", "import_report", "details", "report_tags", "collections", "settings",
+    "remove", "restore_backup",
     "tag", "tags", "history", "trash", "add_name", "add_loaded", "command",
     "legend", "picture_large", "help", "shortcuts", "about",
 )  # fmt: skip

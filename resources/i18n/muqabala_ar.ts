@@ -60,6 +60,22 @@
         <translation>العنوان والجهة والتاريخ والرابط: كما قُرئت أو كما تصحّحها</translation>
     </message>
     <message>
+        <source>Tags of the report…</source>
+        <translation>وسوم التقرير…</translation>
+    </message>
+    <message>
+        <source>Gives tags to the whole report, or takes them off</source>
+        <translation>يضع على التقرير كله وسومًا أو يرفعها عنه</translation>
+    </message>
+    <message>
+        <source>Collections of the report…</source>
+        <translation>مجموعات التقرير…</translation>
+    </message>
+    <message>
+        <source>Puts the report into collections, or takes it out</source>
+        <translation>يضم التقرير إلى مجموعات أو يخرجه منها</translation>
+    </message>
+    <message>
         <source>Remove report from the library…</source>
         <translation>إزالة التقرير من المكتبة…</translation>
     </message>
@@ -929,6 +945,10 @@
         <translation>التقارير</translation>
     </message>
     <message>
+        <source>{count} more in the table that is exported</source>
+        <translation>و{count} أخرى في الجدول الذي يُصدَّر</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>العنوان</translation>
     </message>
@@ -949,8 +969,16 @@
         <translation>العيوب</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -966,6 +994,17 @@
     <message>
         <source>Statistics</source>
         <translation>إحصاءات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) moved to the trash; Ctrl+Z brings back.</source>
+        <translation>
+            <numerusform>لم يُنقل شيء إلى سلة المحذوفات.</numerusform>
+            <numerusform>نُقل تقرير واحد إلى سلة المحذوفات؛ يعيده Ctrl+Z.</numerusform>
+            <numerusform>نُقل تقريران إلى سلة المحذوفات؛ يعيدهما Ctrl+Z.</numerusform>
+            <numerusform>نُقلت %n تقارير إلى سلة المحذوفات؛ يعيدها Ctrl+Z.</numerusform>
+            <numerusform>نُقل %n تقريرًا إلى سلة المحذوفات؛ يعيدها Ctrl+Z.</numerusform>
+            <numerusform>نُقل %n تقرير إلى سلة المحذوفات؛ يعيدها Ctrl+Z.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1303,53 @@
     <message>
         <source>Filter the tags…</source>
         <translation>تصفية الوسوم…</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsDialog</name>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Collections of the reports</source>
+        <translation>مجموعات التقارير</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name of a new collection</source>
+        <translation>اسم مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>غيّر الاسم…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>تغيير اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z in the window brings it back.</source>
+        <translation>حُذفت. تعيدها Ctrl+Z في النافذة.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3133,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>البيانات…</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>المجموعات…</translation>
+    </message>
+    <message>
         <source>Remove from the library…</source>
         <translation>إزالة من المكتبة…</translation>
     </message>
@@ -3923,6 +4017,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>الترتيب: العيوب</translation>
     </message>
     <message>
+        <source>Order: tags</source>
+        <translation>الترتيب: الوسوم</translation>
+    </message>
+    <message>
         <source>Which reports</source>
         <translation>أي التقارير</translation>
     </message>
@@ -3965,6 +4063,22 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Outlet, day and more (F2)</source>
         <translation>الجهة واليوم وغيرهما (F2)</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen reports (Ctrl+T)</source>
+        <translation>وسوم التقارير المختارة (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>المجموعات…</translation>
+    </message>
+    <message>
+        <source>Puts the chosen reports into collections (Ctrl+L)</source>
+        <translation>يضم التقارير المختارة إلى مجموعات (Ctrl+L)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4477,6 +4591,29 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>SetsFilter</name>
+    <message>
+        <source>Collection or tag</source>
+        <translation>مجموعة أو وسم</translation>
+    </message>
+    <message>
+        <source>Lists a collection only, or the reports that bear a tag</source>
+        <translation>يقصر القائمة على مجموعة، أو على ما يحمل وسمًا</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Collection: {name}</source>
+        <translation>مجموعة: {name}</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>وسم: {name}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4874,6 +5011,17 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>Sorting</name>
+    <message>
+        <source>Chosen reports: {count}</source>
+        <translation>التقارير المختارة: {count}</translation>
+    </message>
+    <message>
+        <source>Tags of {what}</source>
+        <translation>وسوم {what}</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPage</name>
     <message>
         <source>Which statistic</source>
@@ -4994,6 +5142,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>With those within</source>
         <translation>مع ما بداخلها</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
     </message>
     <message>
         <source>New…</source>

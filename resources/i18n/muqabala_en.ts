@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CatalogueWindow</name>
+    <message numerus="yes">
+        <source>%n report(s) moved to the trash; Ctrl+Z brings back.</source>
+        <translation>
+            <numerusform>%n report moved to the trash; Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n reports moved to the trash; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceDialog</name>
     <message numerus="yes">
         <source>%n report(s) chosen</source>

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from muqabala.model.collection import Collection
-from muqabala.model.tag import STROKE
+from muqabala.model.tag import STROKE, lineage
 
 AFTER_STROKE = chr(ord(STROKE) + 1)
 """The letter behind the stroke: between the two stand the paths within a tag."""
@@ -37,6 +37,14 @@ class ReportSets:
     def all_tags(self) -> dict[str, tuple[str, ...]]:
         """Return the tags of all reports that bear any."""
         return self.tags_of([row[0] for row in self._db.execute(_TAGGED)])
+
+    def tags_in_use(self) -> list[str]:
+        """Return the tags that reports in sight bear, and those around them, sorted."""
+        found = self._db.execute(
+            "SELECT DISTINCT g.tag FROM document_tag g JOIN document d ON d.id = g.document"
+            " WHERE d.trashed IS NULL"
+        )
+        return sorted({each for (tag,) in found for each in lineage(tag)})
 
     def tagged(self, path: str) -> dict[str, tuple[str, ...]]:
         """Return all tags of the reports that bear a tag or one within it."""

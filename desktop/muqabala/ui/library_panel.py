@@ -19,6 +19,7 @@ from muqabala.ui.proposals import Proposal, Proposer
 from muqabala.ui.session import Session
 from muqabala.ui.several.events import EventFinder
 from muqabala.ui.several.grouping import Heading, grouped
+from muqabala.ui.sorting.sets_filter import SetsFilter, members
 from muqabala.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 PROPOSED_HEIGHT = 210
 FILTER_DELAY = 60  # milliseconds after the last key
+MOST_TAGS = 3
+"""Tags that a card shows; all are in the catalogue."""
 
 
 class LibraryPanel(QWidget):
@@ -35,25 +38,30 @@ class LibraryPanel(QWidget):
 
     `remove_requested` carries the id of a report to be removed, `details_requested` of one whose
     details are asked for, `event_requested` the ids of those of an event that are to be compared,
-    `catalogue_requested` that all are to be seen as a table.
+    `catalogue_requested` that all are to be seen as a table, `tags_requested` and
+    `collections_requested` the ids of reports that are to be sorted.
     """
 
     remove_requested = Signal(str)
     details_requested = Signal(str)
     event_requested = Signal(list)
     catalogue_requested = Signal()
+    tags_requested = Signal(list)
+    collections_requested = Signal(list)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
         self._summaries: Sequence[DocumentSummary] = ()
         self._sought: dict[tuple[str, str], str] = {}
+        self._set: frozenset[str] | None = None
         self._build(theme)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_DELAY)
         self._timer.timeout.connect(self.refresh)
         self.filter.textChanged.connect(self._timer.start)
+        self.sets.chosen.connect(self._narrow)
         session.opened.connect(self.refresh)
         self.events = EventFinder(session)
         self.events.setParent(self)
@@ -70,6 +78,7 @@ class LibraryPanel(QWidget):
             self.tr("Shows the reports whose title, outlet or date has these words")
         )
         self.filter.setClearButtonEnabled(True)
+        self.sets = SetsFilter()
         title = title_label(self.tr("Library"))
         self.count = soft_label()
         self.list = CardView(self.tr("Reports"), theme)
@@ -111,6 +120,7 @@ class LibraryPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.filter)
+        layout.addWidget(self.sets)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.proposed_title)
         layout.addWidget(self.proposed)
@@ -127,14 +137,21 @@ class LibraryPanel(QWidget):
         if not (changes.documents or changes.notes):
             return
         self._summaries = self._session.summaries
+        self.sets.reload(self._session.workspace.sorting)
+        self._set = members(self._session.workspace.sorting, self.sets.choice)
         if self._sought:
             known = set(self._session.summaries.ids)
             self._sought = {key: said for key, said in self._sought.items() if key[0] in known}
         self.refresh()
 
+    def _narrow(self) -> None:
+        """List the reports of the collection or tag that is chosen."""
+        self._set = members(self._session.workspace.sorting, self.sets.choice)
+        self.refresh()
+
     def clear(self) -> None:
         """List nothing, as there is no library."""
-        self._summaries = ()
+        self._summaries, self._set = (), None
         self.refresh()
 
     def refresh(self) -> None:
@@ -233,10 +250,14 @@ class LibraryPanel(QWidget):
         return list(shown.ids) if isinstance(shown, Listing) else [each.id for each in shown]
 
     def _filtered(self) -> Sequence[DocumentSummary]:
+        held, summaries = self._set, self._summaries
+        if held is not None and isinstance(summaries, Listing):
+            ids = [each for each in summaries.ids if each in held]
+            summaries = self._session.workspace.cataloguing.lines(ids)
         if not self.filter.text().strip():
-            return self._summaries
+            return summaries
         words = fold(self.filter.text()).casefold().split()
-        return [s for s in self._summaries if all(word in self._haystack(s) for word in words)]
+        return [s for s in summaries if all(word in self._haystack(s) for word in words)]
 
     def _haystack(self, summary: DocumentSummary) -> str:
         """Return the words by which a report is found, folded when they are first sought."""
@@ -263,6 +284,7 @@ class LibraryPanel(QWidget):
             chips.append(Chip(self.tr("%n note(s)", "", summary.notes), "compatible"))
         if summary.figures:
             chips.append(Chip(self.tr("%n figure(s)", "", summary.figures)))
+        chips += [Chip(f"#{tag.rpartition('/')[2]}") for tag in summary.tags[:MOST_TAGS]]
         return chips
 
     def _mark(self, document_id: str) -> str:
@@ -289,6 +311,8 @@ class LibraryPanel(QWidget):
             (self.tr("Compare with the open report"), lambda: self._session.open_beside(key)),
             *self._event_entries(key),
             (self.tr("Details…"), lambda: self.details_requested.emit(key)),
+            (self.tr("Tags…"), lambda: self.tags_requested.emit([key])),
+            (self.tr("Collections…"), lambda: self.collections_requested.emit([key])),
             (self.tr("Remove from the library…"), lambda: self.remove_requested.emit(key)),
         ]
         for text, action in entries:

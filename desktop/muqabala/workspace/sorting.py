@@ -50,6 +50,11 @@ class Sorting:
                 labels.append((each, before, after))
         return self._do(Step("tag_reports", labels=tuple(labels)))
 
+    def tags_in_use(self) -> list[str]:
+        """Return the tags that reports in sight bear, and those around them, sorted."""
+        with self._library.reading():
+            return self._library.report_sets.tags_in_use()
+
     # collections
 
     def collections(self) -> list[Collection]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from muqabala.ui import words
 from muqabala.ui.dialogs import present
 from muqabala.ui.export.target import ask_and_write
+from muqabala.ui.sorting.commands import collect_reports, tag_reports
 
 if TYPE_CHECKING:
     from muqabala.ui.catalogue.details_form import ManyDetailsDialog
@@ -76,6 +77,10 @@ def _do(window: MainWindow, shown: CatalogueWindow, name: str, ids: list[str]) -
         _compare(window, shown, ids)
     elif name == "details":
         _describe(window, shown, ids)
+    elif name == "tags":
+        tag_reports(window.session, shown, ids)
+    elif name == "collections":
+        collect_reports(window.session, shown, ids)
     elif name == "remove":
         _remove(window, shown, ids)
     else:
@@ -129,10 +134,7 @@ def _remove(window: MainWindow, shown: CatalogueWindow, ids: Sequence[str]) -> N
     """Put reports in the trash at once: undo brings them back."""
     workspace = window.session.workspace
     if window.session.change(lambda: workspace.delete_documents(ids)):
-        told = translate(
-            "Catalogue", "%n report(s) moved to the trash; Ctrl+Z brings back.", "", len(ids)
-        )
-        shown.tell(told)
+        shown.tell_removed(len(ids))
 
 
 def _export(window: MainWindow, shown: CatalogueWindow, suffix: str, ids: list[str]) -> None:

@@ -102,10 +102,11 @@ def _chart(kind: str, counts: Sequence[Count], head: str, empty: str) -> Chart:
 
 
 def _bar(count: Count, *, is_figures: bool) -> Bar:
+    # lupdate gathers plurals of `self.tr` alone: these two stand in the catalogues of the panel.
     said = (
-        translate("Catalogue", "%n figure(s)", "", count.count)
+        translate("LibraryPanel", "%n figure(s)", "", count.count)
         if is_figures
-        else translate("Catalogue", "%n report(s)", "", count.count)
+        else translate("LibraryPanel", "%n report(s)", "", count.count)
     )
     spoken = f"{isolated(count.name)}: {said}"
     return Bar(count.key, count.name, count.count, number(count.count), spoken)
@@ -113,6 +114,8 @@ def _bar(count: Count, *, is_figures: bool) -> Bar:
 
 def _draw(title: str, bars: Sequence[Bar], width: float, measure: Measure) -> Drawing:
     left = bars[MOST_DRAWN:]
-    rest = translate("Catalogue", "%n more in the table that is exported", "", len(left))
+    rest = translate("Catalogue", "{count} more in the table that is exported").format(
+        count=number(len(left))
+    )
     rest = rest if left else ""
     return bars_drawing(title, bars[:MOST_DRAWN], rest, width, measure)

@@ -11,6 +11,7 @@ from muqabala.model.catalogue import Order
 from muqabala.model.library import DocumentSummary
 from muqabala.ui.catalogue.entries import Entry, Group
 from muqabala.ui.dates import written_date
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
 from muqabala.ui.index.cell_delegate import TRAILING
 from muqabala.ui.index.names_models import RowsModel
@@ -20,7 +21,7 @@ translate = QCoreApplication.translate
 
 ORDERS = (*Order, None)
 """By what each column puts the reports in order; the last one groups them by event."""
-WIDTHS = (300, 140, 148, 148, 72, 72, 72, 72, 180)
+WIDTHS = (280, 130, 148, 148, 72, 72, 72, 72, 120, 170)
 _COUNTS = range(4, 8)
 
 
@@ -35,6 +36,7 @@ def heads() -> tuple[str, ...]:
         translate("Catalogue", "Figures"),
         translate("Catalogue", "Notes"),
         translate("Catalogue", "Defects"),
+        translate("Catalogue", "Tags"),
         translate("Catalogue", "Event"),
     )
 
@@ -47,7 +49,8 @@ def cells(line: DocumentSummary, event: str) -> tuple[str, ...]:
         line.outlet,
         written_date(line.published) or translate("Catalogue", "undated"),
         written_date(line.added[:10] or None),
-        *(f"{count:,}" if count else "" for count in counts),
+        *(number(count) if count else "" for count in counts),
+        translate("Catalogue", ", ").join(map(isolated, line.tags)),
         event,
     )
 
@@ -120,7 +123,7 @@ class CatalogueModel(RowsModel[Entry]):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if isinstance(entry, Group):
-            said = f"{isolated(self._named(entry.name))} ({entry.count:,})"
+            said = f"{isolated(self._named(entry.name))} ({number(entry.count)})"
             return said if column == 0 else ""
         line = self._lines[entry]
         return cells(line, self.event_of(line) if column == len(ORDERS) - 1 else "")[column]

@@ -31,9 +31,11 @@ from muqabala.model.event import EventMap
 from muqabala.ui.catalogue.entries import Entry, grouped, homes
 from muqabala.ui.catalogue.model import ORDERS, WIDTHS, CatalogueModel, cells
 from muqabala.ui.dates import edtf_words
+from muqabala.ui.digits import number
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import soft_label, tool_button
 from muqabala.ui.session import Session
+from muqabala.ui.sorting.sets_filter import ALL, COLLECTION, TAG, SetsFilter
 
 FILTER_DELAY = 120  # milliseconds after the last key
 MOST_SPANS = 2000
@@ -43,9 +45,11 @@ _KEYS = {
     "beside": "Ctrl+Return",
     "compare": "Ctrl+Shift+Return",
     "details": "F2",
+    "tags": "Ctrl+T",
+    "collections": "Ctrl+L",
     "remove": "Del",
 }
-_FROM_HIGH = frozenset(Order) - {Order.TITLE, Order.OUTLET}
+_FROM_HIGH = frozenset(Order) - {Order.TITLE, Order.OUTLET, Order.TAGS}
 
 
 class ReportsPage(QWidget):
@@ -67,6 +71,7 @@ class ReportsPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.filter = QLineEdit()
         self.state, self.grouping, self.order = QComboBox(), QComboBox(), QComboBox()
+        self.sets = SetsFilter()
         self.count = soft_label()
         self.actions_: dict[str, QAction] = {}
         self._timer = QTimer(self)
@@ -86,6 +91,7 @@ class ReportsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.filter, 1)
+        head.addWidget(self.sets)
         for combo in (self.state, self.grouping, self.order):
             head.addWidget(combo)
         foot = QHBoxLayout()
@@ -129,6 +135,7 @@ class ReportsPage(QWidget):
             Order.FIGURES: self.tr("Order: figures"),
             Order.NOTES: self.tr("Order: notes"),
             Order.DEFECTS: self.tr("Order: defects"),
+            Order.TAGS: self.tr("Order: tags"),
         }
         for combo, name, said in (
             (self.state, self.tr("Which reports"), states),
@@ -148,6 +155,11 @@ class ReportsPage(QWidget):
                 self.tr("Compares the chosen reports, up to twelve (Ctrl+Shift+Enter)"),
             ),
             "details": (self.tr("Details…"), self.tr("Outlet, day and more (F2)")),
+            "tags": (self.tr("Tags…"), self.tr("Tags of the chosen reports (Ctrl+T)")),
+            "collections": (
+                self.tr("Collections…"),
+                self.tr("Puts the chosen reports into collections (Ctrl+L)"),
+            ),
             "remove": (
                 self.tr("Remove"),
                 self.tr("Moves the chosen reports to the trash; undo brings them back (Delete)"),
@@ -185,6 +197,7 @@ class ReportsPage(QWidget):
         self.filter.textChanged.connect(lambda _text: self._timer.start())
         self.filter.returnPressed.connect(self.take_focus)
         self.state.currentIndexChanged.connect(lambda _row: self.refresh())
+        self.sets.chosen.connect(self.refresh)
         self.grouping.currentIndexChanged.connect(lambda _row: self.refresh())
         self.order.activated.connect(lambda _row: self.sort(self.order.currentData()))
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
@@ -230,6 +243,8 @@ class ReportsPage(QWidget):
     def show_only(self, words: str = "", state: State = State.ALL) -> None:
         """List the reports of these words and this state, not grouped."""
         self.filter.setText(words)
+        with QSignalBlocker(self.sets):
+            self.sets.choose(ALL)
         for combo, value in ((self.state, state), (self.grouping, Grouping.NONE)):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(value))
@@ -245,7 +260,12 @@ class ReportsPage(QWidget):
         cataloguing = self._session.workspace.cataloguing
         chosen = set(self.chosen())
         state, grouping = State(self.state.currentData()), Grouping(self.grouping.currentData())
-        asked = CatalogueQuery(self.filter.text(), state, self._order, self._descending)
+        self.sets.reload(self._session.workspace.sorting)
+        kind, name = self.sets.choice
+        asked = CatalogueQuery(
+            self.filter.text(), state, self._order, self._descending,
+            tag=name if kind == TAG else "", collection=name if kind == COLLECTION else "",
+        )  # fmt: skip
         ids = cataloguing.ids(asked)
         entries: list[Entry] = list(range(len(ids)))
         if grouping is not Grouping.NONE:
@@ -313,7 +333,7 @@ class ReportsPage(QWidget):
             self.tr("%n report(s)", "", total)
             if len(self.ids) == total
             else self.tr("{shown} of {total}").format(
-                shown=f"{len(self.ids):,}", total=f"{total:,}"
+                shown=number(len(self.ids)), total=number(total)
             )
         )
         said = self.tr("%n chosen", "", count) if count else ""

@@ -84,6 +84,10 @@ class CatalogueWindow(QDialog):
         """Say what was done."""
         self.told.setText(words)
 
+    def tell_removed(self, count: int) -> None:
+        """Say how many reports went to the trash."""
+        self.tell(self.tr("%n report(s) moved to the trash; Ctrl+Z brings back.", "", count))
+
     def _follow(self, changes: Changes) -> None:
         if changes.documents or changes.notes:
             self._wait()

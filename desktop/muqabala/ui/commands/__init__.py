@@ -20,6 +20,7 @@ from muqabala.ui.ledger import commands as ledger
 from muqabala.ui.safety import commands as safety
 from muqabala.ui.search import commands as search
 from muqabala.ui.several import commands as several
+from muqabala.ui.sorting import commands as sorting
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _ROOMS = (
     reports,
     details,
+    sorting,
     catalogue,
     edit,
     notes,

@@ -67,6 +67,19 @@ def file_menu() -> Menu:
                 tip=translate("Actions", "Title, outlet, day and address: as read, or put right"),
             ),
             Declared(
+                "report_tags",
+                translate("Actions", "Tags of the report…"),
+                keys="Ctrl+Alt+G",
+                tip=translate("Actions", "Gives tags to the whole report, or takes them off"),
+                icon="tag",
+            ),
+            Declared(
+                "collections",
+                translate("Actions", "Collections of the report…"),
+                keys="Ctrl+Alt+K",
+                tip=translate("Actions", "Puts the report into collections, or takes it out"),
+            ),
+            Declared(
                 "remove",
                 translate("Actions", "Remove report from the library…"),
                 keys="Ctrl+Shift+Delete",

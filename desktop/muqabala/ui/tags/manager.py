@@ -67,15 +67,17 @@ class TagManager(QDialog):
 
     def _build(self) -> None:
         self.tree.setAccessibleName(self.tr("Tags"))
-        self.tree.setColumnCount(3)
-        self.tree.setHeaderLabels([self.tr("Tag"), self.tr("Notes"), self.tr("With those within")])
+        self.tree.setColumnCount(4)
+        self.tree.setHeaderLabels(
+            [self.tr("Tag"), self.tr("Notes"), self.tr("With those within"), self.tr("Reports")]
+        )
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
+        for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         bar = QHBoxLayout()
         bar.setSpacing(6)
@@ -152,6 +154,7 @@ class TagManager(QDialog):
             item.setText(0, tag.name if home is not None else tag.path)
             item.setText(1, str(use.notes))
             item.setText(2, str(use.within))
+            item.setText(3, str(use.reports))
             item.setData(0, _PATH, tag.path)
             item.setIcon(0, color_icon(color_of(tag.path, tags)))
             items[tag.path] = item

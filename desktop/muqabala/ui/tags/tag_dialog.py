@@ -14,7 +14,10 @@ _SHOWN = 80
 
 
 class TagDialog(QDialog):
-    """One line with completion; Enter gives the tags to what `words` quote."""
+    """One line with completion; Enter gives the tags to what `words` quote.
+
+    Where tags that are `borne` already are given, they stand in the line, and it may be emptied.
+    """
 
     def __init__(
         self,
@@ -22,12 +25,14 @@ class TagDialog(QDialog):
         known: Sequence[str],
         give: Callable[[tuple[str, ...]], object],
         parent: QWidget,
+        borne: Sequence[str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tag"))
-        self._give = give
+        self._give, self._may_be_empty = give, borne is not None
         self.field = TagField()
         self.field.set_known(known)
+        self.field.setText(self.field.joined(borne or ()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(10)
@@ -46,7 +51,7 @@ class TagDialog(QDialog):
         self.field.setFocus()
 
     def accept(self) -> None:
-        """Give the tags; without any nothing is done."""
-        if self.field.tags:
+        """Give the tags; without any nothing is done, unless they are to be taken off."""
+        if self.field.tags or self._may_be_empty:
             self._give(self.field.tags)
             super().accept()

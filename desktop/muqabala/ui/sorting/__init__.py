@@ -1,0 +1,1 @@
+"""Sorting reports: their tags, their collections, and lists narrowed to either."""
