@@ -247,6 +247,9 @@ QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; backgrou
   border: 1px solid @soft_text; border-radius: 3px; }
 QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent;
   border-color: @accent; image: url("@tick"); }
+QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate { border-color: @accent;
+  background: qlineargradient(x1:0, y1:0, x2:0, y2:1, stop:0.34 @field, stop:0.35 @accent,
+  stop:0.65 @accent, stop:0.66 @field); }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { background: @well;
   border-color: @border; }
 QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
