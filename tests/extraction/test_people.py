@@ -163,3 +163,19 @@ def test_a_longer_name_than_a_listed_one_is_another_mans() -> None:
 )
 def test_words_that_are_names_elsewhere(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فاز هنري لامبرت كيميائي فرنسي بالجائزة.", ["هنري لامبرت"]),
+        ("يواجه المدرب ماريو سانتوس ضغوطا.", ["ماريو سانتوس"]),
+        ("وتقاسمتها السويسرية النرويجية آن هالفورسن.", ["آن هالفورسن"]),
+        ("قاد الهداف ناديه لانس إلى الفوز.", []),
+        ("حضرت ناديه محمود الجلسة.", ["ناديه محمود"]),
+    ],
+)
+def test_callings_objects_and_possessions_are_no_parts_of_names(
+    text: str, expected: list[str]
+) -> None:
+    assert people(text) == expected

@@ -41,7 +41,7 @@ def _opens_something(scan: Scan, at: int) -> bool:
 
 
 def is_word_here(scan: Scan, at: int, name: str) -> bool:
-    """Tell whether a name that is a word too (سيول, صور) is one at word `at`."""
+    """Tell whether a name that is a word too (سيول, صور, الضفة الغربية) is one at word `at`."""
     if name == "فتح" and _opens_something(scan, at):
         return True
     doubt = _doubts().get(name)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_parts import NameParts, held_back, participles, titles
+from muqabala.extraction.name_parts import (
+    NameParts,
+    held_back,
+    is_accusative,
+    participles,
+    titles,
+)
 from muqabala.extraction.name_words import (
     given_names,
     is_common,
@@ -31,6 +37,8 @@ def _ends_before(word: str, *, acting: bool) -> bool:
         return True
     inflected = word.endswith(("ين", "ان", "ون", "ات")) and word[:-2] in ordinary_words()
     if not is_definite(word) and (inflected or (word in ordinary_words() and not acting)):
+        return True
+    if is_accusative(word):
         return True
     possessed = word[0] in "لب" and word.endswith(("نا", "ها", "هم"))
     return word.startswith(_WITH_CLITICS) or possessed or (word[0] in "ولب" and is_ordinary(word))
@@ -182,7 +190,7 @@ class FullNames(NameParts):
             return parts == 1
         if given_names().get(word) == "weak" and word in titles():
             return titled and parts == 1 and not self._governs(at)
-        if self._joins_another(word):
+        if self._joins_another(word) or (parts > 1 and self._is_calling(at)):
             return False
         if word in particles("kin"):
             return self.scan.joined(at) and self._may_end_patronym(at)

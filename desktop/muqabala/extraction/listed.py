@@ -39,10 +39,11 @@ def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
     """Return the listed names of the document and how often each country is spoken of."""
     blocked = {i for hit in _no_names().hits(scan) for i in range(hit.first, hit.last + 1)}
     hits = [hit for hit in curated_index().hits(scan) if hit.first not in blocked]
-    countries = _countries(scan, hits)
+    meant = [hit for hit in hits if not is_word_here(scan, hit.first, _words(scan, hit))]
+    countries = _countries(scan, meant)
     sport = is_on_sport(scan)
     found, doubtful = [], []
-    for hit in hits:
+    for hit in meant:
         listing = _believed(scan, hit, countries, sport=sport)
         if listing is None:
             doubtful.append(hit)
@@ -95,8 +96,6 @@ def _believed(
     if hit.peeled.clitics.endswith("ك") and len(hit.peeled.stem) < _SHORT:
         # كسرت is a verb, not like Sirte.
         return None
-    if hit.first == hit.last and is_word_here(scan, hit.first, hit.peeled.stem):
-        return None
     told = [item for item in options if item.guard is Guard.TRIGGER and _is_told_by(scan, hit)]
     if told:
         return told[0]
@@ -109,6 +108,11 @@ def _believed(
     if clubs and _is_at(scan, hit):
         return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
     return max(clubs or options, key=lambda item: countries[item.country])
+
+
+def _words(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> str:
+    """Return the name as it is printed, folded, without the clitics before it."""
+    return " ".join((hit.peeled.stem, *scan.texts[hit.first + 1 : hit.last + 1]))
 
 
 @cache
@@ -181,7 +185,7 @@ def _passes(
     if item.guard is Guard.NONE:
         return True
     if item.guard is Guard.SPORT:
-        return sport
+        return sport or scan.previous(hit.first) in particles("team_nouns")
     if item.guard is Guard.TRIGGER:
         bracketed = scan.before(hit.first)[-1:] == "(" and item.entity.subtype != "news agency"
         return item.entity.subtype in _PRINTED and (

@@ -14,6 +14,7 @@ from muqabala.extraction.name_words import (
     is_ordinary,
     looks_foreign,
     looks_like_adjective,
+    ordinary_words,
     particles,
     stopping_words,
     words_of,
@@ -60,6 +61,11 @@ def held_back(word: str) -> bool:
     if word.startswith(("يت", "تت", "است")):
         return True
     return word.endswith(("وا", "تا", "يها", "هم", "هن"))
+
+
+def is_accusative(word: str) -> bool:
+    """Tell whether a word is a noun told of a verb: «يواجه خورخي جيزوس ضغوطا»."""
+    return len(word) > _SHORT and word.endswith("ا") and is_common(word[:-1])
 
 
 def _is_plural(word: str) -> bool:
@@ -112,7 +118,14 @@ class NameParts:
             return False
         if word in stopping_words() and word not in given_names():
             return word in particles("kin") and self.scan.joined(index)
-        return not self._is_preposition(index)
+        return not (self._is_preposition(index) or self._is_owned(index))
+
+    def _is_owned(self, index: int) -> bool:
+        """Tell whether «ناديه لانس» is his club: not Nadia, unless a given name follows."""
+        word = self.scan.texts[index]
+        if not self.scan.surface(index).endswith("ه") or word[:-1] not in ordinary_words():
+            return False
+        return given_names().get(self.scan.following(index)) != "strong"
 
     def _is_preposition(self, index: int) -> bool:
         """Tell whether the word is على or a verb in ى that folds to a foreign name (روى)."""
@@ -320,11 +333,19 @@ class NameParts:
             return True
         if self.scan.surface(at).endswith(("ً", "ًا")) or word.endswith("تين"):
             return True
+        if is_accusative(word):
+            return True
         if len(word) < (2 if self.scan.surface(at)[:1] == "آ" else 3) or word.startswith("لل"):
             return True
         before = self.scan.texts[at - 1]
         unsure = self._strength(at - 1) in {None, "weak"} and before not in particles("initials")
         return _is_plural(word) and unsure
+
+    def _is_calling(self, at: int) -> bool:
+        """Tell whether word `at` is what its bearer is by trade: «روبرت ويلسون فيزيائي أمريكي»."""
+        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        described = following in demonyms() and not is_definite(following)
+        return described and self.scan.texts[at].endswith("ي") and not self._has_article(at)
 
     def _has_form_of_a_word(self, at: int, word: str, parts: int) -> bool:
         """Tell whether the ending or another name speaks against word `at` as a family name."""

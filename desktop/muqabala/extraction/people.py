@@ -209,7 +209,8 @@ class PersonFinder(FullNames):
         nations = [peeled for peeled in scan.readings[index - 1] if peeled.stem in _presenting()]
         if not nations or (words[0][0] in "يت" and not spelled):
             return False
-        return spelled or nations[0].offset > 0 or scan.previous(index - 1) in stopping_words()
+        known = scan.previous(index - 1) in stopping_words() or spelled or nations[0].offset > 0
+        return known or scan.previous(index - 1).removeprefix("و") in demonyms()
 
     def _spelled_foreign(self, index: int) -> bool:
         """Tell whether word `index` is a foreign given name or spelled as foreign names are."""
