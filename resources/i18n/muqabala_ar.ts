@@ -580,8 +580,8 @@
         <translation>جولة في النافذة</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>اختصارات لوحة المفاتيح</translation>
+        <source>Keyboard shortcuts…</source>
+        <translation>اختصارات لوحة المفاتيح…</translation>
     </message>
     <message>
         <source>About Muqabala</source>
@@ -1604,8 +1604,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>صارت {words} تسمي {name}</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back</source>
-        <translation>للتراجع: Ctrl+Z</translation>
+        <source>Undo takes it back</source>
+        <translation>يمكن التراجع عن ذلك</translation>
     </message>
 </context>
 <context>
@@ -1682,8 +1682,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>اختر تقريرًا</translation>
     </message>
     <message>
-        <source>Enter opens the one chosen in the library; Ctrl+Enter sets a second one beside it.</source>
-        <translation>يفتح ⁨Enter⁩ التقرير المختار في المكتبة، ويضع ⁨Ctrl+Enter⁩ تقريرًا ثانيًا إلى جانبه.</translation>
+        <source>Enter opens the one chosen in the library; {keys} sets a second one beside it.</source>
+        <translation>يفتح Enter التقرير المختار في المكتبة، ويضع {keys} تقريرًا ثانيًا إلى جانبه.</translation>
     </message>
     <message>
         <source>Set two reports side by side</source>
@@ -2345,6 +2345,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The page</source>
         <translation>الصفحة</translation>
     </message>
+    <message>
+        <source>no keys</source>
+        <translation>بلا مفاتيح</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2643,6 +2647,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n رقمًا</numerusform>
             <numerusform>%n رقم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter opens a report, {keys} sets it beside the open one</source>
+        <translation>يفتح Enter التقرير، ويضعه {keys} إلى جانب المفتوح</translation>
+    </message>
+    <message>
+        <source>Enter opens a report</source>
+        <translation>يفتح Enter التقرير</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3613,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>لا ملاحظة كهذه.</translation>
     </message>
     <message>
+        <source>No notes yet. Select a passage and write one on it.</source>
+        <translation>لا ملاحظات بعد. حدِّد مقطعًا واكتب ملاحظة عليه.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select a passage and press {keys} to write one.</source>
+        <translation>لا ملاحظات بعد. حدِّد مقطعًا واضغط {keys} لتكتب ملاحظة.</translation>
+    </message>
+    <message>
         <source>Save this filter</source>
         <translation>حفظ هذه التصفية</translation>
     </message>
@@ -3712,10 +3735,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Open</source>
         <translation>فتح</translation>
-    </message>
-    <message>
-        <source>No notes yet. Select a passage and press Ctrl+M to write one.</source>
-        <translation>لا ملاحظات بعد. حدّد مقطعًا واضغط ⁨Ctrl+M⁩ لتكتب ملاحظة.</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) kept</source>
@@ -4916,6 +4935,78 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>No action has these words or keys.</source>
+        <translation>لا إجراء بهذه الكلمات أو المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>اختر إجراءً لتعطيه مفاتيح أخرى.</translation>
+    </message>
+    <message>
+        <source>Keys of {action}:</source>
+        <translation>مفاتيح {action}:</translation>
+    </message>
+    <message>
+        <source>Press the keys first.</source>
+        <translation>اضغط المفاتيح أولًا.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for reading and typing. Take Ctrl, Alt or F1 to F12.</source>
+        <translation>{keys} لازم للقراءة والكتابة. استعمل Ctrl أو Alt أو من F1 إلى F12.</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>هذه مفاتيحه أصلًا.</translation>
+    </message>
+    <message>
+        <source>{keys} are the keys of {action}. Press «Use» again to take them.</source>
+        <translation>{keys} مفاتيح {action}. اضغط «استعمل» ثانية لتأخذها منه.</translation>
+    </message>
+    <message>
+        <source>{action} has its usual keys now.</source>
+        <translation>مفاتيحه المعتادة صارت الآن لـ{action}.</translation>
+    </message>
+    <message>
+        <source>Done. It holds at once.</source>
+        <translation>تمّ، وهو نافذ من الآن.</translation>
+    </message>
+    <message>
+        <source>Search actions and keys…</source>
+        <translation>ابحث في الإجراءات والمفاتيح…</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>البحث في الإجراءات والمفاتيح</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>اضغط المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>استعمل</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>المعتادة</translation>
+    </message>
+    <message>
+        <source>All usual</source>
+        <translation>كلها المعتادة</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>تراجع عن ذلك</translation>
     </message>
     <message>
         <source>On a page</source>

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from muqabala.ui.declared import Declared, Menu
-from muqabala.ui.directions import left_to_right
+from muqabala.ui.declared import Menu, keys_of
 from muqabala.ui.menus import menus
 from muqabala.ui.theme import Theme
 
@@ -22,6 +21,7 @@ class Actions:
         self._menus = menus()
         self._submenus: list[QMenu] = []
         self._glyphs: dict[str, str] = {}
+        self._tips: dict[str, str] = {}
         for entry, titles in (found for menu in self._menus for found in menu.actions()):
             action = QAction(entry.text, window)
             action.setObjectName(entry.name)
@@ -33,7 +33,7 @@ class Actions:
                 group.addAction(action)
             action.setProperty("menu", " ".join(titles))
             action.setProperty("submenu", " ".join(titles[1:]))
-            self._describe(action, entry)
+            self._tips[entry.name] = (entry.tip or entry.text).replace("&", "")
             if entry.icon:
                 self._glyphs[entry.name] = entry.icon
             self._actions[entry.name] = action
@@ -41,6 +41,9 @@ class Actions:
         redo = self._actions["redo"]
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._actions["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._usual = {name: action.shortcuts() for name, action in self._actions.items()}
+        for name in self._actions:
+            self._describe(name)
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of that name."""
@@ -61,9 +64,7 @@ class Actions:
         """Make actions unavailable and say why where they are; "" says nothing any more."""
         for name in names:
             action = self._actions[name]
-            tip = action.property("tip") or action.toolTip()
-            action.setProperty("tip", tip)
-            action.setToolTip(reason or tip)
+            action.setToolTip(reason or action.property("tip"))
             if reason:
                 action.setEnabled(False)
 
@@ -95,9 +96,25 @@ class Actions:
             if glyph in GLYPHS:
                 self._actions[name].setIcon(icon(glyph, theme))
 
-    def _describe(self, action: QAction, entry: Declared) -> None:
-        tip = (entry.tip or entry.text).replace("&", "")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        # The keys are Latin in every language and are kept apart from an Arabic sentence.
-        action.setToolTip(f"{tip} ({left_to_right(keys)})" if keys else tip)
+    def use_keys(self, own: Mapping[str, str]) -> None:
+        """Give the actions these keys by name, and all others the usual ones."""
+        for name, action in self._actions.items():
+            keys = [QKeySequence(own[name])] if name in own else self._usual[name]
+            if keys != action.shortcuts():
+                action.setShortcuts([each for each in keys if not each.isEmpty()])
+                self._describe(name)
+
+    def usual_keys(self, name: str) -> list[QKeySequence]:
+        """Return the keys an action has before anybody changes them."""
+        return self._usual[name]
+
+    def _describe(self, name: str) -> None:
+        """Say what an action does and its keys; a reason why it is refused stays in sight."""
+        action, tip = self._actions[name], self._tips[name]
+        keys = keys_of(action)
+        said = f"{tip} ({keys})" if keys else tip
+        is_refused = action.property("tip") not in (None, action.toolTip())
+        action.setProperty("tip", said)
+        if not is_refused:
+            action.setToolTip(said)
         action.setStatusTip(tip)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
+
+from muqabala.ui.directions import left_to_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ class Menu:
                     yield action, (title, *titles)
             elif entry.name:
                 yield entry, (title,)
+
+
+def keys_of(action: QAction) -> str:
+    """Return the keys of an action, kept apart from an Arabic sentence; "" where it has none.
+
+    They are Latin in every language.
+    """
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return left_to_right(keys) if keys else ""
 
 
 def full_text(action: QAction) -> str:

@@ -15,6 +15,7 @@ from muqabala.settings import Settings
 from muqabala.ui import fonts, theme
 from muqabala.ui.actions import Actions
 from muqabala.ui.cards import CARD_TYPE
+from muqabala.ui.declared import keys_of
 from muqabala.ui.menus.notes import MARKS
 from muqabala.ui.notes.passage import Passage
 from muqabala.ui.placeholder import Placeholder
@@ -227,9 +228,8 @@ class Desk(QStackedWidget):
             self.welcome.say(
                 self.tr("Choose a report"),
                 self.tr(
-                    "Enter opens the one chosen in the library; Ctrl+Enter sets a second one "
-                    "beside it."
-                ),
+                    "Enter opens the one chosen in the library; {keys} sets a second one beside it."
+                ).format(keys=keys_of(self._actions["open_beside"])),
             )
         else:
             self.welcome.say(

@@ -16,6 +16,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.settings import Settings
 from muqabala.ui import fonts, theme
 from muqabala.ui.actions import Actions
+from muqabala.ui.keys import own_keys
 from muqabala.ui.labels import named
 from muqabala.ui.placeholder import Placeholder
 from muqabala.ui.top_bar import TopBar
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._told: set[str] = set()
         self.theme = theme.load(settings.text("theme"))
         self.actions_ = Actions(self)
+        self.actions_.use_keys(own_keys.read(settings.words("keys")))
         self.setWindowTitle(self.tr("Muqabala"))
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.settings import THEMES
 from muqabala.ui.actions import Actions
+from muqabala.ui.declared import keys_of
 from muqabala.ui.fonts import PAGE
 from muqabala.ui.labels import named, soft_label, tool_button
 from muqabala.ui.theme import Theme
@@ -41,7 +42,6 @@ class TopBar(QToolBar):
         self.addWidget(self._wordmark())
         self.open_button = self._framed(self.tr("Add reports"))
         self.open_button.clicked.connect(actions["open_files"].trigger)
-        self.open_button.setToolTip(actions["open_files"].toolTip())
         self.addWidget(self.open_button)
         self.addWidget(_stretch())
         self.command = self._command_field()
@@ -58,6 +58,7 @@ class TopBar(QToolBar):
         self.addWidget(self.theme_button)
         self.export_button = self._with_menu(self.tr("Export"), export, framed=True)
         self.addWidget(self.export_button)
+        self._say_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the command field give way before the buttons do."""
@@ -94,7 +95,7 @@ class TopBar(QToolBar):
         button.setAccessibleName(words)
         button.setMinimumHeight(34)
         self.command_icon = QLabel()
-        keys = named(QLabel("Ctrl K"), "keys")
+        keys = self.command_keys = named(QLabel(), "keys")
         keys.setFixedHeight(22)
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 0, 8, 0)
@@ -103,9 +104,18 @@ class TopBar(QToolBar):
         row.addWidget(soft_label(words))
         row.addStretch()
         row.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
-        button.setToolTip(self._actions["command"].toolTip())
+        self._actions["command"].changed.connect(self._say_keys)
+        self._actions["open_files"].changed.connect(self._say_keys)
         button.clicked.connect(self._actions["command"].trigger)
         return button
+
+    def _say_keys(self) -> None:
+        """Say the keys of what is no action's own button."""
+        command = self._actions["command"]
+        self.command_keys.setText(keys_of(command).replace("+", " "))
+        self.command_keys.setVisible(bool(keys_of(command)))
+        self.command.setToolTip(command.toolTip())
+        self.open_button.setToolTip(self._actions["open_files"].toolTip())
 
     def _plain(self, name: str) -> None:
         self.addAction(self._actions[name])

@@ -183,7 +183,7 @@ def test_not_a_name_takes_effect_and_is_undone(program: Program):
         m.entity != entity for m in page.witness.analysis.mentions if "analyst" not in m.rule
     )
     assert page.witness.analysis != before
-    assert "Ctrl+Z" in window.status.currentMessage()
+    assert "التراجع" in window.status.currentMessage()
     window.actions_["undo"].trigger()
     assert first_page(program).witness.analysis == before
     assert window.status.currentMessage() == ""

@@ -14,6 +14,7 @@ from muqabala.settings import THEMES
 from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
+from muqabala.ui.keys.following import follow
 from muqabala.ui.search.commands import show_search
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def enable(window: MainWindow, held: Held) -> None:
 
 def connect_switches(window: MainWindow) -> None:
     """Let the switches show what is set, and set it."""
+    follow(window)
     actions, settings = window.actions_, window.settings
     actions["linked"].setChecked(settings.flag("linked_scrolling"))
     actions["show_library"].setChecked(True)
@@ -169,10 +171,19 @@ def begin_tour(window: MainWindow) -> None:
 
 
 def show_shortcuts(window: MainWindow) -> None:
-    """List the keys of all actions."""
-    from muqabala.ui.shortcuts_dialog import ShortcutsDialog
+    """List the keys of all actions, and let them be changed."""
+    from muqabala.ui.help.window import HelpWindow
+    from muqabala.ui.keys import own_keys
+    from muqabala.ui.keys.dialog import ShortcutsDialog
 
-    present(ShortcutsDialog(list(window.actions_), window.theme, window))
+    def keep(own: dict[str, str]) -> None:
+        window.settings["keys"] = own_keys.written(own)
+        window.session.attempt(window.settings.save)
+        for handbook in window.findChildren(HelpWindow):
+            handbook.refresh()
+
+    own = own_keys.read(window.settings.words("keys"))
+    present(ShortcutsDialog(window.actions_, own, keep, window.theme, window))
 
 
 def show_about(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala.ui.actions import Actions
-from muqabala.ui.declared import full_text
-from muqabala.ui.directions import isolated, left_to_right
+from muqabala.ui.declared import full_text, keys_of
+from muqabala.ui.directions import isolated
 from muqabala.ui.help.topics import Topic, filled, read_topics, sought
 from muqabala.ui.labels import empty_label
 
@@ -68,6 +68,10 @@ class HelpWindow(QDialog):
         self.search.clear()
         self.list.setCurrentRow(number)
 
+    def refresh(self) -> None:
+        """Say what the window says now, when keys were changed."""
+        self._show(self.list.currentItem())
+
     def _seek(self, words: str) -> None:
         self._list(sought(self._topics, words))
 
@@ -92,8 +96,8 @@ class HelpWindow(QDialog):
         action = self._actions[name]
         if kind == "menu":
             return isolated(f"«{full_text(action)}»")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"`{left_to_right(keys)}`"
+        keys = keys_of(action) or self.tr("no keys")
+        return f"`{keys}`"
 
     def _lay_out(self) -> None:
         """Give every paragraph the page's direction, also one that begins with Latin letters."""

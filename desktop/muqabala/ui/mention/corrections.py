@@ -182,7 +182,7 @@ class Corrections(QObject):
         workspace = self._session.workspace
         if self._session.change(lambda: workspace.add_corrections(made)):
             done = told.format(**{key: isolated(value) for key, value in said.items()})
-            hint = self.tr("Ctrl+Z takes it back")
+            hint = self.tr("Undo takes it back")
             self.told.emit(f"{done}. {hint}")
 
 

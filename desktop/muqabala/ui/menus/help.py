@@ -17,7 +17,7 @@ def help_menu() -> Menu:
         (
             Declared("help", translate("Actions", "Handbook"), keys="F1", icon="help"),
             Declared("tour", translate("Actions", "Tour of the window")),
-            Declared("shortcuts", translate("Actions", "Keyboard shortcuts"), keys="Shift+F1"),
+            Declared("shortcuts", translate("Actions", "Keyboard shortcuts…"), keys="Shift+F1"),
             Declared("about", translate("Actions", "About Muqabala")),
         ),
     )

@@ -61,6 +61,7 @@ class NotesPanel(QWidget):
         self._keys: list[str] = []
         self._formats: dict[str, str] = {}
         self._is_resumed = False
+        self.note_keys = ""
         self.event_of: Callable[[str], tuple[str, ...]] = lambda _report: ()
         self.form = NotesForm(self, theme)
         self.editor, self.search, self.scope = self.form.editor, self.form.search, self.form.scope
@@ -166,7 +167,10 @@ class NotesPanel(QWidget):
             return ""
         if self.search.text().strip() or self.bar.chosen.is_narrow:
             return self.tr("No note is like this.")
-        return self.tr("No notes yet. Select a passage and press Ctrl+M to write one.")
+        if not self.note_keys:
+            return self.tr("No notes yet. Select a passage and write one on it.")
+        told = self.tr("No notes yet. Select a passage and press {keys} to write one.")
+        return told.format(keys=self.note_keys)
 
     # filters
 

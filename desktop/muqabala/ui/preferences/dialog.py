@@ -49,6 +49,7 @@ class SettingsDialog(QDialog):
         self._rows: list[tuple[str, str, tuple[str, ...], list[QWidget]]] = []
         self._titles: dict[str, QLabel] = {}
         self._before: dict[str, Value] = {}
+        self.buttons_elsewhere: list[QPushButton] = []
         self._finder: Finder | None = None
         self.search = QLineEdit()
         self.empty = empty_label(self.tr("No setting has these words."))
@@ -196,6 +197,8 @@ class SettingsDialog(QDialog):
         button = QPushButton(action.text().replace("&", ""))
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
+        button.setProperty("action", name)
+        self.buttons_elsewhere.append(button)
         button.clicked.connect(partial(self._go, action))
         self._add_row(section, name, (), button)
 
