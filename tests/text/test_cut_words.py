@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muqabala.text.cut_words import are_halves, find_cuts, is_broken, is_visual_order
+from muqabala.text.cut_words import (
+    are_halves,
+    find_cuts,
+    is_broken,
+    is_visual_order,
+    may_be_visual_order,
+)
 from muqabala.text.line_fit import fit
 from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
@@ -97,3 +103,8 @@ def test_a_pair_seen_elsewhere_in_the_document_fits_better():
     pair = describe("مرفأ"), describe("الصيد")
     seen = {("مرفا", "الصيد"): 2}
     assert fit(*pair, seen) > fit(*pair, {}) == fit(*pair, seen, own=2)
+
+
+def test_words_drawn_backwards_are_counted_at_the_ends_too():
+    assert may_be_visual_order("ة ة قال ة ة لا")
+    assert not may_be_visual_order("ة ة قال ة ة")

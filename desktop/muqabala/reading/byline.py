@@ -9,7 +9,7 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
 _LIMIT = 70
-_DASH = r"\s*[-–—/|:]\s*"
+_DASH = re.compile(r"\s*[-–—/|:]\s*")
 _OUTLET_NOUN = re.compile(
     r"(?:^|[\s|/(–—-])((?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة|إذاعة|راديو|تلفزيون|مجلة|مرصد|بوابة|منصة|"
     r"يومية|أسبوعية|المكتب الإعلامي|المركز الإعلامي)(?: [^\W\d]+){1,4})"
@@ -18,6 +18,7 @@ _AUTHOR = re.compile(
     r"(?:كتب|كتبه|كتبت|كتبها|بقلم|اعداد|إعداد|ترجمة|تحرير|تقرير|متابعة|متابعات|خاص|المصدر|مراسل|مراسلنا|"
     r"نشر في|نشر بتاريخ|تاريخ النشر|آخر تحديث|اخر تحديث|تم النشر)(?:\s*[:/|–-]|\s|$)"
 )
+_AUTHOR_BEHIND = re.compile(r"\|\s*(?:كتب|بقلم)")
 _VERBLESS_LEAD = re.compile(
     r"^(?P<place>[^\W\d]+(?: [^\W\d]+){0,2})\s*[-–—/(|،]\s*(?P<rest>.{2,40})"
 )
@@ -45,9 +46,9 @@ def is_byline(line: str) -> bool:
     bare = line.strip(" |-–—()[]")
     if not bare or len(bare) > _LIMIT or bare[-1] in ".؟!…":
         return False
-    if _AUTHOR.match(bare) or re.search(r"\|\s*(?:كتب|بقلم)", bare):
+    if _AUTHOR.match(bare) or _AUTHOR_BEHIND.search(bare):
         return True
-    parts = [fold(part).lower().strip() for part in re.split(_DASH, bare)]
+    parts = [fold(part).lower().strip() for part in _DASH.split(bare)]
     if len(parts) > 3:
         return False
     known = [part in _outlets() or part in _sections() for part in parts]
@@ -82,7 +83,7 @@ def _is_short(parts: list[str]) -> bool:
 
 def outlet_in_byline(line: str) -> str:
     """Return the outlet that a byline names, or ""."""
-    parts = [fold(part).lower().strip(" ()[]") for part in re.split(_DASH, line)]
+    parts = [fold(part).lower().strip(" ()[]") for part in _DASH.split(line)]
     for part in parts:
         if part in _outlets() and part not in _sections():
             return _outlets()[part]

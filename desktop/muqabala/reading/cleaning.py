@@ -6,9 +6,9 @@ there, that space is the span of the defect.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from muqabala.model.document import Defect, DefectKind, Paragraph
 from muqabala.model.source_map import Piece, SourceMap
@@ -18,18 +18,22 @@ from muqabala.reading.byline import is_byline
 from muqabala.reading.dateline import is_date_line
 from muqabala.reading.lines import Line, read_lines, straightened, wrap_of
 from muqabala.text.characters import has_layout
-from muqabala.text.cut_words import are_halves, find_fragments, is_broken, is_visual_order
+from muqabala.text.cut_words import (
+    are_halves,
+    find_fragments,
+    is_broken,
+    is_visual_order,
+    may_be_visual_order,
+)
 from muqabala.text.gaps import find_gaps
 from muqabala.text.line_fit import fit
 from muqabala.text.line_words import describe
 from muqabala.text.lines import (
-    RawLine,
     Wrap,
     ends_sentence,
     find_wrap,
     opens_list_item,
     runs_on,
-    split_lines,
 )
 from muqabala.text.mojibake import find_codec
 from muqabala.text.traced import Composer
@@ -40,6 +44,8 @@ _BELONGS = 0.6
 _BROKEN_SHARE = 0.12
 _ENOUGH_WORDS = 12
 _ENOUGH_FRAGMENTS = 5
+_LINE_EDGES = " \n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""A blank, and what ends a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +94,23 @@ def _as_it_stands(source: str) -> Cleaned | None:
 
     Most texts are such; all that happens to them is that blanks at the ends of lines go.
     """
-    lines: list[RawLine] = []
+    texts: list[str] = []
+    starts: list[int] = []
     spaced: list[str] = []
-    for line, start in split_lines(source):
-        words = line.strip(" ")
+    at = 0
+    for line in source.splitlines(keepends=True):
+        words = line.strip(_LINE_EDGES)
         if words:
-            lines.append(RawLine(words, start + line.index(words[0])))
+            texts.append(words)
+            starts.append(at if line[0] == words[0] else at + line.index(words[0]))
         spaced.append(words)
-    texts = [line.text for line in lines]
+        at += len(line)
     if find_wrap(_without_repeated(spaced)) or _fault(texts):
         return None
-    text, paragraphs = "\n".join(texts), _each_a_paragraph(texts)
-    source_map = SourceMap(tuple(_standing_pieces(lines)))
-    return Cleaned(text, source_map, paragraphs, tuple(_missing_numbers(text, source_map, ())))
+    text = "\n".join(texts)
+    source_map = SourceMap(tuple(_standing_pieces(texts, starts)))
+    gaps = tuple(_missing_numbers(text, source_map, ()))
+    return Cleaned(text, source_map, _each_a_paragraph(texts), gaps)
 
 
 def _without_repeated(lines: Sequence[str]) -> list[str]:
@@ -109,36 +119,39 @@ def _without_repeated(lines: Sequence[str]) -> list[str]:
     return kept if kept and kept[-1] else kept[:-1]
 
 
-def _each_a_paragraph(lines: Sequence[str]) -> tuple[Paragraph, ...]:
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    return tuple(
-        Paragraph(Span(end - 1 - len(line), end - 1)) for line, end in zip(lines, ends, strict=True)
-    )
+def _each_a_paragraph(lines: Iterable[str]) -> tuple[Paragraph, ...]:
+    paragraphs: list[Paragraph] = []
+    start = 0
+    for line in lines:
+        end = start + len(line)
+        paragraphs.append(Paragraph(Span(start, end)))
+        start = end + 1
+    return tuple(paragraphs)
 
 
-def _standing_pieces(lines: Sequence[RawLine]) -> Iterator[Piece]:
-    """Yield the pieces of lines that stand as in the source, and of the ends between them."""
+def _standing_pieces(lines: Iterable[str], starts: Iterable[int]) -> list[Piece]:
+    """Return the pieces of lines that stand as in the source, and of the ends between them."""
+    pieces: list[Piece] = []
     start = length = at = 0
-    for n, line in enumerate(lines):
-        if n and line.start != at + 1:  # More than a line end: a blank line, or a blank.
-            yield from _piece(start, length, at)
-            yield Piece(length, length + 1, at, line.start)
+    for line, source_start in zip(lines, starts, strict=True):
+        if length and source_start != at + 1:  # More than a line end: a blank line, or a blank.
+            pieces.append(Piece(start, length, at - (length - start), at))
+            pieces.append(Piece(length, length + 1, at, source_start))
             start = length + 1
-        length += len(line.text) + bool(n)
-        at = line.start + len(line.text)
-    yield from _piece(start, length, at)
-
-
-def _piece(start: int, end: int, source_end: int) -> list[Piece]:
-    return [Piece(start, end, source_end - (end - start), source_end)] if start < end else []
+        length += len(line) + bool(length)
+        at = source_start + len(line)
+    if length:
+        pieces.append(Piece(start, length, at - (length - start), at))
+    return pieces
 
 
 def _fault(lines: Sequence[str]) -> str:
     """Return why a text is too broken to be put right, or ""."""
-    words = " ".join(lines[:200]).split(" ")
+    text = " ".join(lines[:200])
+    words = text.split(" ")
     if len(words) < _ENOUGH_WORDS:
         return ""
-    if is_visual_order(words):
+    if may_be_visual_order(text) and is_visual_order(words):
         return "visual_order"
     return "fragments" if is_broken(words, _BROKEN_SHARE, _ENOUGH_FRAGMENTS) else ""
 

@@ -24,6 +24,7 @@ _PARTS = re.compile(r"\s[-–—]\s|[|،,()\[\]»>]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DIGIT = re.compile(r"\d")
 _FEWEST_DIGITS = 4
+_WORDS = re.compile(r"[^\W\d_]+")
 _DATE_WORDS = """
     نشر النشر تاريخ بتاريخ في تم آخر التحديث تحديث الموافق يوم من الساعة بتوقيت غرينتش هـ م ه ص
     صباحا مساء ظهرا am pm gmt كتب كتبه بقلم
@@ -106,7 +107,7 @@ def _holds_hardly_more(line: str) -> bool:
 
 def _other_words(part: str) -> int:
     """Count the words of a folded part of a line that do not belong to a day or a time."""
-    words = re.findall(r"[^\W\d_]+", part)
+    words = _WORDS.findall(part)
     return sum(word not in _day_words() for word in words)
 
 

@@ -10,6 +10,7 @@ from muqabala.errors import MuqabalaError
 _SAMPLE = 20000
 _MOST_CONTROLS = 0.01
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL_BYTES = bytes((*range(0x09), *range(0x0E, 0x1C), 0x7F))
 
 _SIGNATURES = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,11 +30,18 @@ def decode(data: bytes) -> tuple[str, str]:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return _strictly(data[len(signature) :], name), name
-    for guess in (_utf8, _utf16, _damaged_utf8, _one_byte):
+    found = _utf8(data)
+    if found is not None:
+        return _checked(*found) if _has_controls(data) else found
+    for guess in (_utf16, _damaged_utf8, _one_byte):
         found = guess(data)
         if found is not None:
             return _checked(*found)
     raise MuqabalaError("encoding_unknown")
+
+
+def _has_controls(data: bytes) -> bool:
+    return len(data.translate(None, _CONTROL_BYTES)) < len(data)
 
 
 def _checked(text: str, name: str) -> tuple[str, str]:

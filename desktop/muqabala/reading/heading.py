@@ -49,14 +49,17 @@ class Heading:
 
 def find_heading(text: str, paragraphs: Sequence[Paragraph]) -> Heading:
     """Return the head of the report whose reading text is `text`."""
-    rules = [boilerplate_rule(paragraph.span.of(text)) for paragraph in paragraphs]
     lines = [paragraph.span.of(text) for paragraph in paragraphs]
+    rules = [boilerplate_rule(line) for line in lines]
     kept = [n for n, rule in enumerate(rules) if not rule]
     roles = [Role.BOILERPLATE if rule else Role.BODY for rule in rules]
     published = _set_head_roles(lines, kept, roles)
     publisher = _set_publisher(lines, kept, roles)
     _set_subheads(lines, kept, roles)
-    marked = tuple(Paragraph(p.span, role) for p, role in zip(paragraphs, roles, strict=True))
+    marked = tuple(
+        p if role is p.role else Paragraph(p.span, role)
+        for p, role in zip(paragraphs, roles, strict=True)
+    )
     return Heading(
         title=_title(lines, roles),
         outlet=publisher or _outlet(lines, roles),

@@ -139,7 +139,7 @@ def bytes_of(path: Path) -> bytes:
         raise MuqabalaError("file_missing", path=str(path)) from error
     except OSError as error:
         raise MuqabalaError("file_unreadable", path=str(path), reason=str(error)) from error
-    if not data.strip():
+    if not data or data.isspace():
         raise MuqabalaError("file_empty", path=str(path))
     return data
 

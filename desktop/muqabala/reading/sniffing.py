@@ -85,7 +85,7 @@ def _marked_text(head: bytes, data: bytes) -> str:
     """Return the format of a text whose first lines show it."""
     if _PAGE.match(head):
         return "html"
-    if _FLAT_ODT.search(head):
+    if b"<office:" in head and _FLAT_ODT.search(head):
         return "odt"
     if _LETTER.match(head.replace(b"\r\n", b"\n").lstrip()):
         related = b"multipart/related" in head.lower() and b"snapshot" in data[:_HEAD].lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import filterfalse
 
 from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
@@ -41,7 +41,7 @@ def is_broken(words: Sequence[str], share: float, fewest: float) -> bool:
 
     More than `share` of those in Arabic, and as many as `fewest` were all of them in Arabic.
     """
-    fragments = sum(map(_can_be_fragment, words))
+    fragments = len(_possible_fragments(words))
     if fragments <= share * _arabic(words[:_BEGINNING]):
         return False  # The beginning of a sound text is enough to acquit it.
     broken = fragments / max(_arabic(words), 1)
@@ -52,7 +52,23 @@ def _arabic(words: Sequence[str]) -> int:
     return len(_ARABIC_BEGINNING.findall("\0".join(("", *words))))
 
 
-@lru_cache(maxsize=1 << 16)
+_sound: set[str] = set()
+_MOST_SOUND = 1 << 16
+
+
+def _possible_fragments(words: Sequence[str]) -> list[str]:
+    """Return those of `words` that can hardly be words; most are known to be from other texts."""
+    if _sound.issuperset(words):
+        return []
+    unknown = list(filterfalse(_sound.__contains__, words))
+    found = list(filter(_can_be_fragment, unknown))
+    if len(_sound) > _MOST_SOUND:
+        _sound.clear()
+    _sound.update(unknown)
+    _sound.difference_update(found)
+    return found
+
+
 def _can_be_fragment(word: str) -> bool:
     return len(word) <= _LONGEST_HALF and is_fragment(letters(word))
 
@@ -62,14 +78,17 @@ def find_fragments(words: Sequence[str]) -> list[int]:
     return [n for n, word in enumerate(words) if _can_be_fragment(word)]
 
 
+def may_be_visual_order(text: str) -> bool:
+    """Tell whether so many words of `text` begin or end as words drawn backwards would."""
+    at_ends = text.startswith("ة") + text.endswith("لا")
+    return at_ends + text.count(" ة") + text.count("لا ") >= _FEWEST_BACKWARD
+
+
 def is_visual_order(words: Sequence[str]) -> bool:
     """Tell whether the letters stand in the order drawn, from left to right.
 
     Arabic words often begin with the article and never with ta marbuta.
     """
-    joined = " ".join(("", *words, ""))
-    if joined.count(" ة") + joined.count("لا ") < _FEWEST_BACKWARD:
-        return False
     backward = sum(word[0] == "ة" or (len(word) > 4 and word.endswith("لا")) for word in words)
     if backward < _FEWEST_BACKWARD:
         return False

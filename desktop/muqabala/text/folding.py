@@ -95,19 +95,22 @@ def fold(text: str) -> str:
     """Return `text` in its folded spelling."""
     if len(text) <= _SHORT:
         return text.translate(_letters)
-    return _replaced(_removed.sub("", text))
+    return with_plain_letters(_removed.sub("", text))
 
 
 def fold_with_map(text: str) -> Folded:
     """Return the folded spelling of `text` together with the map back to it."""
     kept = _removed.split(text)
     if len(kept) == 1:
-        return Folded(_replaced(text), ())
+        return Folded(with_plain_letters(text), ())
     before = tuple(accumulate(map(len, kept[:-1])))
-    return Folded(_replaced("".join(kept)), before, tuple(map(add, before, range(len(before)))))
+    return Folded(
+        with_plain_letters("".join(kept)), before, tuple(map(add, before, range(len(before))))
+    )
 
 
-def _replaced(text: str) -> str:
+def with_plain_letters(text: str) -> str:
+    """Return `text` with letters, digits and blanks folded; what folding removes is still in it."""
     # Six times faster than str.translate on news text: most letters are absent (PERFORMANCE.md 1).
     for old, new in _replacements:
         if old in text:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from muqabala.text.folding import fold
+from muqabala.text.folding import fold, with_plain_letters
 
 _ODD = re.compile("[^\x00-\x7f\u0621-\u063a\u0641-\u064a]")
 _LETTERS = frozenset("LN")
@@ -19,15 +19,17 @@ _ACCENTS = range(0x300, 0x370)
 
 def index_text(text: str) -> str:
     """Return a text, or the words of a question, as the index is given them."""
-    folded = fold(text)
-    for sign in set(_ODD.findall(folded)):
-        folded = folded.replace(sign, _in_index(sign))
-    return folded
+    plain = with_plain_letters(text)
+    for sign in set(_ODD.findall(plain)):
+        plain = plain.replace(sign, _in_index(sign))
+    return plain
 
 
 @cache
 def _in_index(sign: str) -> str:
     """Return the letter that a sign counts as: small, a Latin one bare; a blank for others."""
+    if not fold(sign):
+        return ""
     category = unicodedata.category(sign)
     if category[0] in _LETTERS or category == "Co":
         small = sign.lower()
