@@ -13,7 +13,7 @@ from muqabala.model.document import Document
 from muqabala.model.library import Outcome
 from muqabala.model.span import Span
 from muqabala.workspace import Workspace
-from muqabala.workspace.importing import read_file
+from muqabala.workspace.file_reading import read_file
 
 FIRST = "قصف على حي الشجاعية\nقتل 15 مدنيا في قصف على حي الشجاعية صباح السبت.\n"
 SECOND = "هدوء في المدينة\nعاد الهدوء إلى المدينة مساء السبت بحسب شهود.\n"

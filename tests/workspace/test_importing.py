@@ -4,6 +4,7 @@ import pytest
 
 from muqabala.model.library import Outcome
 from muqabala.workspace import Workspace
+from muqabala.workspace.file_reading import read_file
 from report_files import FIRST, LAST, TEXT, TITLE, archive, page, zipped
 
 
@@ -69,3 +70,26 @@ def test_when_the_first_is_gone_the_duplicate_comes_in(library, tmp_path):
     assert again.outcome is Outcome.ADDED
     assert again.title == TITLE
     assert two.path == again.path
+
+
+def test_a_batch_is_stored_as_its_files_would_be_one_by_one(tmp_path):
+    folder = tmp_path / "reports"
+    texts = {
+        "one/1.txt": "خبر أول\nقتل 12 جنديا في حلب أمس.", "one/2.txt": "خبر ثان من حمص.",
+        "two/1.txt": "خبر آخر بالاسم نفسه.", "two/2.txt": "خبر ثان من حمص.",
+        "three/1.txt": "خبر ثالث بالاسم نفسه.", "empty.txt": " ", "three/9.txt": "خبر أخير.",
+    }  # fmt: skip
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    files = [str(folder / name) for name in texts]
+    at_once = Workspace.open(tmp_path / "at_once.sqlite")
+    singly = Workspace.open(tmp_path / "singly.sqlite")
+    read = [read_file(file) for file in files]
+    expected = [result for each in read for result in singly.take([each])[0]]
+    assert at_once.take(read)[0] == expected
+    assert [each.outcome for each in expected].count(Outcome.ADDED) == 5
+    assert [each.outcome for each in expected].count(Outcome.DUPLICATE) == 1
+    for workspace in (at_once, singly):
+        assert sorted(each.id for each in workspace.documents()) == ["1", "1-2", "1-3", "2", "9"]
+        workspace.close()

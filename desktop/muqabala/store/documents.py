@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -16,11 +15,14 @@ from muqabala.model.claim import Analysis, Witness
 from muqabala.model.document import Defect, Document
 from muqabala.model.library import DocumentSummary
 from muqabala.model.mention import Entity
-from muqabala.model.source_map import SourceMap
 from muqabala.store import rows
 from muqabala.store.details import DetailTable
+from muqabala.store.document_rows import ARRIVAL, COLUMNS, columns_of, text_hash
+from muqabala.store.incoming import File, Newcomers
 from muqabala.store.search import SearchIndex
-from muqabala.store.source_rows import map_from_json, map_to_json, rebuilt, source_columns
+from muqabala.store.source_rows import restored
+
+__all__ = ["DEFECTS_TOLD", "Documents", "text_hash"]
 
 DEFECTS_TOLD = "('missing_number', 'rotated_line', 'mojibake', 'unrepaired', 'weekday_mismatch')"
 """The kinds of defect that a list of reports counts, as SQL."""
@@ -43,19 +45,9 @@ _LISTED = (
     f" WHERE d.trashed IS NULL {_NEWEST_FIRST}"
 )
 
-_COLUMNS = (
-    "id", "path", "title", "outlet", "published", "url", "encoding", "source_hash", "text_hash",
-    "text", "source", "rest", "source_map", "paragraphs", "engine", "words", "trashed", "shelf",
-)  # fmt: skip
-_NAMES, _MARKS = ", ".join(_COLUMNS), ", ".join("?" * len(_COLUMNS))
+_NAMES, _MARKS = ", ".join(COLUMNS), ", ".join("?" * len(COLUMNS))
 _INSERT = f"INSERT INTO document ({_NAMES}) VALUES ({_MARKS})"  # noqa: S608
-_ARRIVAL = "INSERT OR IGNORE INTO arrival VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
 _UPDATE = f"UPDATE document SET ({_NAMES}) = ({_MARKS}) WHERE key = ?"  # noqa: S608
-
-
-def text_hash(text: str) -> str:
-    """Return the SHA-256 of a reading text, by which anchors know it again."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Documents:
@@ -174,9 +166,7 @@ class Documents:
             raise MuqabalaError("document_unknown", id=document_id)
         key, identity, text, *sources, encoding, source_hash, paragraphs = row
         source, rest, written_map, path, title, outlet, published, url = sources
-        source_map = map_from_json(written_map, len(text))
-        if source is None:
-            source = text if rest is None else rebuilt(text, rest, source_map)
+        source, source_map = restored(text, source, rest, written_map)
         return Document(
             id=identity, text=text, source=source, source_map=source_map, path=path, title=title,
             outlet=outlet, published=published, url=url, encoding=encoding,
@@ -228,6 +218,13 @@ class Documents:
                 self._forget_findings(key)
             self._add_findings(key, document.defects, analysis)
 
+    def newcomers(self, files: Iterable[File]) -> Newcomers:
+        """Return who stores, many at once, what is new of reports read from some files."""
+        return Newcomers(self._db, self._search, self._count_change, files)
+
+    def _count_change(self) -> None:
+        self._changes += 1
+
     def save_unread(self, document: Document) -> None:
         """Store a document that is still to be analysed, in place of the one of the same id."""
         self.save(Witness(document, Analysis(document.id)))
@@ -244,10 +241,10 @@ class Documents:
         if key is not None:
             self._search.remove(key)
         shelf = self._search.place(document.published)
-        values = [*_columns(document, engine), shelf]
+        values = [*columns_of(document, engine), shelf]
         if key is None:
             key = self._db.execute(_INSERT, values).lastrowid
-            self._db.execute(_ARRIVAL, [document.id])
+            self._db.execute(ARRIVAL, [document.id])
         else:
             self._db.execute(_UPDATE, [*values, key])
         assert key is not None
@@ -391,15 +388,3 @@ class Documents:
 def _summary(row: Sequence[Any]) -> DocumentSummary:
     tags = row[-1]
     return replace(DocumentSummary(*row[:-1]), tags=tuple(tags.split("\n")) if tags else ())
-
-
-def _columns(document: Document, engine: str) -> tuple[str | int | None, ...]:
-    """Return the values of `_COLUMNS`, without the last."""
-    source, rest = source_columns(document)
-    is_identity = document.source_map == SourceMap.identity(len(document.text))
-    return (
-        document.id, document.path, document.title, document.outlet, document.published,
-        document.url, document.encoding, document.source_hash, text_hash(document.text),
-        document.text, source, rest, "" if is_identity else map_to_json(document.source_map),
-        rows.paragraphs_to_json(document.paragraphs), engine, len(document.text.split()), None,
-    )  # fmt: skip

@@ -31,8 +31,8 @@ _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def paragraphs_to_json(paragraphs: tuple[Paragraph, ...]) -> str:
     """Return paragraphs as JSON rows of start, end, role."""
-    rows = [(*paragraph.span, paragraph.role) for paragraph in paragraphs]
-    return json.dumps(rows, separators=(",", ":"))
+    rows = [f'[{each.span[0]},{each.span[1]},"{each.role}"]' for each in paragraphs]
+    return f"[{','.join(rows)}]"
 
 
 def paragraphs_from_json(text: str) -> tuple[Paragraph, ...]:

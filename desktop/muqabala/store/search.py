@@ -70,7 +70,11 @@ class SearchIndex:
 
     def add(self, shelf: int, text: str, title: str) -> None:
         """Index a report at its place, which is kept in its row too; within a batch."""
-        self._pending.append((shelf, index_text(text), index_text(title)))
+        self.put(shelf, index_text(text), index_text(title))
+
+    def put(self, shelf: int, words: str, title_words: str) -> None:
+        """Index a report whose words were made ready by `index_text`; within a batch."""
+        self._pending.append((shelf, words, title_words))
 
     def remove(self, key: int) -> None:
         """Take a report out of the index, as its words or its day are about to change."""

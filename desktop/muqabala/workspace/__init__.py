@@ -23,15 +23,14 @@ from muqabala.exporting.note_body import body_paragraphs
 from muqabala.extraction.attached_words import without_clitics
 from muqabala.extraction.pipeline import analyse
 from muqabala.extraction.wording_corrections import term_of_rule
-from muqabala.workspace.importing import (
-    Progress,
+from muqabala.workspace.file_reading import (
     ReadOutcome,
-    joined,
     read_and_analyse,
     read_files,
     read_paths,
     read_witnesses,
 )
+from muqabala.workspace.importing import Progress, joined
 from muqabala.workspace.indexing import figures_table
 from muqabala.workspace.picturing import write_image, write_sheet, write_svg
 from muqabala.workspace.publishing import NOTE_FORMATS, citation_of, comparison_of, write_comparison

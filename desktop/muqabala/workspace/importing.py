@@ -1,165 +1,36 @@
-"""Files into the library: what a worker does with them, and what the library makes of it.
+"""What was read into the library: new reports many at once, known ones with their notes.
 
-The worker's part (`read_files`) touches neither database nor window, so it may run in another
-process. The owner's part (`take`) stores what came back and anchors notes anew. Reports can be
-read and searched from then on; they are analysed in a second step (`refreshing`).
+Files are read elsewhere (`file_reading`), maybe by other processes. What is stored can be read and
+searched from then on; it is analysed in a second step (`refreshing`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import dataclass, replace
+from concurrent.futures import Executor
+from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 from time import monotonic
-from typing import TypeVar
 
 from muqabala.errors import MuqabalaError
-from muqabala.extraction.pipeline import analyse
 from muqabala.model.annotation import AnchorState, Target
-from muqabala.model.claim import Analysis, Witness
-from muqabala.model.document import Document
+from muqabala.model.claim import Witness
+from muqabala.model.document import Defect, Document
 from muqabala.model.library import Changes, ImportReport, ImportResult, Origin, Outcome
-from muqabala.reading import reader
 from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
 from muqabala.text.anchoring import find_anchor, make_selector
 from muqabala.workspace.arriving import Arriving, Replaced
+from muqabala.workspace.file_reading import ReadOutcome, outcomes
 
-IN_FLIGHT = 8
-"""Tasks handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
-
-AT_ONCE = 16
-"""Files read in one task: a report comes and goes faster than a task is handed over."""
-
-TOGETHER = 256
+TOGETHER = 512
 """Files stored in one transaction: a commit waits for the disk, a lost one is read again."""
 
 HELD = 0.5
 """Seconds after which a transaction ends before it has that many: nobody else can write by then."""
 
-Job = tuple[str, str]
-"""A path, and the hash of the file's bytes at its last import or ""."""
-
-PATIENCE = 0.1
-"""Seconds after which a wait asks whether it was cancelled."""
-
 Progress = Callable[[int, int], None]
 """Called with (done, total) files."""
-
-_Task = TypeVar("_Task")
-_Result = TypeVar("_Result")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadOutcome:
-    """What a worker made of one file: its reports with what was found in them, or why not.
-
-    `origins` tell of each report how it came out of the file, `refused` what in an archive
-    could not be read; `error` is why nothing of the file could be.
-    """
-
-    path: str
-    witnesses: tuple[Witness, ...] = ()
-    file_hash: str = ""
-    unchanged: bool = False
-    error: MuqabalaError | None = None
-    origins: tuple[Origin, ...] = ()
-    refused: tuple[MuqabalaError, ...] = ()
-
-
-def read_file(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
-    """Read one file, whose reports are still to be analysed; safe in a worker process.
-
-    Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
-    bytes still have `known_hash` (SHA-256, hexadecimal).
-    """
-    file = Path(path)
-    try:
-        data = reader.bytes_of(file)
-    except MuqabalaError as error:
-        return ReadOutcome(path, error=error)
-    file_hash = reader.hash_of(data)
-    if file_hash == known_hash:
-        return ReadOutcome(path, file_hash=file_hash, unchanged=True)
-    reading = reader.read_bytes(data, file, published)
-    if not reading.documents:
-        return ReadOutcome(path, error=reading.refused[0], refused=reading.refused[1:])
-    witnesses = tuple(Witness(document, Analysis(document.id)) for document in reading.documents)
-    return ReadOutcome(path, witnesses, file_hash, origins=reading.origins, refused=reading.refused)
-
-
-def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
-    """Read one file as `read_file` does, and analyse its reports."""
-    read = read_file(path, known_hash, published)
-    documents = (witness.document for witness in read.witnesses)
-    return replace(read, witnesses=tuple(Witness(each, analyse(each)) for each in documents))
-
-
-def read_files(jobs: Sequence[Job], *, analysed: bool = False) -> list[ReadOutcome]:
-    """Read some files as one task of a worker process; analyse their reports if told."""
-    read = read_and_analyse if analysed else read_file
-    return [read(*job) for job in jobs]
-
-
-def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
-    """Read and analyse a file without a library; raises `MuqabalaError` for a bad file."""
-    return [Witness(d, analyse(d)) for d in reader.read(path, published)]
-
-
-def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[ReadOutcome]:
-    """Read and analyse files and folders in order; a path that is not there yields its error."""
-    for path in paths:
-        try:
-            files = reader.find_files([path])
-        except MuqabalaError as error:
-            yield ReadOutcome(str(path), error=error)
-            continue
-        for file in files:
-            yield read_and_analyse(str(file), published=published)
-
-
-def outcomes(
-    jobs: Sequence[Job], executor: Executor | None, cancelled: Callable[[], bool]
-) -> Iterator[ReadOutcome]:
-    """Yield the outcome of each job as it comes, until `cancelled()`.
-
-    Without an executor the work is done here. In input order without one, in order of
-    completion with one.
-    """
-    if executor is None:
-        for job in jobs:
-            if cancelled():
-                return
-            yield read_file(*job)
-        return
-    tasks = [jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE)]
-    for read in concurrently(read_files, tasks, executor, cancelled):
-        yield from read
-
-
-def concurrently(
-    work: Callable[[_Task], _Result],
-    tasks: Iterable[_Task],
-    executor: Executor,
-    cancelled: Callable[[], bool],
-) -> Iterator[_Result]:
-    """Yield what `work` makes of each task, in order of completion, until `cancelled()`."""
-    waiting = iter(tasks)
-    running: set[Future[_Result]] = set()
-    while True:
-        while len(running) < IN_FLIGHT and (task := next(waiting, None)) is not None:
-            running.add(executor.submit(work, task))
-        if not running:
-            return
-        done, running = wait(running, PATIENCE, return_when=FIRST_COMPLETED)
-        for future in done:
-            yield future.result()
-        if cancelled():
-            for future in running:
-                future.cancel()
-            return
 
 
 def import_all(
@@ -173,35 +44,37 @@ def import_all(
     arriving.begin()
     known = arriving.library.documents.known_hashes(files)
     jobs = [(file, known.get(file, "")) for file in files]
-    found = enumerate(outcomes(jobs, executor, cancelled), 1)
+    read = outcomes(jobs, executor, cancelled)
     results: list[ImportResult] = []
     changes: list[Changes] = []
-    done = 0
-    before = -1
-    while before < done:
-        before = done
-        together = []
-        with arriving.together() as replaced:
-            for done, outcome in _together(found):
-                taken, changed = take(arriving.library, outcome, replaced)
-                results += taken
-                together.append(changed)
-                if progress:
-                    progress(done, len(files))
-        changes.append(joined(together))
+    for together in _batches(read, progress, len(files)):
+        taken, changed = take_all(arriving, together)
+        results += taken
+        changes.append(changed)
     place = {file: number for number, file in enumerate(files)}
     results.sort(key=lambda result: place[result.path])
     unfinished = len({result.path for result in results}) < len(files)
     return ImportReport(tuple(results), cancelled=unfinished), joined(changes)
 
 
-def _together(found: Iterator[_Result]) -> Iterator[_Result]:
-    """Yield what goes into one transaction."""
-    began = monotonic()
-    for each in islice(found, TOGETHER):
-        yield each
-        if monotonic() - began > HELD:
+def _batches(
+    read: Iterator[ReadOutcome], progress: Progress | None, total: int
+) -> Iterator[list[ReadOutcome]]:
+    """Yield what goes into one transaction, and tell of each file that was read."""
+    done = 0
+    while True:
+        began = monotonic()
+        together: list[ReadOutcome] = []
+        for outcome in islice(read, TOGETHER):
+            together.append(outcome)
+            if progress:
+                progress(done + len(together), total)
+            if monotonic() - began > HELD:
+                break
+        if not together:
             return
+        done += len(together)
+        yield together
 
 
 def take_all(arriving: Arriving, read: Iterable[ReadOutcome]) -> tuple[list[ImportResult], Changes]:
@@ -209,8 +82,7 @@ def take_all(arriving: Arriving, read: Iterable[ReadOutcome]) -> tuple[list[Impo
     results: list[ImportResult] = []
     changes: list[Changes] = []
     with arriving.together() as replaced:
-        for outcome in read:
-            taken, changed = take(arriving.library, outcome, replaced)
+        for taken, changed in _each_stored(arriving.library, list(read), replaced):
             results += taken
             changes.append(changed)
     return results, joined(changes)
@@ -224,6 +96,41 @@ def joined(changes: Sequence[Changes]) -> Changes:
         document_ids=frozenset().union(*(each.document_ids for each in changes)),
         note_ids=frozenset().union(*(each.note_ids for each in changes)),
     )
+
+
+def _each_stored(
+    library: Library, read: Sequence[ReadOutcome], replaced: Replaced
+) -> Iterator[tuple[list[ImportResult], Changes]]:
+    """Store what was read, the files that hold nothing but new reports many at once."""
+    newcomers = library.documents.newcomers((each.path, each.ready) for each in read)
+    for outcome in read:
+        if outcome.ready and newcomers.are_new(outcome.path, outcome.ready):
+            newcomers.add(outcome.path, outcome.file_hash, outcome.ready)
+            yield _added(outcome)
+            continue
+        newcomers.write()
+        taken, changed = take(library, outcome.unpacked(), replaced)
+        newcomers.met(outcome.path, outcome.ready, changed.document_ids)
+        yield taken, changed
+    newcomers.write()
+
+
+def _added(outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
+    """Return what is told of a file whose reports are all new."""
+    results = [
+        ImportResult(
+            path=outcome.path,
+            outcome=Outcome.ADDED,
+            document_id=report.id,
+            repairs=_repairs(report.defects),
+            origin=origin,
+            **report.told,
+        )
+        for report, origin in zip(outcome.ready, outcome.origins, strict=True)
+    ]
+    results += [_refused(outcome.path, error) for error in outcome.refused]
+    ids = frozenset(report.id for report in outcome.ready)
+    return results, Changes(documents=True, document_ids=ids)
 
 
 def take(
@@ -279,7 +186,7 @@ def _take_one(
         outcome=Outcome.UPDATED if was_known else Outcome.ADDED,
         document_id=identity,
         encoding=document.encoding,
-        repairs=_repairs(document),
+        repairs=_repairs(document.defects),
         title=document.title,
         outlet=document.outlet,
         published=document.published,
@@ -361,8 +268,8 @@ def _refused(path: str, error: MuqabalaError) -> ImportResult:
     return ImportResult(path, Outcome.REFUSED, error=error.code, details=details)
 
 
-def _repairs(document: Document) -> tuple[tuple[str, int], ...]:
+def _repairs(defects: Iterable[Defect]) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = {}
-    for defect in document.defects:
+    for defect in defects:
         counts[defect.kind] = counts.get(defect.kind, 0) + 1
     return tuple(sorted(counts.items()))

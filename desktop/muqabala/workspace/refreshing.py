@@ -14,7 +14,8 @@ from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
 from muqabala.store.library import Library
-from muqabala.workspace.importing import Progress, concurrently
+from muqabala.workspace.file_reading import concurrently
+from muqabala.workspace.importing import Progress
 
 AT_ONCE = 32
 """Reports analysed in one task, and stored in one transaction: a sixth of a second's work."""

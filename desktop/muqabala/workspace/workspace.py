@@ -34,8 +34,9 @@ from muqabala.workspace.chronicle import Chronicle
 from muqabala.workspace.correcting import Correcting
 from muqabala.workspace.describing import Describing
 from muqabala.workspace.drafting import Drafting
+from muqabala.workspace.file_reading import ReadOutcome
 from muqabala.workspace.gathering import Gathering
-from muqabala.workspace.importing import Progress, ReadOutcome
+from muqabala.workspace.importing import Progress
 from muqabala.workspace.indexing import Indexing
 from muqabala.workspace.judging import NOTHING, Judging
 from muqabala.workspace.publishing import (

@@ -1,0 +1,156 @@
+"""Files to reports, as a worker process does it: nothing here touches the library or a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from muqabala.errors import MuqabalaError
+from muqabala.extraction.pipeline import analyse
+from muqabala.model.claim import Analysis, Witness
+from muqabala.model.document import Document
+from muqabala.model.library import Origin
+from muqabala.reading import reader
+from muqabala.store.incoming import Incoming, incoming_of
+
+IN_FLIGHT = 8
+"""Tasks handed to an executor at once: enough to keep it busy, few enough to stop quickly."""
+
+AT_ONCE = 32
+"""Files read in one task: a report comes and goes faster than a task is handed over."""
+
+Job = tuple[str, str]
+"""A path, and the hash of the file's bytes at its last import or ""."""
+
+PATIENCE = 0.1
+"""Seconds after which a wait asks whether it was cancelled."""
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutcome:
+    """What a worker made of one file: its reports, or why there are none.
+
+    `ready` are those that are still to be analysed, made ready to be stored, `witnesses` those
+    that were analysed. `origins` tell of each report how it came out of the file, `refused` what
+    in an archive could not be read; `error` is why nothing of the file could be.
+    """
+
+    path: str
+    ready: tuple[Incoming, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
+    file_hash: str = ""
+    unchanged: bool = False
+    error: MuqabalaError | None = None
+    origins: tuple[Origin, ...] = ()
+    refused: tuple[MuqabalaError, ...] = ()
+
+    def unpacked(self) -> ReadOutcome:
+        """Return the same with all reports as witnesses, those not analysed with no findings."""
+        bare = (Witness(each.document(), Analysis(each.id)) for each in self.ready)
+        return replace(self, ready=(), witnesses=(*bare, *self.witnesses))
+
+
+def read_file(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+    """Read one file, whose reports are still to be analysed; safe in a worker process.
+
+    Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
+    bytes still have `known_hash` (SHA-256, hexadecimal).
+    """
+    read, documents = _read(path, known_hash, published)
+    return replace(read, ready=tuple(map(incoming_of, documents))) if documents else read
+
+
+def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+    """Read one file as `read_file` does, and analyse its reports."""
+    read, documents = _read(path, known_hash, published)
+    return replace(read, witnesses=tuple(Witness(each, analyse(each)) for each in documents))
+
+
+def _read(
+    path: str, known_hash: str, published: str | None
+) -> tuple[ReadOutcome, tuple[Document, ...]]:
+    """Return what is to be told of a file, and its reports."""
+    file = Path(path)
+    try:
+        data = reader.bytes_of(file)
+    except MuqabalaError as error:
+        return ReadOutcome(path, error=error), ()
+    file_hash = reader.hash_of(data)
+    if file_hash == known_hash:
+        return ReadOutcome(path, file_hash=file_hash, unchanged=True), ()
+    found = reader.read_bytes(data, file, published)
+    if not found.documents:
+        return ReadOutcome(path, error=found.refused[0], refused=found.refused[1:]), ()
+    outcome = ReadOutcome(path, file_hash=file_hash, origins=found.origins, refused=found.refused)
+    return outcome, found.documents
+
+
+def read_files(jobs: Sequence[Job], *, analysed: bool = False) -> list[ReadOutcome]:
+    """Read some files as one task of a worker process; analyse their reports if told."""
+    read = read_and_analyse if analysed else read_file
+    return [read(*job) for job in jobs]
+
+
+def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
+    """Read and analyse a file without a library; raises `MuqabalaError` for a bad file."""
+    return [Witness(d, analyse(d)) for d in reader.read(path, published)]
+
+
+def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[ReadOutcome]:
+    """Read and analyse files and folders in order; a path that is not there yields its error."""
+    for path in paths:
+        try:
+            files = reader.find_files([path])
+        except MuqabalaError as error:
+            yield ReadOutcome(str(path), error=error)
+            continue
+        for file in files:
+            yield read_and_analyse(str(file), published=published)
+
+
+def outcomes(
+    jobs: Sequence[Job], executor: Executor | None, cancelled: Callable[[], bool]
+) -> Iterator[ReadOutcome]:
+    """Yield the outcome of each job as it comes, until `cancelled()`.
+
+    Without an executor the work is done here. In input order without one, in order of
+    completion with one.
+    """
+    if executor is None:
+        for job in jobs:
+            if cancelled():
+                return
+            yield read_file(*job)
+        return
+    tasks = [jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE)]
+    for read in concurrently(read_files, tasks, executor, cancelled):
+        yield from read
+
+
+def concurrently(
+    work: Callable[[_Task], _Result],
+    tasks: Iterable[_Task],
+    executor: Executor,
+    cancelled: Callable[[], bool],
+) -> Iterator[_Result]:
+    """Yield what `work` makes of each task, in order of completion, until `cancelled()`."""
+    waiting = iter(tasks)
+    running: set[Future[_Result]] = set()
+    while True:
+        while len(running) < IN_FLIGHT and (task := next(waiting, None)) is not None:
+            running.add(executor.submit(work, task))
+        if not running:
+            return
+        done, running = wait(running, PATIENCE, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield future.result()
+        if cancelled():
+            for future in running:
+                future.cancel()
+            return
