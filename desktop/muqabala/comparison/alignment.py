@@ -60,6 +60,8 @@ def align(
     a: Sequence[Bag], b: Sequence[Bag], settings: AlignmentSettings | None = None
 ) -> list[Aligned]:
     """Return the sentence pairs in order of `a`; each sentence is in one pair at most."""
+    if not any(a) or not any(b):
+        return []
     settings = settings or AlignmentSettings()
     similarities = _similarities(a, b)
     likely = {p: s for p, s in similarities.items() if s >= settings.least_similarity}
@@ -69,8 +71,14 @@ def align(
         for (i, j), similarity in likely.items()
         if similarity >= _HOPELESS * max(best_a[i], best_b[j])
     ]
-    order = _Order(_one_to_one(_ranked(first, len(a), len(b))))
-    scored = [pair._replace(score=pair.similarity + order.correction(pair)) for pair in first]
+    sure = [pair for pair in first if pair.similarity >= _ANCHOR_FROM]
+    order = _Order(_one_to_one(_ranked(sure, len(a), len(b))))
+    # The order only ever takes from a score.
+    scored = [
+        Aligned(i, j, similarity + order.correction(i, j), similarity)
+        for i, j, _, similarity in first
+        if similarity >= settings.least_score
+    ]
     enough = [pair for pair in scored if pair.score >= settings.least_score]
     return sorted(_one_to_one(_ranked(enough, len(a), len(b))))
 
@@ -109,16 +117,16 @@ class _Order:
     """
 
     def __init__(self, pairs: Sequence[Aligned]) -> None:
-        anchors = [(pair.a, pair.b) for pair in pairs if pair.similarity >= _ANCHOR_FROM]
+        anchors = [(pair.a, pair.b) for pair in pairs]
         self._by_a = _Anchors(sorted(anchors))
         self._by_b = _Anchors(sorted((b, a) for a, b in anchors))
         kept = [self._support(a, b) for a, b in anchors]
         number = len(kept)
         self._trust = math.fsum(kept) / number * min(1.0, number / _MANY_ANCHORS) if kept else 0.0
 
-    def correction(self, pair: Aligned) -> float:
-        """Return what the order takes from a pair's score, as a negative number."""
-        lack = self._support(pair.a, pair.b) - 1.0
+    def correction(self, a: int, b: int) -> float:
+        """Return what the order takes from the score of a pair, as a negative number."""
+        lack = self._support(a, b) - 1.0
         return self._trust * (_ORDER_WEIGHT * lack - _STRICTER)
 
     def _support(self, a: int, b: int) -> float:
@@ -141,8 +149,8 @@ class _Anchors:
         low = bisect_left(self._starts, here)
         high = low + 1 if low < len(self._starts) and self._starts[low] == here else low
         beside = self._pairs[max(0, low - _BESIDE) : low] + self._pairs[high : high + _BESIDE]
-        strays = [abs((there - y) - (here - x)) for x, y in beside if y != there]
-        return min(strays, default=_FAR)
+        apart = there - here
+        return min([abs(apart - y + x) for x, y in beside if y != there], default=_FAR)
 
 
 def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
@@ -163,14 +171,14 @@ def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], f
     Candidates come from terms that few sentences have, so that the work grows with the number
     of sentences and not with its square.
     """
-    counts_a, counts_b = [Counter(bag) for bag in a], [Counter(bag) for bag in b]
+    counts_a, counts_b = _counted(a), _counted(b)
     spread = Counter(chain.from_iterable((*counts_a, *counts_b)))
     total = len(a) + len(b)
     idf = {term: math.log((1 + total) / (1 + n)) + 1 for term, n in spread.items()}
     vectors_a, vectors_b = _vectors(counts_a, idf), _vectors(counts_b, idf)
     shared = {term: idf[term] ** 2 for term, n in spread.items() if 1 < n <= _COMMON}
-    pairs = {(i, j) for i, j in _likeliest(counts_a, counts_b, shared)}
-    pairs |= {(i, j) for j, i in _likeliest(counts_b, counts_a, shared)}
+    pairs = set(_likeliest(counts_a, counts_b, shared))
+    pairs.update([(i, j) for j, i in _likeliest(counts_b, counts_a, shared)])
     found: dict[tuple[int, int], float] = {}
     for i, j in pairs:
         (one, norm), (other, other_norm) = vectors_a[i], vectors_b[j]
@@ -178,6 +186,12 @@ def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], f
         dot = math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
         found[i, j] = dot / (norm * other_norm)
     return found
+
+
+def _counted(bags: Sequence[Bag]) -> list[Counter[str]]:
+    """Return the terms of each sentence counted; those without terms share one empty count."""
+    nothing: Counter[str] = Counter()
+    return [Counter(bag) if bag else nothing for bag in bags]
 
 
 def _likeliest(
@@ -195,6 +209,8 @@ def _likeliest(
             if term in weights:
                 postings.setdefault(term, []).append(n)
     for n, counts in enumerate(of):
+        if not counts:
+            continue
         telling = sorted([(len(found), term) for term in counts if (found := postings.get(term))])
         sums: dict[int, float] = {}
         for _, term in telling[:_RAREST]:
@@ -211,8 +227,11 @@ def _vectors(
     counted: Sequence[Counter[str]], idf: Mapping[str, float]
 ) -> list[tuple[dict[str, float], float]]:
     """Return the tf-idf vector of each sentence with its length, at least a tiny one."""
-    vectors = []
+    vectors: list[tuple[dict[str, float], float]] = []
     for counts in counted:
+        if not counts:
+            vectors.append(({}, 1.0))
+            continue
         vector = {
             term: idf[term] if n == 1 else (1 + math.log(n)) * idf[term]
             for term, n in counts.items()

@@ -77,6 +77,8 @@ class BearingsReader:
         self._holders = [one for one in mentions if self._may_hold(one)]
         self._starts = [one.span.start for one in self._holders]
         self._countries = [one for one in self._places if self._is_country(one)]
+        self._place_starts = [one.span.start for one in self._places]
+        self._country_starts = [one.span.start for one in self._countries]
         self._nations = {_root(self._names[one.entity or ""]): one for one in self._countries}
         self._peoples = _of_nations(self._nations)
         # Few reports do: the expression is slow and its words are found at once.
@@ -109,7 +111,7 @@ class BearingsReader:
 
     def bearing(self, mention: Mention) -> str:
         """Return whence a distance is measured and whither («شمال غرب هرات»), else ``""``."""
-        low = bisect_left(self._places, mention.span.end, key=lambda one: one.span.start)
+        low = bisect_left(self._place_starts, mention.span.end)
         for place in self._places[low : low + 1]:
             toward = _TOWARD.match(self._text(mention.span.end, place.span.start))
             if toward is not None:
@@ -131,7 +133,8 @@ class BearingsReader:
         if claim.place not in self._names or not self._page.sentences:
             return claim.place or ""
         within = self._page.sentences[sentence]
-        here = [one for one in _inside(self._places, within) if one.entity == claim.place]
+        here = _inside(self._places, self._place_starts, within)
+        here = [one for one in here if one.entity == claim.place]
         if not here or here[0].span.start < mention.span.end:
             return claim.place
         between = self._text(mention.span.end, here[0].span.start)
@@ -163,7 +166,7 @@ class BearingsReader:
 
     def _scope(self, sentence: int) -> frozenset[str]:
         within = self._page.sentences[sentence]
-        named = _inside(self._countries, within)
+        named = _inside(self._countries, self._country_starts, within)
         both = self._joined(named)
         if both:
             return both
@@ -207,10 +210,9 @@ class BearingsReader:
         return folded.text[folded.folded(start) : folded.folded(end)]
 
 
-def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
-    low = bisect_left(mentions, span.start, key=lambda one: one.span.start)
-    high = bisect_right(mentions, span.end, key=lambda one: one.span.start)
-    return list(mentions[low:high])
+def _inside(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
+    """Return the mentions that begin in a span; `starts` are where they all begin."""
+    return list(mentions[bisect_left(starts, span.start) : bisect_right(starts, span.end)])
 
 
 def _root(country: Entity) -> str:

@@ -28,10 +28,17 @@ from muqabala.comparison.passages import align_pages
 from muqabala.comparison.quotes import check_quotes
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Check, ClaimPair, Collation
+from muqabala.text.lexicon import without_collecting
 
 
 def collate(a: Witness, b: Witness) -> Collation:
     """Return the comparison of two witnesses; all indexes and spans are into their analyses."""
+    # Nothing it makes refers to itself, and a collection walks over every lexicon.
+    with without_collecting():
+        return _collate(a, b)
+
+
+def _collate(a: Witness, b: Witness) -> Collation:
     page_a, page_b = read_page(a), read_page(b)
     aligned = align_pages(page_a, page_b)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}

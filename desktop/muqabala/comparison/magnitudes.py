@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from muqabala.model.mention import Approx
 
@@ -54,6 +55,7 @@ class Magnitude:
     approx: Approx
 
 
+@lru_cache(maxsize=8192)
 def read_magnitude(value: str | None, approx: Approx, magnitude: int | None) -> Magnitude | None:
     """Return the magnitude of a mention's value, or None where there is none to compare."""
     if value is None:
@@ -92,8 +94,13 @@ def specificity(a: Magnitude) -> float:
     """Return how telling a figure is by itself, 0 (one, ten) to 1 (three digits or more)."""
     if a.point is None:
         return 0.3 if a.approx is not Approx.VAGUE else 0.0
-    digits = len(f"{a.point:.6g}".replace(".", "").strip("0").split("e")[0])
-    return min(1.0, (digits - 1) / 2 + (0.2 if a.point > _VAGUE_REACH else 0.0))
+    return _specificity(a.point)
+
+
+@lru_cache(maxsize=8192)
+def _specificity(point: float) -> float:
+    digits = len(f"{point:.6g}".replace(".", "").strip("0").split("e")[0])
+    return min(1.0, (digits - 1) / 2 + (0.2 if point > _VAGUE_REACH else 0.0))
 
 
 def _can_both_hold(a: Magnitude, b: Magnitude) -> bool:

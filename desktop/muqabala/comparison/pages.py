@@ -13,7 +13,7 @@ from muqabala.model.span import Span
 from muqabala.text.folding import Folded, fold_with_map
 from muqabala.text.sentences import find_sentences
 from muqabala.text.stems import light_stem
-from muqabala.text.tokens import WORD
+from muqabala.text.tokens import split_words
 
 _KEPT = 32
 """So many pages are kept, since one report is often compared with several others in a row."""
@@ -36,28 +36,25 @@ class Page:
     @cached_property
     def words(self) -> list[str]:
         """The words of the folded text in order."""
-        text = self.folded.text
-        return [text[start:end] for start, end in self._word_spans]
+        return split_words(self.folded.text).words
 
     @cached_property
     def word_starts(self) -> list[int]:
         """Where each word begins in the folded text."""
-        return [start for start, _ in self._word_spans]
-
-    @cached_property
-    def _word_spans(self) -> list[tuple[int, int]]:
-        return [match.span() for match in WORD.finditer(self.folded.text)]
+        return split_words(self.folded.text).starts
 
     @cached_property
     def stems(self) -> list[str]:
         """The light stem of each word, empty for words that say nothing of the subject."""
         particles = function_words()
-        return ["" if word in particles else light_stem(word) for word in self.words]
+        known = {word: "" if word in particles else light_stem(word) for word in set(self.words)}
+        return [known[word] for word in self.words]
 
     @cached_property
     def content(self) -> list[str]:
         """The stems of words, empty for particles, figures and single letters."""
-        return [stem if len(stem) > 1 and stem[0] > "9" else "" for stem in self.stems]
+        known = {stem: stem if len(stem) > 1 and stem[0] > "9" else "" for stem in set(self.stems)}
+        return [known[stem] for stem in self.stems]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -125,15 +122,22 @@ def read_page(witness: Witness) -> Page:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _ByIdentity:
-    """A witness as a key: hashing all of its words would cost more than reading them."""
+    """A witness as a key: hashing all of its words would cost more than reading them.
+
+    What was read of one document and one analysis is the same in whatever witness they are.
+    """
 
     witness: Witness
 
     def __hash__(self) -> int:
-        return id(self.witness)
+        return hash((id(self.witness.document), id(self.witness.analysis)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.witness is self.witness
+        return (
+            isinstance(other, _ByIdentity)
+            and other.witness.document is self.witness.document
+            and other.witness.analysis is self.witness.analysis
+        )
 
 
 @lru_cache(maxsize=_KEPT)

@@ -26,6 +26,9 @@ _PART_AFTER = re.compile(
     r"^\W*(?:\w+\W+)?من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
     r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
 )
+# Of each of these expressions one of these letters is always there.
+_OF_PART_BEFORE = ("بين", "ضمن", "منه")
+_OF_PART_AFTER = ("من بين", "من ال", "بقيه", "باق", "وحد")
 # «among the survivors were ten of the one country, 14 of the other»
 _OF_THESE = re.compile(r"^\W*و?من (?:بين )?ال(?:ناج|ضحايا|قتل|جرح|مصاب|وفيات|موقوف|معتقل)")
 # «the hospital received ten bodies»
@@ -50,7 +53,7 @@ _BELONGING = re.compile(r"\w{2}ي(?:ا|ه|ين|ون|ان)?$")
 
 def counts_dead_and_wounded(around: Surroundings) -> bool:
     """Tell «2,960 victims, of them two thousand dead and 900 wounded»."""
-    return _DEAD_AND_WOUNDED.match(around.far) is not None
+    return "ضحي" in around.far and _DEAD_AND_WOUNDED.match(around.far) is not None
 
 
 class PartsReader:
@@ -102,12 +105,15 @@ class PartsReader:
         if before.category is not claims[index].category:
             return False
         told = self._surroundings.read(self._analysis.mentions[before.mention])
-        return told.sentence == around.sentence and _PART_AFTER.search(told.tail) is not None
+        return told.sentence == around.sentence and _PART_AFTER.match(told.tail) is not None
 
 
 def _is_told_as_part(category: Category, around: Surroundings) -> bool:
     """Tell whether the words beside a figure, or those that open its sentence, make it a part."""
-    if _PART_BEFORE.search(around.head) or _PART_AFTER.search(around.tail):
+    head, tail = around.head, around.tail
+    if any(map(head.__contains__, _OF_PART_BEFORE)) and _PART_BEFORE.search(head):
+        return True
+    if any(map(tail.__contains__, _OF_PART_AFTER)) and _PART_AFTER.match(tail):
         return True
     if _OF_THESE.match(around.wording):
         return True

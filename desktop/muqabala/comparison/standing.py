@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from muqabala.text.folding import fold
@@ -23,15 +25,18 @@ _CHANGE = re.compile(
 _FROM = re.compile(r"(?<!اكثر )(?<!اقل )(?<!ازيد )(?<!\bعدد )\bمن\W+(?:(?:نحو|حوالي)\W+)?$")
 # «107, not a hundred as the authorities said»
 _NOT = re.compile(r"\b(?:لا|وليس|ليس|وليسوا)\W+$")
+_OF_NOT = frozenset(("لا", "وليس", "ليس", "وليسوا"))
 # «to 26.95 from 26.91»
 _TO_SO_MANY = re.compile(r"\bالي\W+(?:\S+ ){1,5}?من\W+(?:(?:نحو|حوالي)\W+)?$")
 _TO = re.compile(r"\W*(?:\w+\W+){0,4}?(?:الي|ل)\b")
 # «at a rate of ten a day»: no toll of an event.
 _PER = re.compile(r"\b(?:بمعدل|بمتوسط|سنويا|كل عام|كل سنه|كل يوم)\W+(?:\w+\W+){0,2}$")
+_OF_PER = frozenset(("بمعدل", "بمتوسط", "سنويا", "كل"))
 _A_DAY = re.compile(
     r"\W*(?:\w+\W+){0,2}(?:(?:في|كل) (?:ال)?(?:يوم|سنه|شهر|عام|اسبوع|ساعه)(?: الواحد\w?)?"
     r"|يوميا|سنويا|شهريا|اسبوعيا)(?=\W*$|\W*[.،؛)]|\W+(?:و|في|ب|من|علي|بسبب|خلال)\w*\b)"
 )
+_PERIODS = ("يوم", "سن", "شهر", "عام", "اسبوع", "ساعه")
 _DENIALS = frozenset(
     f"{lead}{word}" for lead in ("", "و", "ف") for word in ("نفي", "نفت", "ينفي", "تنفي", "نافيا")
 )
@@ -69,12 +74,14 @@ _AFTER_ANOTHER = re.compile(
     r"\w{0,2}(?: \w+){0,2} (?:علي|من) (?!ال)(?:\w+ ){1,5}$"
 )
 # «may reach twenty thousand», «shall free 681», «the mayor expects»
-_EXPECTED = re.compile(
-    r"\b[وف]?(?:قد|ربما|يمكن ان|يتوقع ان|ان) [يت](?:صل|رتفع|بلغ|تجاوز|رفع|زيد|قارب|قترب)\w*\b"
-    r"|\b[وف]?س[يت](?:صل|رتفع|بلغ|تم|فرج|طلق|شمل|نقل|شارك|قدم|دفع|تسلم|جري|رسل|ستقبل)\w*\b"
-    r"|\b[وف]?(?:[يت]|م|ال?م)?توقع\w*\b|\b[وف]?(?:ال)?(?:مقرر|مفترض|مرتقب|منتظر)\b"
-    r"|\b[وف]?[يت]?رجح\w*\b|\b[وف]?[يت]خشي\b"
+_RISES = r"[يت](?:صل|رتفع|بلغ|تجاوز|رفع|زيد|قارب|قترب)"
+_SHALL = (
+    r"س[يت](?:صل|رتفع|بلغ|تم|فرج|طلق|شمل|نقل|شارك|قدم|دفع|تسلم|جري|رسل|ستقبل)"
+    r"|(?:[يت]|م|ال?م)?توقع|(?:ال)?(?:مقرر|مفترض|مرتقب|منتظر)\b|[يت]?رجح|[يت]خشي\b"
 )
+_EXPECTED = re.compile(rf"\b[وف]?(?:قد|ربما|يمكن ان|يتوقع ان|ان) {_RISES}|\b[وف]?(?:{_SHALL})")
+_OF_EXPECTATION = re.compile(rf"{_RISES}|[وف]?(?:{_SHALL})")
+_WERE = frozenset(("كان", "كانت"))
 _COPULA = r"(?:\b(?:كان|كانت)\W+(?:نسبه\W+)?)"
 
 
@@ -106,29 +113,40 @@ def read_standing(
     it, `sentence` the whole of its sentence, in which the figure begins at code point `at`.
     """
     told = _sentence(sentence)
-    left_behind = told.changed and _FROM.search(before) is not None
-    left_behind = left_behind and (_TO.match(after) or _TO_SO_MANY.search(before)) is not None
+    # Whether one of its words stands there is soon told, and most expressions are found nowhere.
+    words = frozenset(WORD.findall(before))
     return Standing(
-        is_baseline=left_behind or _is_baseline(before, after),
+        is_baseline=_is_left_behind(before, after, words, sentence)
+        or _is_baseline(before, after, words),
         is_earlier=told.is_earlier,
         is_revised=told.is_revised,
         is_aside=_is_aside(sentence, at),
         is_daily=told.is_daily,
-        is_rate=_PER.search(before) is not None or _A_DAY.match(after) is not None,
+        is_rate=_is_rate(before, after, words),
         is_denied=_is_denied(clause),
-        is_expected=_EXPECTED.search(f"{' '.join(clause)} ") is not None,
+        is_expected=any(map(_may_be_expected, clause))
+        and _EXPECTED.search(f"{' '.join(clause)} ") is not None,
     )
 
 
-def _is_baseline(before: str, after: str) -> bool:
-    """Tell whether a figure is that of another time; «481 for 250» is an exchange."""
-    if _NOT.search(before) is not None or _OUT_OF.search(before) is not None:
-        return True
-    if _ON_WHICH.search(before) is not None:
-        return True
-    if _cues("baseline").search(before) is None:
+def _is_left_behind(before: str, after: str, words: frozenset[str], sentence: str) -> bool:
+    """Tell the three of «rose from three to four»."""
+    if "من" not in words or _FROM.search(before) is None or _TO.match(after) is None:
         return False
-    against = _AGAINST.search(before) is not None
+    return _CHANGE.search(sentence) is not None
+
+
+def _is_baseline(before: str, after: str, words: frozenset[str]) -> bool:
+    """Tell whether a figure is that of another time; «481 for 250» is an exchange."""
+    if not words.isdisjoint(_OF_NOT) and _NOT.search(before) is not None:
+        return True
+    if "اصل" in words and _OUT_OF.search(before) is not None:
+        return True
+    if "مقارن" in before and _ON_WHICH.search(before) is not None:
+        return True
+    if words.isdisjoint(_baseline_words()) or _cues("baseline").search(before) is None:
+        return False
+    against = "مقابل" in words and _AGAINST.search(before) is not None
     return not against or _OF_A_PERIOD.search(after[:_REACH_OF_A_PERIOD]) is not None
 
 
@@ -139,16 +157,19 @@ def is_record(sentence: str, at: int) -> bool:
 
 def _is_aside(sentence: str, at: int) -> bool:
     """Tell whether a figure is told in passing, in the clause of such words or behind it."""
-    if any(at >= start for start in _sentence(sentence).asides):
-        return True
+    for start in _sentence(sentence).asides:
+        if at >= start:
+            return True
     told_before = sentence[max(0, at - _REACH_OF_ANOTHER) : at]
+    if "بعد" not in told_before and "عقب" not in told_before:
+        return False
     return _AFTER_ANOTHER.search(told_before) is not None
 
 
-def _asides(sentence: str, words: frozenset[str]) -> tuple[int, ...]:
+def _asides(sentence: str, words: Collection[str]) -> tuple[int, ...]:
     """Return where the clauses begin that tell of another event or of a longer time."""
     cues = [match.start() for match in _found("aside", sentence, words)]
-    if any(like in sentence for like in _LIKE):
+    if any(map(sentence.__contains__, _LIKE)):
         cues += [match.start() for match in _ANOTHER.finditer(sentence)]
     cues = [start for start in cues if not is_record(sentence, start)]
     opened = [match.end() for match in _OPENS.finditer(sentence)] if cues else []
@@ -161,10 +182,22 @@ def _is_denied(clause: Sequence[str]) -> bool:
     return bool(denials) and any(word in _OF_A_TOLL for word in clause[denials[-1] :])
 
 
+def _is_rate(before: str, after: str, words: frozenset[str]) -> bool:
+    """Tell «ten a day»."""
+    if not words.isdisjoint(_OF_PER) and _PER.search(before) is not None:
+        return True
+    return any(map(after.__contains__, _PERIODS)) and _A_DAY.match(after) is not None
+
+
+@lru_cache(maxsize=8192)
+def _may_be_expected(word: str) -> bool:
+    """Tell whether a clause with this word may be one of what may or shall come."""
+    return _OF_EXPECTATION.match(word) is not None
+
+
 class _Sentence(NamedTuple):
     """What the words of a sentence say of all its figures; `asides` are where clauses begin."""
 
-    changed: bool
     is_earlier: bool
     is_revised: bool
     is_daily: bool
@@ -173,10 +206,8 @@ class _Sentence(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _sentence(sentence: str) -> _Sentence:
-    found = WORD.findall(sentence)
-    words = frozenset(found) | {word[1:] for word in found if word[0] in _JOINED}
+    words = WORD.findall(sentence)
     return _Sentence(
-        changed=_CHANGE.search(sentence) is not None,
         is_earlier=any(True for _ in _found("earlier", sentence, words)),
         is_revised=any(True for _ in _found("revised", sentence, words)),
         is_daily=any(True for _ in _found("daily", sentence, words)),
@@ -184,10 +215,13 @@ def _sentence(sentence: str) -> _Sentence:
     )
 
 
-def _found(kind: str, sentence: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Yield the cues of a kind in a sentence of these `words`."""
-    if not _telling_words(kind).isdisjoint(words):
-        yield from _cues(kind).finditer(sentence)
+def _found(kind: str, sentence: str, words: Collection[str]) -> Iterator[re.Match[str]]:
+    """Return the cues of a kind in a sentence of these `words`."""
+    known = _phrases_by_word(kind)
+    if known.keys().isdisjoint(words):
+        return iter(())
+    likely = chain.from_iterable(known[word] for word in words if word in known)
+    return _cues(kind).finditer(sentence) if any(map(sentence.__contains__, likely)) else iter(())
 
 
 @cache
@@ -197,9 +231,22 @@ def _phrases(kind: str) -> list[str]:
 
 
 @cache
-def _telling_words(kind: str) -> frozenset[str]:
-    """Return the longest word of each cue: where none of them stands, no cue does."""
-    return frozenset(max(WORD.findall(phrase), key=len) for phrase in _phrases(kind))
+def _phrases_by_word(kind: str) -> dict[str, list[str]]:
+    """Return the cues by their longest word: where none of these stands, no cue does.
+
+    The first word of a cue may have a particle before it.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in _phrases(kind):
+        longest = max(WORD.findall(phrase), key=len)
+        for joined in ("", *_JOINED):
+            found[f"{joined}{longest}"].append(phrase)
+    return dict(found)
+
+
+@cache
+def _baseline_words() -> frozenset[str]:
+    return frozenset(_phrases_by_word("baseline")) | _WERE
 
 
 @cache

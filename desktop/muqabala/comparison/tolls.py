@@ -19,6 +19,7 @@ _KILLED_AND_WOUNDED = re.compile(
 _TOLL_OF = re.compile(
     r"\b(?:ضحايا|قتلي|جرحي|مصابين|الضحايا|القتلي|الجرحي|المصابين)((?: ال\w+ي(?:ين|ون))+)\b"
 )
+_THE_HARMED = ("ضحايا", "قتلي", "جرحي", "مصابين")
 # «150 passengers on the boat»
 _ON_THE_BOAT = re.compile(
     r"\W*\w+ علي (?:متن\w*|(?:ال)?(?:زورق|قارب|مركب|سفين|طاير|طائر|عبار|حافل|قطار)\w*)\b"
@@ -27,17 +28,17 @@ _ON_THE_BOAT = re.compile(
 
 def counts_killed_and_wounded(around: Surroundings) -> bool:
     """Tell «256 people between dead and wounded»."""
-    return _KILLED_AND_WOUNDED.match(around.tail) is not None
+    return "قت" in around.tail and _KILLED_AND_WOUNDED.match(around.tail) is not None
 
 
 def counts_those_on_board(around: Surroundings) -> bool:
     """Tell «150 passengers on the boat»."""
-    return _ON_THE_BOAT.match(around.tail) is not None
+    return " علي " in around.tail and _ON_THE_BOAT.match(around.tail) is not None
 
 
 def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
     """Tell «157 passengers lost their lives» and «all the dead so far: 148 cases»."""
-    if _LOST_THEIR_LIVES.match(around.far):
+    if "فقد" in around.far and _LOST_THEIR_LIVES.match(around.far):
         return True
     is_case = read_noun(claim.counted or "").group == "case"
     return is_case and _CASES_OF_DEATH.search(around.head) is not None
@@ -45,5 +46,6 @@ def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
 
 def people_of_toll(around: Surroundings) -> frozenset[str]:
     """Return the stems of whose toll it is: «the toll of the American military dead»."""
-    told = _TOLL_OF.search(around.wording[: around.at])
+    before = around.wording[: around.at]
+    told = _TOLL_OF.search(before) if any(map(before.__contains__, _THE_HARMED)) else None
     return context_stems(told[1].split()) if told else frozenset()
