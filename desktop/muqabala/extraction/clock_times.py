@@ -5,9 +5,9 @@ from __future__ import annotations
 from muqabala.extraction.clock_times_digits import (
     LOOSE_MARKS,
     Clock,
-    goes_on_as_hour,
     hours_of,
     is_zone,
+    may_be_hour,
     read_digital,
 )
 from muqabala.extraction.clock_times_parts import read_clock
@@ -16,7 +16,6 @@ from muqabala.model.mention import Kind, Mention
 from muqabala.text.calendars_tokens import Tokens, read_tokens
 
 _ZONE_REACH = 16
-_HEADS = frozenset({"منتصف", "الساعه", "عند"})
 
 
 @once_a_document
@@ -30,18 +29,13 @@ def find_times(prepared: Prepared) -> list[Mention]:
     until = 0
     told: Clock | None = None
     for index in tokens.marked:
-        if index < until:
-            continue
-        token = tokens.at(index)
-        if token.is_figure:
-            if not goes_on_as_hour(tokens.at(index + 1)):
-                continue
-        elif token.roles.ordinal is None and token.text not in _HEADS:
+        if index < until or not may_be_hour(tokens, index):
             continue
         clock = read_clock(tokens, index) or _in_brackets(tokens, index, told)
         if clock is None:
             continue
         clock = told = _beside(tokens, index, clock, told)
+        token = tokens.at(index)
         first = tokens.at(index + 1) if token.text in ("الساعه", "عند") else token
         start, end = first.start, tokens.at(clock.last - 1).end
         mentions.append(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_words import hour_words, words_behind_hours
 
 LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
-_BEHIND_HOURS = frozenset({"و", "الا", "ت", "بعد", "قبل"})
 
 
 class Clock(NamedTuple):
@@ -75,8 +75,9 @@ def is_zone(tokens: Tokens, index: int) -> bool:
     return token.text == "ت" and following.text in ("غ", "ج")
 
 
-def goes_on_as_hour(token: Token) -> bool:
-    """Tell whether a figure before the token may be an hour by it."""
-    if token.is_figure or token.roles.half is not None or token.clitic == "و":
-        return True
-    return token.text in _BEHIND_HOURS or token.has("zone") or token.has("to")
+def may_be_hour(tokens: Tokens, index: int) -> bool:
+    """Tell whether a time may begin at `index`, by the word there or the one behind a figure."""
+    here, *behind = tokens.words[index : index + 2]
+    if not here.isdecimal():
+        return here in hour_words()
+    return bool(behind) and (behind[0].isdecimal() or behind[0] in words_behind_hours())

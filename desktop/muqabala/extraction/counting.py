@@ -14,6 +14,7 @@ from muqabala.text.numerals import Numeral
 _REACH_OF_TOTAL = 14
 _REACH_OF_HEAD = 4
 _MANY = "عديد"
+_FEWEST = frozenset({1, 2})
 _ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
 _ROOT_WAW = re.compile(
@@ -41,8 +42,10 @@ def counted_by(passage: Passage, numeral: Numeral) -> Counted:
     """Return what `numeral` counts."""
     if numeral.article and numeral.head != _MANY and (front := _noun_before(passage, numeral)):
         return front
-    if numeral.value in {1, 2} and numeral.terms == 1 and (front := _before_one(passage, numeral)):
-        return front
+    if numeral.form == "words" and numeral.terms == 1 and numeral.value in _FEWEST:
+        front = _before_one(passage, numeral)
+        if front is not None:
+            return front
     if numeral.head == "عده" and (front := _before_several(passage, numeral)):
         return front
     found = _behind(passage, numeral)
@@ -187,7 +190,7 @@ def _noun_before(passage: Passage, numeral: Numeral) -> Counted | None:
 
 def _before_one(passage: Passage, numeral: Numeral) -> Counted | None:
     """Return the noun that «واحد», «اثنين» follow: «شخص واحد», «مدنيان اثنان»."""
-    if numeral.form != "words" or passage.is_break(numeral.first) or numeral.conjunction:
+    if passage.is_break(numeral.first) or numeral.conjunction:
         return None
     index = numeral.first - 1
     word = passage.word(index)

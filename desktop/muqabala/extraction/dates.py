@@ -175,13 +175,13 @@ def _directed(tokens: Tokens, part: Part, published: date | None) -> Part:
     if part.direction is not None or part.has_year or part.day_shift is not None:
         return part
     if part.weekday is not None and part.day is None:
-        ahead = direction_at(tokens, part.first)
-        return part._replace(direction=0 if ahead else None)
+        return part._replace(direction=0) if direction_at(tokens, part.first) else part
     if part.month is not None:
         is_told = part.day is not None and is_past_after(tokens, part.last)
         if is_told or is_past_at(tokens, part.first):
             return part._replace(direction=-1)
-        return part._replace(direction=_ahead(tokens, part, published))
+        ahead = _ahead(tokens, part, published)
+        return part if ahead is None else part._replace(direction=ahead)
     return part
 
 

@@ -49,7 +49,7 @@ def month_name(tokens: Tokens, index: int) -> Named | None:
 
 def _single_name(tokens: Tokens, index: int) -> tuple[MonthName, int] | None:
     for name in tokens.at(index).roles.months:
-        if _matches(tokens, index, name):
+        if not name.rest or _matches(tokens, index, name):
             return name, index + 1 + len(name.rest)
     return None
 
@@ -114,7 +114,7 @@ def _dated(tokens: Tokens, part: Part) -> Part:
         return _hijri_year(tokens, part, index + 1) if head.has("year_head") else part
     if head.is_figure and _is_counted(tokens, year.last, part):
         return part
-    return part.extended(last=year.last)._replace(year=year.year, year_shift=year.year_shift)
+    return part._replace(last=year.last, year=year.year, year_shift=year.year_shift)
 
 
 def _is_counted(tokens: Tokens, index: int, part: Part) -> bool:
@@ -350,8 +350,8 @@ def _month_after_day(tokens: Tokens, index: int, day: int, *, is_told: bool) -> 
     part = month_with_year(tokens, index, day)
     if part is None or tokens.at(index).clitic:
         return None
-    named = month_name(tokens, index)
-    if named and named.name.reading == "strict" and not part.has_year:
+    named = _single_name(tokens, index)
+    if named and named[0].reading == "strict" and not part.has_year:
         # «3 صفر» is a score, «الأربعاء 22 صفر» and «22 من صفر» are days.
         return part if is_told and part.calendar == "hijri" else None
     return part

@@ -89,4 +89,4 @@ _LIGHT = " ،,-–ـ—(/:"
 
 def is_light(gap: str) -> bool:
     """Tell whether the gap may stand inside a date: blanks and one comma, dash or bracket."""
-    return len(gap) <= 5 and all(character in _LIGHT for character in gap)
+    return gap == " " or (len(gap) <= 5 and all(character in _LIGHT for character in gap))

@@ -30,6 +30,8 @@ from muqabala.text.calendars_words import Roles
 # Words that look like a date and are a name; they are passed over and not told.
 _NAME = "name"
 _LONGEST_LINK = 2
+_LAST_DAY = 31
+_FIRST = ("اول", "الاول")
 
 Reader = Callable[[Tokens, int], list[Part]]
 
@@ -67,13 +69,21 @@ def _readers(token: Token) -> tuple[Reader, ...]:
 
 
 def _readers_of(text: str, roles: Roles) -> Iterator[Reader]:
+    unit = "" if roles.unit is None else roles.unit.designator
+    relative = "" if roles.relative is None else roles.relative[0]
     for applies, readers in (
-        ("article" in roles.cues or roles.ordinal or roles.numeral, _DAY_READERS),
-        (roles.relative, _RELATIVE_READERS),
+        (_may_be_day(roles), _DAY_READERS),
+        (relative.endswith("_shift") or text in _FIRST, (_one(read_relative_day),)),
+        (relative == "this", (_one(read_relative_unit),)),
+        (relative == "phase", (_phase,)),
         ("holiday" in roles.cues, (_one(read_holiday),)),
         (roles.weekday, (_one(read_weekday),)),
         (roles.months or "month_head" in roles.cues, (_one(read_month),)),
-        (roles.unit or "year_head" in roles.cues, _UNIT_READERS),
+        ("year_head" in roles.cues, (read_years,)),
+        (unit, (_one(read_relative_unit),)),
+        (unit == "100Y", (_one(read_century),)),
+        (unit == "10Y", (_one(read_ordinal_decade),)),
+        (unit == "M", (_one(read_first_months),)),
         (roles.season, (_one(read_season),)),
         (roles.tens_of_century, (_one(read_decade),)),
         ("half_of" in roles.cues or "quarter_of" in roles.cues, (_one(read_part_of_year),)),
@@ -81,6 +91,13 @@ def _readers_of(text: str, roles: Roles) -> Iterator[Reader]:
     ):
         if applies:
             yield from readers
+
+
+def _may_be_day(roles: Roles) -> bool:
+    """Tell the article before figures, and ordinals and numbers that a month has days of."""
+    if "article" in roles.cues or roles.ordinal is not None:
+        return True
+    return roles.numeral is not None and roles.numeral[1] <= _LAST_DAY
 
 
 def _one(reader: Callable[[Tokens, int], Part | None]) -> Reader:
@@ -141,18 +158,6 @@ _FIGURE_READERS: tuple[Reader, ...] = (
     read_bare_year,
 )
 _DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _first_months)
-_RELATIVE_READERS: tuple[Reader, ...] = (
-    _one(read_relative_day),
-    _one(read_relative_unit),
-    _phase,
-)
-_UNIT_READERS: tuple[Reader, ...] = (
-    read_years,
-    _one(read_relative_unit),
-    _one(read_century),
-    _one(read_ordinal_decade),
-    _one(read_first_months),
-)
 
 
 def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from muqabala.extraction.dates_months import month_then_day, month_with_year, read_days
 from muqabala.extraction.dates_numeric import read_numeric
 from muqabala.extraction.dates_parts import Part, is_light
+from muqabala.extraction.dates_whole import read_whole_day
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
@@ -19,6 +20,9 @@ def read_weekday(tokens: Tokens, index: int) -> Part | None:
     token = tokens.at(index)
     if token.roles.weekday is None or not _is_day(tokens, index):
         return None
+    whole = read_whole_day(tokens, index + 1) if tokens.at(index + 1).gap == " " else None
+    if whole is not None:
+        return whole._replace(first=index, weekday=token.roles.weekday)
     part = Part(index, index + 1, "weekday", weekday=token.roles.weekday)
     counted = _nth_of_month(tokens, part)
     if counted:

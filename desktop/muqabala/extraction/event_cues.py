@@ -51,22 +51,25 @@ def governing(passage: Passage, first: int, last: int, single: bool = False) -> 
 
     `single` tells that one person is counted, whose verb is singular behind the subject too.
     """
+    behind = _before(passage, first)
+    is_near = behind is not None and _are_near(passage, behind.at, first, _ADJACENT)
+    is_subject = passage.word(first - 1) in _SUBJECT_OPENERS
+    among = passage.near(_AMONG, last + 1, last + 1 + _REACH_AFTER)
+    if is_near and not is_subject and not among:
+        return behind
     told = passage.near(_telling_behind(), last + 1, last + 1 + _REACH_AFTER)
     ahead = _after(passage, last, single) if told else None
     if ahead is not None and len(ahead.categories) > 1:
         return ahead
-    if ahead is not None and passage.word(first - 1) in _SUBJECT_OPENERS:
+    if ahead is not None and is_subject:
         return ahead
-    behind = _before(passage, first)
-    if behind is not None and _distance(passage, behind.at, first) <= _ADJACENT:
-        return behind
-    return ahead or behind
+    return behind if is_near else ahead or behind
 
 
 def adjacent(passage: Passage, first: int) -> Governed | None:
     """Return the cue that stands right before token `first`, or None."""
     found = _before(passage, first)
-    near = found is not None and _distance(passage, found.at, first) <= _ADJACENT + 1
+    near = found is not None and _are_near(passage, found.at, first, _ADJACENT + 1)
     return found if near else None
 
 
@@ -237,8 +240,11 @@ def _coordinated(passage: Passage, index: int, cue: Cue) -> tuple[Category, ...]
     return (partner.category, cue.category)
 
 
-def _distance(passage: Passage, index: int, first: int) -> int:
-    return sum(1 for at in range(index + 1, first + 1) if passage.word(at)[:1].isalnum())
+def _are_near(passage: Passage, index: int, first: int, reach: int) -> bool:
+    """Tell whether the words from token `index` to `first`, marks left out, are few."""
+    if first - index <= reach:
+        return True
+    return sum(1 for at in range(index + 1, first + 1) if passage.word(at)[:1].isalnum()) <= reach
 
 
 def _is_false_friend(passage: Passage, index: int) -> bool:

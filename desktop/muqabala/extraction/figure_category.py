@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of, nouns
@@ -32,6 +33,9 @@ class Classified(NamedTuple):
     category: Category
     categories: tuple[Category, ...] = ()
     told: bool = True
+
+
+_ALONE = {category: Classified(category) for category in Category}
 
 
 def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified:
@@ -218,18 +222,25 @@ def _is_infection(passage: Passage, governed: Governed) -> bool:
     """Tell the infected of «بلغ عدد الإصابات 900 شفي منها 800» from the injured."""
     if governed.categories != (Category.WOUNDED,):
         return False
-    if not any(root in passage.word(governed.at) for root in ("صا", "صي")):
+    at = governed.at
+    if "صا" not in passage.word(at) and "صي" not in passage.word(at):
         return False
-    if governed.at - 1 in passage.numeral_tokens:
-        return _is_of_disease(passage, governed.at)
+    if at - 1 in passage.numeral_tokens:
+        return _is_of_disease(passage, at)
     # «إصابة 6 شبان» in a report that names a disease elsewhere: they were hurt.
-    sentence = _sentence(passage, governed.at)
-    if sentence.isdisjoint(words("disease") | words("epidemic")):
+    if not passage.near(_diseases(), at - _REACH_OF_SPORT, at + _REACH_OF_SPORT + 1):
+        return False
+    if _sentence(passage, at).isdisjoint(_diseases()):
         return False
     # «14 hurt when fire broke out in a ward of the infected»
     counts = passage.word_counts
     harm = sum(counts[word] for word in words("violence") if word in counts)
     return sum(counts[word] for word in words("disease") if word in counts) > harm
+
+
+@cache
+def _diseases() -> frozenset[str]:
+    return words("disease") | words("epidemic")
 
 
 def _sentence(passage: Passage, index: int) -> set[str]:
@@ -249,5 +260,5 @@ def _is_of_disease(passage: Passage, index: int) -> bool:
 
 def _settled(categories: tuple[Category, ...]) -> Classified:
     if len(categories) == 1:
-        return Classified(categories[0])
+        return _ALONE[categories[0]]
     return Classified(Category.COUNT, categories)

@@ -48,8 +48,7 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return True
     parted = passage.is_break(numeral.first) or numeral.conjunction or numeral.preposition != ""
     before = "" if parted else passage.word(numeral.first - 1)
-    late = numeral.value is not None and numeral.value > _LAST_YEAR
-    if before in words("time_before") and not late:
+    if before in words("time_before") and not _is_past_years(numeral):
         return True
     if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
         return True
@@ -59,6 +58,10 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if after == "من":
         after = passage.word(numeral.last + 2)
     return after in words("month") and numeral.form != "vague"
+
+
+def _is_past_years(numeral: Numeral) -> bool:
+    return numeral.value is not None and numeral.value > _LAST_YEAR
 
 
 def is_remnant(passage: Passage, numeral: Numeral) -> bool:

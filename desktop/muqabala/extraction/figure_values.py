@@ -21,7 +21,10 @@ def approx_of(passage: Passage, numeral: Numeral, last: int) -> Approx:
 
 def plain_value(numeral: Numeral, value: Decimal) -> str:
     """Return a value as written, or without the zeros that multiplying by a scale leaves."""
-    return f"{value:f}" if numeral.form == "digits" and numeral.terms == 1 else decimal_value(value)
+    if numeral.form != "digits" or numeral.terms > 1:
+        return decimal_value(value)
+    is_plain = value is numeral.value and numeral.head.isdigit() and numeral.head[0] != "0"
+    return numeral.head if is_plain else f"{value:f}"
 
 
 def decimal_value(value: Decimal) -> str:

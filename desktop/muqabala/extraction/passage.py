@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
 
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
@@ -45,8 +44,11 @@ class Passage:
         """Find the tokens and numerals of a prepared document."""
         self.prepared = prepared
         self.tokens = tokens = find_tokens(prepared.folded.text)
+        self._texts = tokens.texts
         found = find_numerals(prepared.folded.text, tokens)
-        self.numerals = [one for one in found if _is_amount(one, tokens)]
+        self.numerals = [
+            one for one in found if one.head not in _NUMBER_OF or _is_amount(one, tokens)
+        ]
         # Bound look-ups of C: every rule asks for words, thousands of times a document. Indexes
         # below zero count from the end, where the margin is.
         self.word = [*tokens.texts, *_OUTSIDE].__getitem__
@@ -57,8 +59,9 @@ class Passage:
         self.is_break = breaks.__getitem__
         self.numeral_from = {numeral.first: numeral for numeral in self.numerals}
         self._numeral_to = {numeral.last: numeral for numeral in self.numerals}
-        of_numerals = (range(numeral.first, numeral.last + 1) for numeral in self.numerals)
-        self.numeral_tokens = frozenset(chain.from_iterable(of_numerals))
+        self.numeral_tokens = frozenset(
+            [at for one in self.numerals for at in range(one.first, one.last + 1)]
+        )
 
     @classmethod
     def of(cls, prepared: Prepared) -> Passage:
@@ -70,14 +73,13 @@ class Passage:
 
         One step of C, asked before a rule looks at each of them.
         """
-        if start < 0:
-            start = 0
-        return not sought.isdisjoint(self.tokens.texts[start:stop])
+        return not sought.isdisjoint(self._texts[max(0, start) : stop])
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
-        start, end = self.span(self.tokens.starts[index], self.tokens.end(index))
-        return self.prepared.document.text[start:end]
+        start, prepared = self.tokens.starts[index], self.prepared
+        begin, end = prepared.folded.span(start, start + len(self.tokens.texts[index]))
+        return prepared.document.text[begin:end]
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the reading text that answers folded `start` to `end`."""
@@ -172,7 +174,7 @@ class Passage:
 def _breaks(folded: str, tokens: Tokens) -> list[int]:
     """Return the indexes of tokens that begin a sentence or line; the last is their number."""
     breaks = {0, len(tokens)}
-    breaks.update(at + 1 for at in places(tokens.facts, STOP))
+    breaks.update([at + 1 for at in places(tokens.facts, STOP)])
     at = folded.find("\n")
     while at >= 0:
         breaks.add(bisect_left(tokens.starts, at))
@@ -182,6 +184,4 @@ def _breaks(folded: str, tokens: Tokens) -> list[int]:
 
 def _is_amount(numeral: Numeral, tokens: Tokens) -> bool:
     """Tell «عدد من الجرحى», «عدد كبير من» from «عدد السكان», which announces a figure."""
-    if numeral.head not in _NUMBER_OF:
-        return True
     return "من" in tokens.texts[numeral.last + 1 : numeral.last + 3]

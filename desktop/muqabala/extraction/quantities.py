@@ -7,6 +7,7 @@ it is meant, what it counts and what became of that.
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from muqabala.extraction.approximation import approximation
 from muqabala.extraction.counted_nouns import Dual, noun_of
@@ -44,6 +45,7 @@ from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
 _LAST_YEAR = 2200
+_start = attrgetter("start")
 
 
 def find_quantities(prepared: Prepared) -> list[Mention]:
@@ -72,22 +74,20 @@ class _Finder:
         found = find_duals(self._passage)
         in_table = tables(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
-        figures = (
+        numerals = [
             one if one.form == "digits" else as_part(self._passage, one)
             for one in self._passage.numerals
-            if self._is_read(one) and one.first not in in_table
-        )
-        numerals = [*figures, *(numeral for numeral, _ in found)]
-        numerals.sort(key=lambda numeral: numeral.start)
+            if (one.form == "digits" or self._is_read(one)) and one.first not in in_table
+        ]
+        if found:
+            numerals = sorted([*numerals, *(numeral for numeral, _ in found)], key=_start)
         at = 0
         while at < len(numerals):
             at += self._take(numerals, at, duals.get(numerals[at].start))
         return self._mentions
 
     def _is_read(self, one: Numeral) -> bool:
-        """Tell whether a numeral is one: no word of a percentage, nothing a gap left behind."""
-        if one.form == "digits":
-            return True
+        """Tell a numeral in words from a word of a percentage, and from what a gap left behind."""
         return not is_percent_word(self._passage, one) and not is_remnant(self._passage, one)
 
     def _take(self, numerals: list[Numeral], at: int, dual: Dual | None) -> int:

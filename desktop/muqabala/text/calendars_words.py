@@ -20,6 +20,8 @@ _VERB_PROCLITICS = ("و", "ف")
 _OPENING_FORMS = frozenset({"بعد", "قبل", "منتصف", "الساعه", "عند"})
 # «التاسعة إلا ربعا», «20 ت غ», «3 أو 4 أيام», «الثالثة بعد الظهر»
 _BEHIND_HOURS = frozenset({"الا", "ت", "او", "بعد", "قبل"})
+_AFTER_HOURS = frozenset({"و", "الا", "ت", "بعد", "قبل"})
+_HOUR_HEADS = frozenset({"منتصف", "الساعه", "عند"})
 _CUES_BESIDE = frozenset(
     {
         "after_year",
@@ -162,6 +164,34 @@ def closing_words() -> frozenset[str]:
 def habit_words() -> frozenset[str]:
     """Return the surface forms of «عادة», «كل», which tell what comes back every year."""
     return frozenset(w for w, entry in word_table().items() if "habit" in entry.roles.cues)
+
+
+@cache
+def hour_words() -> frozenset[str]:
+    """Return the surface forms with which a time of the clock begins, figures aside."""
+    return frozenset(
+        word
+        for word, entry in word_table().items()
+        if entry.form in _HOUR_HEADS or _counts_hours(entry)
+    )
+
+
+def _counts_hours(entry: Entry) -> bool:
+    """Tell the ordinals of hours, «الثالثة», «الثاني عشرة»."""
+    return entry.roles.ordinal is not None and entry.form.endswith(("ه", "ي"))
+
+
+@cache
+def words_behind_hours() -> frozenset[str]:
+    """Return the surface forms behind a figure by which it may be an hour."""
+    table = word_table().items()
+    return _AFTER_HOURS | {word for word, entry in table if _may_follow_hour(entry)}
+
+
+def _may_follow_hour(entry: Entry) -> bool:
+    if entry.form in _AFTER_HOURS or entry.clitic == "و" or entry.roles.half is not None:
+        return True
+    return not entry.roles.cues.isdisjoint({"zone", "to"})
 
 
 @cache

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from operator import add
 
@@ -53,6 +55,10 @@ _replacements: tuple[tuple[str, str], ...] = tuple(
 )
 
 
+# Span._make without its frame in Python: every figure asks for a few.
+_span: Callable[[Iterable[int]], Span] = partial(tuple.__new__, Span)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text and the way back to the text it was made from.
@@ -73,8 +79,8 @@ class Folded:
         """Return the original span of `start` to `end`, marks on the last letter included."""
         removed = self._removed_before
         if not removed:
-            return Span(start, end)
-        return Span(start + bisect_right(removed, start), end + bisect_right(removed, end))
+            return _span((start, end))
+        return _span((start + bisect_right(removed, start), end + bisect_right(removed, end)))
 
     def folded(self, position: int) -> int:
         """Return the folded position of the original `position`."""

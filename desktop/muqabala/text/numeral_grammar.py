@@ -48,14 +48,16 @@ class Grammar(Ranks):
         super().__init__(terms, adjoins)
         self._is_dual_construct = is_dual_construct
 
+    def is_lone(self, at: int) -> bool:
+        """Tell whether term `at` is a number by itself: digits or a word, no other beside it."""
+        return self._terms[at].role in LONE and not self._has_neighbour(at)
+
     def read(self, at: int) -> Composed | None:
-        """Return the longest numeral that begins at term `at`, or None."""
+        """Return the longest numeral that begins at term `at`, which is not lone, or None."""
         self._at = at
         role = self._terms[at].role
         if role in INNER:
             return None
-        if role in LONE and not self._has_neighbour(at):
-            return self._lone(self._terms[at])
         if role in {"ordinal", "teen_ordinal"}:
             return self._ordinal()
         if role.startswith("vague"):
@@ -71,13 +73,6 @@ class Grammar(Ranks):
         return self._cardinal()
 
     # -- cardinals -------------------------------------------------------------------------
-    def _lone(self, term: Term) -> Composed:
-        """Read what most numerals are: digits or a word with no other term beside it."""
-        form = "words"
-        if term.role == "digits":
-            form = "fraction" if "/" in term.form else "digits"
-        return Composed(term.value, None, form, "numeral:" + term.role, self._at + 1)
-
     def _cardinal(self) -> Composed | None:
         begin = self._at
         part = self._part(first=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from muqabala.text.heaps import near_words
@@ -19,6 +21,7 @@ from muqabala.text.word_facts import NUMBER, places
 
 _DECIMAL_PLACES = 2
 _MOST_GROUPS = 5
+_LONGEST_PLAIN = 24
 _MARKS_BETWEEN = frozenset("ر،/")
 _LAST_OF_CLITICS = frozenset("لوفبك")
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
@@ -46,6 +49,10 @@ class Term(NamedTuple):
     joined: bool
 
 
+# Term._make without its frame in Python: most figures are one term.
+_term: Callable[[Iterable[object]], Term] = partial(tuple.__new__, Term)
+
+
 def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
     """Return the terms among `tokens`, in order."""
     words = numeral_words()
@@ -65,7 +72,7 @@ def find_terms(folded_text: str, tokens: Tokens) -> list[Term]:
             joined = clitics.conjunction or _after_lone_and(folded_text, tokens, index)
             start = tokens.starts[index]
             begin, end = start + clitics.length, start + len(word)
-            terms.append(Term(role, value, form, index, index, begin, end, clitics, joined))
+            terms.append(_term((role, value, form, index, index, begin, end, clitics, joined)))
         else:
             term = _digits_term(folded_text, tokens, index)
             if term is not None:
@@ -97,6 +104,12 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     written, start, last = texts[index], tokens.starts[index], index
     end = start + len(written)
     following = texts[index + 1] if index + 1 < len(texts) else ""
+    if following > "9" and following not in _MARKS_BETWEEN and written.isdigit():
+        before = texts[index - 1] if index else ""
+        if before[-1:] not in _LAST_OF_CLITICS and len(written) < _LONGEST_PLAIN:
+            # «قتل 15 جنديا»
+            at, row = index, (start, end, NO_CLITICS, False)
+            return _term(("digits", Decimal(written), written, at, at, *row))
     value: Decimal | None = None
     if following in _MARKS_BETWEEN and (value := _of_two(text, tokens, index)) is not None:
         last = index + 2
@@ -115,7 +128,7 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     if first < index:
         start = tokens.starts[first] + clitics.length
     joined = clitics.conjunction or _after_lone_and(text, tokens, first)
-    return Term("digits", value, written, first, last, start, end, clitics, joined)
+    return _term(("digits", value, written, first, last, start, end, clitics, joined))
 
 
 def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple, overload
 
 from muqabala.text.word_facts import facts_of
@@ -75,5 +75,6 @@ def find_tokens(folded_text: str) -> Tokens:
     """Return the tokens of a folded text in order. The last few texts are remembered."""
     # Between two tokens stand the blank that was taken with the first, and the rest of the gap.
     parts = _TOKEN.split(folded_text)
-    texts, starts = parts[1::3], list(accumulate(map(len, parts)))[:-1:3]
+    texts, ends = parts[1::3], accumulate(map(len, parts))
+    starts = list(islice(ends, 0, len(parts) - 1, 3))
     return Tokens(texts, starts, facts_of(texts))

@@ -6,7 +6,9 @@ toll, a price); `read_numeral` is its inverse to whatever writes one number out 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from muqabala.text.folding import fold
@@ -107,6 +109,10 @@ class Numeral(NamedTuple):
         return self.value is None
 
 
+# Numeral._make without its frame in Python.
+_made: Callable[[Iterable[object]], Numeral] = partial(tuple.__new__, Numeral)
+
+
 def find_numerals(folded_text: str, tokens: Tokens | None = None) -> list[Numeral]:
     """Return the numerals of `folded_text` in order, none overlapping another.
 
@@ -121,6 +127,10 @@ def find_numerals(folded_text: str, tokens: Tokens | None = None) -> list[Numera
     numerals: list[Numeral] = []
     at = 0
     while at < len(terms):
+        if grammar.is_lone(at):
+            numerals.append(_lone(terms[at]))
+            at += 1
+            continue
         composed = grammar.read(at)
         if composed is None:
             at += 1
@@ -141,6 +151,16 @@ def read_numeral(text: str) -> Decimal | None:
         return None
     numeral = numerals[0]
     return numeral.value if (numeral.start, numeral.end) == (0, len(folded)) else None
+
+
+def _lone(term: Term) -> Numeral:
+    """Return what most numerals are: digits or a word, no other term beside it."""
+    role, value, form, first, last, start, end, clitics, joined = term
+    kind = "words" if role != "digits" else "fraction" if "/" in form else "digits"
+    article, preposition = clitics.article, clitics.preposition
+    rule = "numeral:" + role
+    told = (start, end, value, None, kind, rule, first, last, article, joined, preposition, form, 1)
+    return _made(told)
 
 
 def _numeral(terms: list[Term], at: int, composed: Composed) -> Numeral:

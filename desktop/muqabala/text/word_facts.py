@@ -29,20 +29,23 @@ STOP = 64
 UNIT = 128
 """A unit of time."""
 
+# What a table tells of a mark until all tokens are settled: no word has both.
+_MARK = PARTED | STOP
+_MARKS = "][،,:()«»\"“”'/%٪*–-"
 _FIGURES_OF_YEAR = 4
 _COMMON_FIGURES = 2100
 
 
 def facts_of(texts: list[str]) -> bytes:
     """Return the facts of each token of a folded text, as bits."""
-    # Tables and letters are asked in C; what they do not know is a word, digits or a mark.
+    # Tables and letters are asked in C; what they do not know are rare digits and rare marks.
     facts = bytearray(map(_table().get, texts, map(str.isalpha, texts)))
     at = facts.find(0)
     while at >= 0:
         text = texts[at]
         facts[at] = _of_digits(text) if "/" < text < ":" else text.isalnum()
         at = facts.find(0, at + 1)
-    return bytes(facts)
+    return bytes(facts.replace(bytes((_MARK,)), b"\0"))
 
 
 def places(facts: bytes, sought: int) -> list[int]:
@@ -82,9 +85,9 @@ def _of_digits(text: str) -> int:
 def _table() -> dict[str, int]:
     """Return the facts of the words that any lexicon of figures and dates knows.
 
-    With them stand the figures of most days, years and counts.
+    With them stand the figures of most days, years and counts, and the marks of most texts.
     """
-    table = dict.fromkeys(".!?؟؛…", STOP)
+    table = dict.fromkeys(_MARKS, _MARK) | dict.fromkeys(".!?؟؛…", STOP)
     table.update((figure, _of_digits(figure)) for figure in map(str, range(_COMMON_FIGURES)))
     for words, fact in (
         (numeral_words(), NUMBER),
