@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+# json.dumps makes an encoder anew for each row.
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def json_rows(records: Iterable[Mapping[str, Any]]) -> str:
     """Return a JSON array with a record a line."""
-    rows = ",\n".join(json.dumps(each, ensure_ascii=False) for each in records)
+    rows = ",\n".join([_encoded(each) for each in records])
     return f"[\n{rows}\n]" if rows else "[]"
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
+from operator import attrgetter
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of one look. `look` names it as a class of `looks`; several are parted by blanks.
 
     `fenced` words run from left to right whatever stands beside them (a date, a path). `notes`
     are the ids of the notes that these words carry, `tip` what is said when they are pointed at.
+    A tuple, as paragraphs are: they are made by the hundred thousand.
     """
 
     text: str
@@ -25,8 +27,10 @@ class Run:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+_notes_of = attrgetter("notes")
+
+
+class Paragraph(NamedTuple):
     """Runs on one line or more.
 
     `role` is "", `muted`, `quote`, `headline`, `boilerplate`, `item` or `remarks`, which ends a
@@ -101,9 +105,14 @@ class Printed:
     comments: tuple[Comment, ...] = ()
 
 
+def carries_notes(runs: Sequence[Run]) -> bool:
+    """Tell whether any of the words carries a note."""
+    return any(map(_notes_of, runs))
+
+
 def with_ended_notes(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[str, ...]]]:
     """Yield each run with the ids of the notes that no words after it carry on."""
-    if not any(run.notes for run in runs):
+    if not carries_notes(runs):
         yield from zip(runs, repeat(()), strict=False)
         return
     for run, following in pairwise((*runs, Run(""))):

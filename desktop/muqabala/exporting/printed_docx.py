@@ -64,6 +64,7 @@ class _Writer:
         self._mirrored = term("language.direction", printed.language) == "rtl"
         self._carriers: dict[str, list[Any]] = {}
         self._style_ids: dict[str, str] = {}
+        self._end = document.element.body.sectPr
         self._set_up()
 
     def bytes(self) -> bytes:
@@ -114,11 +115,23 @@ class _Writer:
         _indent(made, block)
 
     def _made(self, home: Any, style: str) -> Any:
-        """Add a paragraph; set by name, a style would be looked for among all each time."""
-        made = home.add_paragraph()
+        """Add a paragraph; set by name, a style would be looked for among all each time.
+
+        So would the end of the whole, which stands behind all that was written before.
+        """
+        made = self._appended() if home is self._document else home.add_paragraph()
         if style:
             made._p.style = self._style_ids[style]
         return made
+
+    def _appended(self) -> Any:
+        """Add a paragraph before the section's end, which is the last of the whole."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph as DocxParagraph
+
+        element = OxmlElement("w:p")
+        self._end.addprevious(element)
+        return DocxParagraph(element, self._document._body)
 
     def _table(self, home: Any, heads: Sequence[str], rows: Sequence[Any]) -> None:
         from docx.enum.table import WD_TABLE_DIRECTION

@@ -17,6 +17,7 @@ from muqabala.exporting.printed import (
     Printed,
     Run,
     Table,
+    carries_notes,
     with_ended_notes,
 )
 from muqabala.text.terms import term
@@ -62,7 +63,7 @@ def _block(block: Block, numbers: dict[str, int]) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph, numbers: dict[str, int]) -> str:
-    words = "".join(_runs(paragraph.runs, numbers))
+    words = _words(paragraph.runs, numbers)
     if paragraph.role == "item":
         marker = "-" if paragraph.marker == "•" else paragraph.marker
         return f"{'    ' * paragraph.depth}{marker} {words}"
@@ -75,15 +76,22 @@ def _paragraph(paragraph: Paragraph, numbers: dict[str, int]) -> str:
     return f"> {words}" if paragraph.role == "quote" else words
 
 
-def _runs(runs: tuple[Run, ...], numbers: dict[str, int]) -> Iterator[str]:
+def _words(runs: tuple[Run, ...], numbers: dict[str, int]) -> str:
+    """Return runs as they are written, a note's number behind the last words that carry it."""
+    if not carries_notes(runs):
+        return "".join([_run(run) for run in runs])
+    parts = []
     for run, ended in with_ended_notes(runs):
-        words = _tag(run.text) if run.look == "tag" else escaped(run.text)
-        if run.fenced:
-            words = f"\u2066{words}\u2069"
-        stars = "".join(_STARS.get(each, "") for each in run.look.split()) if run.look else ""
-        yield _between(stars, words) if stars else words
-        if ended:
-            yield from (f"[^{numbers[note]}]" for note in ended if note in numbers)
+        parts += [_run(run), *(f"[^{numbers[note]}]" for note in ended if note in numbers)]
+    return "".join(parts)
+
+
+def _run(run: Run) -> str:
+    words = _tag(run.text) if run.look == "tag" else escaped(run.text)
+    if run.fenced:
+        words = f"\u2066{words}\u2069"
+    stars = "".join(_STARS.get(each, "") for each in run.look.split()) if run.look else ""
+    return _between(stars, words) if stars else words
 
 
 def _between(stars: str, words: str) -> str:
@@ -98,7 +106,7 @@ def _tag(text: str) -> str:
 
 
 def _cell(cell: Iterable[Paragraph], numbers: dict[str, int]) -> str:
-    return "<br>".join("".join(_runs(each.runs, numbers)) for each in cell)
+    return "<br>".join(_words(each.runs, numbers) for each in cell)
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -106,10 +114,11 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _comment(comment: Comment, number: int) -> str:
-    lines = ["".join(_runs(each.runs, {})) for each in comment.paragraphs]
+    lines = [_words(each.runs, {}) for each in comment.paragraphs]
     return f"[^{number}]: " + "\n\n    ".join(lines)
 
 
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it is."""
-    return _SPECIAL.sub(r"\\\1", text)
+    # Most words of a report have nothing to escape, and looking is a third of replacing.
+    return _SPECIAL.sub(r"\\\1", text) if _SPECIAL.search(text) else text

@@ -271,8 +271,8 @@ class _Writer:
             self._heading(Heading(term("report.notes", self._printed.language)))
         for number, comment in enumerate(comments, 1):
             said = [*comment.paragraphs, *self._signature(comment)]
-            inner = [replace(each, depth=each.depth + 1) for each in said]
-            inner[:1] = [replace(each, marker=f"{number}.") for each in inner[:1]]
+            inner = [each._replace(depth=each.depth + 1) for each in said]
+            inner[:1] = [each._replace(marker=f"{number}.") for each in inner[:1]]
             for place, each in enumerate(inner):
                 made = self._lines(each)
                 if place == 0:

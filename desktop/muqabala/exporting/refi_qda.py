@@ -15,6 +15,7 @@ import io
 import re
 import uuid
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from xml.etree import ElementTree as ET
@@ -77,6 +78,10 @@ class _Project:
     ) -> None:
         self._notes, self._documents = notes, documents
         self._colors = {tag.path: tag.color for tag in tags}
+        self._places: dict[str, list[tuple[Note, int, Target]]] = defaultdict(list)
+        for note in notes:
+            for number, target in enumerate(note.targets):
+                self._places[target.document_id].append((note, number, target))
 
     def element(self) -> ET.Element:
         root = ET.Element("Project", {"xmlns": PROJECT, "name": ORIGIN, "origin": ORIGIN})
@@ -127,17 +132,15 @@ class _Project:
                 "plainTextPath": f"internal://{identity}.txt",
             },
         )
-        whole: list[Note] = []
-        for note in self._notes:
-            for number, target in enumerate(note.targets):
-                if target.document_id == document.id:
-                    if target.selector is None or not self._is_placed(target):
-                        whole += [note] if note not in whole else []
-                    else:
-                        _selection(source, note, number, target)
-        for note in whole:
+        whole: dict[str, Note] = {}
+        for note, number, target in self._places[document.id]:
+            if target.selector is None or not self._is_placed(target):
+                whole[note.id] = note
+            else:
+                _selection(source, note, number, target)
+        for note in whole.values():
             _codings(source, note, "whole")
-        for note in whole:
+        for note in whole.values():
             ET.SubElement(source, "NoteRef", {"targetGUID": _note_guid(note)})
         _values(source, document)
 

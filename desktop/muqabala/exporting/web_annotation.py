@@ -56,11 +56,12 @@ def notes_jsonld(
     }
     if not collection["muqabala:tags"]:
         del collection["muqabala:tags"]
-    return json_around(collection, "items", (_annotation(note, documents) for note in notes)) + "\n"
+    heads = {document_id: _head(document) for document_id, document in documents.items()}
+    return json_around(collection, "items", (_annotation(note, heads) for note in notes)) + "\n"
 
 
-def _annotation(note: Note, documents: Mapping[str, Document]) -> Record:
-    first, *others = (resource(target, documents) for target in note.targets)
+def _annotation(note: Note, heads: Mapping[str, Record]) -> Record:
+    first, *others = (_placed(target, heads[target.document_id]) for target in note.targets)
     bodies = [*_words(note), *others]
     record: Record = {
         "id": f"urn:uuid:{note.id}",
@@ -93,7 +94,11 @@ def _body(purpose: str, text: str) -> Record:
 
 def resource(target: Target, documents: Mapping[str, Document]) -> Record:
     """Return a passage of a report, or the report, as a resource of the model."""
-    document = documents[target.document_id]
+    return _placed(target, _head(documents[target.document_id]))
+
+
+def _head(document: Document) -> Record:
+    """Return what a resource says of its report."""
     known = {
         "type": "SpecificResource",
         "source": document.url or DOCUMENTS + quote(document.id, safe=""),
@@ -102,9 +107,14 @@ def resource(target: Target, documents: Mapping[str, Document]) -> Record:
         "muqabala:title": document.title,
         "muqabala:outlet": document.outlet,
         "muqabala:published": document.published,
-        "muqabala:state": "review" if target.state is AnchorState.REVIEW else "",
     }
-    record: Record = {key: value for key, value in known.items() if value}
+    return {key: value for key, value in known.items() if value}
+
+
+def _placed(target: Target, head: Record) -> Record:
+    record = dict(head)
+    if target.state is AnchorState.REVIEW:
+        record["muqabala:state"] = "review"
     if target.selector is not None:
         record["muqabala:textHash"] = target.selector.text_hash
         record["selector"] = _selectors(target.selector)

@@ -25,12 +25,13 @@ _IN_READING_ORDER = (
 
 _TARGETS = (
     'SELECT note, document, exact, prefix, suffix, start, "end", text_hash, state'
-    " FROM note_target WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note, seq"
+    " FROM note_target {among} ORDER BY note, seq"
 )
-_TAGS = (
-    "SELECT note, tag FROM note_tag WHERE note IN (SELECT value FROM json_each(?))"
-    " ORDER BY note, seq"
-)
+_TAGS = "SELECT note, tag FROM note_tag {among} ORDER BY note, seq"
+_AMONG = "WHERE note IN (SELECT value FROM json_each(?))"
+_MANY = 2000
+"""Notes for which all places and tags of the library are read, rather than theirs found."""
+_STATES = {str(state): state for state in AnchorState}
 
 
 class Annotations:
@@ -147,12 +148,14 @@ class Annotations:
 
     def _notes(self, rows: Sequence[tuple[Any, ...]]) -> list[Note]:
         """Return the notes of rows of `_COLUMNS`, their places and tags read in one go each."""
-        ids = json.dumps([row[0] for row in rows])
+        among, ids = "", []
+        if len(rows) < _MANY:
+            among, ids = _AMONG, [json.dumps([row[0] for row in rows])]
         targets: dict[str, list[Target]] = defaultdict(list)
-        for note_id, *found in self._db.execute(_TARGETS, [ids]):
+        for note_id, *found in self._db.execute(_TARGETS.format(among=among), ids):
             targets[note_id].append(_target(found))
         tags: dict[str, list[str]] = defaultdict(list)
-        for note_id, tag in self._db.execute(_TAGS, [ids]):
+        for note_id, tag in self._db.execute(_TAGS.format(among=among), ids):
             tags[note_id].append(tag)
         return [
             Note(
@@ -179,4 +182,4 @@ def _target(row: Sequence[Any]) -> Target:
     selector = None
     if exact is not None:
         selector = Selector(exact, prefix, suffix, start, end, text_hash)
-    return Target(document_id, selector, AnchorState(state))
+    return Target(document_id, selector, _STATES[state])

@@ -20,9 +20,9 @@ Row = dict[str, str]
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Pause the collection of cycles while a large lexicon is built: it makes only what stays.
+    """Pause the collection of cycles while a hundred thousand objects are made that stay.
 
-    Each of its hundred thousand objects would be walked over several times.
+    As for a large lexicon: each of them would be walked over several times.
     """
     was_on = gc.isenabled()
     gc.disable()

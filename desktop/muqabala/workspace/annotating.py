@@ -63,11 +63,9 @@ class Annotating:
     def chosen(self, chosen: NoteFilter) -> list[Note]:
         """Return the notes that a filter means, in its order."""
         with self._library.reading():
-            ids = self._library.note_queries.ids(chosen)
-            if chosen == NoteFilter(order=chosen.order):
-                by_id = {note.id: note for note in self._library.annotations.notes()}
-                return [by_id[each] for each in ids if each in by_id]
-            return [self._library.annotations.load(each) for each in ids]
+            if chosen == NoteFilter():
+                return self._library.annotations.notes()
+            return self._library.annotations.several(self._library.note_queries.ids(chosen))
 
     def noted(self, chosen: NoteFilter | None = None) -> tuple[list[Note], dict[str, Document]]:
         """Return the notes that a filter means, or all, and the reports they are on by id.

@@ -24,6 +24,7 @@ from muqabala.reading import reader
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.store.locking import LibraryLock
+from muqabala.text.lexicon import without_collecting
 from muqabala.text.note_query import read_note_query
 from muqabala.workspace import importing
 from muqabala.workspace.annotating import Annotating
@@ -290,11 +291,13 @@ class Workspace:
         Tags that none of them bears go along only with all of them. Notes of which a report is in
         the trash are left out. Raises `MuqabalaError`: `format_unknown`, `export_failed`.
         """
-        notes, documents = self.annotating.noted(chosen)
-        borne = {each for note in notes for tag in note.tags for each in lineage(tag)}
-        is_all = chosen is None or not chosen.is_narrow
-        tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
-        write_notes(notes, documents, path, file_format, language, tags)
+        with without_collecting():
+            notes, documents = self.annotating.noted(chosen)
+            said = {tag for note in notes for tag in note.tags}
+            borne = {each for tag in said for each in lineage(tag)}
+            is_all = chosen is None or not chosen.is_narrow
+            tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
+            write_notes(notes, documents, path, file_format, language, tags)
         return len(notes)
 
     def note_filter(self, typed: str) -> NoteFilter:
