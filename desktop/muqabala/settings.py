@@ -70,7 +70,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("backups_days", default=7, section="safety", low=0, high=60),
     Setting("backups_weeks", default=4, section="safety", low=0, high=52),
     Setting("accepted_places", default=()),
-    Setting("hidden_kinds", default=()),
+    Setting("hidden_kinds", default=("quote",)),
     Setting("kind_profiles", default=()),
     Setting("keys", default=()),
     Setting("news_seen", default=""),

@@ -428,6 +428,14 @@
         <translation>دليل الألوان والخطوط…</translation>
     </message>
     <message>
+        <source>Next profile of marks</source>
+        <translation>المجموعة التالية من العلامات</translation>
+    </message>
+    <message>
+        <source>Shows other kinds of marks: all, names, figures, none…</source>
+        <translation>يعرض أنواعًا أخرى من العلامات: كلها، أو الأسماء، أو الأرقام، أو لا شيء…</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
     </message>
@@ -2330,10 +2338,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>دليل الاستخدام</translation>
     </message>
     <message>
-        <source>Search the handbook…</source>
-        <translation>ابحث في الدليل…</translation>
-    </message>
-    <message>
         <source>Search the handbook</source>
         <translation>البحث في الدليل</translation>
     </message>
@@ -2847,6 +2851,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Colours and lines</source>
         <translation>دليل الألوان والخطوط</translation>
+    </message>
+    <message>
+        <source>Profile of marks</source>
+        <translation>مجموعة العلامات</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>احفظها باسم…</translation>
+    </message>
+    <message>
+        <source>Keeps the kinds that are shown now under a name</source>
+        <translation>يحفظ الأنواع المعروضة الآن باسم</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>انسَها</translation>
+    </message>
+    <message>
+        <source>Forgets the chosen profile; the marks stay as they are</source>
+        <translation>ينسى المجموعة المختارة، وتبقى العلامات كما هي</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>تراجع عن ذلك</translation>
+    </message>
+    <message>
+        <source>As switched below</source>
+        <translation>كما اختير أدناه</translation>
+    </message>
+    <message>
+        <source>Keep a profile</source>
+        <translation>حفظ مجموعة</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>اسم المجموعة</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3938,41 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>Marks: {profile}</source>
+        <translation>العلامات: {profile}</translation>
+    </message>
+    <message>
+        <source>Usual marks</source>
+        <translation>العلامات المعتادة</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>كل العلامات</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Figures and days</source>
+        <translation>الأرقام والأيام</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>Notes alone</source>
+        <translation>الملاحظات وحدها</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>بلا علامات</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -4654,10 +4729,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
         </translation>
     </message>
     <message>
-        <source>Search the settings…</source>
-        <translation>ابحث في الإعدادات…</translation>
-    </message>
-    <message>
         <source>Search the settings</source>
         <translation>البحث في الإعدادات</translation>
     </message>
@@ -4941,6 +5012,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>لا إجراء بهذه الكلمات أو المفاتيح.</translation>
     </message>
     <message>
+        <source>usually no keys</source>
+        <translation>المعتاد: بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>usually {keys}</source>
+        <translation>المعتاد: {keys}</translation>
+    </message>
+    <message>
         <source>Choose an action to give it other keys.</source>
         <translation>اختر إجراءً لتعطيه مفاتيح أخرى.</translation>
     </message>
@@ -4973,20 +5052,12 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>تمّ، وهو نافذ من الآن.</translation>
     </message>
     <message>
-        <source>Search actions and keys…</source>
-        <translation>ابحث في الإجراءات والمفاتيح…</translation>
-    </message>
-    <message>
         <source>Search actions and keys</source>
         <translation>البحث في الإجراءات والمفاتيح</translation>
     </message>
     <message>
         <source>New keys</source>
         <translation>المفاتيح الجديدة</translation>
-    </message>
-    <message>
-        <source>Press the new keys</source>
-        <translation>اضغط المفاتيح الجديدة</translation>
     </message>
     <message>
         <source>Use</source>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from muqabala import paths
 from muqabala.settings import Settings
 from muqabala.ui.keys.dialog import ShortcutsDialog
-from muqabala.ui.legend_dialog import LegendDialog
+from muqabala.ui.legend.dialog import LegendDialog
 from muqabala.ui.palette_dialog import PaletteDialog
 from muqabala.ui.preferences.dialog import SettingsDialog
 from windows import Start, by_name, only, pair

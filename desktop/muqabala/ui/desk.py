@@ -140,11 +140,10 @@ class Desk(QStackedWidget):
 
     def set_hidden_kinds(self, hidden: tuple[str, ...]) -> None:
         """Hide the marks of these kinds."""
-        from muqabala.ui.reading.marks import DEFAULT_KINDS, MarkKind
+        from muqabala.ui.reading.marks import MarkKind
 
         if self._reading is not None:
-            kinds = frozenset(MarkKind) if hidden else DEFAULT_KINDS
-            self._reading.set_visible_kinds({kind for kind in kinds if kind.value not in hidden})
+            self._reading.set_visible_kinds(kind for kind in MarkKind if kind.value not in hidden)
 
     # what is shown
 

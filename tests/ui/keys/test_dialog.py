@@ -45,6 +45,9 @@ def test_new_keys_hold_at_once_and_after_a_restart(start: Start, reports: Path):
     assert note.shortcut() == QKeySequence("Ctrl+Alt+9")
     assert "Ctrl+Alt+9" in note.toolTip()
     assert "Ctrl+Alt+9" in window.notes.note_keys
+    (card,) = [each for each in dialog.list.cards if each.key == "note"]
+    assert "Ctrl+M" in card.detail
+    assert not dialog.grab().isNull()
     assert Settings().words("keys") == ("note=Ctrl+Alt+9",)
     dialog.close()
     assert "Ctrl+Alt+9" in keys_of(start(language="en").window.actions_["note"])

@@ -17,6 +17,7 @@ from muqabala.ui.details import commands as details
 from muqabala.ui.export import commands as export
 from muqabala.ui.index import commands as index
 from muqabala.ui.ledger import commands as ledger
+from muqabala.ui.legend import commands as legend
 from muqabala.ui.safety import commands as safety
 from muqabala.ui.search import commands as search
 from muqabala.ui.several import commands as several
@@ -40,6 +41,7 @@ _ROOMS = (
     charts,
     several,
     ledger,
+    legend,
     safety,
 )
 

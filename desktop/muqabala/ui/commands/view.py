@@ -39,7 +39,6 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "larger": partial(resize_text, window, 1),
         "smaller": partial(resize_text, window, -1),
         "normal_size": partial(resize_text, window, 0),
-        "legend": partial(show_legend, window),
         "settings": partial(show_settings, window),
         "help": partial(show_help, window),
         "tour": partial(begin_tour, window),
@@ -133,13 +132,6 @@ def _carry_out(window: MainWindow, chosen: str) -> None:
         window.session.open_report(key)
     elif kind == "search":
         show_search(window, key)
-
-
-def show_legend(window: MainWindow) -> None:
-    """Show what the colours and lines mean, with their switches."""
-    from muqabala.ui.legend_dialog import LegendDialog
-
-    present(LegendDialog(window))
 
 
 def show_settings(window: MainWindow) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -20,6 +19,7 @@ from muqabala.ui.declared import full_text, keys_of
 from muqabala.ui.directions import isolated
 from muqabala.ui.help.topics import Topic, filled, read_topics, sought
 from muqabala.ui.labels import empty_label
+from muqabala.ui.search_field import SearchField
 
 _LINE_HEIGHT = 145.0
 """Percent of the type's own height: Arabic needs air between lines."""
@@ -32,7 +32,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self._topics = read_topics(language)
         self._actions = actions
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Search the handbook"))
         self.list = QListWidget()
         self.page = QTextBrowser()
         self.empty = empty_label(self.tr("No page has these words."))
@@ -41,9 +41,6 @@ class HelpWindow(QDialog):
         self._list(self._topics)
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search the handbook…"))
-        self.search.setAccessibleName(self.tr("Search the handbook"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._seek)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setWordWrap(True)

@@ -25,6 +25,7 @@ from muqabala.ui.directions import isolated, left_to_right
 from muqabala.ui.keys import own_keys
 from muqabala.ui.keys.page_keys import page_keys
 from muqabala.ui.labels import empty_label, soft_label
+from muqabala.ui.search_field import SearchField
 from muqabala.ui.theme import Theme
 
 Keep = Callable[[dict[str, str]], object]
@@ -69,7 +70,7 @@ class ShortcutsDialog(QDialog):
         self._actions, self._own, self._keep = actions, own, keep
         self._before: dict[str, str] | None = None
         self._asked: tuple[str, str] | None = None
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Search actions and keys"))
         self.list = CardView(self.tr("Keyboard shortcuts"), theme)
         self.empty = empty_label(self.tr("No action has these words or keys."))
         self.chosen = soft_label(wrap=True)
@@ -96,8 +97,17 @@ class ShortcutsDialog(QDialog):
 
     def _card(self, action: QAction) -> Card:
         keys = keys_of(action)
-        chips = (Chip(keys, "number" if action.objectName() in self._own else ""),) if keys else ()
-        return Card(action.objectName(), full_text(action), chips=chips, title_lines=1)
+        is_own = action.objectName() in self._own
+        chips = (Chip(keys, "number" if is_own else "neutral"),) if keys else ()
+        detail = self._usually(action) if is_own else ""
+        return Card(action.objectName(), full_text(action), detail=detail, chips=chips)
+
+    def _usually(self, action: QAction) -> str:
+        usual = self._actions.usual_keys(action.objectName())
+        if not usual:
+            return self.tr("usually no keys")
+        keys = left_to_right(usual[0].toString(QKeySequence.SequenceFormat.NativeText))
+        return self.tr("usually {keys}").format(keys=keys)
 
     def _action(self) -> QAction | None:
         key = self.list.current_key()
@@ -183,20 +193,17 @@ class ShortcutsDialog(QDialog):
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     # building
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search actions and keys…"))
-        self.search.setAccessibleName(self.tr("Search actions and keys"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._list)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.list.opened.connect(lambda _key: self.field.setFocus())
         self.field.setAccessibleName(self.tr("New keys"))
         for line in self.field.findChildren(QLineEdit):
             line.setAccessibleName(self.tr("New keys"))
-            line.setPlaceholderText(self.tr("Press the new keys"))
         self.field.entered.connect(self.give_keys)
         for button, words, act in (
             (self.give, self.tr("Use"), self.give_keys),
@@ -215,6 +222,7 @@ class ShortcutsDialog(QDialog):
             layout.addWidget(widget, stretch)
         layout.addLayout(self._row(self.field, self.give, self.none, self.usual))
         layout.addWidget(self.told)
+        self.told.hide()
         layout.addWidget(self._buttons())
         self.resize(560, 620)
 
@@ -234,6 +242,7 @@ class ShortcutsDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         for each in (self.all_usual, self.take_back):
             buttons.addButton(each, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)

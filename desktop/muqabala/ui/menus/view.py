@@ -106,6 +106,12 @@ def view_menu() -> Menu:
                 "legend", translate("Actions", "Colours and lines…"), keys="Ctrl+G", icon="legend"
             ),
             Declared(
+                "next_profile",
+                translate("Actions", "Next profile of marks"),
+                keys="Ctrl+Shift+G",
+                tip=translate("Actions", "Shows other kinds of marks: all, names, figures, none…"),
+            ),
+            Declared(
                 "full_screen", translate("Actions", "Full screen"), keys="F11", checkable=True
             ),
         ),

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -26,6 +25,7 @@ from muqabala.ui.icons import icon
 from muqabala.ui.labels import empty_label, named, soft_label, title_label, tool_button
 from muqabala.ui.preferences.fields import Field
 from muqabala.ui.preferences.labels import HINTS, LABELS, SECTIONS, Finder, said
+from muqabala.ui.search_field import SearchField
 from muqabala.ui.theme import Theme
 
 ELSEWHERE = {"reading": ("legend",), "general": ("shortcuts",)}
@@ -51,7 +51,7 @@ class SettingsDialog(QDialog):
         self._before: dict[str, Value] = {}
         self.buttons_elsewhere: list[QPushButton] = []
         self._finder: Finder | None = None
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Search the settings"))
         self.empty = empty_label(self.tr("No setting has these words."))
         self.told = soft_label()
         self._build()
@@ -105,6 +105,7 @@ class SettingsDialog(QDialog):
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)
+        self.told.setVisible(bool(words))
         self.take_back_button.setVisible(bool(self._before))
         self._show_resets()
 
@@ -137,9 +138,6 @@ class SettingsDialog(QDialog):
     # building
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search the settings…"))
-        self.search.setAccessibleName(self.tr("Search the settings"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._seek)
         page = named(QWidget(), "settingsPage")
         self._grid = QGridLayout(page)
@@ -164,6 +162,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.told)
+        self.told.hide()
         layout.addWidget(self._buttons())
 
     def _add_section(self, section: str) -> None:

@@ -12,6 +12,9 @@ from muqabala.ui.labels import leading
 from muqabala.ui.preferences.labels import SUFFIXES, choice_words
 from muqabala.ui.translation import languages
 
+_INSET = 7
+"""Points by which a number stands in from the edge of its field."""
+
 
 class CalmComboBox(QComboBox):
     """Lets the page scroll under the wheel rather than change by accident."""
@@ -79,6 +82,7 @@ class Field:
             locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
             spin.setLocale(locale)
             spin.setAlignment(leading())
+            spin.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
             spin.setRange(setting.low, setting.high)
             spin.setSuffix(SUFFIXES.get(setting.name, ""))
             return spin
