@@ -25,11 +25,11 @@ from muqabala.model.judgement import Judgement
 from muqabala.model.library import Outcome
 from muqabala.text.terms import error_sentence, sentence, term
 from muqabala.workspace import Workspace
+from muqabala.workspace.fetching import fetch_files, path_or_address
 from muqabala.workspace.receiving import receive_notes
 
 DONE, REFUSED, USAGE = 0, 1, 2
-WRITTEN = ("html", "docx", "pdf", "md")
-"""What a comparison can be written as."""
+WRITTEN = ("html", "docx", "pdf", "md")  # What a comparison can be written as.
 JUDGEMENTS = "judgements"
 """The format of an export that writes the analyst's verdicts instead of notes."""
 
@@ -93,8 +93,8 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", type=known_language, default="ar", metavar="ar|en")
 
 
-def _describe_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+def _describe_paths(parser: argparse.ArgumentParser, kind: Callable[[str], object] = Path) -> None:
+    parser.add_argument("paths", nargs="+", type=kind, metavar="PATH")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--published", metavar="DATE", default=None)
 
@@ -114,7 +114,7 @@ def _describe_compare(parser: argparse.ArgumentParser) -> None:
 
 
 def _describe_import(parser: argparse.ArgumentParser) -> None:
-    _describe_paths(parser)
+    _describe_paths(parser, path_or_address)
     _describe_workers(parser)
 
 
@@ -173,10 +173,6 @@ def _describe_notes(parser: argparse.ArgumentParser) -> None:
     verb.add_argument("file", type=Path, metavar="FILE")
 
 
-def _analyse(options: argparse.Namespace) -> int:
-    return _analyse_to_csv(options) if options.csv else _analyse_to_records(options)
-
-
 def _analyse_to_csv(options: argparse.Namespace) -> int:
     """Print the figures of all reports as one table; what was refused goes to the other stream."""
     refused: list[MuqabalaError] = []
@@ -195,7 +191,9 @@ def _analyse_to_csv(options: argparse.Namespace) -> int:
     return REFUSED if refused else DONE
 
 
-def _analyse_to_records(options: argparse.Namespace) -> int:
+def _analyse(options: argparse.Namespace) -> int:
+    if options.csv:
+        return _analyse_to_csv(options)
     status = DONE
     for outcome in workspace.read_paths(options.paths, options.published):
         for error in filter(None, (outcome.error, *outcome.refused)):
@@ -247,8 +245,11 @@ def _witness(argument: str, options: argparse.Namespace) -> Witness:
 
 
 def _import(options: argparse.Namespace) -> int:
+    paths, refused = fetch_files(options.paths, _library(options))
+    for error in refused:
+        _complain(error, options.lang)
     with closing(Workspace.open(_library(options))) as library, _workers(options) as executor:
-        report, _changes = library.import_files(options.paths, executor)
+        report = library.import_files(paths, executor)[0]
     counts = dict.fromkeys(Outcome, 0)
     for result in report.results:
         counts[result.outcome] += 1
@@ -258,7 +259,7 @@ def _import(options: argparse.Namespace) -> int:
             _print_json(asdict(result))
     if not options.json:
         _say(sentence("cli.imported", options.lang, **counts))
-    return REFUSED if counts[Outcome.REFUSED] else DONE
+    return REFUSED if refused or counts[Outcome.REFUSED] else DONE
 
 
 def _refresh(options: argparse.Namespace) -> int:

@@ -181,7 +181,8 @@ def _address(tree: Any, meta: Mapping[str, str]) -> str:  # noqa: ANN401
     ]
     saved = [
         match[1] or match[2]
-        for comment in tree.iter(Comment)
+        # Browsers write it before the page's outermost element.
+        for comment in (*tree.itersiblings(Comment, preceding=True), *tree.iter(Comment))
         for match in [_SAVED.search((comment.text or "")[:_LONGEST])]
         if match
     ]
