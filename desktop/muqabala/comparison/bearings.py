@@ -58,6 +58,8 @@ _TOWARD = re.compile(
 )
 # «the candidate of the party, so and so»: not the party holds the votes.
 _CANDIDATE_OF = re.compile(r"\b(?:مرشح|مرشحه|زعيم|زعيمه) (?:عن )?(?:ال)?(?:حزب )?$")
+# «the one party (26 seats) and another that is not known (20»
+_IN_BRACKETS = re.compile(r"\).*\(\W*$")
 _WON_BY = re.compile(
     r"\b[وفبل]?(?:فوز|فاز|حصل|حصول|حصد|نال|احرز|خسر|خساره|هزيمه|تقدم)\w{0,2} (?:\w+ ){0,2}$"
 )
@@ -107,7 +109,9 @@ class BearingsReader:
         before = [one for one in before if one.entity != claim.attributed_to]
         bodies = [one for one in before if one.kind is Kind.ORGANIZATION]
         named = bodies or before
-        return (named[-1].entity or "") if named else ""
+        if not named or _IN_BRACKETS.search(self._text(named[-1].span.end, mention.span.start)):
+            return ""
+        return named[-1].entity or ""
 
     def bearing(self, mention: Mention) -> str:
         """Return whence a distance is measured and whither («شمال غرب هرات»), else ``""``."""

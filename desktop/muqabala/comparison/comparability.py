@@ -149,7 +149,8 @@ def _is_elsewhere(
 
     An event's toll that rose days later is an update of the first one.
     """
-    if are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
+    one_matter = not _MATTERS.isdisjoint(a.roles & b.roles)
+    if not one_matter and are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
         return True
     apart = _days_apart(a, b)
     if apart and relation is Relation.DIFFERENT:
@@ -238,9 +239,11 @@ def _count(
     if not shared:
         alike = a.noun.is_generic and b.noun.is_generic and not (a.roles and b.roles)
         alike = alike or bool({a.noun.group, b.noun.group} & MEMBERS)
-        alike = alike or (told_alike and _are_people(a, b) and is_no_chance(a, b, relation))
+        telling = min(specificity(a.magnitude), specificity(b.magnitude)) >= _HALF
         like_words = context_overlap(a, b) >= _HALF
-        sure = is_no_chance(a, b, relation) or (retold and like_words)
+        sure = is_no_chance(a, b, relation) or (retold and (like_words or telling))
+        no_clash = is_no_chance(a, b, relation) or not (a.roles and b.roles)
+        alike = alike or (told_alike and _are_people(a, b) and sure and no_clash)
         if alike and relation is Relation.EQUAL and sure:
             return _NOUN_BASE, [Reason("same_counted")]
         if alike and both_main and like_words and _are_people(a, b) and _share_words(a, b):
@@ -315,8 +318,10 @@ def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reas
         found.append((-0.1 if ratio(a.magnitude, b.magnitude) <= _PART_RATIO else -0.25, None))
     if scene.are_one(a.place, b.place):
         found.append((0.1, Reason("same_place", (a.place,))))
-    elif not {a.place, b.place} & scene.named and are_rivals(
-        scene.entities.get(a.place), scene.entities.get(b.place)
+    elif (
+        _MATTERS.isdisjoint(a.roles & b.roles)
+        and not {a.place, b.place} & scene.named
+        and are_rivals(scene.entities.get(a.place), scene.entities.get(b.place))
     ):
         found.append((-0.1, Reason("different_places", (a.place, b.place))))
     if a.date and b.date and not _days_apart(a, b):

@@ -29,6 +29,11 @@ READINGS = frozenset({"degree"})
 _SO_FAR = re.compile(r"\b(?:حتي|الي) (?:الان|اليوم|اللحظه)\b")
 
 
+_DISEASE = re.compile(
+    r"\b\w{0,3}(?:وباء|جايح|كوليرا|كورونا|كوفيد|فيروس|ايبولا|انفلونزا|حصبه|طاعون|ملاريا|جدري)"
+)
+
+
 def contradict(
     a: Figure,
     b: Figure,
@@ -77,6 +82,9 @@ def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:
     if relation is Relation.EQUAL and (a.noun.is_thing or b.noun.is_thing):
         return False
     once = b if a.is_cumulative else a
+    if _DISEASE.search(a.wording) and _DISEASE.search(b.wording) and not once.standing.is_daily:
+        # Whoever counts the sick counts them since the outbreak, if not those of a day.
+        return False
     is_other = Category.OTHER in (a.category, b.category)
     return not is_other and _SO_FAR.search(once.wording) is None
 
@@ -207,19 +215,25 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     «Among them seven children» is the same as «seven children» elsewhere, but another number
     of children may well be the children of another total.
     """
-    if not (a.is_part or b.is_part):
+    same_place = bool(a.place) and a.place == b.place
+    one_part, other_part = (x.is_part and not (same_place and x.is_listed) for x in (a, b))
+    if not (one_part or other_part) or _are_of_one_house(a, b):
         return False
     same_specific = a.noun.same(b.noun) and not a.noun.is_generic
     # Any prisoners may be a part of those exchanged.
     same_specific = same_specific and not _are_prisoners(a, b)
     equal = relation is Relation.EQUAL
-    same_place = bool(a.place) and a.place == b.place
-    if a.is_part and b.is_part:
+    if one_part and other_part:
         return not (same_specific or equal or same_place or a.victims & b.victims)
     shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}
     same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
     same = same_specific or same_place or same_noun or bool(a.victims & b.victims)
     return not (equal and (same or is_no_chance(a, b, relation)))
+
+
+def _are_of_one_house(a: Figure, b: Figure) -> bool:
+    """Tell two counts of seats, each with who won them: no party's are a part of another's."""
+    return bool(a.holder and b.holder) and a.noun.group == b.noun.group == "seat"
 
 
 def _are_prisoners(a: Figure, b: Figure) -> bool:

@@ -19,6 +19,7 @@ _CLOSE, _FAR, _FARTHEST, _UNDATED = 0.15, -0.4, -0.7, -0.25
 _LENGTH_COUNTS = 0.3
 """A long report holds many words of any short one: 0 would ignore its length, 0.5 is a cosine."""
 _DAYS_OF_ONE_EVENT = 5
+_SINCE = "منذ"
 _HARM = frozenset({Category.KILLED, Category.WOUNDED})
 _ISO_DAY = len("2018-06-30")
 
@@ -66,7 +67,8 @@ def _main_days(facts: Sequence[Fact]) -> dict[Category, Days]:
     for fact in facts:
         days = read_days(fact.lead.date)
         tells = fact.is_main and not fact.lead.standing.is_aside and fact.lead.category in _HARM
-        if tells and days is not None:
+        # «1,966 since April»: the day is that of the beginning.
+        if tells and days is not None and _SINCE not in fact.lead.wording.split():
             found.setdefault(fact.lead.category, days)
     return found
 

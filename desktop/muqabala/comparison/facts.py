@@ -36,7 +36,8 @@ class Figure:
     of as one scene, `joined` those its report joins so somewhere. `place` and `speaker` are
     entity ids or words, `origin_stems` those of whom the speaker only relays, `subject` is
     whose age it is. `position` is the place of the figure in the text, 0 to 1; `wording` is
-    its folded sentence, `offset` the number of words before it there.
+    its folded sentence, `offset` the number of words before it there. `is_listed` tells that it
+    is a part since it is told place by place.
     """
 
     claim: int
@@ -66,6 +67,7 @@ class Figure:
     position: float
     wording: str
     offset: int
+    is_listed: bool = False
 
 
 def tell_casualties(a: Figure, b: Figure) -> bool:

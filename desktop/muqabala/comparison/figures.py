@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from muqabala.comparison.bearings import HELD_GROUPS, BearingsReader
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
@@ -18,7 +18,12 @@ from muqabala.comparison.parts import (
 )
 from muqabala.comparison.places_and_days import read_days
 from muqabala.comparison.roles import DISCHARGED, roles_of_figure
-from muqabala.comparison.standing import Standing, is_record, read_standing
+from muqabala.comparison.standing import (
+    Standing,
+    is_told_of_event,
+    read_standing,
+    tells_outbreak,
+)
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.comparison.tolls import (
     counts_the_dead,
@@ -44,6 +49,7 @@ _GOVERNMENTS = frozenset({"country", "capital"})
 _PARTIES = frozenset({"armed group", "army", "party", "movement", "coalition", "police"})
 _FIGHTERS = frozenset({"fighter", "soldier"})
 _TURNOUT = "turnout"
+_NOBODY = "مصدر مصادر مسؤول مسؤولون مسؤولين شهود شاهد عيان متحدث ناطق تقارير تقرير مراقبون"
 _TOLLS = ("حصيله", "الحصيله", "محصله")
 _AGAINST = re.compile(r"\bمقابل\W+$")
 _CONTESTED = frozenset({"won", "voted"})
@@ -66,6 +72,10 @@ _ABOARD = re.compile(
 )
 # «from 125 in 2016 to 12»: the year is that of the figure before.
 _FROM_TO = re.compile(r"\bمن\W.*\bالي\W+(?:\w+\W+)?$")
+# «3.5 million, more than the number counted on 31 January»
+_OUTDONE = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:اي |وهو )?(?:ب?اكثر|اقل|اعلي|ادني) من (?:ال)?(?:عدد|رقم|حصيله|مستوي|معدل)"
+)
 _BULLETIN = re.compile(
     r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
 )
@@ -101,6 +111,7 @@ class _FigureReader:
         self._parts = PartsReader(page.witness.analysis, self._surroundings)
         self._bearings = BearingsReader(page)
         self._joined = self._bearings.joined()
+        self._last = (-1, Noun())
         self._people = [
             one for one in self._analysis.mentions if one.kind is Kind.PERSON and one.entity
         ]
@@ -115,7 +126,7 @@ class _FigureReader:
         around = self._surroundings.read(mention)
         if not claim.counted and _MODEL.search(around.head):
             return None
-        noun = _noun(claim.counted or mention.counted or "", around)
+        noun = self._elliptic(claim, _noun(claim.counted or mention.counted or "", around), around)
         category = _category(claim, around)
         roles = roles_of_figure(claim, mention, noun, around)
         if category is Category.KILLED and claim.category is not category:
@@ -149,6 +160,16 @@ class _FigureReader:
             wording=around.wording,
             offset=around.offset,
         )
+
+    def _elliptic(self, claim: Claim, noun: Noun, around: Surroundings) -> Noun:
+        """Return the noun: of «86 seats for the one, 81 for the other» it is seats both times."""
+        before, self._last = self._last, (around.sentence, noun)
+        if noun.stem or claim.category is not Category.COUNT or before[0] != around.sentence:
+            return noun
+        if before[1].group in HELD_GROUPS:
+            self._last = before
+            return before[1]
+        return noun
 
     def _countries(self, category: Category, sentence: int) -> frozenset[str]:
         """Return the scope of a toll; of other figures nobody asks."""
@@ -187,7 +208,10 @@ class _FigureReader:
 
     def _date(self, claim: Claim, around: Surroundings) -> str:
         """Return the date of a claim; the count of one day is of the day it was published."""
-        if _FROM_TO.search(around.head):
+        if _FROM_TO.search(around.head) or _OUTDONE.match(around.far):
+            return ""
+        if claim.date and tells_outbreak(around.wording):
+            # «598 dead since the disease broke out on 9 May»: the day is that of the beginning.
             return ""
         if not claim.date and _BULLETIN.search(around.wording):
             return self._published
@@ -259,7 +283,13 @@ def _is_a_toll(speaker: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _name_stems(name: str) -> frozenset[str]:
-    return context_stems(fold(name).split())
+    return context_stems(fold(name).split()) - _nobody()
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    """Return the stems of words for speakers that name nobody."""
+    return context_stems(fold(_NOBODY).split())
 
 
 def _category(claim: Claim, around: Surroundings) -> Category:
@@ -295,7 +325,7 @@ def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
         return False
     begins, ends = _clause_of_change(around)
     found = _SINCE.finditer(around.wording, begins, ends)
-    return any(not is_record(around.wording, since.start()) for since in found)
+    return any(not is_told_of_event(around.wording, since.start()) for since in found)
 
 
 def _clause_of_change(around: Surroundings) -> tuple[int, int]:

@@ -33,7 +33,7 @@ _OF_PART_AFTER = ("من بين", "من ال", "بقيه", "باق", "وحد")
 _OF_THESE = re.compile(r"^\W*و?من (?:بين )?ال(?:ناج|ضحايا|قتل|جرح|مصاب|وفيات|موقوف|معتقل)")
 # «the hospital received ten bodies»
 _RECEIVED = re.compile(
-    r"\b(?:ال)?مستشف\w*\W+(?:\w+\W+){0,4}?استقبل\w*\W+(?:\w+\W+){0,2}$"
+    r"\b(?:ال)?مستشف\w*\W+(?:\w+\W+){0,14}?استقبل\w*\W+(?:\w+\W+){0,2}$"
     r"|\b[وف]?استقبل\w* (?:ال)?مستشف\w*\W+(?:\w+\W+){0,3}$"
 )
 # «the first day of the exchange covers 481»
@@ -81,7 +81,7 @@ class PartsReader:
         if not noun.stem and around.head.endswith("و") and self._joins_part(index, around):
             return True
         if _PART_TOO.search(around.head):
-            return claims[index - 1].category is claim.category
+            return claims[index - 1].category in (claim.category, Category.COUNT)
         if claim.part_of is None or claim.part_of >= len(claims):
             return False
         whole = claims[claim.part_of]
@@ -121,7 +121,8 @@ def _is_told_as_part(category: Category, around: Surroundings) -> bool:
         return True
     if category not in CASUALTIES:
         return False
-    return _RECEIVED.search(around.head) is not None or _OUTSIDE.match(around.far) is not None
+    received = _RECEIVED.search(around.wording[: around.at]) is not None
+    return received or _OUTSIDE.match(around.far) is not None
 
 
 def with_listed_parts(figures: list[Figure]) -> list[Figure]:
@@ -141,7 +142,7 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
         first, *others = (figures[n].magnitude.low for n in members)
         is_sum = first == sum(others) or figures[members[1]].is_part
         for n in members[1:] if is_sum else members:
-            figures[n] = replace(figures[n], is_part=True)
+            figures[n] = replace(figures[n], is_part=True, is_listed=True)
     return _with_listed_peoples(figures)
 
 

@@ -69,10 +69,10 @@ def _is_told_anew(said: Figure, again: Figure, *, of_one_source: bool) -> bool:
     if Category.CAPTURED in (said.category, again.category):
         return False
     apart = ratio(said.magnitude, again.magnitude)
-    return apart <= (_TOLL_RATIO if _is_toll(again) else _NEAR_RATIO)
+    return apart <= (_TOLL_RATIO if is_toll(again) else _NEAR_RATIO)
 
 
-def _is_toll(figure: Figure) -> bool:
+def is_toll(figure: Figure) -> bool:
     """Tell whether the words before a figure say that it counts them all."""
     if not tell_casualties(figure, figure) or not figure.noun.is_generic:
         return False

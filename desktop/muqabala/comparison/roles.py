@@ -68,7 +68,7 @@ def roles_of_figure(
     if noun.group == _COUNTRY and _PEOPLE_OF.search(around.head):
         return frozenset({"nationalities"})
     own = roles_of(noun.stem) & _OWN_FATE
-    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES
+    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES - DIRECTIONS
     if claim.category in CASUALTIES:
         return frozenset({claim.category.value}) | (near - {"hospitalised"})
     return near or _ROLE_OF_GROUP.get(noun.group, frozenset())

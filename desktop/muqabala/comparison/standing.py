@@ -65,6 +65,15 @@ _SUPERLATIVES = r"(?:اكبر|اعلي|اسوا|ادني|اعنف|اول|اقو�
 _RECORD = re.compile(
     rf"\b(?:من |ال)?{_SUPERLATIVES}[^.،]{{0,24}}$|\bهو ال{_SUPERLATIVES}[^.؛]{{0,60}}$"
 )
+# «the protests that broke out in the country since the beginning of January»
+_GOES_ON = re.compile(
+    r"\b(?:ال)?(?:احتجاج|مظاهر|تظاهر|اضطراب|فيضان|حرايق|سيول)\w* (?:الت\w )?"
+    r"(?:المندلع|المستمر|المتواصل|تشهد|يشهد|تهز|يهز|تجتاح|يجتاح|تضرب)\w*(?: \w+){0,3} ?$"
+)
+# «since the disease broke out»
+_OF_OUTBREAK = re.compile(
+    r"منذ (?:\w+ ){0,3}?(?:ال)?(?:مرض|وباء|فيروس|جايحه|تفشي|تفشيه|كوليرا|ايبولا)\b"
+)
 _ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
 # «two months after the death of eighty in a hospital»
 _JOINED = "وف"
@@ -150,9 +159,20 @@ def _is_baseline(before: str, after: str, words: frozenset[str]) -> bool:
     return not against or _OF_A_PERIOD.search(after[:_REACH_OF_A_PERIOD]) is not None
 
 
-def is_record(sentence: str, at: int) -> bool:
-    """Tell whether the words at `at` only say since when nothing was greater."""
-    return _RECORD.search(sentence[:at]) is not None
+def is_told_of_event(sentence: str, at: int) -> bool:
+    """Tell whether the words at `at` only say since when nothing was greater, or the event goes on.
+
+    The sick and the dead of a plague are counted since it broke out: that is its own toll.
+    """
+    before = sentence[:at]
+    if _RECORD.search(before) is not None or _GOES_ON.search(before) is not None:
+        return True
+    return _OF_OUTBREAK.match(sentence, at) is not None
+
+
+def tells_outbreak(sentence: str) -> bool:
+    """Tell «since the disease broke out»."""
+    return _OF_OUTBREAK.search(sentence) is not None
 
 
 def _is_aside(sentence: str, at: int) -> bool:
@@ -171,7 +191,7 @@ def _asides(sentence: str, words: Collection[str]) -> tuple[int, ...]:
     cues = [match.start() for match in _found("aside", sentence, words)]
     if any(map(sentence.__contains__, _LIKE)):
         cues += [match.start() for match in _ANOTHER.finditer(sentence)]
-    cues = [start for start in cues if not is_record(sentence, start)]
+    cues = [start for start in cues if not is_told_of_event(sentence, start)]
     opened = [match.end() for match in _OPENS.finditer(sentence)] if cues else []
     return tuple(max((start for start in opened if start <= cue), default=0) for cue in cues)
 

@@ -9,7 +9,7 @@ from muqabala.comparison.surroundings import Surroundings, context_stems
 from muqabala.model.claim import Claim
 
 _LOST_THEIR_LIVES = re.compile(r"\W*(?:\w+ ){0,4}فقد\w* (?:ال)?(?:حيات|ارواح|حياه)")
-_CASES_OF_DEATH = re.compile(r"\b(?:(?:ال)?وفيات|حالات (?:ال)?وفا\w+)\W+(?:\w+\W+){0,4}$")
+_CASES_OF_DEATH = re.compile(r"\b(?:(?:ال)?وفيات|حالات (?:ال)?وفا\w+)\W+(?:[^\W\d]+\W+){0,8}$")
 # «256 people were killed and hurt», «between dead and wounded»
 _KILLED_AND_WOUNDED = re.compile(
     r"\W*(?:\w+\W+){0,2}?"
@@ -41,7 +41,7 @@ def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
     if "فقد" in around.far and _LOST_THEIR_LIVES.match(around.far):
         return True
     is_case = read_noun(claim.counted or "").group == "case"
-    return is_case and _CASES_OF_DEATH.search(around.head) is not None
+    return is_case and _CASES_OF_DEATH.search(around.wording[: around.at]) is not None
 
 
 def people_of_toll(around: Surroundings) -> frozenset[str]:

@@ -12,7 +12,7 @@ from muqabala.comparison.contradictions import READINGS
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure, tell_casualties
 from muqabala.comparison.grouping import TELLING_VALUE, UNIFORMED
 from muqabala.comparison.magnitudes import Relation, specificity
-from muqabala.comparison.rivals import are_alike, are_level, restate_of
+from muqabala.comparison.rivals import are_alike, are_level, is_toll, restate_of
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx, Category
 
@@ -21,13 +21,15 @@ COUPLE_AGREE_FROM = 0.55
 OTHER_EVENT_AGREE_FROM = 0.85
 CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
-CAPTURED_CONFLICT_FROM = 0.72
+LOOSE_CONFLICT_FROM = 0.72
 _HOLDS = frozenset({"same_place", "same_passage", "same_source", "same_victims"})
-"""What holds two counts of captives together that are not the main ones of their reports."""
+"""What holds two counts of people together that are not the main ones of their reports."""
 _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 4.0
 _CONFLICT_RATIO = 8.0
 _SHARE_RATIO = 3.0
+_LOOSE_RATIO = 1.5
+"""Two counts of people that nothing holds together may be of one thing if they are as near."""
 _MAIN_RATIO = 12.0
 _GROWN_RATIO = 20.0
 """First tolls of a disaster are a small share of the later ones."""
@@ -210,9 +212,14 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
     if a.lead.category in MEASURES:
         return MEASURE_CONFLICT_FROM
     held = any(reason.code in _HOLDS for reason in found.reasons)
-    captured = Category.CAPTURED in (a.lead.category, b.lead.category)
-    aside = captured and not (held or a.is_main or b.is_main)
-    return CAPTURED_CONFLICT_FROM if aside else CONFLICT_FROM
+    people = a.lead.noun.is_generic and b.lead.noun.is_generic
+    loose = Category.CAPTURED in (a.lead.category, b.lead.category)
+    people = people and proportion(a, b) > _LOOSE_RATIO
+    of_one_place = not (a.lead.place and b.lead.place)
+    people = people and not (of_one_place and (is_toll(a.lead) or is_toll(b.lead)))
+    loose = loose or (people and tell_casualties(a.lead, b.lead))
+    aside = loose and not (held or a.is_main or b.is_main)
+    return LOOSE_CONFLICT_FROM if aside else CONFLICT_FROM
 
 
 def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> set[tuple[int, int]]:
@@ -237,7 +244,8 @@ def _candidates(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> set[tuple
 
 
 def _keys(fact: Fact) -> set[object]:
-    keys: set[object] = set()
+    point = fact.lead.magnitude.point
+    keys: set[object] = set() if point is None else {("value", point)}
     for figure in fact.figures:
         keys |= {("role", role) for role in figure.roles}
         keys.add(figure.category)
