@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from muqabala.comparison.look_alikes import look_alikes
@@ -148,6 +148,7 @@ letters = st.text("ابتجحدرسغقكلمنوي ", min_size=0, max_size=12)
 names = st.builds(row, letters, st.sampled_from([PERSON, BODY, PLACE]), st.integers(1, 9))
 
 
+@example([row("ااا", BODY), row("اا ا", PLACE)])
 @given(st.lists(names, max_size=12, unique_by=lambda one: one.entity.id))
 @settings(max_examples=200, deadline=None)
 def test_suggestions_are_of_two_sure_enough_and_do_not_hang_on_the_order(rows):

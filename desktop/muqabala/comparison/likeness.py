@@ -92,7 +92,7 @@ def are_two(one: Name, other: Name) -> bool:
         return True
     if a.type is not b.type:
         is_person = Kind.PERSON in (a.type, b.type)
-        return is_person or one.joined != other.joined or len(one.words) < 2
+        return is_person or one.joined != other.joined or min(len(one.words), len(other.words)) < 2
     return False
 
 
@@ -124,7 +124,8 @@ def _of_one_spelling(one: Name, other: Name) -> Verdict:
     if is_person and _SON & (key ^ second):
         return Verdict(Reason.SHORTER, 0.84)
     # Families are told apart by the article (عيسى, العيسى).
-    return Verdict(Reason.SAME, 0.78 if is_person and is_only_given(one.words) else 0.95)
+    is_given = is_only_given(one.words) or is_only_given(other.words)
+    return Verdict(Reason.SAME, 0.78 if is_person and is_given else 0.95)
 
 
 def _are_relatives(one: Name, other: Name) -> bool:
