@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -26,6 +27,15 @@ _ORDERS = {
     NoteOrder.TAG: (_TAG, f"f.tag IS NULL, f.tag, {_PLACE}"),
 }
 """What each order joins, and how it sorts; SQLite sets a whole report (no start) first."""
+_SAID = "n.color, n.verdict, n.author"
+_HIDDEN = (
+    "SELECT note FROM note_target WHERE seq = 0"
+    " AND document IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
+    " UNION SELECT id FROM note WHERE trashed IS NOT NULL"
+)
+_TAGS_OF_ALL = f"SELECT tag, count(*) FROM note_tag WHERE note NOT IN ({_HIDDEN}) GROUP BY tag"  # noqa: S608
+_SAID_OF_ALL = f"SELECT {_SAID}, count(*) FROM note n WHERE id NOT IN ({_HIDDEN}) GROUP BY {_SAID}"  # noqa: S608
+"""Of all notes indexes are counted through, in their own order (`note_tag_tag`, `note_said`)."""
 _FOR_REVIEW = "SELECT note FROM note_target WHERE state = 'review'"
 _PAIR = "SELECT note FROM note_target WHERE seq = 1"
 _MARK = (
@@ -58,29 +68,33 @@ class NoteQueries:
     def facets(self, documents: tuple[str, ...] | None = None) -> Facets:
         """Return what the notes of these documents, or all, can be filtered by."""
         among = NoteFilter(documents=documents)
-        where, parameters = _where(among, _NOTE)
-
-        def counted(column: str) -> tuple[tuple[str, int], ...]:
-            query = (
-                f"SELECT {column}, count(*) AS many{where} AND {column} <> ''"
-                f" GROUP BY {column} ORDER BY many DESC, {column}"
-            )
-            return tuple((row[0], row[1]) for row in self._db.execute(query, parameters))
-
-        tagged_where, _ = _where(among, "JOIN note_tag g ON g.note = t.note")
-        tagged = (
-            f"SELECT g.tag, count(*) AS many{tagged_where} GROUP BY g.tag ORDER BY many DESC, g.tag"
-        )
+        tags, said = _TAGS_OF_ALL, _SAID_OF_ALL
+        parameters: list[str] = []
+        if documents is not None:
+            where, parameters = _where(among, "JOIN note_tag g ON g.note = t.note")
+            tags = f"SELECT g.tag, count(*){where} GROUP BY g.tag"
+            where, _ = _where(among, _NOTE)
+            said = f"SELECT {_SAID}, count(*){where} GROUP BY {_SAID}"
+        counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
+        for *values, many in self._db.execute(said, parameters):
+            for count, value in zip(counts, values, strict=True):
+                count[value] += many
+        colors, verdicts, authors = map(_most_first, counts)
         return Facets(
             self.count(among),
             self.count(replace(among, review=True)),
             self.count(replace(among, pairs=True)),
             self.count(replace(among, marks=True)),
-            tags=tuple((row[0], row[1]) for row in self._db.execute(tagged, parameters)),
-            colors=counted("n.color"),
-            verdicts=counted("n.verdict"),
-            authors=counted("n.author"),
+            tags=_most_first(dict(self._db.execute(tags, parameters).fetchall())),
+            colors=colors,
+            verdicts=verdicts,
+            authors=authors,
         )
+
+
+def _most_first(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    found = ((value, many) for value, many in counts.items() if value)
+    return tuple(sorted(found, key=lambda each: (-each[1], each[0])))
 
 
 def _where(chosen: NoteFilter, joined: str = "") -> tuple[str, list[str]]:
