@@ -179,3 +179,20 @@ def test_callings_objects_and_possessions_are_no_parts_of_names(
     text: str, expected: list[str]
 ) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل نضال الجبوري الملقب بأبو طارق أمس.", ["نضال الجبوري", "أبو طارق"]),
+        ("كان يحمل هوية باسم أبو عمر الراوي.", ["أبو عمر الراوي"]),
+        ("أبى خالد الدوسري أن يجيب.", ["خالد الدوسري"]),
+        ("تولى الحكم بعد والده السلطان سليم الثاني سنة 1574.", ["سليم الثاني"]),
+        ("حكم الإمبراطور فيليب السادس عشر طويلا.", ["فيليب السادس عشر"]),
+        ("وصلت السلطانة حليمة وأقرب خدمها.", ["حليمة"]),
+    ],
+)
+def test_kunyas_and_the_numbers_of_rulers_are_parts_of_names(
+    text: str, expected: list[str]
+) -> None:
+    assert people(text) == expected

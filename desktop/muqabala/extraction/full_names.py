@@ -77,6 +77,14 @@ class FullNames(NameParts):
                 break
         return last
 
+    def _regnal_end(self, last: int) -> int:
+        """Return the end of «مراد الثاني», «لويس السادس عشر» behind the name at word `last`."""
+        scan = self.scan
+        if not scan.joined(last) or scan.texts[last + 1] not in particles("regnal"):
+            return last
+        teen = scan.joined(last + 1) and scan.texts[last + 2] in {"عشر", "عشره"}
+        return last + 1 + teen
+
     def _ordinary_family_name(self, last: int, *, acting: bool = False) -> int:
         """Return the word after `last` where it must be a family name: «إبراهيم السلطان إن».
 

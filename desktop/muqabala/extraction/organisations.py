@@ -117,7 +117,7 @@ class OrganisationFinder:
         if last == index or not head.takes_lam or not self.scan.joined(last):
             return last
         following = self.scan.texts[last + 1]
-        known = following.startswith("لل") and following[2:] in particles("purposes")
+        known = following.startswith("لل") and following[2:] in particles("purposes") | activities()
         acting = following.startswith("ل") and following[1:] in activities()
         return self._purpose(last) if known or acting else last
 
