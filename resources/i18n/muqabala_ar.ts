@@ -28,8 +28,16 @@
         <translation>لصق تقرير</translation>
     </message>
     <message>
-        <source>Adds the text on the clipboard as a report</source>
-        <translation>يضيف نص الحافظة تقريرًا</translation>
+        <source>Adds what is on the clipboard as a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From an address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches one page of the web, when you say so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the sample reports</source>
@@ -436,6 +444,14 @@
         <translation>يعرض أنواعًا أخرى من العلامات: كلها، أو الأسماء، أو الأرقام، أو لا شيء…</translation>
     </message>
     <message>
+        <source>Reading alone</source>
+        <translation>القراءة وحدها</translation>
+    </message>
+    <message>
+        <source>Hides menus, bars and panels; Esc brings them back</source>
+        <translation>يخفي القوائم والأشرطة والألواح، ويعيدها Esc</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
     </message>
@@ -697,6 +713,29 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Report from an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muqabala uses the network for nothing but this: it asks for this one page when you press the button. The site sees that somebody asked, as with a browser. No script of the page runs, and no picture or anything else that it names is loaded. The page is kept beside the library and read like any file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlikePage</name>
     <message>
         <source>Names that may be one</source>
@@ -725,6 +764,25 @@
     <message>
         <source>Is {other} {kept}?</source>
         <translation>هل {other} هو {kept}؟</translation>
+    </message>
+</context>
+<context>
+    <name>AloneBar</name>
+    <message>
+        <source>One page</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Shows only the page in use, in the middle</source>
+        <translation>يعرض الصفحة المستعملة وحدها في الوسط</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>عودة (Esc)</translation>
+    </message>
+    <message>
+        <source>Brings menus and panels back</source>
+        <translation>يعيد القوائم والألواح</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ GLYPHS = {
     "picture": "ph.share-network",
     "enlarge": "ph.arrows-out",
     "caution": "ph.warning",
+    "read_alone": "ph.frame-corners",
     "reset": "ph.arrow-counter-clockwise",
 }
 MIRRORED = frozenset({"lexicon", "undo", "redo", "export", "note", "edit", "library", "evidence"})

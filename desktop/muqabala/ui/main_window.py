@@ -234,6 +234,10 @@ class MainWindow(QMainWindow):
             notes=session.workspace.annotating.count(),
         )
 
+    def put_over_desk(self, bar: QWidget) -> None:
+        """Set a bar over pages and panels."""
+        self._middle.insertWidget(0, bar)
+
     def hold_no_page(self) -> None:
         """Let both pages move again."""
         self.actions_["hold"].setChecked(False)
@@ -316,6 +320,7 @@ class MainWindow(QMainWindow):
                 return
 
     def _show_note(self, note_id: str) -> None:
+        self.actions_["show_evidence"].setChecked(True)
         self.evidence.show_notes()
         self.notes.show_note(note_id)
 

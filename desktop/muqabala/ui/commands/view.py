@@ -15,6 +15,7 @@ from muqabala.ui.dialogs import present, tell
 from muqabala.ui.directions import isolated
 from muqabala.ui.evidence_panel import NOTES, TABS
 from muqabala.ui.keys.following import follow
+from muqabala.ui.reading_alone import switch
 from muqabala.ui.search.commands import show_search
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def enable(window: MainWindow, held: Held) -> None:
     """Offer what can be done with what the window holds."""
     actions = window.actions_
     actions.enable("source", "find", "find_next", "find_previous", on=held.opened > 0)
+    actions.enable("read_alone", on=held.opened > 0 or actions["read_alone"].isChecked())
     actions.enable("next_evidence", "previous_evidence", on=held.opened > 0)
     actions.enable("linked", "hold", "dim", on=held.opened == 2)
 
@@ -77,6 +79,7 @@ def connect_switches(window: MainWindow) -> None:
     actions["full_screen"].toggled.connect(
         lambda on: window.showFullScreen() if on else window.showNormal()
     )
+    actions["read_alone"].toggled.connect(partial(switch, window))
     for name in THEMES:
         actions[f"theme_{name}"].triggered.connect(
             lambda _on, chosen=name: window.theme_changed.emit(chosen)

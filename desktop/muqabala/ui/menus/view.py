@@ -112,6 +112,14 @@ def view_menu() -> Menu:
                 tip=translate("Actions", "Shows other kinds of marks: all, names, figures, none…"),
             ),
             Declared(
+                "read_alone",
+                translate("Actions", "Reading alone"),
+                keys="F9",
+                tip=translate("Actions", "Hides menus, bars and panels; Esc brings them back"),
+                checkable=True,
+                icon="read_alone",
+            ),
+            Declared(
                 "full_screen", translate("Actions", "Full screen"), keys="F11", checkable=True
             ),
         ),
