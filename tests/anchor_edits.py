@@ -20,6 +20,8 @@ from muqabala.text.folding import fold
 from muqabala.text.sentences import find_sentences
 
 NAMES = ("حلب", "حماة", "بغداد", "صنعاء", "سالم", "الخرطوم", "دمشق", "غزة", "مأرب", "تعز")
+UNKNOWABLE = ("twin", "as if changed in place")
+"""Verdicts on copies that nobody can tell from the original."""
 COPY, NEW = -1, -2
 """Stand for a letter of a copy, which looks like one of the old text, and for a new one."""
 
@@ -225,13 +227,26 @@ def judged(text: str, edited: Edited, span: Span, *, knows_old: bool = True) -> 
 def _misplaced(text: str, edited: Edited, span: Span, found: Span) -> str:
     """Tell a copy that nobody can know from the original from one that can be known.
 
-    Whoever sees both texts cannot know when the sentences have the very same words.
+    Whoever sees both texts cannot know it when the sentences have the very same words, nor when
+    the copy stands at the place of the original, between the same neighbours: then the text is,
+    letter for letter, the one in which other words of that sentence were changed.
     """
-    sentences = []
-    for each, place in ((text, span), (edited.text, found)):
-        row = [s for s in find_sentences(each) if s.overlaps(place)]
-        sentences.append(fold(each[row[0].start : row[-1].end]).split())
-    return "twin" if sentences[0] == sentences[1] else "on a look-alike"
+    one, other = _around(text, span), _around(edited.text, found)
+    if one[1] == other[1]:
+        return "twin"
+    return "as if changed in place" if one == (other[0], one[1], other[2]) else "on a look-alike"
+
+
+def _around(text: str, place: Span) -> tuple[list[str], list[str], list[str]]:
+    """Return the words of the sentences before, at and behind a place."""
+    spans = find_sentences(text)
+    row = [number for number, each in enumerate(spans) if each.overlaps(place)]
+    before, after = spans[row[0] - 1 : row[0]], spans[row[-1] + 1 : row[-1] + 2]
+    at = Span(spans[row[0]].start, spans[row[-1]].end)
+    return tuple(
+        [word for each in spans for word in fold(each.of(text)).split()]
+        for spans in (before, [at], after)
+    )
 
 
 def _respelled(edited: Edited, span: Span) -> Span | None:
@@ -258,7 +273,12 @@ def tried(texts: list[str], count: int, seed: int = 1, *, knows_old: bool = True
         for span in note_places(text, rng):
             verdict = judged(text, edited, span, knows_old=knows_old)
             told[verdict] += 1
-            if "-v" in sys.argv and verdict not in ("found", "gone", "twin"):
+            if "-v" in sys.argv and verdict not in (
+                "found",
+                "gone",
+                "twin",
+                "as if changed in place",
+            ):
                 print(number, names, verdict, repr(span.of(text)[:120]))
     return told
 

@@ -1,8 +1,10 @@
 """Kill a writer without warning, again and again, and look at what is left of its library.
 
-The writer adds, edits, tags and deletes notes, takes steps back, and takes in a colleague's
-library. It tells what it is about to do and what is done. After each kill the library must open,
-be sound, and hold every change that was told as done; of the one under way all or nothing.
+The writer adds, edits, tags and deletes notes, renames, joins and deletes tags, throws reports away
+and takes them out of the trash, empties it, reads a report again in another version, takes steps
+back, and takes in a colleague's library. It tells what it is about to do and what is done. After
+each kill the library must open, be sound, and hold every change that was told as done; of the one
+under way all or nothing.
 Run by hand: `python tests/kills.py 1000`. POSIX only.
 """
 
@@ -24,6 +26,7 @@ from muqabala.store.checking import faults_of
 from muqabala.workspace import Workspace
 
 REPORT = "انهيار مبنى في حلب\nأعلنت فرق الإنقاذ مقتل 12 مدنيا في انهيار مبنى في حلب أمس.\n"
+FIRST = "first"
 THEIRS = 25
 """Notes of the colleague, which come and go together."""
 
@@ -92,11 +95,13 @@ class Writer:
         self._foreign = notes_in(self._colleagues)
         self._colleagues.close()
         self._count = 0
+        self._report = ours.parent.parent / f"{FIRST}.txt"
 
     def run(self) -> None:
-        kinds = (self._add, self._add, self._edit, self._tag, self._delete, self._merge, self._undo)
+        common = (self._add, self._edit, self._tag, self._delete, self._merge, self._undo)
+        seldom = (self._turn_tag, self._throw_report, self._restore, self._empty, self._read_again)
         while True:
-            self._rng.choice(kinds)()
+            self._rng.choice((*common, self._add, *seldom))()
 
     def _change(self, work: Callable[[], object], notes: dict[str, object]) -> None:
         for is_done in (False, True):
@@ -105,15 +110,19 @@ class Writer:
             self._tell(json.dumps({"is_done": is_done, "notes": notes}))
 
     def _one(self) -> str | None:
+        """Return a note of ours that is in sight; a foreign one may be changed by tags alone."""
         own = [key for key in notes_in(self._workspace) if key not in self._foreign]
         return self._rng.choice(own) if own else None
 
     def _add(self) -> None:
         """Add a note; its id is known only afterwards, so that it is added under way as a draft."""
+        if FIRST not in {each.id for each in self._workspace.documents()}:
+            self._restore()
+            return
         self._count += 1
         body = f"ملاحظة {self._rng.random()} {self._count}"
         self._tell(json.dumps({"is_done": False, "notes": {f"new:{body}": (body, ["وسم"])}}))
-        note, _ = self._workspace.annotating.add_note("first", None, body, ["وسم"])
+        note, _ = self._workspace.annotating.add_note(FIRST, None, body, ["وسم"])
         self._tell(json.dumps({"is_done": True, "notes": {note.id: (body, ["وسم"])}}))
 
     def _edit(self) -> None:
@@ -147,32 +156,80 @@ class Writer:
             self._change(lambda: delete(gone), {gone: None})
         else:
             take = self._workspace.annotating.import_notes
-            self._change(lambda: take(self._theirs), dict(self._foreign))
+            self._foresee(lambda: take(self._theirs))
+
+    def _turn_tag(self) -> None:
+        """Rename a tag, join it to another, or take it off all notes."""
+        tagging = self._workspace.tagging
+        paths = [tag.path for tag in tagging.all()]
+        if len(paths) > 1:
+            one, other = self._rng.sample(paths, 2)
+            self._count += 1
+            name = f"اسم{self._rng.randrange(10**6)}-{self._count}"
+            works: list[Callable[[], object]] = [
+                lambda: tagging.rename(one, name),
+                lambda: tagging.merge(one, other),
+                lambda: tagging.delete(one),
+            ]
+            self._foresee(self._rng.choice(works))
+
+    def _throw_report(self) -> None:
+        """Put the report in the trash: its notes go out of sight."""
+        if self._rng.random() < 0.3:
+            self._foresee(lambda: self._workspace.delete_documents([FIRST]))
+
+    def _restore(self) -> None:
+        """Take all out of the trash."""
+        held = self._workspace.chronicle.trash()
+        documents = [each.id for each, _ in held.documents]
+        notes = [each.id for each, _ in held.notes]
+        if documents or notes:
+            self._foresee(lambda: self._workspace.chronicle.restore(documents, notes))
+
+    def _empty(self) -> None:
+        """Empty the trash, when no report is in it."""
+        held = self._workspace.chronicle.trash()
+        if held.notes and not held.documents:
+            self._foresee(self._workspace.chronicle.empty)
+
+    def _read_again(self) -> None:
+        """Read the report again in another version."""
+        if FIRST in {each.id for each in self._workspace.documents()}:
+            line = f"وأضاف أن {self._rng.randrange(10**6)} شخصا في العراء.\n"
+            self._report.write_text(REPORT + line, encoding="utf-8")
+            self._foresee(lambda: self._workspace.import_files([self._report]))
 
     def _undo(self) -> None:
         """Take the last step back, and do it again: the notes are as they were."""
         if self._workspace.undo_label():
             before = notes_in(self._workspace)
-            with_less = self._undone()
-            changed = {
-                key: with_less.get(key)
-                for key in {*before, *with_less}
-                if before.get(key) != with_less.get(key)
-            }
-            self._change(self._workspace.undo, changed)
+            changed = self._foresee(self._workspace.undo)
             back = {key: before.get(key) for key in changed}
             self._change(self._workspace.redo, back)
 
-    def _undone(self) -> Notes:
-        """Return the notes as they would be with the last step undone: tried and rolled back."""
+    def _foresee(self, work: Callable[[], object]) -> dict[str, object]:
+        """Do something of which a try that is rolled back has told what becomes of the notes.
+
+        Returns what it changed, as it is then.
+        """
+        before, after = notes_in(self._workspace), self._tried(work)
+        changed = {
+            key: after.get(key) for key in {*before, *after} if before.get(key) != after.get(key)
+        }
+        self._change(work, changed)
+        return changed
+
+    def _tried(self, work: Callable[[], object]) -> Notes:
+        """Return the notes as they would be after `work`."""
         library = self._workspace._library
         found: Notes = {}
         try:
             with library.transaction():
-                self._workspace.undo()
+                work()
                 found = notes_in(self._workspace)
                 raise _TriedError
         except _TriedError:
+            self._workspace.arriving.begin()  # The import that it may remember was rolled back.
             return found
 
 
