@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extraction.figure_reading import figures
@@ -16,6 +16,7 @@ TEXTS = st.lists(st.sampled_from([*RUN.split(), "\n"]), max_size=40)
 
 
 @given(TEXTS, st.sampled_from([" ", ""]))
+@example(["خمسة", "فاصلة", "1/2", "½"], " ")
 @settings(max_examples=300, deadline=None)
 def test_figures_stand_in_order_and_apart(words: list[str], blank: str) -> None:
     text = blank.join(words)

@@ -17,6 +17,7 @@ _LONGEST_LIST = 12
 _REACH_OF_MONTH = 45
 _MONTHS = 12
 _DAYS_OF_MONTH = 31
+_FIRST_AFTER_COMMA = 1800
 _SPELLED_FROM = 1700
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _COMMAS = frozenset({"،", ","})
@@ -112,15 +113,23 @@ def _dated(tokens: Tokens, part: Part) -> Part:
         year = told if told and is_year and not tokens.at(told.last).has("count_noun") else None
     if year is None or year.calendar != "gregorian" or part.calendar != "gregorian":
         return _hijri_year(tokens, part, index + 1) if head.has("year_head") else part
-    if head.is_figure and _is_counted(tokens, year.last, part):
+    after_comma = "،" in head.gap
+    if head.is_figure and _is_counted(tokens, year.last, part, after_comma=after_comma):
+        return part
+    if after_comma and year.year is not None and year.year < _FIRST_AFTER_COMMA:
+        # «9 شتنبر، 1037 قتيلا»
         return part
     return part._replace(last=year.last, year=year.year, year_shift=year.year_shift)
 
 
-def _is_counted(tokens: Tokens, index: int, part: Part) -> bool:
-    """Tell whether the figure after a month counts what follows («في مارس 2014 شخصا»)."""
+def _is_counted(tokens: Tokens, index: int, part: Part, *, after_comma: bool) -> bool:
+    """Tell whether the figure after a month counts what follows («في مارس 2014 شخصا»).
+
+    Behind a comma it may do so after a day too («يوم 9 شتنبر الجاري، 1037 حالة وفاة»).
+    """
     token = tokens.at(index)
-    return part.day is None and token.is_joined and token.has("count_noun") and not token.clitic
+    is_free = after_comma or part.day is None
+    return is_free and token.is_joined and token.has("count_noun") and not token.clitic
 
 
 def _hijri_year(tokens: Tokens, part: Part, index: int) -> Part:

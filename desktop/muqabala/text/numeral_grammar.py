@@ -275,7 +275,7 @@ class Grammar(Ranks):
             if read is None or read % 1:
                 break
             self._at += term.role == "zero"
-            written += term.form if term.form.isdigit() else f"{read:f}"
+            written += term.form if term.form.isdigit() else str(int(read))
             if read >= TEN:
                 break
         if not written:
