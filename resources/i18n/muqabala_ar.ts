@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>Adds what is on the clipboard as a report</source>
-        <translation type="unfinished"></translation>
+        <translation>يضيف ما في الحافظة تقريرًا</translation>
     </message>
     <message>
         <source>From an address…</source>
-        <translation type="unfinished"></translation>
+        <translation>من رابط…</translation>
     </message>
     <message>
         <source>Fetches one page of the web, when you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>يجلب صفحة واحدة من الشبكة حين تأمر بذلك</translation>
     </message>
     <message>
         <source>Open the sample reports</source>
@@ -716,23 +716,23 @@
     <name>AddressDialog</name>
     <message>
         <source>Report from an address</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير من رابط</translation>
     </message>
     <message>
         <source>Fetch this page</source>
-        <translation type="unfinished"></translation>
+        <translation>اجلب هذه الصفحة</translation>
     </message>
     <message>
         <source>Address of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط الصفحة</translation>
     </message>
     <message>
         <source>Muqabala uses the network for nothing but this: it asks for this one page when you press the button. The site sees that somebody asked, as with a browser. No script of the page runs, and no picture or anything else that it names is loaded. The page is kept beside the library and read like any file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستعمل مقابلة الشبكة إلا لهذا: تطلب هذه الصفحة وحدها حين تضغط الزر. ويرى الموقع أن أحدًا طلبها كما يرى مع المتصفح. لا يعمل من الصفحة أي برنامج، ولا تُحمَّل صورها ولا شيء مما تشير إليه. تُحفظ الصفحة بجانب المكتبة وتُقرأ كأي ملف.</translation>
     </message>
     <message>
         <source>Fetching the page</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب الصفحة</translation>
     </message>
 </context>
 <context>

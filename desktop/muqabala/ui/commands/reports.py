@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from muqabala import paths
 from muqabala.errors import MuqabalaError
+from muqabala.ui.arrivals.clipboard import file_of
 from muqabala.ui.dialogs import present
 from muqabala.ui.directions import isolated
 from muqabala.ui.safety.reception import take_in
@@ -31,6 +32,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "open_files": partial(open_files, window),
         "open_folder": partial(open_folder, window),
         "paste": partial(paste_report, window),
+        "open_address": partial(ask_address, window),
         "open_library": partial(open_library, window),
         "import_report": partial(show_import_report, window),
         "open_sample": partial(open_sample, window),
@@ -45,7 +47,9 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
 def enable(window: MainWindow, held: Held) -> None:
     """Offer what can be done with what the window holds."""
     actions = window.actions_
-    actions.enable("open_files", "open_folder", "open_sample", "paste", on=held.is_open)
+    actions.enable(
+        "open_files", "open_folder", "open_sample", "paste", "open_address", on=held.is_open
+    )
     actions.enable("import_report", on=window.importer.report is not None)
     actions.enable("open", "open_beside", "remove", on=held.documents > 0)
     actions.enable("swap", "close_second", on=held.opened == 2)
@@ -81,21 +85,47 @@ def open_sample(window: MainWindow) -> None:
 
 
 def paste_report(window: MainWindow) -> None:
-    """Keep the clipboard's text as a file beside the library, and import it."""
-    text = QApplication.clipboard().text().strip()
-    if not text:
+    """Keep what is on the clipboard as a file beside the library, and import it.
+
+    An address of the web is offered to be fetched.
+    """
+    from muqabala.workspace.fetching import looks_like_address
+
+    held = QApplication.clipboard().mimeData()
+    if held is not None and looks_like_address(held.text()):
+        ask_address(window)
+        return
+    found = None if held is None else file_of(held)
+    if found is None:
         window.status.showMessage(translate("Commands", "There is no text on the clipboard."), 6000)
         return
+    suffix, content = found
     name = QDateTime.currentDateTime().toString("yyyy-MM-dd HH-mm-ss")
-    target = window.session.workspace.path.parent / "pasted" / f"{name}.txt"
+    target = window.session.workspace.path.parent / "pasted" / f"{name}{suffix}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text + "\n", encoding="utf-8")
+        target.write_text(content, encoding="utf-8")
     except OSError as error:
         reason = error.strerror or ""
         window.say_failure(MuqabalaError("export_failed", path=str(target), reason=reason))
         return
     window.importer.import_paths([target])
+
+
+def ask_address(window: MainWindow) -> None:
+    """Ask for an address, the one on the clipboard at first, and import what is there."""
+    from muqabala.ui.arrivals.address_dialog import AddressDialog
+    from muqabala.workspace.fetching import looks_like_address
+
+    held = QApplication.clipboard().text().strip()
+    address = held if looks_like_address(held) else ""
+    dialog = AddressDialog(window.session.workspace.path, address, window)
+    dialog.fetched.connect(partial(_import_fetched, window))
+    present(dialog)
+
+
+def _import_fetched(window: MainWindow, file: Path) -> None:
+    take_in(window, [file])
 
 
 def show_import_report(window: MainWindow) -> None:

@@ -34,7 +34,13 @@ def file_menu() -> Menu:
                 "paste",
                 translate("Actions", "Paste a report"),
                 keys="Ctrl+Shift+V",
-                tip=translate("Actions", "Adds the text on the clipboard as a report"),
+                tip=translate("Actions", "Adds what is on the clipboard as a report"),
+            ),
+            Declared(
+                "open_address",
+                translate("Actions", "From an address…"),
+                keys="Ctrl+Alt+O",
+                tip=translate("Actions", "Fetches one page of the web, when you say so"),
             ),
             Declared(
                 "open_sample", translate("Actions", "Open the sample reports"), icon="library"

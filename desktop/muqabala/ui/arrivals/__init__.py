@@ -1,0 +1,1 @@
+"""Ways into the library that are no files yet: an address of the web, the clipboard."""
