@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction.name_reading import scan
 from muqabala.extraction.listed import find_listed
 
@@ -33,6 +35,27 @@ def test_israel_and_palestine_are_one_neighbourhood() -> None:
 def test_the_west_bank_is_no_river_bank() -> None:
     assert "الضفه الغربيه" not in listed("عبروا إلى الضفة الغربية لنهر الفرات في سوريا")
     assert listed("في الضفة الغربية والقدس")["الضفه الغربيه"] == "place:west-bank"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الداخلية المصري",
+        "رحب بالاتفاق السعودي الإيراني",
+        "صعد النفط العراقي إلى 80 دولارا",
+    ],
+)
+def test_what_a_state_has_is_no_club(text: str) -> None:
+    assert listed(text) == {}
+
+
+def test_a_plus_belongs_to_the_name_before_it() -> None:
+    assert list(listed("قررت أوبك+ خفض الإنتاج")) == ["اوبك+"]
+
+
+def test_a_team_is_named_behind_its_noun_alone() -> None:
+    assert "النصر" in listed("استعاد فريق النصر الصدارة")
+    assert "النصر" not in listed("تحقق النصر أمس")
 
 
 def test_clubs_need_a_report_on_sport() -> None:

@@ -196,3 +196,7 @@ def test_kunyas_and_the_numbers_of_rulers_are_parts_of_names(
     text: str, expected: list[str]
 ) -> None:
     assert people(text) == expected
+
+
+def test_two_places_joined_by_and_are_no_person() -> None:
+    assert people("نشرت الوزارة لواءين في ربيعة وزمار أمس.") == []

@@ -64,7 +64,7 @@ def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Fou
         # الملك سلمان is listed with its title because سلمان alone is anybody; the title stays out.
         first += 1
         start = scan.words[first].start
-    end, rule = scan.words[hit.last].end, listing.rule
+    end, rule = scan.words[hit.last].end + (scan.gaps[hit.last][:1] == "+"), listing.rule  # أوبك+
     confidence = 0.85 if rule == "gazetteer" else 1.0
     return Found(start, end, first, hit.last, entity.type, entity, rule, confidence)
 

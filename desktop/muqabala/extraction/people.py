@@ -224,6 +224,8 @@ class PersonFinder(TitledPeople):
             family = self._ordinary_family_name(last, acting=True)
             if family > last:
                 return self._make(at, family, peeled, "names:acting", 0.8)
+        if parts == 2 and self._are_two_places(at):
+            return None
         if parts < 2:
             if strength == "strong" and self._speaks_alone(at, peeled):
                 return self._make(at, at, peeled, "names:speaker", 0.7)
@@ -234,6 +236,12 @@ class PersonFinder(TitledPeople):
         if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد":
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
+
+    def _are_two_places(self, at: int) -> bool:
+        """Tell whether و joins two places one is in: «في ربيعة وزمار»."""
+        following = self.scan.texts[at + 1]
+        joined = following[0] == "و" and following not in given_names()
+        return joined and self.scan.previous(at) in particles("staying")
 
     def _is_second_of_many(self, at: int, peeled: Peeled) -> bool:
         """Tell whether a name stands between two in a row: «ثامر الوائلي وبدر الداهوم وخالد …»."""
