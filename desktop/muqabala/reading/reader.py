@@ -144,12 +144,15 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
-def read_bytes(data: bytes, path: Path, published: str | None = None) -> Reading:
+def read_bytes(
+    data: bytes, path: Path, published: str | None = None, file_hash: str = ""
+) -> Reading:
     """Return what is in the bytes of the file at `path`; never raises `MuqabalaError`.
 
     One bad member of an archive does not keep the others out; `refused` has each with its path.
+    `file_hash` is `hash_of(data)` where it is known.
     """
-    taken = _Taken(path, published)
+    taken = _Taken(path, published, file_hash)
     try:
         taken.add_file(data, path.suffix)
     except MuqabalaError as error:
@@ -162,11 +165,11 @@ def read_bytes(data: bytes, path: Path, published: str | None = None) -> Reading
 class _Taken:
     """What was taken from one file so far."""
 
-    def __init__(self, path: Path, published: str | None) -> None:
+    def __init__(self, path: Path, published: str | None, file_hash: str) -> None:
         self.documents: list[Document] = []
         self.origins: list[Origin] = []
         self.refused: list[MuqabalaError] = []
-        self._path, self._published = path, published
+        self._path, self._published, self._file_hash = path, published, file_hash
         self._ids: set[str] = set()
 
     def add_file(self, data: bytes, suffix: str) -> None:
@@ -191,12 +194,14 @@ class _Taken:
         if kind not in _MODULES:  # An archive that calls itself a report.
             raise MuqabalaError("file_damaged")
         reports = _reader(kind)(data)
+        known = "" if member else self._file_hash
+        source_hash = (known or hash_of(data)) if len(reports) == 1 else ""
         taken = 0
         for report in reports:
             if isinstance(report, MuqabalaError):
                 self.refuse(report, member)
                 continue
-            document = self._document(report, data, member, alone=len(reports) == 1)
+            document = self._document(report, source_hash, member)
             if document.text:
                 self.documents.append(document)
                 stated = tuple(name for name in _STATED if getattr(report, name))
@@ -205,14 +210,14 @@ class _Taken:
         if not taken and not any(isinstance(report, MuqabalaError) for report in reports):
             raise MuqabalaError("file_empty" if kind in _IN_PROCESS else "no_text")
 
-    def _document(self, report: RawReport, data: bytes, member: str, *, alone: bool) -> Document:
+    def _document(self, report: RawReport, source_hash: str, member: str) -> Document:
         stem = PurePosixPath(member).stem if member else self._path.stem
         name = report.name or stem
         title = "" if is_made_up(report.title, report.text) else report.title
         document = plain.document_of(
             report.text, self._unused(name), path=str(self._path), title=title,
             outlet=report.outlet, published=report.published or None, url=report.url,
-            encoding=report.encoding or "utf-8", source_hash=hash_of(data) if alone else "",
+            encoding=report.encoding or "utf-8", source_hash=source_hash,
         )  # fmt: skip
         if document.published is None and self._published is not None:
             document = replace(document, published=self._published)

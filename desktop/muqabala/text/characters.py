@@ -15,6 +15,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from muqabala.text.folding import INVISIBLE, TATWEEL
 from muqabala.text.traced import Composer, Traced
@@ -70,11 +71,11 @@ def clean_line(line: str, source_start: int) -> CleanLine:
         return CleanLine(Traced.literal(line, start))
     composer, done = Composer(), 0
     counts = {"stretch": 0, "hidden": 0, "form": 0, "override": 0}
-    while match is not None:
-        composer.add_mapped(line[done : match.start()], start + done, start + match.start())
-        _replace(composer, match, line, start, counts)
-        done = match.end()
-        match = _ODD.search(line, done)
+    for found in chain((match,), _ODD.finditer(line, match.end())):
+        at = found.start()
+        composer.add_mapped(line[done:at], start + done, start + at)
+        _replace(composer, found, line, start, counts)
+        done = found.end()
     composer.add_mapped(line[done:], start + done, start + len(line))
     traced = composer.traced((start, start + len(line)))
     clean = _trimmed(traced)
@@ -94,21 +95,21 @@ def _stretched_fronts(line: str, clean: str) -> frozenset[int]:
 def _replace(
     composer: Composer, match: re.Match[str], line: str, start: int, counts: dict[str, int]
 ) -> None:
-    low, high, kind = start + match.start(), start + match.end(), match.lastgroup
-    if kind == "blank":
+    begin, end = match.span()
+    low, high, kind = start + begin, start + end, match.lastgroup
+    if kind == "stretch":
+        kept = 0 if _joins_letters(line, end) else 1
+        counts["stretch"] += end - begin - kept
+        composer.add_mapped(TATWEEL * kept, low, low + kept)
+    elif kind == "blank":
         counts["hidden"] += sum(character not in _EDGE_BLANKS for character in match.group())
         composer.add_mapped(" ", low, high)
     elif kind == "form":
         counts["form"] += 1
         composer.add_mapped(letters_of(match.group()), low, high)
-    elif kind == "hidden":
-        counts["hidden"] += match.end() - match.start()
-        counts["override"] += sum(sign in _OVERRIDES for sign in match.group())
-    elif _joins_letters(line, match.end()):
-        counts["stretch"] += match.end() - match.start()
     else:
-        counts["stretch"] += match.end() - match.start() - 1
-        composer.add_mapped(TATWEEL, low, low + 1)
+        counts["hidden"] += end - begin
+        counts["override"] += sum(sign in _OVERRIDES for sign in match.group())
 
 
 def _joins_letters(line: str, end: int) -> bool:

@@ -42,7 +42,7 @@ def is_broken(words: Sequence[str], share: float, fewest: float) -> bool:
     More than `share` of those in Arabic, and as many as `fewest` were all of them in Arabic.
     """
     fragments = len(_possible_fragments(words))
-    if fragments <= share * _arabic(words[:_BEGINNING]):
+    if not fragments or fragments <= share * _arabic(words[:_BEGINNING]):
         return False  # The beginning of a sound text is enough to acquit it.
     broken = fragments / max(_arabic(words), 1)
     return broken > share and broken * len(words) >= fewest

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from muqabala.model.source_map import Piece, SourceMap
+
+# Piece._make without its frame in Python: stretched text has hundreds of them.
+_piece: Callable[[tuple[int, int, int, int]], Piece] = partial(tuple.__new__, Piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,13 @@ class Composer:
 
     def add(self, part: Traced) -> None:
         """Append `part`."""
-        for piece in part.pieces:
-            self._add_piece(
-                Piece(piece.start + self.length, piece.end + self.length, piece[2], piece[3])
-            )
+        shift = self.length
+        for number, (start, end, source_start, source_end) in enumerate(part.pieces):
+            moved = (start + shift, end + shift, source_start, source_end)
+            if number:  # Pieces of one part are as long as they can be.
+                self._pieces.append(_piece(moved))
+            else:
+                self._add_piece(*moved)
         self._texts.append(part.text)
         self.length += len(part.text)
         self.source_end = part.source[1]
@@ -77,9 +84,10 @@ class Composer:
         """Append `text`, which as a whole answers the source from start to end."""
         if not text:
             return
-        self._add_piece(Piece(self.length, self.length + len(text), source_start, source_end))
+        end = self.length + len(text)
+        self._add_piece(self.length, end, source_start, source_end)
         self._texts.append(text)
-        self.length += len(text)
+        self.length = end
         self.source_end = source_end
 
     def traced(self, source: tuple[int, int]) -> Traced:
@@ -90,18 +98,13 @@ class Composer:
         """Return the text and its map."""
         return "".join(self._texts), SourceMap(tuple(self._pieces))
 
-    def _add_piece(self, piece: Piece) -> None:
-        last = self._pieces[-1] if self._pieces else None
-        if (
-            last is not None
-            and last.source_end == piece.source_start
-            and last.end == piece.start
-            and last.is_literal
-            and piece.is_literal
-        ):
-            self._pieces[-1] = Piece(last.start, piece.end, last.source_start, piece.source_end)
-        else:
-            self._pieces.append(piece)
+    def _add_piece(self, start: int, end: int, source_start: int, source_end: int) -> None:
+        if self._pieces and end - start == source_end - source_start:
+            last_start, last_end, low, high = self._pieces[-1]
+            if high == source_start and last_end == start and last_end - last_start == high - low:
+                self._pieces[-1] = _piece((last_start, end, low, source_end))
+                return
+        self._pieces.append(_piece((start, end, source_start, source_end)))
 
 
 def composed(parts: Sequence[Traced]) -> Traced:

@@ -28,6 +28,7 @@ Job = tuple[str, str]
 PATIENCE = 0.1
 """Seconds after which a wait asks whether it was cancelled."""
 
+_Reports = tuple[tuple[Incoming, ...], tuple[Witness, ...]]
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
@@ -62,33 +63,44 @@ def read_file(path: str, known_hash: str = "", published: str | None = None) -> 
     Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
     bytes still have `known_hash` (SHA-256, hexadecimal).
     """
-    read, documents = _read(path, known_hash, published)
-    return replace(read, ready=tuple(map(incoming_of, documents))) if documents else read
+    return _read(path, known_hash, published, _made_ready)
 
 
 def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
     """Read one file as `read_file` does, and analyse its reports."""
-    read, documents = _read(path, known_hash, published)
-    return replace(read, witnesses=tuple(Witness(each, analyse(each)) for each in documents))
+    return _read(path, known_hash, published, _analysed)
+
+
+def _made_ready(documents: Sequence[Document]) -> _Reports:
+    return tuple(map(incoming_of, documents)), ()
+
+
+def _analysed(documents: Sequence[Document]) -> _Reports:
+    return (), tuple(Witness(each, analyse(each)) for each in documents)
 
 
 def _read(
-    path: str, known_hash: str, published: str | None
-) -> tuple[ReadOutcome, tuple[Document, ...]]:
-    """Return what is to be told of a file, and its reports."""
+    path: str,
+    known_hash: str,
+    published: str | None,
+    reports_of: Callable[[Sequence[Document]], _Reports],
+) -> ReadOutcome:
+    """Return what is to be told of a file, with what is made of its reports."""
     file = Path(path)
     try:
         data = reader.bytes_of(file)
     except MuqabalaError as error:
-        return ReadOutcome(path, error=error), ()
+        return ReadOutcome(path, error=error)
     file_hash = reader.hash_of(data)
     if file_hash == known_hash:
-        return ReadOutcome(path, file_hash=file_hash, unchanged=True), ()
-    found = reader.read_bytes(data, file, published)
+        return ReadOutcome(path, file_hash=file_hash, unchanged=True)
+    found = reader.read_bytes(data, file, published, file_hash)
     if not found.documents:
-        return ReadOutcome(path, error=found.refused[0], refused=found.refused[1:]), ()
-    outcome = ReadOutcome(path, file_hash=file_hash, origins=found.origins, refused=found.refused)
-    return outcome, found.documents
+        return ReadOutcome(path, error=found.refused[0], refused=found.refused[1:])
+    ready, witnesses = reports_of(found.documents)
+    return ReadOutcome(
+        path, ready, witnesses, file_hash, origins=found.origins, refused=found.refused
+    )
 
 
 def read_files(jobs: Sequence[Job], *, analysed: bool = False) -> list[ReadOutcome]:
