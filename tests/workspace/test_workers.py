@@ -17,16 +17,16 @@ def test_one_job_needs_no_other_process():
 
 
 def test_more_jobs_are_processes_that_make_the_same_library(tmp_path):
-    for number in range(20):
+    for number in range(80):
         text = f"خبر {number}\n\nقتل {number + 3} مدنيين في حلب.\n"
         (tmp_path / f"{number:02}.txt").write_text(text, encoding="utf-8")
     library = Workspace.open(tmp_path / "library.sqlite")
     with workers(2) as executor:
         assert isinstance(executor, ProcessPoolExecutor)
         report, _ = library.import_files([tmp_path], executor)
-    assert len(report.results) == 20
+    assert [result.document_id for result in report.results] == [f"{n:02}" for n in range(80)]
     assert library.refreshing.outdated() == []
-    assert library.search.count("قتيل > 10") == 12
+    assert library.search.count("قتيل > 10") == 72
     library.close()
 
 

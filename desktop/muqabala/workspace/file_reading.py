@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
@@ -131,18 +132,38 @@ def outcomes(
 ) -> Iterator[ReadOutcome]:
     """Yield the outcome of each job as it comes, until `cancelled()`.
 
-    Without an executor the work is done here. In input order without one, in order of
-    completion with one.
+    Without an executor, or for few, the work is done here, in input order; with one, here too
+    while no answer is there, in order of completion.
     """
-    if executor is None:
-        for job in jobs:
-            if cancelled():
-                return
-            yield read_file(*job)
-        return
-    tasks = [jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE)]
-    for read in concurrently(read_files, tasks, executor, cancelled):
-        yield from read
+    if executor is None or len(jobs) <= AT_ONCE:
+        yield from _read_here(jobs, cancelled)
+    else:
+        yield from _read_with(executor, jobs, cancelled)
+
+
+def _read_here(jobs: Iterable[Job], cancelled: Callable[[], bool]) -> Iterator[ReadOutcome]:
+    for job in jobs:
+        if cancelled():
+            return
+        yield read_file(*job)
+
+
+def _read_with(
+    executor: Executor, jobs: Sequence[Job], cancelled: Callable[[], bool]
+) -> Iterator[ReadOutcome]:
+    """Hand the first files out and read the last ones: processes take their time to start."""
+    tasks = deque(jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE))
+    running: set[Future[list[ReadOutcome]]] = set()
+    while (tasks or running) and not cancelled():
+        while tasks and len(running) < IN_FLIGHT:
+            running.add(executor.submit(read_files, tasks.popleft()))
+        done, running = wait(running, 0 if tasks else PATIENCE, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield from future.result()
+        if tasks and not done:
+            yield from _read_here(tasks.pop(), cancelled)
+    for future in running:
+        future.cancel()
 
 
 def concurrently(

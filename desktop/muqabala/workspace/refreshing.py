@@ -73,8 +73,8 @@ class Refreshing:
     ) -> int:
         """Analyse all outdated reports, or those `waiting`, and wait; return how many were.
 
-        Without an executor in this process. `progress` is told what is on disk, `cancelled`
-        asked all the time.
+        Without an executor, or for few, in this process. `progress` is told what is on disk,
+        `cancelled` asked all the time.
         """
         ids = self.outdated() if waiting is None else waiting
         stop = cancelled or (lambda: False)
@@ -93,7 +93,7 @@ class Refreshing:
             list(filter(None, map(self.document, ids[start : start + AT_ONCE])))
             for start in range(0, len(ids), AT_ONCE)
         )
-        if executor is not None:
+        if executor is not None and len(ids) > AT_ONCE:
             yield from concurrently(analyse_all, tasks, executor, stop)
             return
         for documents in tasks:
