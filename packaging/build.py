@@ -21,10 +21,13 @@ import subprocess
 import sys
 import tarfile
 from collections.abc import Callable
-from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "desktop"))
+
+from muqabala.ui.about.parts import FILE, locked, parts_of, written  # noqa: E402
+
 OUT, WORK = ROOT / "dist", ROOT / "build"
 FOLDER = OUT / "muqabala"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
@@ -109,7 +112,7 @@ def folder() -> Path:
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
         "--distpath", str(OUT), "--workpath", str(WORK), "packaging/muqabala.spec")  # fmt: skip
     licences()
-    shutil.copy(OUT / "third-party-licences.txt", FOLDER / "_internal")
+    shutil.copy(OUT / FILE, FOLDER / "_internal")
     return FOLDER
 
 
@@ -221,31 +224,10 @@ def bom() -> Path:
 
 def licences() -> Path:
     """Write the licences of all parts, with their words where the parts bring them."""
-    text = (ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
-    names = re.findall(r"^([A-Za-z0-9._-]+)==", text, re.MULTILINE)
-    made = OUT / "third-party-licences.txt"
-    parts = [part for name in sorted(names, key=str.lower) if (part := licence_of(name))]
-    made.write_text("\n".join((TOWNS, *parts)), encoding="utf-8")
+    made = OUT / FILE
+    listed = parts_of(locked(ROOT / "packaging" / "requirements.txt"))
+    made.write_text(f"{TOWNS}\n{written(listed)}", encoding="utf-8")
     return made
-
-
-def licence_of(name: str) -> str:
-    """Return name, version, licence and its words of an installed part; "" of one not installed."""
-    try:
-        part = metadata.distribution(name)
-    except metadata.PackageNotFoundError:
-        return ""  # a part for another system
-    about = part.metadata
-    said = [about[name] for name in ("License-Expression", "License") if about[name]]
-    classes = [each for each in about.get_all("Classifier") or () if each.startswith("License")]
-    stated = said[0].splitlines()[0] if said else "; ".join(classes) or "see its words below"
-    words = [
-        file.read_text(encoding="utf-8")
-        for file in part.files or ()
-        if re.search(r"(LICEN[CS]E|COPYING|NOTICE)[^/]*$", str(file)) and file.suffix != ".py"
-    ]
-    head = f"{about['Name']} {part.version}\n{stated}\n"
-    return "\n".join(("=" * 78, head, *words))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ DIALOGS = (
     "several", "lexicon", "import_report", "details", "report_tags", "collections", "settings",
     "remove", "restore_backup",
     "tag", "tags", "history", "trash", "add_name", "add_loaded", "command",
-    "legend", "picture_large", "help", "shortcuts", "about",
+    "legend", "picture_large", "help", "shortcuts", "about", "news", "licences",
 )  # fmt: skip
 """The actions that open a window of their own."""
 DOCKS = ("search", "concordance", "ledger", "index_figures", "index_names")

@@ -608,6 +608,18 @@
         <translation>اختصارات لوحة المفاتيح…</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>ما الجديد</translation>
+    </message>
+    <message>
+        <source>What each version of the program brought</source>
+        <translation>ما جاء به كل إصدار من البرنامج</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>رخص المكوّنات</translation>
+    </message>
+    <message>
         <source>About Muqabala</source>
         <translation>عن مقابلة</translation>
     </message>
@@ -1475,6 +1487,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>About Muqabala</source>
         <translation>عن مقابلة</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>رخص المكوّنات</translation>
+    </message>
+    <message>
+        <source>Copy facts for a fault report</source>
+        <translation>انسخ بيانات بلاغ العطل</translation>
+    </message>
+    <message>
+        <source>Versions, fonts, paths and screen; nothing of what is read</source>
+        <translation>الإصدارات والخطوط والمسارات والشاشة، ولا شيء مما يُقرأ</translation>
     </message>
     <message>
         <source>Export notes</source>
@@ -2396,8 +2420,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>دليل الاستخدام</translation>
     </message>
     <message>
-        <source>Search the handbook</source>
-        <translation>البحث في الدليل</translation>
+        <source>What is new</source>
+        <translation>ما الجديد</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>رخص المكوّنات</translation>
+    </message>
+    <message>
+        <source>Search these pages</source>
+        <translation>البحث في هذه الصفحات</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2898,6 +2930,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Wavy: figures conflict</source>
         <translation>متموّج: رقمان متعارضان</translation>
+    </message>
+    <message>
+        <source>Straight: a conflict you confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hatched: uncertain</source>
@@ -4962,6 +4998,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>المعدود</translation>
     </message>
     <message>
+        <source>Analyst</source>
+        <translation type="unfinished">حكم المحلّل</translation>
+    </message>
+    <message>
         <source>in one report</source>
         <translation>في تقرير واحد</translation>
     </message>
@@ -5695,6 +5735,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The earlier verdict holds again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program&apos;s verdict holds again.</source>

@@ -180,12 +180,21 @@ class Program(QObject):
             if self.window is not None:
                 self.window.show_library_failure(error)
         else:
+            self._tell_news()
             if self.session.is_writable:
                 self._receive()
             self._open_reports(with_samples=with_samples)
             if self.session.is_writable:
                 self.refresher.start()
         self.started.emit()
+
+    def _tell_news(self) -> None:
+        """Tell once after an upgrade what is new; to those who come anew everything is."""
+        if self.settings.text("news_seen") != __version__:
+            self.settings["news_seen"] = __version__
+            self.session.attempt(self.settings.save)
+            if self.window is not None and self.settings.flag("toured"):
+                QTimer.singleShot(0, self.window.actions_["news"].trigger)
 
     def _begin_tour(self) -> None:
         if self.window is not None and not self.settings.flag("toured"):

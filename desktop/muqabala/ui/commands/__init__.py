@@ -15,6 +15,7 @@ from muqabala.ui.charts import commands as charts
 from muqabala.ui.commands import edit, notes, reports, view
 from muqabala.ui.details import commands as details
 from muqabala.ui.export import commands as export
+from muqabala.ui.help import commands as handbook
 from muqabala.ui.index import commands as index
 from muqabala.ui.ledger import commands as ledger
 from muqabala.ui.legend import commands as legend
@@ -35,6 +36,7 @@ _ROOMS = (
     edit,
     notes,
     view,
+    handbook,
     index,
     search,
     export,

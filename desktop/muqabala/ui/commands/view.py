@@ -6,13 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from muqabala import __version__, paths
 from muqabala.settings import THEMES
-from muqabala.ui.dialogs import present, tell
-from muqabala.ui.directions import isolated
+from muqabala.ui.dialogs import present
 from muqabala.ui.evidence_panel import NOTES, TABS
 from muqabala.ui.keys.following import follow
 from muqabala.ui.reading_alone import switch
@@ -41,10 +39,8 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "smaller": partial(resize_text, window, -1),
         "normal_size": partial(resize_text, window, 0),
         "settings": partial(show_settings, window),
-        "help": partial(show_help, window),
         "tour": partial(begin_tour, window),
         "shortcuts": partial(show_shortcuts, window),
-        "about": partial(show_about, window),
         "quit": window.close,
     }
     for number, (name, _) in enumerate((*TABS, ("notes", None))):
@@ -147,16 +143,6 @@ def show_settings(window: MainWindow) -> None:
     present(dialog)
 
 
-def show_help(window: MainWindow) -> None:
-    """Open the handbook, which stays open beside the window."""
-    from muqabala.ui import words
-    from muqabala.ui.help.window import HelpWindow
-
-    handbook = HelpWindow(words.language(), window.actions_, window)
-    handbook.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    handbook.show()
-
-
 def begin_tour(window: MainWindow) -> None:
     """Walk round the window."""
     from muqabala.ui.tour.stops import begin
@@ -179,16 +165,3 @@ def show_shortcuts(window: MainWindow) -> None:
 
     own = own_keys.read(window.settings.words("keys"))
     present(ShortcutsDialog(window.actions_, own, keep, window.theme, window))
-
-
-def show_about(window: MainWindow) -> None:
-    """Say what the program is and where the data lies."""
-    text = translate(
-        "Commands",
-        "Muqabala {version} sets Arabic news reports side by side and shows what they share, "
-        "where their figures differ, and on whose word.\n\nEverything stays on this computer: "
-        "{library}\n\nFree software under the GNU General Public License, version 3 or later.",
-    )
-    library = window.session.workspace.path if window.session.is_open else paths.default_library()
-    said = text.format(version=isolated(__version__), library=isolated(str(library)))
-    tell(window, translate("Commands", "About Muqabala"), said)

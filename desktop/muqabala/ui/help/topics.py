@@ -1,4 +1,4 @@
-"""The handbook's pages: Markdown in `resources/help`, one file a language.
+"""The handbook's pages: Markdown in `resources/help`, one file a language; and the news.
 
 A page begins with a line `# title`. `{keys:note}` stands for the keys of the action `note` and
 `{menu:note}` for its words in the menus, so that the handbook says what the window says.
@@ -14,6 +14,9 @@ from muqabala import paths
 from muqabala.errors import MuqabalaError
 from muqabala.text.folding import fold
 
+HANDBOOK, NEWS = "", "news_"
+"""The books, by what the names of their files begin with."""
+
 _REFERENCE = re.compile(r"\{(keys|menu):(\w+)\}")
 _MARKS = re.compile(r"[*_`#>|]")
 
@@ -26,14 +29,14 @@ class Topic:
     body: str
 
 
-def read_topics(language: str) -> tuple[Topic, ...]:
+def read_topics(language: str, book: str = HANDBOOK) -> tuple[Topic, ...]:
     """Return the pages of a language in order, those in English where it has none.
 
-    Raises `MuqabalaError("help_missing")`.
+    `NEWS` has a page for each version. Raises `MuqabalaError("help_missing")`.
     """
     folder = paths.resources() / "help"
-    own = folder / f"{language}.md"
-    file = own if own.is_file() else folder / "en.md"
+    own = folder / f"{book}{language}.md"
+    file = own if own.is_file() else folder / f"{book}en.md"
     try:
         text = file.read_text(encoding="utf-8")
     except OSError as error:

@@ -1,6 +1,8 @@
-"""The window of the handbook: its pages, a field to search them, the page chosen."""
+"""The window of the handbook and its like: pages, a field to search them, the page chosen."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 from muqabala.ui.actions import Actions
 from muqabala.ui.declared import full_text, keys_of
 from muqabala.ui.directions import isolated
-from muqabala.ui.help.topics import Topic, filled, read_topics, sought
+from muqabala.ui.help.topics import Topic, filled, sought
 from muqabala.ui.labels import empty_label
 from muqabala.ui.search_field import SearchField
 
@@ -26,17 +28,22 @@ _LINE_HEIGHT = 145.0
 
 
 class HelpWindow(QDialog):
-    """The handbook in one language. It stays open beside the window."""
+    """Pages with a field to search them: the handbook, what is new, licences.
 
-    def __init__(self, language: str, actions: Actions, parent: QWidget) -> None:
+    It stays open beside the window.
+    """
+
+    def __init__(
+        self, title: str, topics: Sequence[Topic], actions: Actions, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._topics = read_topics(language)
+        self._topics = topics
         self._actions = actions
-        self.search = SearchField(self.tr("Search the handbook"))
+        self.search = SearchField(self.tr("Search these pages"))
         self.list = QListWidget()
         self.page = QTextBrowser()
         self.empty = empty_label(self.tr("No page has these words."))
-        self.setWindowTitle(self.tr("Handbook"))
+        self.setWindowTitle(title)
         self._build()
         self._list(self._topics)
 
@@ -72,7 +79,7 @@ class HelpWindow(QDialog):
     def _seek(self, words: str) -> None:
         self._list(sought(self._topics, words))
 
-    def _list(self, topics: tuple[Topic, ...] | list[Topic]) -> None:
+    def _list(self, topics: Sequence[Topic]) -> None:
         self.list.clear()
         for topic in topics:
             item = QListWidgetItem(topic.title, self.list)

@@ -18,6 +18,12 @@ def help_menu() -> Menu:
             Declared("help", translate("Actions", "Handbook"), keys="F1", icon="help"),
             Declared("tour", translate("Actions", "Tour of the window")),
             Declared("shortcuts", translate("Actions", "Keyboard shortcuts…"), keys="Shift+F1"),
+            Declared(
+                "news",
+                translate("Actions", "What is new"),
+                tip=translate("Actions", "What each version of the program brought"),
+            ),
+            Declared("licences", translate("Actions", "Licences of the parts")),
             Declared("about", translate("Actions", "About Muqabala")),
         ),
     )

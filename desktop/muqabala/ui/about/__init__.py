@@ -1,0 +1,1 @@
+"""About the program: its parts and their licences."""
