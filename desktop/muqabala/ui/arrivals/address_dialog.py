@@ -88,6 +88,7 @@ class AddressDialog(QDialog):
         is_idle = self._work is None
         self.field.setEnabled(is_idle)
         self.go.setEnabled(is_idle and looks_like_address(self.field.text()))
+        self.go.setDefault(True)  # It gives this away when it is not offered.
         self.progress.setVisible(not is_idle)
 
     def start(self) -> None:
@@ -134,6 +135,7 @@ class AddressDialog(QDialog):
     def _say(self, words: str) -> None:
         self.told.setText(words)
         self.told.setVisible(bool(words))
+        self.adjustSize()
 
 
 def _fetch_file(address: str, library: Path, check: Callable[[int, int], object]) -> Path:
