@@ -3,13 +3,15 @@
     python tests/soak/monkey.py --minutes 60 --seed 1
 
 It works on the sample reports in a library of its own, without a screen. After every move the
-notes in the library must be those the monkey knows of; any fault means exit status 1. At the end
-it prints moves, faults, and how much memory grew since the first tenth of the time.
+notes in the library must be those the monkey knows of; any fault means exit status 1, and so does a
+move from which the window does not come back. It prints what memory it uses every few minutes, and
+at the end moves, faults, and how much memory grew since the first tenth of the time.
 """
 
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import random
 import resource
@@ -30,6 +32,8 @@ LEFT_ALONE = frozenset(
     }
 )  # fmt: skip
 """What asks for a file, ends the program, or changes what the monkey keeps account of."""
+PATIENCE = 120
+"""Seconds after which a move is taken for one that does not end; where it stands is printed."""
 KEYS = ("N", "P", "Space", "Escape", "Down", "Up", "PageDown", "Home", "Tab", "Return")
 
 
@@ -43,6 +47,7 @@ class Monkey:
         self.moves = 0
         self._known = self._stored()
         self._before: dict[int, dict[str, str]] = {}
+        self._leaving = leaving_popups()
         self._all: tuple[Callable[[], None], ...] = (
             self.open_pair, self.open_one, self.write, self.write, self.rewrite, self.erase,
             self.undo, self.undo, self.redo, self.trigger, self.trigger, self.press, self.press,
@@ -62,12 +67,14 @@ class Monkey:
         chosen = self.chance.choice(self._all)
         self.moves += 1
         step = self._last_step()
+        faulthandler.dump_traceback_later(PATIENCE, exit=True)
         chosen()
         self.settle()
         while not self.window.is_furnished:
             self.settle()
         self.close_dialogs()
         self._look_after_notes(chosen.__name__, step)
+        faulthandler.cancel_dump_traceback_later()
         return chosen.__name__
 
     def _stored(self) -> dict[str, str]:
@@ -138,8 +145,9 @@ class Monkey:
         return self.chance.choice(notes) if notes else None
 
     def undo(self) -> None:
-        """Take a change back."""
-        self.window.actions_["undo"].trigger()
+        """Take a change back; not the import, without which there is nothing to walk in."""
+        if self.session.workspace.undo_label() != "import_files":
+            self.window.actions_["undo"].trigger()
 
     def redo(self) -> None:
         """Do it again."""
@@ -198,6 +206,30 @@ class Monkey:
                 widget.reject()
 
 
+def leaving_popups():
+    """Return a clock that closes menus: that of a button has its caller wait for an answer."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    def leave() -> None:
+        if (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+
+    clock = QTimer()
+    clock.timeout.connect(leave)
+    clock.start(20)
+    return clock
+
+
+def answer_no_files() -> None:
+    """Have the desktop's own dialogs say that no file was chosen."""
+    from PySide6.QtWidgets import QFileDialog
+
+    QFileDialog.getOpenFileNames = lambda *_, **__: ([], "")
+    QFileDialog.getOpenFileName = QFileDialog.getSaveFileName = lambda *_, **__: ("", "")
+    QFileDialog.getExistingDirectory = lambda *_, **__: ""
+
+
 def memory() -> float:
     """Return the megabytes that are in memory now."""
     try:
@@ -212,6 +244,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every", type=float, default=5.0, help="minutes between two figures")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as home:
         for name in ("DATA", "CONFIG", "CACHE"):
@@ -219,10 +252,11 @@ def main(arguments: list[str]) -> int:
         os.environ.update(XDG_RUNTIME_DIR=home, MUQABALA_IN_PROCESS="1")
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         sys.path.insert(0, str(ROOT / "desktop"))
-        return _walk(options.minutes * 60, random.Random(options.seed), Path(home))
+        chance = random.Random(options.seed)
+        return _walk(options.minutes * 60, options.every * 60, chance, Path(home))
 
 
-def _walk(seconds: float, chance: random.Random, home: Path) -> int:
+def _walk(seconds: float, every: float, chance: random.Random, home: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from muqabala.ui.application import Program
@@ -233,6 +267,7 @@ def _walk(seconds: float, chance: random.Random, home: Path) -> int:
     sys.excepthook = lambda kind, error, trace: (
         faults.append(repr(error)) or sys.__excepthook__(kind, error, trace)
     )
+    answer_no_files()
     program.show_window()
     waiting = Monkey.settle
     while program.window is None or not program.window.is_furnished:
@@ -240,11 +275,14 @@ def _walk(seconds: float, chance: random.Random, home: Path) -> int:
     while not program.session.is_open or program.importer.is_running:
         waiting(None, 50)
     monkey = Monkey(program, chance)
-    begun, first = time.monotonic(), 0.0
+    begun, first, told = time.monotonic(), 0.0, 0.0
     while (spent := time.monotonic() - begun) < seconds:
         monkey.move()
         if not first and spent > seconds / 10:
             first = memory()
+        if spent >= told:
+            print(f"{spent / 60:5.1f} min {monkey.moves:7} moves {memory():6.1f} MB", flush=True)
+            told += every
     last = memory()
     faults += monkey.faults
     notes = len(program.session.workspace.annotating.notes())

@@ -94,6 +94,7 @@ class Program(QObject):
         self.window.library_chosen.connect(self.use_library)
         self.window.show()
         if previous is not None:
+            previous.destroyed.connect(self._collector.collect_all)
             previous.retire()
 
     def close(self) -> None:
