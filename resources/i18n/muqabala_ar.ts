@@ -2933,7 +2933,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Straight: a conflict you confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>خط مستقيم: تعارض أكّدته</translation>
     </message>
     <message>
         <source>Hatched: uncertain</source>
@@ -4999,7 +4999,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished">حكم المحلّل</translation>
+        <translation>حكم المحلّل</translation>
     </message>
     <message>
         <source>in one report</source>
@@ -5738,7 +5738,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>The earlier verdict holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد الحكم السابق نافذًا.</translation>
     </message>
     <message>
         <source>The program&apos;s verdict holds again.</source>

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from judged_pairs import A, B, found, of_passages, said, sentence
-from muqabala.comparison.judged import judged, lost
+from muqabala.comparison.checks import HEADLINE
+from muqabala.comparison.judged import headline_row, judged, lost
 from muqabala.comparison.several import ledger_of
 from muqabala.model.annotation import AnchorState
 from muqabala.model.claim import Witness
-from muqabala.model.comparison import ClaimPair, Collation, Status
+from muqabala.model.comparison import Check, ClaimPair, Collation, Status
 from muqabala.model.judgement import OF_PASSAGES, Judgement, Ruling
 from muqabala.model.mention import Category
 
@@ -52,9 +53,36 @@ def test_a_verdict_stands_in_place_of_the_engines(ruling: Ruling, status: Status
     assert row.found is (None if status is Status.CONFLICT else Status.CONFLICT)
 
 
-def test_the_later_verdict_holds():
-    row = judge(said(Ruling.AGREE, (0,), (0,), 2), said(Ruling.UPDATE, (0,), (0,), 1)).claims[0]
-    assert (row.status, row.found, len(row.judgements)) == (Status.AGREE, Status.CONFLICT, 1)
+def test_the_later_verdict_holds_and_the_earlier_is_told():
+    later, earlier = said(Ruling.AGREE, (0,), (0,), 2), said(Ruling.UPDATE, (0,), (0,), 1)
+    row = judge(later, earlier).claims[0]
+    assert (row.status, row.found) == (Status.AGREE, Status.CONFLICT)
+    assert (row.judgements, row.overruled) == ((later,), (earlier,))
+
+
+def headline_check() -> Check:
+    spans = tuple(A.analysis.mentions[A.analysis.claims[n].mention].span for n in (0, 2))
+    return Check(HEADLINE, "a", spans, "15 / 18")
+
+
+@pytest.mark.parametrize(
+    ("ruling", "stands"),
+    [(Ruling.DISMISSED, False), (Ruling.UPDATE, False), (Ruling.ACCEPTED, True)],
+)
+def test_a_headline_check_goes_with_its_row(ruling: Ruling, stands: bool):
+    weekday = Check("weekday_mismatch", "a", headline_check().spans[:1], "")
+    on = replace(found(), checks=(weekday, headline_check()))
+    made = judge(said(ruling, (0, 2), (), reports=("a",)), on=on)
+    assert made.checks == ((weekday, headline_check()) if stands else (weekday,))
+    assert headline_row(A, B, on.claims, headline_check()) == WITHIN
+    assert headline_row(A, B, on.claims, weekday) is None
+
+
+def test_the_ledger_of_several_says_what_the_analyst_said():
+    verdict, parted = said(Ruling.AGREE, (0,), (0,)), said(Ruling.BROKEN, (1,), (1,))
+    rows = ledger_of([A, B], {(0, 1): judge(verdict, parted)})
+    told = {row.cells: row.judgements for row in rows if row.judgements}
+    assert told == {((0,), (0,)): (verdict,), ((1,), ()): (parted,), ((), (1,)): (parted,)}
 
 
 def test_pinned_figures_become_one_row_by_their_values():

@@ -16,6 +16,7 @@ from muqabala.model.document import DefectKind
 from muqabala.model.mention import Approx, Category, Entity, Kind, Mention
 from muqabala.model.span import Span
 
+HEADLINE = "headline_against_body"
 _DISTANCE_SHARE = 0.35
 _DISTANCE_KM = 8.0
 """A stated distance may miss the one of the coordinates by a third, and by the size of a town."""
@@ -70,7 +71,7 @@ def check_headline(facts: Sequence[Fact], side: str, rows: Sequence[ClaimPair]) 
             continue
         figures = [by_claim[claim] for claim in claims if claim in by_claim]
         if len({figure.in_headline for figure in figures}) == _FROM_AND_TO:
-            yield Check("headline_against_body", side, _spans(figures), _values(figures, " / "))
+            yield Check(HEADLINE, side, _spans(figures), _values(figures, " / "))
 
 
 def check_distances(page: Page, side: str) -> Iterator[Check]:

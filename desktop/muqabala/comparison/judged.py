@@ -8,13 +8,14 @@ here depends on which report is called the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from muqabala.comparison.checks import HEADLINE
 from muqabala.comparison.magnitudes import Relation, read_magnitude, relate
 from muqabala.model.annotation import AnchorState, Target
 from muqabala.model.claim import Witness
-from muqabala.model.comparison import ClaimPair, Collation, PassagePair, Reason, Status
+from muqabala.model.comparison import Check, ClaimPair, Collation, PassagePair, Reason, Status
 from muqabala.model.judgement import Judgement, Ruling, Subject
 from muqabala.model.mention import Category
 from muqabala.model.span import Span
@@ -62,7 +63,9 @@ def judged(a: Witness, b: Witness, found: Collation, judgements: Iterable[Judgem
     rows.link(placed)
     rows.judge(placed)
     passages, parted = _judged_passages(a, b, found, known)
-    return replace(found, claims=tuple(rows.rows), passages=passages, parted=parted)
+    checks = tuple(_standing_checks(a, b, found, rows.rows))
+    claims = tuple(rows.rows)
+    return replace(found, claims=claims, passages=passages, parted=parted, checks=checks)
 
 
 def lost(a: Witness, b: Witness, judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -267,11 +270,13 @@ def _ruled(row: ClaimPair, judgement: Judgement) -> ClaimPair:
     if row.is_within and status is Status.CONFLICT:
         status = Status.CONFLICT_WITHIN
     links = tuple(each for each in row.judgements if each.is_link)
+    verdicts = tuple(each for each in row.judgements if not each.is_link)
     return replace(
         row,
         status=status,
         judgements=(*links, judgement),
         found=found if found is not status else None,
+        overruled=(*row.overruled, *verdicts),
     )
 
 
@@ -279,6 +284,37 @@ def _accepted(judgement: Judgement, found: Status) -> Status:
     """Return the verdict that was accepted; the mirror of «only in one» is what the row says."""
     known = judgement.verdict in set(Status) and Status(judgement.verdict) not in _ALONE
     return Status(judgement.verdict) if known and found not in _ALONE else found
+
+
+# checks
+
+
+def headline_row(a: Witness, b: Witness, rows: Sequence[ClaimPair], check: Check) -> int | None:
+    """Return the index of the row that a headline's check repeats, None for any other check.
+
+    Whoever judges the row judges the check.
+    """
+    if check.kind != HEADLINE:
+        return None
+    witness, side = (a, "a") if check.document == "a" else (b, "b")
+    spans = set(check.spans)
+    for number, row in enumerate(rows):
+        claims = [witness.analysis.claims[index] for index in getattr(row, side)]
+        if row.is_within and spans == {
+            witness.analysis.mentions[claim.mention].span for claim in claims
+        }:
+            return number
+    return None
+
+
+def _standing_checks(
+    a: Witness, b: Witness, found: Collation, rows: Sequence[ClaimPair]
+) -> Iterator[Check]:
+    """Yield the checks; a headline and its body that the analyst holds for no conflict are none."""
+    for check in found.checks:
+        number = headline_row(a, b, rows, check)
+        if number is None or rows[number].status is Status.CONFLICT_WITHIN:
+            yield check
 
 
 # passages

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from muqabala.comparison.collation import collate
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import ClaimPair, Collation, LedgerRow, Status
+from muqabala.model.judgement import Judgement
 
 Cell = tuple[int, int]
 """A witness (index) and one of its claims (index)."""
@@ -44,12 +46,35 @@ def ledger_of(
             if row.status in _GRAVITY and not row.is_within:
                 first = (n, row.a[0]) if row.a else (m, row.b[0])
                 verdicts[homes.find(first)].append((row.status, row.score))
+    said = _said(pairs, homes)
     groups: dict[Cell, list[Cell]] = defaultdict(list)
     for cell in homes.cells():
         groups[homes.find(cell)].append(cell)
     named = _named(pairs)
-    rows = [_row(cells, verdicts.get(root, []), witnesses, named) for root, cells in groups.items()]
+    rows = [
+        replace(
+            _row(cells, verdicts.get(root, []), witnesses, named),
+            judgements=tuple(said.get(root, ())),
+        )
+        for root, cells in groups.items()
+    ]
     return tuple(sorted(rows, key=_order))
+
+
+def _said(
+    pairs: Mapping[tuple[int, int], Collation], homes: _Homes
+) -> Mapping[Cell, Sequence[Judgement]]:
+    """Return the judgements on each group; those that part two figures are on both."""
+    found: dict[Cell, dict[str, Judgement]] = defaultdict(dict)
+    for (n, m), collation in pairs.items():
+        for row in collation.claims:
+            if row.judgements and not row.is_within:
+                first = (n, row.a[0]) if row.a else (m, row.b[0])
+                found[homes.find(first)].update({each.id: each for each in row.judgements})
+    return {
+        root: sorted(judgements.values(), key=lambda each: (each.created, each.id))
+        for root, judgements in found.items()
+    }
 
 
 class _Homes:

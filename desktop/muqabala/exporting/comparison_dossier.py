@@ -99,7 +99,7 @@ class _Parts:
             (
                 verdict,
                 *([paragraph(reasons, "muted")] if reasons else []),
-                *said_paragraphs(pair.judgements, self._language, pair.found),
+                *said_paragraphs(pair.judgements, self._language, pair.found, pair.overruled),
             ),
         )
 

@@ -50,7 +50,8 @@ class ClaimPair:
     """Comparable claims (indexes into each analysis' claims) and the verdict on them.
 
     `judgements` are the analyst's that made the row what it is, the link first; `found` is then
-    the engine's verdict where the analyst's is another one.
+    the engine's verdict where the analyst's is another one. `overruled` are earlier verdicts that
+    a later one set aside, the earliest first.
     """
 
     status: Status
@@ -62,6 +63,7 @@ class ClaimPair:
     reasons: tuple[Reason, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     found: Status | None = None
+    overruled: tuple[Judgement, ...] = ()
 
     @property
     def is_within(self) -> bool:
@@ -175,7 +177,8 @@ class LedgerRow:
     """One thing counted by several reports: the claims (indexes) of each, in their order.
 
     `status` is the gravest verdict among the reports that make a claim; `only_a` stands for
-    «told by one report alone».
+    «told by one report alone». `judgements` are the analyst's on any two of its claims, each as
+    the comparison of its reports shows it, the earliest first.
     """
 
     status: Status
@@ -183,6 +186,7 @@ class LedgerRow:
     what: str
     cells: tuple[tuple[int, ...], ...]
     score: float = 1.0
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

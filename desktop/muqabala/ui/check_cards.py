@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from muqabala.model.claim import Witness
@@ -24,12 +26,30 @@ translate = QCoreApplication.translate
 
 def checks(first: Witness, second: Witness | None, found: Collation | None) -> list[Evidence]:
     """Return the findings of arithmetic and calendar, then the faults of the sources."""
-    rows = [
-        _check(first, second or first, n, check)
-        for n, check in enumerate(found.checks if found else ())
-    ]
+    rows = (
+        [
+            _judgeable(
+                first, second or first, found, check, _check(first, second or first, n, check)
+            )
+            for n, check in enumerate(found.checks)
+        ]
+        if found
+        else []
+    )
     rows += _faults(first, "a" if second else "")
     return rows + (_faults(second, "b") if second else [])
+
+
+def _judgeable(
+    first: Witness, second: Witness, found: Collation, check: Check, made: Evidence
+) -> Evidence:
+    """Return a finding under the key of the row that it repeats, so that it is judged with it."""
+    from muqabala.workspace import headline_row
+
+    number = headline_row(first, second, found.claims, check)
+    if number is None:
+        return made
+    return replace(made, card=replace(made.card, key=f"pair:{number}"))
 
 
 def _check(first: Witness, second: Witness, number: int, check: Check) -> Evidence:

@@ -169,7 +169,7 @@ class EvidencePanel(QWidget):
         first, second, found = self._session.first, self._session.second, self._session.collation
         if first is None:
             return
-        for number in (0, PASSAGES):
+        for number in (0, PASSAGES, CHECKS):
             self._counts[number] = self.pages[number].show_evidence(
                 TABS[number][1](first, second, found)
             )
@@ -181,8 +181,8 @@ class EvidencePanel(QWidget):
     # judging
 
     def judge_with(self, triage: Triage, passages: PassageJudge) -> None:
-        """Let figures and passages be judged on their cards, by menu and by key."""
-        for number, judge in ((0, triage), (PASSAGES, passages)):
+        """Let figures, passages and headlines be judged on their cards, by menu and by key."""
+        for number, judge in ((0, triage), (PASSAGES, passages), (CHECKS, triage)):
             cards = self.pages[number].list
             cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             cards.customContextMenuRequested.connect(

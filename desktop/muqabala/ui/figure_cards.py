@@ -119,11 +119,17 @@ def _details(first: Witness, second: Witness, pair: ClaimPair) -> Iterator[str]:
     """Yield where and when, why the verdict is what it is, and what the analyst said of it."""
     yield circumstances_of(first, second, pair)
     yield reasons_of(first, second, pair)
-    for judgement in pair.judgements:
-        yield judgement_line(judgement)
+    yield from judgement_lines(pair)
     if pair.found is not None:
         said = translate("Evidence", "The program said: {verdict}")
         yield said.format(verdict=words.word(words.VERDICTS, pair.found.value))
+
+
+def judgement_lines(pair: ClaimPair) -> Iterator[str]:
+    """Yield what the analyst said of a row, and what a later word of theirs set aside."""
+    yield from map(judgement_line, pair.judgements)
+    for judgement in pair.overruled:
+        yield f"{words.word('report', 'overruled')}: {judgement_line(judgement)}"
 
 
 def judgement_line(judgement: Judgement) -> str:

@@ -8,6 +8,7 @@ in their names.
 
 from muqabala.comparison.collation import collate
 from muqabala.comparison.event_groups import map_events
+from muqabala.comparison.judged import headline_row
 from muqabala.comparison.look_alikes import look_alikes
 from muqabala.comparison.near_copies import are_copies
 from muqabala.comparison.network import entity_network
@@ -58,6 +59,7 @@ __all__ = [
     "entity_network",
     "face_wording",
     "figures_table",
+    "headline_row",
     "imported_lines",
     "imported_record",
     "joined",

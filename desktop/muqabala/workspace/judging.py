@@ -94,6 +94,7 @@ class Judging:
             for each in row.judgements
             if each.is_link is is_link or ruling is Ruling.BROKEN
         ]  # fmt: skip
+        old += row.overruled if not is_link or ruling is Ruling.BROKEN else ()
         label = {Ruling.PINNED: "pin_pair", Ruling.BROKEN: "break_pair"}.get(ruling, "judge")
         return self._put(label, made, old)
 

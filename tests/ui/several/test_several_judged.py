@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from muqabala.model.comparison import LedgerRow, Status
@@ -12,8 +13,10 @@ from muqabala.model.judgement import Ruling
 from muqabala.model.mention import Category
 from muqabala.ui.application import Program
 from muqabala.ui.several.collator import Collator
+from muqabala.ui.several.commands import show
+from muqabala.ui.several.window import SeveralWindow
 from muqabala.workspace import Workspace
-from windows import by_name
+from windows import by_name, only
 
 
 @pytest.fixture
@@ -40,3 +43,30 @@ def test_a_dismissed_conflict_is_none_among_several(program: Program, qtbot: QtB
     assert Status.CONFLICT in plain
     assert Status.CONFLICT not in judged_rows
     assert len(plain) == len(judged_rows)
+
+
+def test_what_is_said_while_the_ledger_is_open_is_seen_in_it(program: Program, qtbot: QtBot):
+    workspace: Workspace = program.session.workspace
+    ids = by_name(program)
+    a, b, c = (ids[name] for name in "abc")
+    show(program.window, [a, b, c])
+    shown = only(SeveralWindow)
+    qtbot.waitUntil(lambda: bool(shown.rows), timeout=10_000)
+    analyst = shown.table.model().columnCount() - 1
+    assert shown.table.isColumnHidden(analyst)
+    row = next(r for r in shown.rows if r.status is Status.CONFLICT)
+    assert "✓" not in row.cells[0]
+    program.session.open_pair(a, b)
+    pair = next(r for r in program.session.collation.claims if r.status is Status.CONFLICT)
+    judge = workspace.judging.judge
+    program.session.change(
+        lambda: judge(program.session.first, program.session.second, pair, Ruling.AGREE, "رسوم")
+    )
+    assert not shown.table.isColumnHidden(analyst)
+    assert shown.heads[-1] == shown.table.model().headerData(analyst, Qt.Orientation.Horizontal)
+    said = [row for row in shown.rows if row.cells[-1]]
+    assert [("✓" in row.cells[0], "رسوم" in row.cells[-1]) for row in said] == [(True, True)]
+    assert said[0].places_at(analyst) == said[0].places_at(0)
+    program.session.change(workspace.undo)
+    assert shown.table.isColumnHidden(analyst)
+    assert not any(row.cells[-1] for row in shown.rows)

@@ -16,7 +16,7 @@ from muqabala.ui.figure_cards import (
     cells_of,
     circumstances_of,
     group_of,
-    judgement_line,
+    judgement_lines,
     places_of,
     reasons_of,
     standing_order,
@@ -102,7 +102,7 @@ def _line(first: Witness, second: Witness, number: int, pair: ClaimPair) -> Line
         two.note,
         verdict,
         reasons_of(first, second, pair),
-        "؛ ".join(map(judgement_line, pair.judgements)),
+        "؛ ".join(judgement_lines(pair)),
     )
     involved = " ".join(_involved(first, pair.a) + _involved(second, pair.b))
     about = circumstances_of(first, second, pair)

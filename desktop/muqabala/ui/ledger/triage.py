@@ -248,7 +248,11 @@ class Triage(QObject):
         judging = self._session.workspace.judging
         last = self._last(row)
         if last is not None and self._session.change(lambda: judging.withdraw([last.id])):
-            self.told.emit(self.tr("The program's verdict holds again."))
+            self.told.emit(
+                self.tr("The earlier verdict holds again.")
+                if row.overruled and not last.is_link
+                else self.tr("The program's verdict holds again.")
+            )
 
     def _last(self, row: ClaimPair) -> Judgement | None:
         return max(row.judgements, key=lambda each: each.created, default=None)

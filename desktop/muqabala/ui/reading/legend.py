@@ -25,6 +25,7 @@ _SWITCHED = (
     MarkKind.MISSING,
     MarkKind.REPAIR,
 )
+_KEYS = ("shared", "conflict", "settled", "uncertain")
 
 
 class Legend(QWidget):
@@ -36,7 +37,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._palette = ReadingPalette()
         self.switches = {kind: QCheckBox() for kind in _SWITCHED}
-        self._keys = {name: (QLabel(), QLabel()) for name in ("shared", "conflict", "uncertain")}
+        self._keys = {name: (QLabel(), QLabel()) for name in _KEYS}
         column = QVBoxLayout(self)
         column.setSpacing(3)
         for kind, switch in self.switches.items():
@@ -70,6 +71,7 @@ class Legend(QWidget):
         for name, mark in (
             ("shared", Mark(NOWHERE, MarkKind.PLACE, shared=True)),
             ("conflict", Mark(NOWHERE, MarkKind.NUMBER, conflict=True)),
+            ("settled", Mark(NOWHERE, MarkKind.NUMBER, conflict=True, settled=True)),
             ("uncertain", Mark(NOWHERE, MarkKind.PLACE, uncertain=True)),
         ):
             self._keys[name][0].setPixmap(self.swatch(mark))
@@ -118,6 +120,7 @@ class Legend(QWidget):
             switch.setText(words[kind])
         self._keys["shared"][1].setText(self.tr("Filled: in both reports"))
         self._keys["conflict"][1].setText(self.tr("Wavy: figures conflict"))
+        self._keys["settled"][1].setText(self.tr("Straight: a conflict you confirmed"))
         self._keys["uncertain"][1].setText(self.tr("Hatched: uncertain"))
 
 

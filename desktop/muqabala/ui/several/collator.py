@@ -70,6 +70,7 @@ class Collator(QObject):
             self._run += 1
             self._total = 0
             self._waiting.clear()
+            self._found.clear()
             self.stopped.emit()
 
     def _give(self) -> None:
@@ -92,17 +93,27 @@ class Collator(QObject):
                 log_failure(error)
             self.stop()
             return
-        one, other = (self._witnesses[number] for number in pair)
-        found = future.result()
-        self._found[pair] = self._judged(one, other, found) if self._judged else found
+        self._found[pair] = future.result()
         self.progressed.emit(len(self._found), self._total)
         if len(self._found) < self._total:
             self._give()
         else:
             self._finish()
 
+    def judge_anew(self) -> None:
+        """Lay the judgements of now on what was compared already; `finished` carries the rows."""
+        if self._found and not self.is_running:
+            self._finish()
+
     def _finish(self) -> None:
         from muqabala.workspace import ledger_of
 
         self._total = 0
-        self.finished.emit(ledger_of(self._witnesses, self._found))
+        self.finished.emit(
+            ledger_of(self._witnesses, {pair: self._as_judged(pair) for pair in self._found})
+        )
+
+    def _as_judged(self, pair: _Pair) -> Collation:
+        one, other = (self._witnesses[number] for number in pair)
+        found = self._found[pair]
+        return self._judged(one, other, found) if self._judged else found

@@ -62,6 +62,7 @@ def show(window: MainWindow, document_ids: Sequence[str]) -> None:
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.places_chosen.connect(window.desk.show_places)
     shown.export_requested.connect(partial(export, window, shown))
+    window.session.judged.connect(collator.judge_anew)
     shown.show()
     shown.start()
 
@@ -72,7 +73,7 @@ def export(window: MainWindow, shown: SeveralWindow, suffix: str) -> None:
     def write(target: Path, _kind: str) -> None:
         from muqabala.workspace import write_sheet
 
-        rows = [row.cells for row in shown.rows]
+        rows = [row.cells[: len(shown.heads)] for row in shown.rows]
         write_sheet(shown.windowTitle(), shown.heads, rows, target, words.language())
 
     title = translate("Several", "Export the ledger")

@@ -30,7 +30,7 @@ from muqabala.ui.index.names_models import RowsModel
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import empty_label, soft_label, tool_button
 from muqabala.ui.several.collator import Collator
-from muqabala.ui.several.table import FIXED, SeveralRow, heads, table_rows
+from muqabala.ui.several.table import FIXED, SeveralRow, analyst_head, heads, table_rows
 from muqabala.ui.theme import Theme
 
 _SIZE = (1060, 640)
@@ -64,9 +64,10 @@ class SeveralWindow(QDialog):
         self.wait = QProgressBar()
         self.stop = tool_button(self.tr("Stop"), self.tr("Stops comparing"), framed=True)
         self.empty = empty_label(self.tr("Comparing the reports…"))
-        columns = [(head, partial(_cell, column=n)) for n, head in enumerate(self.heads)]
+        every = (*self.heads, analyst_head())
+        columns = [(head, partial(_cell, column=n)) for n, head in enumerate(every)]
         self._model: RowsModel[SeveralRow] = RowsModel(columns, self)
-        widths = [_VERDICT, _THING, *[_REPORT] * (len(self._witnesses) - 1)]
+        widths = [_VERDICT, _THING, *[_REPORT] * len(self._witnesses)]
         self.table = IndexTable(self.tr("Ledger of several reports"), self._model, widths)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.view = ChartView(theme)
@@ -143,7 +144,9 @@ class SeveralWindow(QDialog):
         self.empty.setText(self.tr("The comparison was stopped."))
 
     def show_ledger(self, ledger: Sequence[LedgerRow]) -> None:
-        """Show the rows that all comparisons together give."""
+        """Show the rows that all comparisons together give; judged anew, the eye stays in place."""
+        current, was_shown = self.table.currentIndex(), self._chart is not None
+        row, column = max(current.row(), 0), max(current.column(), FIXED)
         self.rows = table_rows(self._witnesses, ledger)
         self._model.set_rows(self.rows)
         self._chart = time_chart(self._witnesses, ledger)
@@ -155,8 +158,12 @@ class SeveralWindow(QDialog):
         said = self.tr("%n conflict(s)", "", conflicts) if conflicts else self.tr("no conflicts")
         self.summary.setText(f"{rows} · {said}")
         self._show_tab(self.tabs.currentIndex())
+        judged = any(each.judgements for each in ledger)
+        self.heads = (*heads(self._witnesses), *([analyst_head()] if judged else []))
+        self.table.setColumnHidden(self._model.columnCount() - 1, not judged)
         if self.rows:
-            self.table.setCurrentIndex(self._model.index(0, FIXED))
+            self.table.setCurrentIndex(self._model.index(min(row, len(self.rows) - 1), column))
+        if self.rows and not was_shown:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tab(self, number: int) -> None:
