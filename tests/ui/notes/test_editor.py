@@ -16,7 +16,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def editor(qtbot: QtBot) -> NoteEditor:
     made = NoteEditor(theme.load("day"))
     qtbot.addWidget(made)
-    made.begin(["كلمات " * 60], Written(), ["مصدر"])
+    made.begin([("كلمات " * 60, "")], Written(), ["مصدر"])
     made.show()
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.tag import Tag, color_of
@@ -25,25 +25,40 @@ _BARS = {
 
 
 class NoteCards:
-    """Makes cards of notes; `titles` are those of reports by id, `tags` with their colours."""
+    """Makes cards of notes; `titles` are those of reports by id, `tags` with their colours.
 
-    def __init__(self, titles: Mapping[str, str], tags: tuple[Tag, ...], *, few: bool) -> None:
+    `subject` says what the words of a note amount to, "" where nothing was found in them.
+    """
+
+    def __init__(
+        self,
+        titles: Mapping[str, str],
+        tags: tuple[Tag, ...],
+        subject: Callable[[Target], str] | None = None,
+        *,
+        few: bool,
+    ) -> None:
         """With `few` notes each card is as high as its words; of many all are low and alike."""
         self._titles, self._tags, self._few = titles, tags, few
+        self._subject = subject or (lambda _target: "")
 
     def card(self, note: Note, here: frozenset[str]) -> Card:
         """Return the card of a note; `here` are the reports that need no naming."""
         is_pair = len(note.targets) > 1
         elsewhere = "" if is_pair or note.targets[0].document_id in here else self._title(note)
         quotes = [] if is_pair and self._few else [_quoted(each) for each in note.targets]
+        cells = tuple(map(self._cell, note.targets)) if is_pair and self._few else ()
+        # Of many notes only those on open reports tell it: no list waits for reports to be read.
+        told = () if cells else (t for t in note.targets if self._few or t.document_id in here)
+        where = joined(*quotes, elsewhere, note.author, moment_words(note.modified))
         chips = tuple(self._chips(note))
         return Card(
             key=note.id,
             title=_spoken(note),
             rich=body_lines(note.body) if note.body else (),
-            detail=joined(*quotes, elsewhere, note.author, moment_words(note.modified)),
+            detail="\n".join(filter(None, (*map(self._subject, told), where))),
             chips=chips if self._few else chips[:2],
-            cells=tuple(map(self._cell, note.targets)) if is_pair and self._few else (),
+            cells=cells,
             mark=_BARS.get(note.color, "note"),
             title_lines=MOST_LINES if self._few else 2,
             chips_low=True,
@@ -61,7 +76,8 @@ class NoteCards:
 
     def _cell(self, target: Target) -> Cell:
         quote = " ".join(target.selector.exact.split()) if target.selector else "—"
-        return Cell(quote, self._titles.get(target.document_id, ""), plain=True)
+        title = self._titles.get(target.document_id, "")
+        return Cell(quote, "\n".join(filter(None, (self._subject(target), title))), plain=True)
 
     def _title(self, note: Note) -> str:
         return self._titles.get(note.targets[0].document_id, "")

@@ -138,10 +138,19 @@ class NoteEditor(QFrame):
         self.marks.set_theme(theme)
 
     def begin(
-        self, quotes: list[str], written: Written, known: list[str], *, is_pair: bool = False
+        self,
+        quotes: list[tuple[str, str]],
+        written: Written,
+        known: list[str],
+        *,
+        is_pair: bool = False,
     ) -> None:
-        """Start writing on these passages, with what is already written."""
-        self.quote.setText("\n".join(_shortened(quote) for quote in quotes))
+        """Start writing on these passages, with what is already written.
+
+        `quotes` are the words of each, and what they amount to, or "".
+        """
+        lines = [line for quote, subject in quotes for line in (_shortened(quote), subject)]
+        self.quote.setText("\n".join(filter(None, lines)))
         self.quote.setVisible(bool(quotes))
         self.body.setPlainText(written.body)
         self.body.moveCursor(QTextCursor.MoveOperation.End)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -25,6 +26,7 @@ from muqabala.ui.notes.editor import Written
 from muqabala.ui.notes.form import NotesForm
 from muqabala.ui.notes.links import addresses, ask_open
 from muqabala.ui.notes.passage import Passage
+from muqabala.ui.notes.subjects import Subjects
 from muqabala.ui.session import Session
 from muqabala.ui.tags.tag_field import tags_of
 from muqabala.ui.theme import Theme
@@ -62,6 +64,7 @@ class NotesPanel(QWidget):
         self._formats: dict[str, str] = {}
         self._is_resumed = False
         self.note_keys = ""
+        self._subjects = Subjects(session)
         self.event_of: Callable[[str], tuple[str, ...]] = lambda _report: ()
         self.form = NotesForm(self, theme)
         self.editor, self.search, self.scope = self.form.editor, self.form.search, self.form.scope
@@ -109,6 +112,8 @@ class NotesPanel(QWidget):
 
     def reload(self, changes: Changes) -> None:
         """Read the notes again when they or their reports changed."""
+        if changes.documents:
+            self._subjects.forget()
         if changes.notes or changes.documents or changes.tags:
             self.refresh()
 
@@ -131,12 +136,12 @@ class NotesPanel(QWidget):
         chosen = self.chosen_filter()
         here = self._session.open_ids
         self.counted.emit(annotating.count(NoteFilter(documents=here)))
-        self._keys = annotating.ids(chosen)
+        keys = self._keys = annotating.ids(chosen)
         titles = self._session.summaries.titles
-        few = len(self._keys) <= MOST_MEASURED
-        cards = NoteCards(titles, tuple(self._session.workspace.tagging.all()), few=few)
+        few = len(keys) <= MOST_MEASURED
+        tags = self._session.workspace.tagging.all()
+        cards = NoteCards(titles, tuple(tags), self._subjects.of, few=few)
         near = frozenset() if self.scope.currentIndex() else frozenset(here)
-        keys = self._keys
 
         def make(row: int) -> Card:
             return cards.card(annotating.note(keys[row]), near)
@@ -194,7 +199,7 @@ class NotesPanel(QWidget):
 
     def write(self, *passages: Passage) -> None:
         """Begin a new note on one passage or a pair of them."""
-        quotes = [passage.words for passage in passages if passage.words]
+        quotes = self._subjects.of_passages(passages)
         self._begin(drafting.new_task(tuple(passages)), quotes, Written(), len(passages) > 1)
 
     def edit_current(self) -> None:
@@ -204,12 +209,14 @@ class NotesPanel(QWidget):
             self._begin_edit(drafting.new_task(note_id=note.id), note, None)
 
     def _begin_edit(self, task: Task, note: Note, written: Written | None) -> None:
-        quotes = [target.selector.exact for target in note.targets if target.selector]
+        quotes = self._subjects.of_note(note)
         tags = self.editor.tags.joined(note.tags)
         stands = Written(note.body, tags, note.color, note.verdict, note.confidence)
         self._begin(task, quotes, written or stands, len(note.targets) > 1)
 
-    def _begin(self, task: Task, quotes: list[str], written: Written, is_pair: bool) -> None:
+    def _begin(
+        self, task: Task, quotes: list[tuple[str, str]], written: Written, is_pair: bool
+    ) -> None:
         self._set_aside()
         self._task = task
         self.editor.show()
@@ -253,16 +260,13 @@ class NotesPanel(QWidget):
 
     def resume(self) -> None:
         """Go on with the latest draft."""
-        drafts = self._waiting()
-        if drafts:
-            self._take_up(drafts[0])
+        for draft in self._waiting()[:1]:
+            self._take_up(draft)
 
     def discard(self) -> None:
         """Forget the latest draft."""
-        drafts = self._waiting()
-        if drafts:
-            draft_id = drafts[0].id
-            self._session.attempt(lambda: self._session.workspace.drafting.drop(draft_id))
+        for draft in self._waiting()[:1]:
+            self._session.attempt(partial(self._session.workspace.drafting.drop, draft.id))
             self._show_state()
 
     def _take_up_left(self) -> None:
@@ -280,8 +284,9 @@ class NotesPanel(QWidget):
             note = self._session.workspace.annotating.note(task.note_id)
             self._begin_edit(task, note, written)
         else:
-            quotes = [passage.words for passage in task.passages if passage.words]
-            self._begin(task, quotes, written, len(task.passages) > 1)
+            self._begin(
+                task, self._subjects.of_passages(task.passages), written, len(task.passages) > 1
+            )
         if task is not None:
             self.editor.say(self.tr("Draft taken up again"))
 
