@@ -11,7 +11,7 @@ from muqabala.ui.application import Program
 
 Start = Callable[..., Program]
 DIALOGS = (
-    "catalogue", "open_address",
+    "catalogue", "open_address", "versions",
     "several", "lexicon", "import_report", "details", "report_tags", "collections", "settings",
     "remove", "restore_backup",
     "tag", "tags", "history", "trash", "add_name", "add_loaded", "command",

@@ -68,6 +68,14 @@
         <translation>العنوان والجهة والتاريخ والرابط: كما قُرئت أو كما تصحّحها</translation>
     </message>
     <message>
+        <source>Earlier versions of the report…</source>
+        <translation>النسخ السابقة من التقرير…</translation>
+    </message>
+    <message>
+        <source>What its words were before its file changed</source>
+        <translation>ما كان نصه قبل أن يتغير ملفه</translation>
+    </message>
+    <message>
         <source>Tags of the report…</source>
         <translation>وسوم التقرير…</translation>
     </message>
@@ -5793,6 +5801,61 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>One side</source>
         <translation>في أحدهما</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Next change (F3)</source>
+        <translation>التغيير التالي (F3)</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>التغيير السابق</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F3)</source>
+        <translation>التغيير السابق (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Compare the present text with</source>
+        <translation>قارن النص الحالي بالنسخة</translation>
+    </message>
+    <message>
+        <source>The text with what changed</source>
+        <translation>النص وما تغير فيه</translation>
+    </message>
+    <message>
+        <source>Compared with the version</source>
+        <translation>مقارنًا بالنسخة</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>حتى {moment}</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>سابقة</translation>
+    </message>
+    <message>
+        <source>This report has only come in as it is. When its file changes and is read again, what it said before is kept and shown here.</source>
+        <translation>لم يدخل هذا التقرير إلا على حاله. حين يتغير ملفه ويُقرأ من جديد يُحفظ ما كان يقوله ويظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Words removed (struck through): {went} · added (underlined): {came}</source>
+        <translation>كلمات حُذفت (مشطوبة): {went} · وأضيفت (تحتها خط): {came}</translation>
+    </message>
+    <message>
+        <source>Both say the same in the same words.</source>
+        <translation>النسختان سواء بالكلمات نفسها.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,13 @@ class Arrivals:
         for path in {now.path, former.path}:
             self._db.execute("DELETE FROM state WHERE key = ?", [f"file:{path}"])
 
+    def versions_of(self, document_id: str) -> list[tuple[int, Document]]:
+        """Return the kept versions of a report with their numbers, in the order of their coming."""
+        found = self._db.execute(
+            "SELECT key, kept FROM former_document WHERE document = ? ORDER BY key", [document_id]
+        )
+        return [(key, _unpacked(kept)) for key, kept in found]
+
     def forget(self, document_ids: Iterable[str]) -> None:
         """Delete all older versions of reports that are gone for good."""
         self._db.conn.executemany(

@@ -169,6 +169,16 @@ class History:
         for identity, at, author, undone, label, payload in found:
             yield identity, at, author, undone, _step(label, json.loads(payload))
 
+    def times_of_versions(self, document_id: str) -> dict[int, str]:
+        """Return when each kept version of a report gave way, or came back (ISO 8601)."""
+        found = self._db.execute(
+            "SELECT json_extract(v.value, '$[1]'), c.at"
+            " FROM change c, json_each(c.payload, '$.versions') v"
+            " WHERE json_extract(v.value, '$[0]') = ? ORDER BY c.id",
+            [document_id],
+        )
+        return {int(number): at for number, at in found}
+
     def versions_asked_for(self) -> list[int]:
         """Return the numbers of the older versions of reports that steps can bring back."""
         found = self._db.execute(

@@ -51,6 +51,7 @@ from muqabala.workspace.safekeeping import Safekeeping, library_for_window
 from muqabala.workspace.searching import Searching
 from muqabala.workspace.sorting import Sorting
 from muqabala.workspace.tagging import Tagging
+from muqabala.workspace.versioning import Versioning
 
 MOST_WEIGHED = 200
 """Reports among which the best pair is looked for: more would be felt as a wait."""
@@ -70,6 +71,7 @@ class Workspace:
         self.judging = Judging(library, self.changing)
         self.tagging = Tagging(library, self.changing)
         self.sorting = Sorting(library, self.changing)
+        self.versioning = Versioning(library)
         self.describing = Describing(library, self.changing)
         self.drafting = Drafting(library, self.changing)
         self.chronicle = Chronicle(library, self.changing)

@@ -41,7 +41,7 @@ class AddressDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report from an address"))
-        self._library, self._fetch = library, fetch or _fetch_file
+        self._library, self._fetch, self._owner = library, fetch or _fetch_file, parent
         self._work: Work | None = None
         self.field = QLineEdit(address)
         self.go = primary(QPushButton(self.tr("Fetch this page")))
@@ -96,7 +96,7 @@ class AddressDialog(QDialog):
         if self._work is not None or not self.go.isEnabled():
             return
         # The window's: an answer may come after this dialog is closed and gone.
-        self._work = work = Work.once(self.parentWidget())
+        self._work = work = Work.once(self._owner)
         work.done.connect(self._take)
         work.failed.connect(self._fail)
         work.progressed.connect(self._show_progress)

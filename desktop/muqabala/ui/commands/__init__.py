@@ -23,6 +23,7 @@ from muqabala.ui.safety import commands as safety
 from muqabala.ui.search import commands as search
 from muqabala.ui.several import commands as several
 from muqabala.ui.sorting import commands as sorting
+from muqabala.ui.versions import commands as versions
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
@@ -32,6 +33,7 @@ _ROOMS = (
     reports,
     details,
     sorting,
+    versions,
     catalogue,
     edit,
     notes,

@@ -73,6 +73,12 @@ def file_menu() -> Menu:
                 tip=translate("Actions", "Title, outlet, day and address: as read, or put right"),
             ),
             Declared(
+                "versions",
+                translate("Actions", "Earlier versions of the report…"),
+                keys="Ctrl+Alt+V",
+                tip=translate("Actions", "What its words were before its file changed"),
+            ),
+            Declared(
                 "report_tags",
                 translate("Actions", "Tags of the report…"),
                 keys="Ctrl+Alt+G",

@@ -1,0 +1,1 @@
+"""The earlier versions of a report, and what they differ in."""
