@@ -13,6 +13,10 @@ def main() -> int:
 
         freeze_support()  # in a frozen program a worker process ends here
     arguments = sys.argv[1:]
+    if arguments and arguments[0].startswith("--portable"):
+        from muqabala.arguments import without_portable
+
+        arguments = without_portable(arguments)
     if not arguments and has_display():
         from muqabala.ui.application import run
 

@@ -363,8 +363,7 @@ def _concordance(options: argparse.Namespace) -> int:
 
 
 def _library(options: argparse.Namespace) -> Path:
-    library: Path | None = options.library
-    return library or paths.default_library()
+    return options.library or paths.library_to_open()
 
 
 def _print_readable(record: dict[str, Any], language: str) -> None:

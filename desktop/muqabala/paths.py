@@ -3,6 +3,9 @@
 Three layouts are known: the source tree (resources beside `desktop`), an installed
 wheel (resources inside the package) and a frozen program (beside the executable's
 bundle). Nothing else in the program asks where it runs from.
+
+All that is the user's can lie in one folder: that of `MUQABALA_PORTABLE`, or one named `portable`
+beside the program. Else the library lies where the analyst has moved it.
 """
 
 from __future__ import annotations
@@ -11,6 +14,11 @@ import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+
+from muqabala.errors import MuqabalaError
+
+PORTABLE = "MUQABALA_PORTABLE"
+"""The environment variable that names the folder in which all lies that is the user's."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -38,6 +46,8 @@ def language_folders() -> tuple[Path, ...]:
 
 def user_data() -> Path:
     """Return the folder of the user's library; it may not exist yet."""
+    if "MUQABALA_DATA" not in os.environ and (chosen := chosen_data()) is not None:
+        return chosen
     return _user_folder("MUQABALA_DATA", "XDG_DATA_HOME", ".local/share", "Application Support")
 
 
@@ -56,9 +66,60 @@ def default_library() -> Path:
     return user_data() / "library.sqlite"
 
 
+def library_to_open() -> Path:
+    """Return the path of the library that opens when none is named.
+
+    Raises `MuqabalaError("data_folder_missing")` when it was moved and is not there now: on a
+    disk that is not connected a new, empty one must not take its place.
+    """
+    library = default_library()
+    if chosen_data() == library.parent and not library.is_file():
+        raise MuqabalaError("data_folder_missing", path=str(library))
+    return library
+
+
+def portable_folder() -> Path | None:
+    """Return the one folder of all that is the user's, or None when it lies where is usual."""
+    if os.environ.get(PORTABLE):
+        return Path(os.environ[PORTABLE])
+    beside = Path(sys.executable).parent if getattr(sys, "frozen", False) else resources().parent
+    return beside / "portable" if (beside / "portable").is_dir() else None
+
+
+def chosen_data() -> Path | None:
+    """Return the folder to which the analyst moved the library, or None."""
+    try:
+        written = _choice().read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Path(written) if written else None
+
+
+def choose_data(folder: Path | None) -> None:
+    """Let the library lie in a folder from now on; None means where is usual.
+
+    Raises `MuqabalaError("settings_unwritable")`.
+    """
+    draft = _choice().with_suffix(".new")
+    try:
+        draft.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(str(folder.absolute()) if folder else "", encoding="utf-8")
+        draft.replace(_choice())
+    except OSError as error:
+        reason = error.strerror or ""
+        raise MuqabalaError("settings_unwritable", path=str(draft), reason=reason) from error
+
+
+def _choice() -> Path:
+    return user_config() / "library-folder.txt"
+
+
 def _user_folder(override: str, xdg: str, unix: str, mac: str) -> Path:
     if override in os.environ:
         return Path(os.environ[override])
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "cache" if override == "MUQABALA_CACHE" else portable
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "Muqabala"
     if sys.platform == "darwin":

@@ -74,6 +74,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("kind_profiles", default=()),
     Setting("keys", default=()),
     Setting("news_seen", default=""),
+    Setting("moved_from", default=""),
     Setting("toured", default=False),
     Setting("window_geometry", default=""),
     Setting("splitter", default=""),

@@ -716,6 +716,14 @@
         <translation>يقرأ الملف كله ويقول أسليم هو</translation>
     </message>
     <message>
+        <source>Move the library to another folder…</source>
+        <translation>نقل المكتبة إلى مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Copies and checks it; the old one stays until you say</source>
+        <translation>ينسخها ويفحصها، وتبقى القديمة إلى أن تقرر</translation>
+    </message>
+    <message>
         <source>Export verdicts…</source>
         <translation>تصدير الأحكام…</translation>
     </message>
@@ -4547,6 +4555,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>تعذر فتح المكتبة</translation>
     </message>
     <message>
+        <source>Use the usual folder again</source>
+        <translation>العودة إلى المجلد المعتاد</translation>
+    </message>
+    <message>
         <source>Save what can be read…</source>
         <translation>إنقاذ ما يمكن قراءته…</translation>
     </message>
@@ -4581,6 +4593,42 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>The import was stopped; nothing was taken.</source>
         <translation>أُوقف الاستيراد، ولم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>مجلد المكتبة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Copying the library…</source>
+        <translation>تُنسخ المكتبة…</translation>
+    </message>
+    <message>
+        <source>The library lies in {new} now. The old one is still in {old}.</source>
+        <translation>المكتبة الآن في {new}. والقديمة ما زالت في {old}.</translation>
+    </message>
+    <message>
+        <source>Delete the old one…</source>
+        <translation>حذف القديمة…</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>إبقاء الاثنتين</translation>
+    </message>
+    <message>
+        <source>The library in {new} is checked once more, then the old one in {old} is deleted with its backups. That cannot be undone.</source>
+        <translation>تُفحص المكتبة التي في {new} مرة أخرى، ثم تُحذف القديمة التي في {old} مع نسخها الاحتياطية. ولا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete the old one</source>
+        <translation>حذف القديمة</translation>
+    </message>
+    <message>
+        <source>The old library is deleted.</source>
+        <translation>حُذفت المكتبة القديمة.</translation>
     </message>
 </context>
 <context>

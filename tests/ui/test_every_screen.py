@@ -237,7 +237,14 @@ def test_what_other_windows_open(start: Start, reports: Path, language: str):
     assert only_faulty(found) == {}
 
 
-FILE_DIALOGS = ("open_files", "open_folder", "open_library", "import_notes", "export_judgements")
+FILE_DIALOGS = (
+    "open_files",
+    "open_folder",
+    "open_library",
+    "import_notes",
+    "export_judgements",
+    "move_library",
+)
 """The actions that ask for files in the desktop's own window."""
 IN_PLACE = ("note", "pair_note", "report_note", "find")
 """The actions that open something within the window, which `test_the_window` walks."""

@@ -176,6 +176,8 @@ class Program(QObject):
         from muqabala.ui.session import open_workspace
 
         try:
+            if self._library == paths.default_library():
+                paths.library_to_open()
             self.session.take(open_workspace(self._library))
         except MuqabalaError as error:
             if self.window is not None:

@@ -16,6 +16,7 @@ from muqabala.store.checking import faults_of, has_changed_since_backup
 from muqabala.store.database import open_database
 from muqabala.store.library import Library
 from muqabala.store.locking import LibraryLock
+from muqabala.store.moving import move_library, remove_old
 from muqabala.store.salvage import name_for, salvage
 from muqabala.store.whereabouts import Hazard, hazard_at
 
@@ -29,6 +30,8 @@ __all__ = [
     "backups_of",
     "faults_of",
     "library_for_window",
+    "move_library",
+    "remove_old",
     "restore",
     "save_wreck",
 ]

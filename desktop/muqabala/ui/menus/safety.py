@@ -31,5 +31,10 @@ def safety_menu() -> Menu:
                 translate("Actions", "Check the library"),
                 tip=translate("Actions", "Reads the whole file and says whether it is sound"),
             ),
+            Declared(
+                "move_library",
+                translate("Actions", "Move the library to another folder…"),
+                tip=translate("Actions", "Copies and checks it; the old one stays until you say"),
+            ),
         ),
     )

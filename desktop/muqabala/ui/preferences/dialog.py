@@ -28,7 +28,7 @@ from muqabala.ui.preferences.labels import HINTS, LABELS, SECTIONS, Finder, said
 from muqabala.ui.search_field import SearchField
 from muqabala.ui.theme import Theme
 
-ELSEWHERE = {"reading": ("legend",), "general": ("shortcuts",)}
+ELSEWHERE = {"reading": ("legend",), "general": ("shortcuts",), "safety": ("move_library",)}
 """What is set in a window of its own: the actions that open it, by the section they stand in."""
 
 SIZE = 640, 600

@@ -16,6 +16,7 @@ from muqabala.ui.dates import moment_words
 from muqabala.ui.dialogs import present, tell, warn
 from muqabala.ui.directions import isolated
 from muqabala.ui.menus.notes import MARKS
+from muqabala.ui.safety.moving import ask_folder, may_move
 from muqabala.ui.safety.restore_dialog import RestoreDialog
 from muqabala.ui.safety.work import Work
 from muqabala.ui.words import language
@@ -41,6 +42,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "back_up": window.guard.back_up,
         "restore_backup": partial(choose_backup, window),
         "check_library": partial(check_library, window),
+        "move_library": partial(ask_folder, window),
     }
 
 
@@ -50,6 +52,7 @@ def enable(window: MainWindow, held: Held) -> None:
     actions.enable("back_up", "check_library", on=held.is_open)
     refusal = window.session.workspace.safekeeping.refusal if held.is_open else ""
     actions.enable("restore_backup", on=bool(window.guard.path.name) and refusal == "")
+    actions.enable("move_library", on=refusal == "" and may_move(window))
     actions.refuse(WRITING, window.guard.reason(refusal) if refusal else "")
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from muqabala.errors import MuqabalaError
 from muqabala.model.safekeeping import Backup, Keeping
 from muqabala.ui import messages
+from muqabala.ui.safety.moving import say_moved
 from muqabala.ui.safety.notices import Notices, Offer
 from muqabala.ui.safety.trouble import Trouble
 from muqabala.ui.safety.work import Work
@@ -79,6 +80,7 @@ class Guard(QObject):
             self._say_refused(refusal)
             return
         self._say_hazard()
+        say_moved(self._window)
         self.back_up_after_changes()
 
     def back_up_after_changes(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from muqabala.errors import MuqabalaError
 from muqabala.ui import messages
 from muqabala.ui.placeholder import Placeholder
+from muqabala.ui.safety.moving import use_usual_folder
 
 if TYPE_CHECKING:
     from muqabala.ui.main_window import MainWindow
@@ -44,6 +45,10 @@ def _actions(window: MainWindow, error: MuqabalaError) -> list[QAction]:
     again = _action(window, translate("Safety", "Try again"))
     again.triggered.connect(lambda: window.library_chosen.emit(path))
     others = [again, window.actions_["open_library"]]
+    if error.code == "data_folder_missing":
+        usual = _action(window, translate("Safety", "Use the usual folder again"))
+        usual.triggered.connect(partial(use_usual_folder, window))
+        return [*others, usual]
     if error.code not in DAMAGED:
         return others
     has_backups = bool(safekeeping.backups_of(path))
