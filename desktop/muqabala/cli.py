@@ -30,7 +30,6 @@ from muqabala.workspace.receiving import receive_notes
 
 DONE, REFUSED, USAGE = 0, 1, 2
 WRITTEN = ("html", "docx", "pdf", "md")  # What a comparison can be written as.
-_CORES = min(2, os.cpu_count() or 1)  # Processes that read and analyse unless told otherwise.
 JUDGEMENTS = "judgements"
 """The format of an export that writes the analyst's verdicts instead of notes."""
 
@@ -121,7 +120,7 @@ def _describe_import(parser: argparse.ArgumentParser) -> None:
 
 def _describe_workers(parser: argparse.ArgumentParser) -> None:
     """Describe `[--jobs N] [--dask ADDRESS]`: how many processes, or whose."""
-    parser.add_argument("--jobs", type=int, default=_CORES, metavar="N")
+    parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), metavar="N")
     parser.add_argument("--dask", default="", metavar="ADDRESS")
 
 

@@ -37,7 +37,8 @@ def library(workspace: Workspace) -> Path:
     workspace.close()
     opened = Library(file)
     for summary in opened.documents.summaries():
-        opened.documents.save_analysis(Analysis(summary.id, engine="older"))
+        document = opened.documents.load(summary.id)
+        opened.documents.save_analysis(document, Analysis(summary.id, engine="older"))
     opened.close()
     return file
 

@@ -16,10 +16,11 @@ import pytest
 from muqabala import __main__ as program
 from muqabala import cli
 from muqabala.extraction.pipeline import ENGINE, analyse
+from muqabala.model.claim import Analysis
 from muqabala.model.span import Span
 from muqabala.store.library import Library
 from muqabala.workspace import Workspace
-from muqabala.workspace.refreshing import AT_ONCE
+from muqabala.workspace.refreshing import AT_ONCE, analyse_all
 
 COUNT = AT_ONCE + 4
 NOTE = "لا تضيع"
@@ -47,8 +48,7 @@ def make_old(library: Path) -> None:
     opened = Library(library)
     for summary in opened.documents.summaries():
         document = opened.documents.load(summary.id)
-        nothing = type(analyse(document))(document.id, engine="older")
-        opened.documents.save_analysis(nothing)
+        opened.documents.save_analysis(document, Analysis(document.id, engine="older"))
     opened.close()
 
 
@@ -77,23 +77,31 @@ def test_what_is_found_anew_is_listed_and_indexed_and_notes_stay(old: Workspace)
 def test_an_opened_report_is_done_and_not_done_again(old: Workspace):
     assert old.analysis("05").engine == ENGINE
     assert "05" not in old.refreshing.outdated()
-    assert old.refreshing.document("05") is None
+    assert old.refreshing.load(["05"]) == []
 
 
 def test_a_report_that_went_in_the_meantime_is_left(old: Workspace):
-    document = old.document("07")
+    found = analyse_all(old.refreshing.load(["07", "08"]))
     old.delete_documents(["07"])
     assert "07" not in old.refreshing.outdated()
-    assert not old.refreshing.take(document, analyse(document))
+    assert old.refreshing.take_all(found) == ["08"]
+    assert old.refreshing.take_all(found) == []
 
 
 def test_a_report_read_anew_in_the_meantime_keeps_what_was_found_then(old: Workspace):
-    before = old.document("07")
-    path = Path(before.path)
+    found = analyse_all(old.refreshing.load(["07"]))
+    path = Path(old.document("07").path)
     path.write_text("خبر آخر\n\nقتل 99 مدنيا في حمص.\n", encoding="utf-8")
     old.import_files([path])
-    assert not old.refreshing.take(before, analyse(before))
+    assert old.refreshing.take_all(found) == []
     assert any(claim.value == "99" for claim in old.analysis("07").claims)
+
+
+def test_a_report_that_got_another_day_in_the_meantime_is_found_anew(old: Workspace):
+    found = analyse_all(old.refreshing.load(["07"]))
+    old.describing.describe(["07"], {"published": "2001-02-03"})
+    assert old.refreshing.take_all(found) == []
+    assert old.refreshing.waits("07")
 
 
 def test_cancelled_between_two_reports_the_rest_waits(old: Workspace):

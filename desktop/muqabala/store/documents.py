@@ -14,11 +14,17 @@ from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.document import Defect, Document
 from muqabala.model.library import DocumentSummary
-from muqabala.model.mention import Entity
 from muqabala.store import rows
 from muqabala.store.details import DetailTable
 from muqabala.store.document_rows import ARRIVAL, COLUMNS, columns_of, text_hash
-from muqabala.store.incoming import File, Newcomers
+from muqabala.store.findings import (
+    Findings,
+    defect_rows,
+    findings_of,
+    read_findings,
+    write_findings,
+)
+from muqabala.store.incoming import File, Incoming, Newcomers
 from muqabala.store.search import SearchIndex
 from muqabala.store.source_rows import restored
 
@@ -68,7 +74,7 @@ class Documents:
 
     def changed(self) -> None:
         """Count a change that was made from without."""
-        self._changes += 1
+        self._count_change()
 
     def summaries(self) -> list[DocumentSummary]:
         """Return one line for each document, newest publication first, undated last."""
@@ -98,7 +104,7 @@ class Documents:
 
     def purge(self, document_ids: Iterable[str]) -> None:
         """Delete documents for good, with what was found in them."""
-        self._changes += 1
+        self._count_change()
         for document_id in document_ids:
             key = self._key(document_id)
             if key is not None:
@@ -184,24 +190,7 @@ class Documents:
     def load_analysis(self, document_id: str) -> Analysis:
         """Return what was found in a document; raises `MuqabalaError("document_unknown")`."""
         key, engine = self._present(document_id)
-        mentions = self._db.execute(
-            'SELECT start, "end", kind, rule, value, approx, counted, category, entity, confidence,'
-            " more FROM mention WHERE document = ? ORDER BY seq",
-            [key],
-        )
-        claims = self._db.execute(
-            "SELECT mention, category, value, approx, counted, victims, place, date,"
-            " attributed_to, more FROM claim WHERE document = ? ORDER BY seq",
-            [key],
-        )
-        return Analysis(
-            document_id=document_id,
-            mentions=tuple(rows.mention_from_row(row) for row in mentions),
-            claims=tuple(rows.claim_from_row(row) for row in claims),
-            entities=self._entities(key),
-            defects=self._defects(key, "analysis"),
-            engine=engine,
-        )
+        return read_findings(self._db, document_id, key, engine, self._defects(key, "analysis"))
 
     def save(self, witness: Witness) -> None:
         """Store a document and its analysis, in place of the one of the same id.
@@ -216,7 +205,10 @@ class Documents:
             key = self._put(before, document, analysis.engine if same_day else "")
             if before is not None:
                 self._forget_findings(key)
-            self._add_findings(key, document.defects, analysis)
+            self._count_change()
+            found = findings_of(document, analysis)
+            read = defect_rows("reading", document.defects)
+            write_findings(self._db, [(key, found._replace(defects=read + found.defects))])
 
     def newcomers(self, files: Iterable[File]) -> Newcomers:
         """Return who stores, many at once, what is new of reports read from some files."""
@@ -251,14 +243,58 @@ class Documents:
         self._search.add(shelf, document.text, document.title)
         return key
 
-    def save_analysis(self, analysis: Analysis) -> None:
-        """Store a new analysis of a document that stays as it is."""
+    def save_analysis(self, document: Document, analysis: Analysis) -> None:
+        """Store a new analysis of a document; not if it went, or is another, in the meantime."""
+        self.save_findings([findings_of(document, analysis)])
+
+    def save_findings(self, found: Sequence[Findings]) -> list[str]:
+        """Store what was found in some documents; return the ids of those it was taken of.
+
+        It is not taken of one that went, was read anew, got another day, or is analysed by the
+        same rules already.
+        """
+        there = self._analysed_by([each.document_id for each in found])
+        taken: list[tuple[int, Findings]] = []
         with self._whole():
-            key, _engine = self._present(analysis.document_id)
-            self._db.execute("UPDATE document SET engine = ? WHERE key = ?", [analysis.engine, key])
-            defects = self._defects(key, "reading")
-            self._forget_findings(key)
-            self._add_findings(key, defects, analysis)
+            for each in found:
+                key, engine, has_any, *state = there.get(each.document_id, (0, each.engine, False))
+                if engine != each.engine and state == [each.digest, each.published]:
+                    taken.append((key, each))
+                    if has_any:
+                        self._forget_findings(key, "AND origin = 'analysis'")
+            self._db.conn.executemany(
+                "UPDATE document SET engine = ? WHERE key = ?",
+                [(each.engine, key) for key, each in taken],
+            )
+            write_findings(self._db, taken)
+            self._count_change()
+        return [each.document_id for _key, each in taken]
+
+    def _analysed_by(self, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+        """Return key, engine, whether it has findings, text's hash and day of documents, by id."""
+        found = self._db.execute(
+            "SELECT id, key, engine, EXISTS (SELECT 1 FROM mention m WHERE m.document = key)"
+            " OR EXISTS (SELECT 1 FROM defect f WHERE f.document = key AND f.origin = 'analysis'),"
+            " text_hash, published FROM document"
+            " WHERE id IN (SELECT value FROM json_each(?)) AND trashed IS NULL",
+            [json.dumps(ids)],
+        )
+        return {row[0]: row[1:] for row in found}
+
+    def load_rows(self, ids: Sequence[str]) -> list[Incoming]:
+        """Return documents that are not in the trash as rows, to be made documents elsewhere."""
+        names = ", ".join(COLUMNS[:-1])
+        found = self._db.execute(
+            f"SELECT key, {names} FROM document"  # noqa: S608
+            " WHERE id IN (SELECT value FROM json_each(?)) AND trashed IS NULL",
+            [json.dumps(ids)],
+        )
+        by_id = {row[1]: row for row in found}
+        return [
+            Incoming(by_id[each][1:], "", "", self._defects(by_id[each][0], "reading"))
+            for each in ids
+            if each in by_id
+        ]
 
     def set_details(self, document_id: str, said: Mapping[str, str]) -> None:
         """Let the analyst's word hold of a document; one that is gone for good is left out.
@@ -268,7 +304,7 @@ class Documents:
         key = self._key(document_id)
         if key is None:
             return
-        self._changes += 1
+        self._count_change()
         before = self.load(document_id, trashed_too=True)
         trashed, engine = self._db.execute(
             "SELECT trashed, engine FROM document WHERE key = ?", [key]
@@ -318,7 +354,7 @@ class Documents:
 
     def set_trashed(self, document_id: str, when: str | None) -> None:
         """Put a document in the trash (`when`, ISO 8601), or take it out (None)."""
-        self._changes += 1
+        self._count_change()
         self._db.execute("UPDATE document SET trashed = ? WHERE id = ?", [when, document_id])
         # A file whose report was thrown away must be readable again on the next import.
         self._db.execute(
@@ -347,42 +383,10 @@ class Documents:
         )
         return tuple(rows.defect_from_row(row) for row in found)
 
-    def _entities(self, key: int) -> tuple[Entity, ...]:
-        found = self._db.execute(
-            "SELECT id, name, english, type, subtype, aliases, latitude, longitude, origin"
-            " FROM entity WHERE id IN (SELECT entity FROM mention WHERE document = ?) ORDER BY id",
-            [key],
-        )
-        return tuple(rows.entity_from_row(row) for row in found)
-
-    def _forget_findings(self, key: int) -> None:
-        for table in ("defect", "mention", "claim"):
-            self._db.execute(f"DELETE FROM {table} WHERE document = ?", [key])  # noqa: S608
-
-    def _add_findings(self, key: int, defects: Iterable[Defect], analysis: Analysis) -> None:
-        self._changes += 1
-        many = self._many
-        for origin, found in (("reading", defects), ("analysis", analysis.defects)):
-            many(
-                "INSERT INTO defect VALUES (?,?,?,?,?,?,?,?,?)",
-                [(key, origin, n, *rows.defect_to_row(item)) for n, item in enumerate(found)],
-            )
-        many(
-            "INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            [(key, n, *rows.mention_to_row(item)) for n, item in enumerate(analysis.mentions)],
-        )
-        many(
-            "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-            [(key, n, *rows.claim_to_row(item)) for n, item in enumerate(analysis.claims)],
-        )
-        many(
-            "INSERT OR REPLACE INTO entity VALUES (?,?,?,?,?,?,?,?,?)",
-            [rows.entity_to_row(entity) for entity in analysis.entities],
-        )
-
-    def _many(self, statement: str, values: Sequence[rows.Row]) -> None:
-        if values:  # A report that is still to be analysed has none of most things.
-            self._db.conn.executemany(statement, values)
+    def _forget_findings(self, key: int, defects: str = "") -> None:
+        """Delete what was found in a document; of its defects those of a condition."""
+        for table, condition in (("defect", defects), ("mention", ""), ("claim", "")):
+            self._db.execute(f"DELETE FROM {table} WHERE document = ? {condition}", [key])  # noqa: S608
 
 
 def _summary(row: Sequence[Any]) -> DocumentSummary:

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from muqabala.model.document import Defect, Document
 from muqabala.store import rows
 from muqabala.store.document_rows import ARRIVAL, COLUMNS, columns_of
+from muqabala.store.findings import defect_rows
 from muqabala.store.search import SearchIndex
 from muqabala.store.source_rows import restored
 from muqabala.text.index_text import index_text
@@ -23,7 +24,7 @@ _INSERT = (
     f"INSERT INTO document (key, {', '.join(COLUMNS)})"  # noqa: S608
     f" VALUES (?, {', '.join('?' * len(COLUMNS))})"
 )
-_DEFECT = "INSERT INTO defect VALUES (?, 'reading', ?, ?, ?, ?, ?, ?, ?)"
+_DEFECT = "INSERT INTO defect VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _FILE = "INSERT OR REPLACE INTO state VALUES ('file:' || ?, ?)"
 
 
@@ -48,6 +49,11 @@ class Incoming(NamedTuple):
     def digest(self) -> str:
         """The hash of its text."""
         return str(self.columns[8])
+
+    @property
+    def engine(self) -> str:
+        """The version of the rules it was analysed by, "" for none."""
+        return str(self.columns[14])
 
     @property
     def told(self) -> dict[str, Any]:
@@ -150,9 +156,9 @@ class Newcomers:
         many(
             _DEFECT,
             (
-                (key, number, *rows.defect_to_row(defect))
+                (key, *row)
                 for key, report in numbered
-                for number, defect in enumerate(report.defects)
+                for row in defect_rows("reading", report.defects)
             ),
         )
         many(_FILE, self._files)

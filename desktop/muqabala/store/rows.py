@@ -26,6 +26,7 @@ _MENTION_REST = {
 }  # fmt: skip
 _CLAIM_REST = {f.name: f.default for f in fields(Claim) if f.name not in _CLAIM_COLUMNS}
 # json.dumps makes an encoder anew for each row.
+_spaced = json.JSONEncoder(ensure_ascii=False).encode
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -90,7 +91,7 @@ def entity_to_row(entity: Entity) -> Row:
     """Return the columns of the entity table."""
     return (
         entity.id, entity.name, entity.english, str(entity.type), entity.subtype,
-        json.dumps(entity.aliases, ensure_ascii=False), entity.latitude, entity.longitude,
+        _spaced(entity.aliases), entity.latitude, entity.longitude,
         entity.origin,
     )  # fmt: skip
 

@@ -16,10 +16,7 @@ from muqabala.ui.session import Session
 from muqabala.ui.tasks import AHEAD, Importer
 
 if TYPE_CHECKING:
-    from muqabala.model.claim import Analysis
-    from muqabala.model.document import Document
-
-    _Found = tuple[list[Document], list[Analysis]]
+    from muqabala.workspace import Findings, Incoming
 
 TOGETHER = 8  # reports analysed in one task and stored in one transaction
 
@@ -94,26 +91,26 @@ class Refresher(QObject):
         refreshing = self._session.workspace.refreshing
         together = 1 if self._retried else TOGETHER
         taken = [self._waiting.popleft() for _ in range(min(together, len(self._waiting)))]
-        documents = [each for each in map(refreshing.document, taken) if each is not None]
-        self._done += len(taken) - len(documents)  # Some went, or were opened and so analysed.
+        reports = refreshing.load(taken)
+        self._done += len(taken) - len(reports)  # Some went, or were opened and so analysed.
         self._out += 1
-        future = self._importer.submit(analyse_all, documents)
+        future = self._importer.submit(analyse_all, reports)
         # The callback runs on a thread of the pool; the signal brings it to this one.
-        future.add_done_callback(partial(self._answer, self._job, documents))
+        future.add_done_callback(partial(self._answer, self._job, reports))
 
-    def _answer(self, job: int, documents: list[Document], future: Future[_Found]) -> None:
-        self._answered.emit(job, (documents, future))
+    def _answer(self, job: int, reports: list[Incoming], future: Future[list[Findings]]) -> None:
+        self._answered.emit(job, (reports, future))
 
-    def _take(self, job: int, answer: tuple[list[Document], Future[_Found]]) -> None:
+    def _take(self, job: int, answer: tuple[list[Incoming], Future[list[Findings]]]) -> None:
         if job != self._job:
             return
-        documents, future = answer
+        reports, future = answer
         self._out -= 1
-        again = self._to_retry(documents, future)
+        again = self._to_retry(reports, future)
         self._waiting.extend(again)
         if not again:
-            self._done += len(documents)
-            self._store(documents, future)
+            self._done += len(reports)
+            self._store(future)
         if not self._importer.is_running:
             self.progressed.emit(self._done, self._total)
         if self.is_running:
@@ -121,25 +118,24 @@ class Refresher(QObject):
         else:
             self._finish()
 
-    def _to_retry(self, documents: list[Document], future: Future[_Found]) -> list[str]:
+    def _to_retry(self, reports: list[Incoming], future: Future[list[Findings]]) -> list[str]:
         """Return the reports that were lost with their worker, or beside one that has a fault.
 
         All in flight are lost together; from then on one at a time is handed out, so that the
         guilty one takes no others with it again.
         """
         error = future.exception()
-        if error is None or (len(documents) < 2 and not isinstance(error, BrokenExecutor)):
+        if error is None or (len(reports) < 2 and not isinstance(error, BrokenExecutor)):
             return []
-        again = [each.id for each in documents if each.id not in self._retried]
+        again = [each.id for each in reports if each.id not in self._retried]
         self._retried.update(again)
         self._ahead = 1
         return again
 
-    def _store(self, documents: list[Document], future: Future[_Found]) -> None:
+    def _store(self, future: Future[list[Findings]]) -> None:
         """Keep what was found; a report that cannot be analysed stays as it was."""
         try:
-            _, found = future.result()
-            self._renewed.update(self._session.workspace.refreshing.take_all(documents, found))
+            self._renewed.update(self._session.workspace.refreshing.take_all(future.result()))
         except MuqabalaError as error:
             self._session.failed.emit(error)
             self._waiting.clear()

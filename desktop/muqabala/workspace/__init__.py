@@ -24,6 +24,8 @@ from muqabala.exporting.note_body import body_paragraphs
 from muqabala.extraction.attached_words import without_clitics
 from muqabala.extraction.pipeline import analyse
 from muqabala.extraction.wording_corrections import term_of_rule
+from muqabala.store.findings import Findings
+from muqabala.store.incoming import Incoming
 from muqabala.workspace.file_reading import (
     ReadOutcome,
     read_and_analyse,
@@ -42,6 +44,8 @@ from muqabala.workspace.workspace import Workspace
 
 __all__ = [
     "NOTE_FORMATS",
+    "Findings",
+    "Incoming",
     "Progress",
     "ReadOutcome",
     "Searching",

@@ -7,12 +7,13 @@ a few reports to a transaction: what is done stays done when the program is stop
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.model.claim import Analysis
-from muqabala.model.document import Document
+from muqabala.store.findings import Findings, findings_of
+from muqabala.store.incoming import Incoming
 from muqabala.store.library import Library
 from muqabala.workspace.file_reading import concurrently
 from muqabala.workspace.importing import Progress
@@ -32,32 +33,23 @@ class Refreshing:
         with self._library.reading():
             return self._library.documents.of_other_engine(ENGINE)
 
-    def document(self, document_id: str) -> Document | None:
-        """Return a report that is still to be analysed anew, or None."""
+    def load(self, ids: Sequence[str]) -> list[Incoming]:
+        """Return those reports that are there and still to be analysed, for `analyse_all`."""
         with self._library.reading():
-            documents = self._library.documents
-            return documents.load(document_id) if self.waits(document_id) else None
+            found = self._library.documents.load_rows(ids)
+        return [each for each in found if each.engine != ENGINE]
 
     def waits(self, document_id: str) -> bool:
         """Tell whether a report is there and still to be analysed."""
         return self._library.documents.engine_of(document_id) not in (None, ENGINE)
 
-    def take(self, document: Document, found: Analysis) -> bool:
-        """Store what was found; not when the report went, or was read anew, in the meantime."""
-        return bool(self.take_all([document], [found]))
+    def take_all(self, found: Sequence[Findings]) -> list[str]:
+        """Store what was found in some reports in one transaction; return whose it was taken.
 
-    def take_all(self, documents: Sequence[Document], found: Sequence[Analysis]) -> list[str]:
-        """Store what was found in some reports in one transaction; return whose it was taken."""
+        Not of one that went, was read anew, or was analysed in the meantime.
+        """
         with self._library.transaction():
-            pairs = zip(documents, found, strict=True)
-            return [document.id for document, each in pairs if self._take(document, each)]
-
-    def _take(self, document: Document, found: Analysis) -> bool:
-        documents = self._library.documents
-        if not self.waits(document.id) or documents.text_of(document.id) != document.text:
-            return False
-        documents.save_analysis(found)
-        return True
+            return self._library.documents.save_findings(found)
 
     def unread(self) -> list[str]:
         """Return the ids of the reports that were never analysed, the newest first."""
@@ -79,30 +71,38 @@ class Refreshing:
         ids = self.outdated() if waiting is None else waiting
         stop = cancelled or (lambda: False)
         done = 0
-        for documents, found in self._analysed(ids, executor, stop):
-            self.take_all(documents, found)
-            done += len(documents)
+        for found in self._analysed(ids, executor, stop):
+            self.take_all(found)
+            done += len(found)
             if progress is not None:
                 progress(done, len(ids))
         return done
 
     def _analysed(
         self, ids: Sequence[str], executor: Executor | None, stop: Callable[[], bool]
-    ) -> Iterator[tuple[list[Document], list[Analysis]]]:
-        tasks = (
-            list(filter(None, map(self.document, ids[start : start + AT_ONCE])))
-            for start in range(0, len(ids), AT_ONCE)
-        )
+    ) -> Iterator[list[Findings]]:
+        tasks = map(self.load, (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)))
         if executor is not None and len(ids) > AT_ONCE:
             yield from concurrently(analyse_all, tasks, executor, stop)
             return
-        for documents in tasks:
-            found = [analyse(document) for document in documents if not stop()]
-            yield documents[: len(found)], found
+        for reports in tasks:
+            yield _analysed(reports, stop)
             if stop():
                 return
 
 
-def analyse_all(documents: list[Document]) -> tuple[list[Document], list[Analysis]]:
-    """Analyse some reports as one task of a worker process, and give them back with it."""
-    return documents, [analyse(document) for document in documents]
+def analyse_all(reports: Sequence[Incoming]) -> list[Findings]:
+    """Analyse some reports as one task of a worker process, as far as storing what is found."""
+    return _analysed(reports, lambda: False)
+
+
+def _analysed(reports: Iterable[Incoming], stop: Callable[[], bool]) -> list[Findings]:
+    """Analyse reports until told to stop, without looking for rings to collect: it makes none."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        documents = (report.document() for report in reports if not stop())
+        return [findings_of(document, analyse(document)) for document in documents]
+    finally:
+        if was_collecting:
+            gc.enable()

@@ -155,7 +155,7 @@ class Workspace:
         found = analyse(document)
         if self._library.is_writable:
             with self._library.transaction():
-                self._library.documents.save_analysis(found)
+                self._library.documents.save_analysis(document, found)
         return found
 
     def collation(self, a: str, b: str) -> Collation:
