@@ -253,6 +253,9 @@ def _is_clock_context(tokens: Tokens, index: int, clock: Clock) -> bool:
     before = tokens.at(index - 1)
     if before.is_figure or before.has("clock_cue") or before.roles.half:
         return True
+    if before.text == tokens.at(clock.last).text == "\n" and tokens.at(index).gap == "":
+        # «23:59», and nothing else in the text
+        return True
     if _is_dated(tokens, clock.last):
         return True
     return before.has("year_preposition") and clock.minute % 5 == 0

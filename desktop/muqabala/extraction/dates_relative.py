@@ -15,6 +15,7 @@ from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _SAME = {"Y": "same_year", "M": "same_month", "W": "same_week"}
+_REACH_OF_VERB = 12
 _THAT = frozenset({"ان", "انه", "انها", "انهم"})
 _ADJECTIVE = ("يه", "يين", "ين", "ون")
 
@@ -146,7 +147,7 @@ def _is_adverb(tokens: Tokens, index: int) -> bool:
 
 def _is_told_today(tokens: Tokens, index: int) -> bool:
     """Look for a verb of news shortly before, or a day's punctuation and «أن» after."""
-    for position in range(index - 1, max(index - 7, -1), -1):
+    for position in range(index - 1, max(index - _REACH_OF_VERB, -1), -1):
         if tokens.at(position + 1).breaks:
             break
         if tokens.at(position).roles.tense is not None:

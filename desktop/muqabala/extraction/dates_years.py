@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from muqabala.extraction.dates_parts import Part
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
-from muqabala.text.calendars_numerals import read_cardinal
+from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _LONGEST_SPAN, _LONGEST_PLAN = 120, 50
 _EVENT_REACH = 5
 _FIRST_HIJRI_NOW = 1400
+_FIRST_LIFETIME = 1000
 _FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
 _DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
@@ -77,6 +78,7 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         year_figure(tokens, index + 1)
         or _short_year(tokens, index + 1)
         or spelled_year(tokens, index + 1)
+        or _ordinal_year(tokens, index + 1)
     )
     return found.extended(first=index) if found else None
 
@@ -107,6 +109,14 @@ def is_adjective(tokens: Tokens, index: int) -> bool:
     token = tokens.at(index)
     is_near = token.text == "العام" and token.is_joined and not token.clitic
     return is_near and tokens.at(index - 1).has("general_noun")
+
+
+def _ordinal_year(tokens: Tokens, index: int) -> Part | None:
+    """Read «السنة الثانية والتسعين للهجرة», «السنة الخامسة الهجرية»."""
+    found = read_ordinal(tokens, index)
+    if found is None or not tokens.at(found[1]).has("hijri_mark"):
+        return None
+    return Part(index, found[1] + 1, "hijri_year", year=found[0], calendar="hijri")
 
 
 def _short_year(tokens: Tokens, index: int) -> Part | None:
@@ -212,6 +222,8 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     certain = _certain_year(tokens, first, span)
     if certain:
         return [certain]
+    if span and _is_lifetime(tokens, span):
+        return [span]
     if not _is_news_year(first) and not (span and span.calendar == "hijri"):
         return []
     if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
@@ -348,6 +360,12 @@ def _is_season(span: Part) -> bool:
     """Tell whether two years follow each other, as those of a season or school year do."""
     until = span.until
     return until is not None and span.year is not None and until.year == span.year + 1
+
+
+def _is_lifetime(tokens: Tokens, span: Part) -> bool:
+    """Tell «عزيز عطية (1898-1988)»: two years alone in brackets, of a life or a reign."""
+    enclosed = tokens.at(span.first).gap.strip() == "(" and tokens.at(span.last).gap[:1] == ")"
+    return enclosed and (span.year or 0) >= _FIRST_LIFETIME
 
 
 def _opens_span(tokens: Tokens, index: int, before: Token) -> bool:

@@ -16,6 +16,8 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.word_facts import UNIT, places
 
 _LONGEST_PHRASE = 4
+# «200 سنة ضوئية» is a distance.
+_OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
 _REACH_OF_UNIT = 12
 # Words before years in brackets that are a sentence and no age: «بالسجن المؤبد (25 عاما)».
@@ -66,6 +68,8 @@ def _mention(prepared: Prepared, tokens: Tokens, length: Length) -> Mention:
 def _is_duration(tokens: Tokens, length: Length) -> bool:
     is_bare = length.needs_cue and not _is_adverb(tokens, length)
     if is_bare and not (_is_cued(tokens, length) and _may_end(tokens, length)):
+        return False
+    if tokens.at(length.last).text in _OF_LIGHT:
         return False
     if length.unit.designator == "10Y" and _are_contracts(tokens, length):
         return False

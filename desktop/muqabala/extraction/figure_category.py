@@ -8,6 +8,7 @@ from typing import NamedTuple
 from muqabala.extraction.counted_nouns import PEOPLE, Noun, noun_of, nouns
 from muqabala.extraction.counting import Counted, is_never_counted
 from muqabala.extraction.event_cues import Governed, adjacent, cue_of, direct, governing
+from muqabala.extraction.figure_sense import measures_light
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.model.mention import Category
@@ -117,6 +118,8 @@ def _may_be_people(passage: Passage, counted: Counted) -> bool:
 
 def _of_thing(passage: Passage, numeral: Numeral, counted: Counted, noun: Noun) -> Classified:
     index = counted.at if counted.at is not None else numeral.last
+    if noun.kind == "time" and measures_light(passage, counted):
+        return Classified(Category.DISTANCE)
     if noun.kind in {"killed", "wounded"}:
         return _of_victims(passage, index, noun)
     if noun.kind == "case":

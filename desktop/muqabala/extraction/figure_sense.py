@@ -35,6 +35,7 @@ _LETTERS_OF_SUPERLATIVE = 4
 _REACH_OF_THRESHOLD = 10
 _REACH_OF_DEATH = 8
 _OWN = ("ه", "ها", "هم")
+_OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
@@ -45,7 +46,7 @@ _SUPERLATIVES = frozenset({"اكبر", "اعلي", "اقل", "ادني", "باك
 def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     """Tell whether the figure measures or names time: a duration, a year, an hour, a month."""
     if counted.noun is not None and counted.noun.kind == "time":
-        return True
+        return not measures_light(passage, counted)
     parted = passage.is_break(numeral.first) or numeral.conjunction or numeral.preposition != ""
     before = "" if parted else passage.word(numeral.first - 1)
     if before in words("time_before") and not _is_past_years(numeral):
@@ -58,6 +59,11 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if after == "من":
         after = passage.word(numeral.last + 2)
     return after in words("month") and numeral.form != "vague"
+
+
+def measures_light(passage: Passage, counted: Counted) -> bool:
+    """Tell «200 سنة ضوئية», which is a distance."""
+    return counted.at is not None and passage.word(counted.at + 1) in _OF_LIGHT
 
 
 def _is_past_years(numeral: Numeral) -> bool:

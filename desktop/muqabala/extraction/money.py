@@ -96,7 +96,13 @@ def _with_rest(passage: Passage, numeral: Numeral, money: Money) -> Money:
     if rest.rule.startswith("numeral:fraction"):
         return money._replace(last=rest.last, added=rest.value * money.units)
     change = _known(passage.word(rest.last + 1))
-    if change is None or change[0].units >= money.units or rest.form == "vague":
+    if change is None or rest.form == "vague":
+        return money
+    again = passage.word(rest.last + 1) == passage.word(money.last)
+    if again and 0 < rest.value < _scale(numeral):
+        # «مليار و117 مليون جنيه و800 ألف جنيه» is one sum.
+        return money._replace(last=rest.last + 1, added=rest.value * money.units)
+    if change[0].units >= money.units:
         return money
     small = next((one for one in change if one.code == money.code), None)
     if small is None or rest.value * small.units >= money.units:
@@ -106,8 +112,13 @@ def _with_rest(passage: Passage, numeral: Numeral, money: Money) -> Money:
 
 def _last_scale(numeral: Numeral) -> Decimal:
     """Return the scale that «ونصف» is of: «مليون دولار ونصف» is 1.5 million."""
+    return _scale(numeral) if numeral.rule.endswith("scale") else Decimal(1)
+
+
+def _scale(numeral: Numeral) -> Decimal:
+    """Return the largest thousand, million … that a whole number is so many of."""
     scale = Decimal(1)
-    if numeral.value and numeral.rule.endswith("scale") and numeral.value % 1 == 0:
+    if numeral.value and numeral.value % 1 == 0:
         while numeral.value % (scale * _THOUSAND) == 0:
             scale *= _THOUSAND
     return scale

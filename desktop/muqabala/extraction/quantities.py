@@ -116,12 +116,13 @@ class _Finder:
             self._add(numeral, self._single(numeral))
         return 1
 
-    @staticmethod
-    def _neighbour(numeral: Numeral, numerals: list[Numeral], at: int) -> Numeral | None:
+    def _neighbour(self, numeral: Numeral, numerals: list[Numeral], at: int) -> Numeral | None:
         """Return the numeral at `at` where it may make one figure with the one before it."""
         following = numerals[at] if at < len(numerals) else None
-        near = following is not None and following.first - numeral.last <= WIDEST_GAP
-        return following if near else None
+        if following is None or following.first - numeral.last > WIDEST_GAP:
+            return None
+        # «من الساعة 3 إلى 5 عصرا» are two times of day.
+        return None if self._timed.hold(following) else following
 
     def _take_dual(self, numeral: Numeral, dual: Dual) -> int:
         """Add a dual, or the range that begins with it: «درجتين إلى أربع درجات»."""
@@ -338,7 +339,8 @@ class _Finder:
     def _continues_time(self, numeral: Numeral, counted: Counted) -> bool:
         """Tell the second minute of «في الدقيقتين 15 و67»."""
         near = 0 < numeral.first - self._time_until <= 2
-        return near and numeral.conjunction and counted.way == "elided"
+        alone = counted.way == "elided" or self._passage.word(numeral.last + 1) == "من"
+        return near and numeral.conjunction and alone
 
     def _dual(self, numeral: Numeral, dual: Dual) -> Mention:
         if dual.noun.kind == "money":

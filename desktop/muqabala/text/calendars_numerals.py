@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from muqabala.text.calendars_tokens import Token, Tokens
 
-_DAYS = 31
+_DAYS, _HUNDRED = 31, 100
 # «ألف وتسعمائة وثمانية وأربعين» has four words; a longer chain is an enumeration.
 _LONGEST = 8
 _SLOTS = frozenset({"unit", "one_of", "tens", "hundred", "thousand"})
@@ -39,6 +39,11 @@ def _read_spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
         if step is None or (index > first and not _continues(tokens, index, current)):
             break
         role, value, following = step
+        if index > first and not _fits(role, value, current):
+            break
+        if role == "thousand" and current >= _HUNDRED and tokens.at(index).clitic == "و":
+            # «ثمان وأربعين وتسعمائة وألف», said from the units up.
+            return total + value + current, following
         if role == "thousand":
             total += (current or 1) * 1000 if value == 1000 else value
             current = 0
@@ -48,6 +53,14 @@ def _read_spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
             current += value
         index = following
     return (total + current, index) if index > first else None
+
+
+def _fits(role: str, value: int, current: int) -> bool:
+    """Tell whether a word fills a slot left open: «ثلاثة وستة» are two numbers, no nine."""
+    small = current % 100
+    if role in ("unit", "one_of"):
+        return small == 0
+    return role != "tens" or small < 10 <= value
 
 
 def _continues(tokens: Tokens, index: int, current: int) -> bool:
