@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -74,6 +76,8 @@ def test_the_box_of_a_lost_number_stands_in_its_blank_or_before_the_letter() -> 
     narrow = Piece(QRectF(10, 0, 5, 20), 15, 18)
     assert wide.rect.contains(gap_box(wide))
     assert gap_box(narrow).left() >= narrow.rect.right()
+    ending = replace(narrow, is_blank=True)
+    assert gap_box(ending).right() <= ending.rect.right()
 
 
 def test_a_wave_reaches_from_end_to_end() -> None:

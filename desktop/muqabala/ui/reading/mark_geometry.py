@@ -6,7 +6,7 @@ is asked for its own, and neighbours that touch are joined.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -18,11 +18,15 @@ _BELOW = 0.44
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One joined rectangle on one line. `baseline` and `em` (font size) are in pixels."""
+    """One joined rectangle on one line. `baseline` and `em` (font size) are in pixels.
+
+    `is_blank` tells that it is one blank: at the end of a line it has but the room that is left.
+    """
 
     rect: QRectF
     baseline: float
     em: float
+    is_blank: bool = False
 
 
 def find_pieces(block: QTextBlock, start: int, end: int) -> list[Piece]:
@@ -41,6 +45,8 @@ def find_pieces(block: QTextBlock, start: int, end: int) -> list[Piece]:
         if line.textStart() >= end:
             break
         pieces += _line_pieces(layout, line, start, end)
+    if end - start == 1 and block.text()[start:end].isspace():
+        pieces = [replace(piece, is_blank=True) for piece in pieces]
     return pieces
 
 

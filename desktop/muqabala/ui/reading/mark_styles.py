@@ -202,11 +202,14 @@ def _draw_gap(painter: QPainter, piece: Piece, palette: ReadingPalette) -> None:
 
 
 def gap_box(piece: Piece) -> QRectF:
-    """Return the box of a lost number: in the widened blank, else before the letter there."""
+    """Return the box of a lost number: in the widened blank, else before the letter there.
+
+    A blank that ends its line has little room: there the box reaches into the margin.
+    """
     inset = 0.22 * piece.em
     if piece.rect.width() > piece.em:
         return piece.rect.adjusted(inset, 2.0, -inset, 0.0)
-    right = piece.rect.right()
+    right = piece.rect.right() - (piece.em + 2.0 if piece.is_blank else 0.0)
     return QRectF(right + 1.0, piece.rect.top() + 2.0, piece.em, piece.rect.height() - 2.0)
 
 

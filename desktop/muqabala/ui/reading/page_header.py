@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTo
 
 from muqabala.model.document import Document, Role
 from muqabala.ui.dates import written_date
+from muqabala.ui.directions import isolated
 from muqabala.ui.reading.palette import ReadingPalette, color
 
 MARGIN, SPACING = 20, 8
@@ -40,7 +41,8 @@ class ElidedLabel(QLabel):
         """Draw as many words as there is room for."""
         painter = QPainter(self)
         try:
-            words = self.shown_words()
+            # Fenced off, so that dots stand where the words end in a window of either direction.
+            words = isolated(self.shown_words())
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             option = Qt.AlignmentFlag(flags | Qt.AlignmentFlag.AlignLeft)
