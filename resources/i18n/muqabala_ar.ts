@@ -432,6 +432,14 @@
         <translation>يعرض التقارير كما كانت قبل الإصلاح</translation>
     </message>
     <message>
+        <source>Original page beside the text</source>
+        <translation>الصفحة الأصلية بجانب النص</translation>
+    </message>
+    <message>
+        <source>Shows the page of the PDF that the report is from</source>
+        <translation>يعرض صفحة PDF التي أُخذ منها التقرير</translation>
+    </message>
+    <message>
         <source>Dim what is not shared</source>
         <translation>تخفيت ما ليس مشتركًا</translation>
     </message>
@@ -3896,6 +3904,61 @@ What you correct in the reports comes in here: a name that was missed, words tha
             <numerusform>%n مسودة محفوظة</numerusform>
             <numerusform>%n مسودة محفوظة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OriginalWindow</name>
+    <message>
+        <source>Original page</source>
+        <translation>الصفحة الأصلية</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Picture of the page of {file}</source>
+        <translation>صورة صفحة {file}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>الصفحة السابقة (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>الصفحة التالية (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>أصغر (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>أكبر (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>من {count}</translation>
+    </message>
+    <message>
+        <source>The file has changed since the report was read from it.</source>
+        <translation>تغير الملف منذ أن قُرئ منه التقرير.</translation>
     </message>
 </context>
 <context>

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import atexit
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
+from typing import TypeVar
 
 from muqabala.errors import MuqabalaError
-from muqabala.reading.raw import RawReport
 
-Reader = Callable[[bytes], list[RawReport]]
+_Made = TypeVar("_Made")
 
 SECONDS = 60.0
 """The most that one file may take; a book of 1,000 pages takes a third of it."""
@@ -38,7 +38,9 @@ class Guard:
         self._pipe: Connection | None = None
         self._lock = Lock()
 
-    def run(self, reader: Reader, data: bytes, seconds: float = SECONDS) -> list[RawReport]:
+    def run(
+        self, reader: Callable[[bytes], Sequence[_Made]], data: bytes, seconds: float = SECONDS
+    ) -> list[_Made]:
         """Return what `reader`, a function of a module, makes of `data`.
 
         Raises what `reader` raises as `MuqabalaError`, and `file_too_slow` with `seconds`,
@@ -48,7 +50,7 @@ class Guard:
         the file is read in it, and whoever started it must guard against its death.
         """
         if current_process().daemon:
-            return reader(data)
+            return list(reader(data))
         with self._lock:
             pipe = self._ready()
             try:
@@ -97,7 +99,7 @@ def serve(pipe: Connection) -> None:
             module, name, data = pipe.recv()
         except EOFError:
             return
-        reader: Reader = getattr(import_module(module), name)
+        reader: Callable[[bytes], object] = getattr(import_module(module), name)
         try:
             pipe.send(reader(data))
         except MuqabalaError as error:

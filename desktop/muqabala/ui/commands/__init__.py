@@ -19,6 +19,7 @@ from muqabala.ui.help import commands as handbook
 from muqabala.ui.index import commands as index
 from muqabala.ui.ledger import commands as ledger
 from muqabala.ui.legend import commands as legend
+from muqabala.ui.original import commands as original
 from muqabala.ui.safety import commands as safety
 from muqabala.ui.search import commands as search
 from muqabala.ui.several import commands as several
@@ -34,6 +35,7 @@ _ROOMS = (
     details,
     sorting,
     versions,
+    original,
     catalogue,
     edit,
     notes,

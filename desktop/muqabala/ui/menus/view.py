@@ -96,6 +96,12 @@ def view_menu() -> Menu:
                 icon="source",
             ),
             Declared(
+                "original",
+                translate("Actions", "Original page beside the text"),
+                keys="Ctrl+Alt+I",
+                tip=translate("Actions", "Shows the page of the PDF that the report is from"),
+            ),
+            Declared(
                 "dim",
                 translate("Actions", "Dim what is not shared"),
                 keys="Ctrl+D",

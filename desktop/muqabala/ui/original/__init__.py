@@ -1,0 +1,1 @@
+"""The original page of a report, as a picture beside its text."""
