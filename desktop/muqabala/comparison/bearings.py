@@ -16,7 +16,7 @@ from muqabala.text.stems import light_stem
 
 HELD_GROUPS = frozenset({"seat", "voter", "goal", "point", "candidate", "match"})
 """Groups of nouns that mean little without who won or lost them."""
-_WHO_COUNT = frozenset(
+WHO_COUNT = frozenset(
     {
         "ministry",
         "authority",
@@ -90,7 +90,7 @@ class BearingsReader:
     def holder(self, claim: Claim, mention: Mention, sentence: int) -> str:
         """Return the id of the party, club or person that holds what is counted, else ``""``."""
         known = self._names.get(claim.victims or "")
-        if known is not None:
+        if known is not None and known.subtype not in WHO_COUNT:
             return known.id
         start = self._page.sentences[sentence].start if self._page.sentences else 0
         place = bisect_left(self._starts, mention.span.end)
@@ -198,7 +198,7 @@ class BearingsReader:
         if mention.kind is not Kind.ORGANIZATION:
             return mention.kind is Kind.PERSON
         entity = self._names.get(mention.entity or "")
-        return entity is None or entity.subtype not in _WHO_COUNT
+        return entity is None or entity.subtype not in WHO_COUNT
 
     def _only_nominates(self, name: Mention) -> bool:
         """Tell the party of «the candidate of the party»."""

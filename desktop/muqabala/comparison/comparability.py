@@ -27,10 +27,11 @@ _SAVED = frozenset({"rescued", "survived"})
 """Fates of all who were in one wreck: the migrants saved are the people saved."""
 _PART_RATIO = 1.5
 """Where only one count says of whom, and the other is greater by more, it is rather a part."""
+_HURT = frozenset({"wounded", "hospitalised"})
 _HALF = 0.5
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
 _MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "losses", "turnout"})
-_MATTERS |= {"exchange_rate", "parallel_rate"}
+_MATTERS |= {"exchange_rate", "parallel_rate", "deficit", "revenue", "spending"}
 """Roles that say of themselves what a distance or a duration is of."""
 _MATTER_GAIN = 0.4
 _MANY_STEMS = 5
@@ -219,6 +220,9 @@ def _count(
 ) -> tuple[float, list[Reason]] | None:
     """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
+    if relation is Relation.EQUAL and a.roles & _HURT and b.roles & _HURT:
+        # «400 hurt» and «400 taken to hospitals»
+        shared = _HURT
     is_other = Category.OTHER in (a.category, b.category)
     one_reading = a.noun.group in READINGS and bool(a.means & b.means)
     unlike_words = not one_reading and context_overlap(a, b) < _HALF
@@ -234,6 +238,8 @@ def _count(
         clash = bool(a.roles and b.roles and not shared)
         # The votes that a candidate won are those that voters gave.
         clash = clash and not (a.holder and a.holder == b.holder)
+        # «seven carriages burnt», «the fire broke out in seven carriages of a train on its way»
+        clash = clash and not (relation is Relation.EQUAL and a.noun.is_thing)
         score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared or one_reading else 0.0)
         return score, [Reason("same_counted", (a.noun.stem,))]
     if not shared:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 
 from muqabala.comparison.ballots import are_unlike_ballots
 from muqabala.comparison.facts import MEASURES, Figure, tell_casualties
@@ -23,7 +25,13 @@ _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
 MEMBERS = frozenset({"seat"})
 """Things that reports also count as people: a house of so many seats or members."""
 _EXTENT = re.compile(r"(?:و|ب)?(?:ال)?(كل|كامل|جزي|جزء)(?:ي|يا|يه|ا)?$")
-_EXTENT_REACH = 4
+_EXTENT_REACH, _EXTENT_BEFORE = 4, 2
+_AND = "و"
+_AT_HOME, _ABROAD = "داخل", "خارج"
+_OF_EVERYBODY = re.compile(r"\b(?:ب|ال)*(?:اجمالي|مجمل|نهاييه|عامه|كليه)\w*")
+_DOMAIN_REACH = 6
+_FIGURE = re.compile(r"\d")
+_CLAUSE_ENDS = re.compile(r"[،؛]|\.(?!\d)|\b(?:حين|فيما|بينما)\b")
 READINGS = frozenset({"degree"})
 """What instruments read: another number of degrees of one quake is another reading of it."""
 _SO_FAR = re.compile(r"\b(?:حتي|الي) (?:الان|اليوم|اللحظه)\b")
@@ -64,6 +72,8 @@ def contradict(
         return True
     if _nouns_differ(a, b, relation, both_main=both_main) or _parts_differ(a, b, relation):
         return True
+    if relation is not Relation.EQUAL and _are_unlike_domains(a, b):
+        return True
     return bool(a.victims and b.victims and not a.victims & b.victims) and not one_holder
 
 
@@ -84,6 +94,9 @@ def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:
     once = b if a.is_cumulative else a
     if _DISEASE.search(a.wording) and _DISEASE.search(b.wording) and not once.standing.is_daily:
         # Whoever counts the sick counts them since the outbreak, if not those of a day.
+        return False
+    if once.standing.is_revised and not once.standing.is_daily and tell_casualties(a, b):
+        # A toll that «rose to» so many counts since the beginning as well.
         return False
     is_other = Category.OTHER in (a.category, b.category)
     return not is_other and _SO_FAR.search(once.wording) is None
@@ -134,6 +147,27 @@ def _sides() -> frozenset[str]:
     return frozenset(map(light_stem, _SIDES.split()))
 
 
+def _are_unlike_domains(a: Figure, b: Figure) -> bool:
+    """Tell whether one share is of those at home, the other of those abroad, or of all."""
+    if a.category is not Category.PERCENT or "turnout" not in a.roles & b.roles:
+        return False
+    one, other = _domains(a), _domains(b)
+    return bool(one and other) and one != other
+
+
+def _domains(figure: Figure) -> frozenset[str]:
+    """Return where those live whose share is told: at home, abroad or both."""
+    words = figure.wording.split()
+    ahead = words[max(0, figure.offset - _DOMAIN_REACH) : figure.offset][::-1]
+    around = list(takewhile(lambda word: not _FIGURE.search(word), ahead))
+    behind = " ".join(words[figure.offset : figure.offset + _DOMAIN_REACH])
+    told = " ".join((*around, _CLAUSE_ENDS.split(behind)[0]))
+    here, abroad = _AT_HOME in told, _ABROAD in told
+    if _OF_EVERYBODY.search(told) and not abroad:
+        return frozenset({_AT_HOME, _ABROAD})
+    return frozenset(where for where, is_told in ((_AT_HOME, here), (_ABROAD, abroad)) if is_told)
+
+
 def _unlike_extents(a: Figure, b: Figure) -> bool:
     """Tell whether one counts what fell down wholly, the other what did in part, or both."""
     if Category.BUILDINGS not in (a.category, b.category):
@@ -143,8 +177,16 @@ def _unlike_extents(a: Figure, b: Figure) -> bool:
 
 
 def _extents(figure: Figure) -> frozenset[str]:
-    after = figure.wording.split()[figure.offset + 1 : figure.offset + 1 + _EXTENT_REACH]
-    return frozenset(match[1] for word in after for match in [_EXTENT.match(word)] if match)
+    words = figure.wording.split()
+    after = words[figure.offset + 1 : figure.offset + 1 + _EXTENT_REACH]
+    # «20,975 houses, and in part 37,516»: what «and» begins is the next figure's.
+    own = takewhile(lambda word: not word.startswith(_AND), after)
+    before = words[max(0, figure.offset - _EXTENT_BEFORE) : figure.offset]
+    return _told_extents(own) or _told_extents(before)
+
+
+def _told_extents(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(match[1] for word in words for match in [_EXTENT.match(word)] if match)
 
 
 def _are_civilians(a: Figure, b: Figure) -> bool:

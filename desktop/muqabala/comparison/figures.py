@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from muqabala.comparison.bearings import HELD_GROUPS, BearingsReader
+from muqabala.comparison.bearings import HELD_GROUPS, WHO_COUNT, BearingsReader
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
 from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
@@ -244,6 +244,10 @@ class _FigureReader:
 
     def _victims(self, claim: Claim, noun: Noun, around: Surroundings) -> frozenset[str]:
         """Return the stems of who is counted; a party's «martyrs» are its own people."""
+        counter = self._names.get(claim.victims or "")
+        if claim.category is Category.PERCENT and counter and counter.subtype in WHO_COUNT:
+            # «the commission announced that he won 58 percent»
+            return frozenset()
         if claim.victims:
             return self._victim_stems(claim.victims)
         mourned = _OWN_DEAD.search(around.head[-_OWN_DEAD_REACH:]) is not None

@@ -24,13 +24,18 @@ _PART_BEFORE = re.compile(
 _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
 _PART_AFTER = re.compile(
     r"^\W*(?:\w+\W+)?من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
-    r"|^\W*(?:\w+\W+)?من ال(?:ضحايا|قتلي|قتلى|جرحي|مصابين|وفيات)\b|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
+    r"|^\W*(?:\w+\W+)?من (?:ال)?(?:ضحايا|قتلي|جرحي|مصابين|مصابي|وفيات)\b"
+    r"|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
 )
 # Of each of these expressions one of these letters is always there.
 _OF_PART_BEFORE = ("بين", "ضمن", "منه")
-_OF_PART_AFTER = ("من بين", "من ال", "بقيه", "باق", "وحد")
+_OF_PART_AFTER = (
+    *("من بين", "من ال", "من ضحايا", "من قتلي", "من جرحي", "من مصاب", "من وفيات"),
+    *("بقيه", "باق", "وحد"),
+)
 # «among the survivors were ten of the one country, 14 of the other»
 _OF_THESE = re.compile(r"^\W*و?من (?:بين )?ال(?:ناج|ضحايا|قتل|جرح|مصاب|وفيات|موقوف|معتقل)")
+_HOSPITAL_WORD = "استقبل"
 # «the hospital received ten bodies»
 _RECEIVED = re.compile(
     r"\b(?:ال)?مستشف\w*\W+(?:\w+\W+){0,14}?استقبل\w*\W+(?:\w+\W+){0,2}$"
@@ -47,7 +52,7 @@ _DEAD_AND_WOUNDED = re.compile(
 )
 # «sixty were counted in the blasts outside the capital»
 _OUTSIDE = re.compile(r"\W*(?:\w+\W+){1,8}?خارج (?:ال)?(?:عاصم|مدين|بلد|محافظ)\w*")
-_A_LIST, _PEOPLES = 3, 4
+_A_LIST, _PEOPLES, _SUMMANDS = 3, 4, 2
 _BELONGING = re.compile(r"\w{2}ي(?:ا|ه|ين|ون|ان)?$")
 
 
@@ -121,7 +126,8 @@ def _is_told_as_part(category: Category, around: Surroundings) -> bool:
         return True
     if category not in CASUALTIES:
         return False
-    received = _RECEIVED.search(around.wording[: around.at]) is not None
+    told = around.wording[: around.at]
+    received = _HOSPITAL_WORD in told and _RECEIVED.search(told) is not None
     return received or _OUTSIDE.match(around.far) is not None
 
 
@@ -143,7 +149,25 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
         is_sum = first == sum(others) or figures[members[1]].is_part
         for n in members[1:] if is_sum else members:
             figures[n] = replace(figures[n], is_part=True, is_listed=True)
-    return _with_listed_peoples(figures)
+    return _with_listed_peoples(_with_summands(figures))
+
+
+def _with_summands(figures: list[Figure]) -> list[Figure]:
+    """Return the figures, those of one sentence that add up to a toll of another as its parts.
+
+    «95 dead … 22 under fallen houses, 66 drowned and seven by electric shock»
+    """
+    listed: dict[tuple[int, Category], list[int]] = defaultdict(list)
+    for n, figure in enumerate(figures):
+        if figure.category in CASUALTIES and figure.noun.is_generic and figure.magnitude.point:
+            listed[figure.sentence, figure.category].append(n)
+    tolls = {(f.category, f.magnitude.point): f.sentence for f in reversed(figures)}
+    for (sentence, category), members in listed.items():
+        whole = sum(figures[n].magnitude.low for n in members)
+        if len(members) >= _SUMMANDS and tolls.get((category, whole), sentence) != sentence:
+            for n in members:
+                figures[n] = replace(figures[n], is_part=True)
+    return figures
 
 
 def _with_listed_peoples(figures: list[Figure]) -> list[Figure]:

@@ -23,6 +23,7 @@ DISCHARGED = "discharged"
 _OF_HOSPITAL = re.compile(r"\b\w{0,3}(?:مستشف|مشف|مصح|علاج|شفا|تماثل|تعاف|معالج|اسعاف)")
 _LESS = "لا"
 _CARRIES = frozenset({"يقل", "تقل"})
+_BESIDE_MEASURE = 2
 _ROLE_REACH = 8
 _AFTER_REACH = 7
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
@@ -43,6 +44,10 @@ _PEOPLE_OF = re.compile(
     r"\b(?:ال)?(?:ركاب|راكب|ضحايا|قتلي|اشخاص|شخص|مسافر|جنسي)\w{0,3} (?:\w+ ){0,3}من\W+(?:نحو )?$"
 )
 _COUNTRY = "country"
+# «the city, in which fifteen million people live», «has fifteen million inhabitants»
+_LIVE_THERE = re.compile(
+    r"\b(?:[يت](?:عيش|قطن)\w*|(?:عدد )?سكان(?:ها|ه|هما|هم))\W+(?:[^\W\d]+\W+){0,3}$"
+)
 _OWN_FATE = frozenset({"survived", "missing"})
 
 
@@ -54,24 +59,41 @@ def roles_of_figure(
         return frozenset({"+".join(sorted(category.value for category in mention.categories))})
     if claim.category in MEASURES:
         return _measure_roles(around) | _share_or_rate(claim, around)
-    # Most of these expressions are nowhere: that one of their words is not there is soon told.
+    told = _told_fate(around)
+    if told is None and claim.category is Category.COUNT:
+        told = _told_count(noun, around)
+    if told is not None:
+        return told
+    own = roles_of(noun.stem) & _OWN_FATE
+    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES - DIRECTIONS
+    if claim.category in CASUALTIES:
+        return frozenset({claim.category.value}) | (near - {"hospitalised"})
+    return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
+
+
+def _told_fate(around: Surroundings) -> frozenset[str] | None:
+    """Return the roles that words right behind a figure tell, None where none do.
+
+    Most of these expressions are nowhere: that one of their words is not there is soon told.
+    """
     if "مفقود" in around.tail and _DEAD_AND_MISSING.match(around.tail):
         return frozenset({"killed+missing"})
     if counts_dead_and_wounded(around) or counts_killed_and_wounded(around):
         return frozenset({"killed+wounded"})
     if "عداد" in around.far and _AMONG_MISSING.match(around.far):
         return frozenset({"missing"})
-    if " نج" in around.far and _SURVIVED_OF.match(around.far):
-        return roles_of("ناج")
-    if claim.category is Category.COUNT and counts_those_on_board(around):
+    is_survivor = " نج" in around.far and _SURVIVED_OF.match(around.far)
+    return roles_of("ناج") if is_survivor else None
+
+
+def _told_count(noun: Noun, around: Surroundings) -> frozenset[str] | None:
+    """Return what a count of people or of their countries is of, None where nothing tells."""
+    if counts_those_on_board(around):
         return frozenset({"on_board"})
-    if noun.group == _COUNTRY and _PEOPLE_OF.search(around.head):
-        return frozenset({"nationalities"})
-    own = roles_of(noun.stem) & _OWN_FATE
-    near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES - DIRECTIONS
-    if claim.category in CASUALTIES:
-        return frozenset({claim.category.value}) | (near - {"hospitalised"})
-    return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
+    if not noun.is_thing and _LIVE_THERE.search(around.head):
+        return frozenset({"inhabitants"})
+    of_countries = noun.group == _COUNTRY and _PEOPLE_OF.search(around.head)
+    return frozenset({"nationalities"}) if of_countries else None
 
 
 def _share_or_rate(claim: Claim, around: Surroundings) -> frozenset[str]:
@@ -95,7 +117,9 @@ def _without_bounds(words: Sequence[str]) -> list[str]:
 def _measure_roles(around: Surroundings) -> frozenset[str]:
     """Return the roles in the clause of a measure; of rise and fall only the nearer one."""
     found: set[str] = set()
-    for word in reversed(around.before):
+    # The word behind a year is not counted by it: «موازنة 2018 عجزا قدره 95 مليار ريال».
+    before = (*around.head.split()[-_BESIDE_MEASURE:], *around.before)
+    for word in reversed(before):
         roles = roles_of(word) - {DISCHARGED}
         if not (roles & DIRECTIONS and found & DIRECTIONS):
             found |= roles

@@ -74,6 +74,7 @@ _GOES_ON = re.compile(
 _OF_OUTBREAK = re.compile(
     r"منذ (?:\w+ ){0,3}?(?:ال)?(?:مرض|وباء|فيروس|جايحه|تفشي|تفشيه|كوليرا|ايبولا)\b"
 )
+_OF_SEASON = re.compile(r"منذ (?:بدايه|بدء|مطلع) (?:فصل|موسم|هطول|تساقط)\b")
 _ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
 # «two months after the death of eighty in a hospital»
 _JOINED = "وف"
@@ -170,6 +171,11 @@ def is_told_of_event(sentence: str, at: int) -> bool:
     return _OF_OUTBREAK.match(sentence, at) is not None
 
 
+def _is_of_season(sentence: str, at: int) -> bool:
+    """Tell «since the rains began»: the floods' own toll."""
+    return _OF_SEASON.match(sentence, at) is not None
+
+
 def tells_outbreak(sentence: str) -> bool:
     """Tell «since the disease broke out»."""
     return _OF_OUTBREAK.search(sentence) is not None
@@ -191,6 +197,7 @@ def _asides(sentence: str, words: Collection[str]) -> tuple[int, ...]:
     cues = [match.start() for match in _found("aside", sentence, words)]
     if any(map(sentence.__contains__, _LIKE)):
         cues += [match.start() for match in _ANOTHER.finditer(sentence)]
+    cues = [start for start in cues if not _is_of_season(sentence, start)]
     cues = [start for start in cues if not is_told_of_event(sentence, start)]
     opened = [match.end() for match in _OPENS.finditer(sentence)] if cues else []
     return tuple(max((start for start in opened if start <= cue), default=0) for cue in cues)

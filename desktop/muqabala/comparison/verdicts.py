@@ -201,7 +201,7 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
         return math.inf
     telling = min(specificity(a.lead.magnitude), specificity(b.lead.magnitude))
     if not scene.one_event:
-        chance = differs or telling < _HALF
+        chance = differs or telling < _HALF or a.lead.category is Category.DURATION
         chance = chance or not READINGS.isdisjoint((a.lead.noun.group, b.lead.noun.group))
         return math.inf if chance else OTHER_EVENT_AGREE_FROM
     if not differs:
