@@ -9,11 +9,13 @@ from muqabala.extraction.counted_nouns import Noun, noun_of, nouns, possessed_no
 from muqabala.extraction.event_cues import cue_of
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import QUOTES, Passage
+from muqabala.text.calendars_words import weekday_words
 from muqabala.text.numerals import Numeral
 
 _REACH_OF_TOTAL = 14
 _REACH_OF_HEAD = 4
 _MANY = "عديد"
+_DAY = "يوم"
 _FEWEST = frozenset({1, 2})
 _ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
@@ -106,6 +108,9 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
         return _partitive(passage, index)
     known = nouns()
     if word in known:
+        if word == _DAY and passage.word(index + 1) in weekday_words():
+            # «نزولا من 712 يوم الجمعة»
+            return ELIDED
         return Counted(passage.written(index), known[word], index, "noun")
     if _tells_event(word) or _is_owned(passage, index) or _tells_more(word) or _is_manner(word):
         return ELIDED

@@ -135,7 +135,7 @@ def _may_be_dual(word: str) -> bool:
     """Tell the words of the lexicons, and the forms that their place may make a dual."""
     if _listed(word) is not None or word[-3:] in _FEMININE:
         return True
-    return word.endswith("ين") and noun_of(word) is not None
+    return word.endswith("ين") and (noun_of(word) or noun_of(word[:-2])) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -209,8 +209,8 @@ def _told_pair(passage: Passage, index: int) -> Dual | None:
     «مقتل مسلحين كانا يستقلان دراجة», «اعتقال مشتبهين أحدهما …».
     """
     word = passage.word(index)
-    noun = noun_of(word) if word.endswith("ين") else None
-    if noun is None or noun.kind not in PEOPLE or noun.number != "plural":
+    noun = noun_of(word) or noun_of(word[:-2]) if word.endswith("ين") else None
+    if noun is None or noun.kind not in PEOPLE:
         return None
     if not passage.near(words("two_of_them"), index + 1, index + 1 + _REACH_OF_PAIR):
         return None

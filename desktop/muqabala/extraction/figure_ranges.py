@@ -22,6 +22,7 @@ _UNITS = frozenset({"distance", "measure"})
 _HEIGHTS = frozenset({"ارتفاع", "وارتفاع", "بارتفاع"})
 _FROM = frozenset({"من", "ومن"})
 _REACH_OF_CHANGE = 9
+_TIMES_APART = 8
 WIDEST_GAP = 4
 """How many tokens the two figures of a range may be apart."""
 
@@ -85,7 +86,8 @@ def _rule(passage: Passage, low: Numeral, high: Numeral) -> str | None:
     if not between and _is_stretched_dash(passage, low, high):
         return "range:dash"
     if len(between) == 1 and between[0] in _TO:
-        return None if _is_change(passage, low.first) else "range:to"
+        changed = _is_change(passage, low.first) or _is_changed_by(passage, low, high)
+        return None if changed else "range:to"
     return "range:or" if between == ["او"] and _are_next(low, high) else None
 
 
@@ -107,6 +109,14 @@ def _is_change(passage: Passage, first: int, but: frozenset[str] = frozenset()) 
         return False
     told = {passage.word(index) for index in passage.before(first, _REACH_OF_CHANGE)}
     return not (told - but).isdisjoint(words("change"))
+
+
+def _is_changed_by(passage: Passage, low: Numeral, high: Numeral) -> bool:
+    """Tell «ارتفع بنحو 14 مليارا إلى 600 مليار» from «ارتفع بنحو 5 إلى 10 في المئة»."""
+    if low.value is None or high.value is None or high.value < low.value * _TIMES_APART:
+        return False
+    by = low.preposition == "ب" or passage.word(low.first - 1)[:1] == "ب"
+    return by and passage.heard(words("change"), low.first, _REACH_OF_CHANGE)
 
 
 def _is_stretched_dash(passage: Passage, low: Numeral, high: Numeral) -> bool:

@@ -195,6 +195,12 @@ def _may_follow_hour(entry: Entry) -> bool:
 
 
 @cache
+def weekday_words() -> frozenset[str]:
+    """Return the surface forms of the names of weekdays."""
+    return frozenset(word for word, entry in word_table().items() if entry.roles.weekday)
+
+
+@cache
 def month_units() -> frozenset[str]:
     """Return the surface forms of «شهر», «أشهر»."""
     table = word_table().items()

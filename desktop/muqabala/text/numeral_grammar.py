@@ -13,6 +13,7 @@ from decimal import Decimal
 from muqabala.text.numeral_ranks import Ranks
 from muqabala.text.numeral_slots import (
     COUNTED_PARTS,
+    COUNTED_SCALES,
     DECIMAL_DIGITS,
     DECIMALS,
     HUNDREDS,
@@ -153,10 +154,16 @@ class Grammar(Ranks):
         return None if value is None else self._scaled(self._decimals(value), Decimal(1))
 
     def _is_bare_part(self) -> bool:
-        """Tell the second part of «11 مليار 431 مليونا»: digits with a scale, no و between."""
+        """Tell the second part of «11 مليار 431 مليونا»: digits that need no و before them."""
         digits = self._next({"digits"}, joined=False)
-        scaled = self._terms[self._at - 1].role in SCALES
-        return digits is not None and scaled and self._is_before_scale()
+        before = self._terms[self._at - 1]
+        if digits is None or before.role not in SCALES:
+            return False
+        # «مليون و264 ألفا 468»: three digits behind millions and thousands fill their slot.
+        fills = before.value == THOUSAND and len(digits.form) == 3 and digits.form.isdigit()
+        earlier = self._terms[max(self._at - COUNTED_SCALES, 0) : self._at - 1]
+        counted = any(term.role in SCALES and term.value > THOUSAND for term in earlier)
+        return (fills and counted) or self._is_before_scale()
 
     def _scaled(self, value: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
         while scale < LARGEST and (term := self._next(SCALES, joined=False)) is not None:

@@ -15,6 +15,7 @@ TEN = Decimal(10)
 THIRD = Decimal(1) / Decimal(3)
 MOST_DECIMALS = 12
 COUNTED_PARTS = 2
+COUNTED_SCALES = 5
 # Below a scale the و may be missing: «ألف مئة», «مئة خمسون».
 LOWER_WORDS = frozenset({"scale_dual"}) | HUNDREDS | SMALL
 PART_HEADS = frozenset({"digits", "scale_dual"}) | SCALES | HUNDREDS | SMALL
