@@ -3,6 +3,8 @@
     gallery.py FOLDER [--languages ar,en] [--themes day,sepia,night,contrast] [--sizes 1280x720]
                [--only pair,card]
 
+With QT_SCALE_FACTOR=1.25 before it, it draws as on a screen of that scale.
+
 The window is the real one on the sample reports, drawn without a screen and with a library of its
 own that is thrown away. `index.html` shows all; a name is `screen-language-theme-size.png`.
 """
@@ -123,6 +125,7 @@ class Gallery:
         self._window.desk.reading.find_bar.close_bar()
         for dock in self._window.findChildren(QDockWidget):
             dock.hide()
+        self._window.actions_["read_alone"].setChecked(False)
         for name in ("show_library", "show_evidence"):
             self._window.actions_[name].setChecked(True)
         self._window.evidence.show_tab(0)
@@ -202,6 +205,20 @@ def search(program: Program, action: str, words: str) -> None:
         field.setText(words)
 
 
+def selected(name: str) -> Screen:
+    """Return a screen that an action opens on the first words of the first page."""
+
+    def show(program: Program) -> None:
+        from muqabala.model.span import Span
+
+        text = _window(program).desk.reading.first.text
+        text.select_span(Span(0, 8))
+        text.setFocus()
+        _window(program).actions_[name].trigger()
+
+    return show
+
+
 def nothing(_program: Program) -> None:
     """Show the window as it is."""
 
@@ -230,8 +247,11 @@ SCREENS: dict[str, Screen] = {
             "legend", "details", "settings", "help", "shortcuts", "about", "command", "lexicon",
             "index_figures", "index_names", "find", "note", "tags", "history", "trash",
             "review_notes", "restore_backup", "ledger", "picture_large", "several",
+            "catalogue", "import_report", "news", "licences", "read_alone", "remove",
+            "report_tags", "collections", "open_address",
         )
     },
+    **{name: selected(name) for name in ("tag", "add_name", "add_loaded")},
 }  # fmt: skip
 
 

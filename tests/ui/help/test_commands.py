@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +69,8 @@ def test_licences_are_listed_and_searched(start: Start, reports: Path, qtbot: Qt
     (licences,) = shown()
     licences.search.setText("rapidfuzz")
     assert "Permission is hereby granted" in licences.page.toPlainText()
+    first = licences.page.document().begin().blockFormat()
+    assert first.layoutDirection() == Qt.LayoutDirection.LeftToRight
     licences.close()
 
 

@@ -53,7 +53,7 @@ def show_licences(window: MainWindow) -> None:
     from muqabala.ui.about.parts import parts
 
     topics = [_licence(part.name, part.version, part.licence, part.words) for part in parts()]
-    _show(window, translate("HelpWindow", "Licences of the parts"), topics)
+    _show(window, translate("HelpWindow", "Licences of the parts"), topics, is_latin=True)
 
 
 def _licence(name: str, version: str, licence: str, words_: str) -> Topic:
@@ -62,10 +62,12 @@ def _licence(name: str, version: str, licence: str, words_: str) -> Topic:
     return Topic(f"{name} {version}", f"{licence}\n\n{shown}")
 
 
-def _show(window: MainWindow, title: str, topics: Sequence[Topic]) -> None:
+def _show(
+    window: MainWindow, title: str, topics: Sequence[Topic], *, is_latin: bool = False
+) -> None:
     from muqabala.ui.help.window import HelpWindow
 
-    shown = HelpWindow(title, topics, window.actions_, window)
+    shown = HelpWindow(title, topics, window.actions_, window, is_latin=is_latin)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.show()
 

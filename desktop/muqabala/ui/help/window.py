@@ -34,9 +34,16 @@ class HelpWindow(QDialog):
     """
 
     def __init__(
-        self, title: str, topics: Sequence[Topic], actions: Actions, parent: QWidget
+        self,
+        title: str,
+        topics: Sequence[Topic],
+        actions: Actions,
+        parent: QWidget,
+        *,
+        is_latin: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_latin = is_latin
         self._topics = topics
         self._actions = actions
         self.search = SearchField(self.tr("Search these pages"))
@@ -104,11 +111,15 @@ class HelpWindow(QDialog):
         return f"`{keys}`"
 
     def _lay_out(self) -> None:
-        """Give every paragraph the page's direction, also one that begins with Latin letters."""
+        """Give every paragraph the window's direction, also one that begins with Latin letters.
+
+        What is in English in every language, as licences are, runs from left to right.
+        """
         cursor = QTextCursor(self.page.document())
         cursor.select(QTextCursor.SelectionType.Document)
         air = QTextBlockFormat()
-        air.setLayoutDirection(self.layoutDirection())
+        latin = Qt.LayoutDirection.LeftToRight
+        air.setLayoutDirection(latin if self._is_latin else self.layoutDirection())
         air.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(air)
 
