@@ -73,6 +73,9 @@ def _behind(passage: Passage, numeral: Numeral) -> Counted:
         return ELIDED
     if numeral.article and numeral.form == "vague" and not _is_partitive(passage, index):
         return ELIDED
+    if passage.word(index) == _DAY and passage.word(index + 1) in weekday_words():
+        # «نزولا من 712 يوم الجمعة»
+        return ELIDED
     return _at(passage, index, bare_only=numeral.form == "words")
 
 
@@ -108,9 +111,6 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
         return _partitive(passage, index)
     known = nouns()
     if word in known:
-        if word == _DAY and passage.word(index + 1) in weekday_words():
-            # «نزولا من 712 يوم الجمعة»
-            return ELIDED
         return Counted(passage.written(index), known[word], index, "noun")
     if _tells_event(word) or _is_owned(passage, index) or _tells_more(word) or _is_manner(word):
         return ELIDED
