@@ -65,7 +65,7 @@ def write_note(window: MainWindow) -> None:
     """Begin a note on the selected passage, or on the whole first report."""
     passages = window.desk.passages()[:1]
     if passages:
-        _write(window, *passages)
+        begin(window, *passages)
     else:
         write_report_note(window)
 
@@ -74,12 +74,12 @@ def write_report_note(window: MainWindow) -> None:
     """Begin a note on the whole report in use."""
     in_use = window.desk.document_in_use()
     if in_use:
-        _write(window, Passage(in_use, None))
+        begin(window, Passage(in_use, None))
 
 
 def write_note_on(window: MainWindow, passage: Passage) -> None:
     """Begin a note on a passage."""
-    _write(window, passage)
+    begin(window, passage)
 
 
 def write_pair_note(window: MainWindow) -> None:
@@ -87,14 +87,15 @@ def write_pair_note(window: MainWindow) -> None:
     passages = window.desk.passages()
     if len(passages) == 2:
         order = window.session.open_ids
-        _write(window, *sorted(passages, key=lambda p: order.index(p.document_id)))
+        begin(window, *sorted(passages, key=lambda p: order.index(p.document_id)))
     else:
         window.status.showMessage(
             translate("Commands", "Select a passage in each of the two reports first."), 6000
         )
 
 
-def _write(window: MainWindow, *passages: Passage) -> None:
+def begin(window: MainWindow, *passages: Passage) -> None:
+    """Begin a note on one passage or a pair of them, wherever it was asked for."""
     window.actions_["show_evidence"].setChecked(True)
     window.evidence.show_tab(NOTES)
     window.notes.set_author_known(known=window.settings.flag("author_asked"))

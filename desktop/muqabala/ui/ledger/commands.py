@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
-from muqabala.ui.evidence_panel import NOTES
 from muqabala.ui.export.target import ask_and_write
 from muqabala.ui.ledger.passages import PassageJudge
 from muqabala.ui.ledger.triage import MENU, Triage
@@ -178,6 +177,6 @@ def _show_band_menu(window: MainWindow, band: Band, at: QPoint) -> None:
 
 def _write_note(window: MainWindow, places: list[tuple[str, Span]]) -> None:
     """Begin a note on a place of each report."""
-    window.actions_["show_evidence"].setChecked(True)
-    window.evidence.show_tab(NOTES)
-    window.notes.write(*(window.desk.passage(*place) for place in places))
+    from muqabala.ui.commands.notes import begin
+
+    begin(window, *(window.desk.passage(*place) for place in places))

@@ -103,7 +103,10 @@ class NotesForm:
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty, 1)
+        layout.addStretch()
         layout.addLayout(foot)
+        # What is being written comes first where there is no room for both.
+        self.list.setMinimumHeight(1)
         self.review.hide()
         self.drafts.hide()
 

@@ -153,11 +153,11 @@ class NotesPanel(QWidget):
             self._take_up_left()
 
     def _show_state(self, for_review: int | None = None) -> None:
-        some = bool(self._keys)
+        some, is_writing = bool(self._keys), not self.editor.isHidden()
         self.list.setVisible(some)
-        self.empty.setVisible(not some)
-        self.form.edit_button.setVisible(some)
-        self.form.delete_button.setVisible(some)
+        self.empty.setVisible(not some and not is_writing)
+        self.form.edit_button.setVisible(some and not is_writing)
+        self.form.delete_button.setVisible(some and not is_writing)
         self.empty.setText(self._why_none())
         self.form.count.setText(self.tr("%n note(s)", "", len(self._keys)) if some else "")
         if for_review is not None:
@@ -168,8 +168,6 @@ class NotesPanel(QWidget):
         self.form.show_drafts(said, drafts[0].body if drafts else "")
 
     def _why_none(self) -> str:
-        if not self.editor.isHidden():
-            return ""
         if self.search.text().strip() or self.bar.chosen.is_narrow:
             return self.tr("No note is like this.")
         if not self.note_keys:
