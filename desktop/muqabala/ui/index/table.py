@@ -57,6 +57,7 @@ class IndexTable(QTableView):
         columns = self.horizontalHeader()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
+        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
         columns.setSectionsClickable(True)
         columns.setMinimumSectionSize(40)
         if stretch < 0:

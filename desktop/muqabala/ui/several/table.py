@@ -92,7 +92,7 @@ def _verdict(status: Status, *, is_judged: bool) -> str:
         return translate("Several", "in one report")
     sign = SIGNS.get(status.value, "")
     tick = _TICK if is_judged else ""
-    return " ".join(filter(None, (words.word(words.VERDICTS, status.value), sign, tick)))
+    return " ".join(filter(None, (sign, words.word(words.VERDICTS, status.value), tick)))
 
 
 def _said(judgement: Judgement, witnesses: Sequence[Witness]) -> str:

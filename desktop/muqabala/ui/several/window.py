@@ -34,7 +34,7 @@ from muqabala.ui.several.table import FIXED, SeveralRow, analyst_head, heads, ta
 from muqabala.ui.theme import Theme
 
 _SIZE = (1060, 640)
-_VERDICT, _THING, _REPORT = 110, 190, 230
+_VERDICT, _THING, _REPORT = 170, 190, 220
 FORMATS = ("html", "csv", "xlsx", "docx")
 
 
