@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+import struct
 import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 ALEFS = "اأإآٱ"
@@ -25,6 +25,9 @@ MOST_GLYPHS = 60_000
 _BLANK = frozenset(" \u00a0\r\n\t\x00\u200b\ufffe\uffff")
 _QUARTER = math.pi / 2
 _NARROW = 0.03
+_BOX = struct.Struct("@ffff")
+"""A rectangle as the library writes it: left, top, right, bottom."""
+
 _UPRIGHT = 0.26
 """Greatest lean of upright text in radians, slanted scans included; the rest is a watermark."""
 
@@ -60,12 +63,21 @@ class Glyph(NamedTuple):
         Programs let the drawn mark stand for letter and mark, and the letter for nothing: its
         place is the mark's then, above or below the line.
         """
-        return _has_mark(self.text)
+        return MARKED[self.text]
 
 
-@lru_cache(4096)
-def _has_mark(text: str) -> bool:
-    return any(map(unicodedata.combining, text))
+class _Marked(dict[str, bool]):
+    """Tells of letters whether a vowel mark is among them; what was asked once is known."""
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) > MOST_GLYPHS:
+            self.clear()
+        found = self[text] = any(map(unicodedata.combining, text))
+        return found
+
+
+MARKED = _Marked()
+"""Asked of every glyph several times, so that a call for each would be felt."""
 
 
 def page_glyphs(page: Any) -> list[Glyph]:  # noqa: ANN401
@@ -84,7 +96,10 @@ def page_glyphs(page: Any) -> list[Glyph]:  # noqa: ANN401
         return []
     usual = turns.most_common(1)[0][0]
     _add_untold(page.raw, placed, drawn, usual)
-    upright = [each.upright(usual) for each in placed if each.turns == usual]
+    if usual:
+        upright = [each.upright(usual) for each in placed if each.turns == usual]
+    else:
+        upright = [each.as_it_is() for each in placed if not each.turns]
     return _in_reading_order(_merged(upright))
 
 
@@ -105,6 +120,15 @@ class _Placed:
             min(mine[0], left), min(mine[1], bottom), max(mine[2], right), max(mine[3], top)
         )  # fmt: skip
 
+    def as_it_is(self) -> Glyph:
+        """Return the glyph on a page that stands upright already."""
+        (left, _, right, _), (x, y) = self.corners, self.origin
+        if self.text == " ":
+            right = x
+        if left > right:
+            left, right = right, left
+        return Glyph(self.text, left, right, x, y, self.size)
+
     def upright(self, turns: int) -> Glyph:
         """Return the glyph where it stands when the page is turned back by `turns` quarters."""
         (left, bottom, right, top), (x, y) = self.corners, self.origin
@@ -118,14 +142,18 @@ def _placed(text_page: Any) -> tuple[list[_Placed], dict[int, list[_Placed]]]:  
     """Return each letter with its place, and those of each object of the page."""
     from pypdfium2 import raw
 
+    # Once for each letter, they are looked up once for all.
+    count, letter_of = raw.FPDFText_CountChars, raw.FPDFText_GetUnicode
+    object_of, origin_of = raw.FPDFText_GetTextObject, raw.FPDFText_GetCharOrigin
+    box_of = raw.FPDFText_GetLooseCharBox
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     placed: list[_Placed] = []
     drawn: dict[int, list[_Placed]] = {}
     looks: dict[int, tuple[int, float] | None] = {}
-    for n in range(min(raw.FPDFText_CountChars(text_page), MOST_GLYPHS)):
-        code = raw.FPDFText_GetUnicode(text_page, n)
+    for n in range(min(count(text_page), MOST_GLYPHS)):
+        code = letter_of(text_page, n)
         letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        item = _address(raw.FPDFText_GetTextObject(text_page, n))
+        item = _address(object_of(text_page, n))
         if letter in _BLANK and (letter != " " or not item):
             continue  # A blank of no object is pypdfium2's own guess.
         if item not in looks or not item:
@@ -133,13 +161,14 @@ def _placed(text_page: Any) -> tuple[list[_Placed], dict[int, list[_Placed]]]:  
         look = looks[item]
         if look is None:
             continue
-        raw.FPDFText_GetCharOrigin(text_page, n, x, y)
-        raw.FPDFText_GetLooseCharBox(text_page, n, box)
-        corners = (box.left, box.bottom, box.right, box.top)
-        if letter == " " and max(box.right - box.left, box.top - box.bottom) < _NARROW * look[1]:
+        origin_of(text_page, n, x, y)
+        box_of(text_page, n, box)
+        left, top, right, bottom = _BOX.unpack(box)
+        if letter == " " and max(right - left, top - bottom) < _NARROW * look[1]:
             continue  # It holds the place of letters of another face.
-        if all(map(math.isfinite, (*corners, x.value, y.value))):
-            each = _Placed(letter, corners, (x.value, y.value), look[1], look[0])
+        origin = x.value, y.value
+        if math.isfinite(left + top + right + bottom + origin[0] + origin[1]):
+            each = _Placed(letter, (left, bottom, right, top), origin, look[1], look[0])
             placed.append(each)
             drawn.setdefault(item, []).append(each)
     return placed, drawn

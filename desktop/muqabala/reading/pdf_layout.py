@@ -162,6 +162,8 @@ def _columns(rows: Sequence[Row], start: int) -> tuple[int, float | None]:
     if end - start < _FEWEST_ROWS:
         return end, None
     for left, right in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
+        if left == -_FAR or right == _FAR:
+            continue  # A margin: nothing stands on one side of it.
         gutter = (left + right) / 2
         last = _end_of_columns(rows[start:end], gutter)
         if all(map(_is_column, _sides(rows[start : start + last], gutter))):
@@ -181,7 +183,9 @@ def _end_of_columns(rows: Sequence[Row], gutter: float) -> int:
     leading = max(map(_leading, _sides(rows, gutter)))
     for n in range(_FEWEST_ROWS, len(rows)):
         apart = levels[n - 1] - levels[n] > _GAP_BELOW * leading
-        cells = any(len(row) > 1 for side in _sides(rows[n : n + 1], gutter) for row in side)
+        cells = len(rows[n]) > 1 and any(
+            len(row) > 1 for side in _sides(rows[n : n + 1], gutter) for row in side
+        )
         if cells or (apart and not all(_sides(rows[n:], gutter))):
             return n
     return len(rows)

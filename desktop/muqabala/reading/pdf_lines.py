@@ -12,12 +12,14 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from statistics import median
 
-from muqabala.reading.pdf_glyphs import ALEFS, Glyph
+from muqabala.reading.pdf_glyphs import ALEFS, MARKED, Glyph
 from muqabala.reading.pdf_stretching import with_tatweel
 
 WORD_GAP = 0.17
@@ -62,8 +64,8 @@ def read_fragments(glyphs: Sequence[Glyph]) -> list[Fragment]:
 
 def is_rtl(texts: Iterable[str]) -> bool:
     """Tell whether there are more letters of right-to-left than of left-to-right writing."""
-    balance = sum(_direction(letter) for text in texts for letter in text)
-    return balance < 0
+    letters = Counter("".join(texts))
+    return sum(_direction(letter) * count for letter, count in letters.items()) < 0
 
 
 @lru_cache(4096)
@@ -77,25 +79,27 @@ def _direction(letter: str) -> int:
 
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Return the glyphs line by line from top to bottom, each from left to right."""
-    standing = sorted((g for g in glyphs if not _floats(g)), key=lambda glyph: -glyph.baseline)
+    floating = [glyph for glyph in glyphs if glyph.text == " " or MARKED[glyph.text]]
+    standing = [glyph for glyph in glyphs if glyph.text != " " and not MARKED[glyph.text]]
+    standing.sort(key=attrgetter("baseline"), reverse=True)
     rows: list[list[Glyph]] = []
+    level, near = math.inf, 0.0
     for glyph in standing:
-        size = max(glyph.size, rows[-1][0].size) if rows else 0.0
-        if rows and rows[-1][0].baseline - glyph.baseline <= _SAME_LINE * size:
+        if level - glyph.baseline <= _SAME_LINE * max(glyph.size, near):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    marks = _set_floating(rows, [glyph for glyph in glyphs if _floats(glyph)])
+            level, near = glyph.baseline, glyph.size
+    marks = _set_floating(rows, floating)
     for n, row in enumerate(rows):
-        row.sort(key=_place)
-        _mend_lam_alef(row)
-        _set_marks(row, marks.get(n, []))
+        if any(MARKED[glyph.text] for glyph in row):
+            row.sort(key=_place)
+            _mend_lam_alef(row)
+        else:
+            row.sort(key=lambda glyph: (glyph.origin, glyph.text != " "))
+        if n in marks:
+            _set_marks(row, marks[n])
     return sorted(rows, key=lambda row: -row[0].baseline)
-
-
-def _floats(glyph: Glyph) -> bool:
-    """Tell whether a glyph joins the lines that others make."""
-    return glyph.text == " " or glyph.has_mark
 
 
 def _set_floating(rows: list[list[Glyph]], floating: Sequence[Glyph]) -> dict[int, list[Glyph]]:
@@ -139,7 +143,7 @@ def _mend_lam_alef(row: list[Glyph]) -> None:
 def _place(glyph: Glyph) -> tuple[float, bool]:
     """Return where on the line a glyph comes: the origin of a mark tells nothing of it."""
     middle = (glyph.left + glyph.right) / 2
-    return (middle if glyph.has_mark else glyph.origin), glyph.text != " "
+    return (middle if MARKED[glyph.text] else glyph.origin), glyph.text != " "
 
 
 def _set_marks(row: list[Glyph], marks: Sequence[Glyph]) -> None:
@@ -168,7 +172,7 @@ def _split(row: Sequence[Glyph], gap: float, blank: float) -> list[list[Glyph]]:
             parts[-1].append(glyph)
             is_blank = True
             continue
-        begin = glyph.left if glyph.has_mark else glyph.origin
+        begin = glyph.left if MARKED[glyph.text] else glyph.origin
         if begin - edge > (blank if is_blank else gap):
             parts.append([])
         parts[-1].append(glyph)

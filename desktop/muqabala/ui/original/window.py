@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _SIZE = (640, 760)
 _STEP = 1.25
+_MARGINS = 36
 _LEAST, _MOST = 0.4, 4.0
 
 
@@ -112,7 +113,7 @@ class OriginalWindow(QDialog):
         from muqabala.workspace.paging import page_picture
 
         ratio = self.devicePixelRatioF()
-        width = int(max(self.area.viewport().width() - 8, 200) * self._zoom * ratio)
+        width = int(max(self.area.width() - _MARGINS, 200) * self._zoom * ratio)
         self._drawn = self._asked
         # The window's: an answer may come after this one is closed and gone.
         self._work = work = Work.once(self._owner)
