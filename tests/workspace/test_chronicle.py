@@ -55,6 +55,11 @@ def test_each_change_tells_what_when_who_and_where(workspace: Workspace):
     assert workspace.chronicle.titles([deleted])["second"].startswith("خبر آخر")
 
 
+def test_words_are_told_without_the_signs_that_format_them(workspace: Workspace):
+    write(workspace, "# عنوان\n- **أول** و *ثان*\n1. ثالث")
+    assert workspace.chronicle.changes()[0].words == "عنوان أول و ثان ثالث"
+
+
 def test_any_state_is_reached_by_undoing_and_redoing(workspace: Workspace):
     write(workspace, "أ", "ب", "ج")
     third, second, first, imported = workspace.chronicle.changes()

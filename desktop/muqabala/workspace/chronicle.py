@@ -9,6 +9,7 @@ from pathlib import Path
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.changes_table import changes_csv, changes_text
 from muqabala.exporting.files import write_atomically
+from muqabala.exporting.note_body import body_paragraphs
 from muqabala.model.annotation import Note
 from muqabala.model.change import Change, Standing, Trash
 from muqabala.model.library import Changes
@@ -192,7 +193,7 @@ def _words(step: Step, notes: Sequence[Note]) -> Iterator[str]:
         yield " › ".join([*gone[:1], *(made[:1] if gone else made[-1:])])
     yield from _sets(step)
     for note in notes:
-        yield note.body
+        yield " ".join(line.text for line in body_paragraphs(note.body))
         yield " ".join(f"#{tag}" for tag in note.tags)
         yield from (target.selector.exact for target in note.targets if target.selector)
     for was, becomes in step.corrections:

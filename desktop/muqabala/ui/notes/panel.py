@@ -63,6 +63,7 @@ class NotesPanel(QWidget):
         self._keys: list[str] = []
         self._formats: dict[str, str] = {}
         self._is_resumed = False
+        self._for_review = 0
         self.note_keys = ""
         self._subjects = Subjects(session)
         self.event_of: Callable[[str], tuple[str, ...]] = lambda _report: ()
@@ -147,12 +148,13 @@ class NotesPanel(QWidget):
             return cards.card(annotating.note(keys[row]), near)
 
         self.list.set_cards(Deck(keys, make))
-        self._show_state(annotating.count(NoteFilter(review=True)))
+        self._for_review = annotating.count(NoteFilter(review=True))
+        self._show_state()
         if not self._is_resumed:
             self._is_resumed = True
             self._take_up_left()
 
-    def _show_state(self, for_review: int | None = None) -> None:
+    def _show_state(self) -> None:
         some, is_writing = bool(self._keys), not self.editor.isHidden()
         self.list.setVisible(some)
         self.empty.setVisible(not some and not is_writing)
@@ -160,10 +162,9 @@ class NotesPanel(QWidget):
         self.form.delete_button.setVisible(some and not is_writing)
         self.empty.setText(self._why_none())
         self.form.count.setText(self.tr("%n note(s)", "", len(self._keys)) if some else "")
-        if for_review is not None:
-            self.form.review.setText(self.tr("%n note(s) for review…", "", for_review))
-            self.form.review.setVisible(for_review > 0)
-        drafts = self._waiting()
+        self.form.review.setText(self.tr("%n note(s) for review…", "", self._for_review))
+        self.form.review.setVisible(self._for_review > 0 and not is_writing)
+        drafts = [] if is_writing else self._waiting()
         said = self.tr("%n draft(s) kept", "", len(drafts)) if drafts else ""
         self.form.show_drafts(said, drafts[0].body if drafts else "")
 
