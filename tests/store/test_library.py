@@ -96,3 +96,33 @@ def test_a_refusal_may_come_and_go(path):
         library.remember("a", "1")
     assert library.recall("a") == "1"
     library.close()
+
+
+def waits_for_the_disk(library):
+    """Return how SQLite names the pragma's values: 2 is FULL, 1 NORMAL."""
+    return library.database.execute("PRAGMA synchronous").fetchone()[0] == 2
+
+
+def test_only_hurried_commits_do_not_wait_for_the_disk(path):
+    library = Library(path)
+    assert waits_for_the_disk(library)
+    with library.hurried(), library.transaction():
+        assert not waits_for_the_disk(library)
+        library.remember("a", "1")
+    assert waits_for_the_disk(library)
+    with library.transaction(), library.hurried():
+        assert waits_for_the_disk(library)
+    with pytest.raises(ValueError, match="stopped"), library.hurried():
+        raise ValueError("stopped")
+    library.settle()
+    assert waits_for_the_disk(library)
+    assert library.recall("a") == "1"
+    library.close()
+
+
+def test_without_a_log_every_commit_waits_for_the_disk(path):
+    library = Library(path)
+    library.database.disable_wal()
+    with library.hurried():
+        assert waits_for_the_disk(library)
+    library.close()

@@ -22,6 +22,9 @@ CHECKED_AT_ONCE = 32 * 1024 * 1024
 """Bytes of a library that is read from end to end before it is opened, a tenth of a second's
 work. Damage in a larger one is met when it is read there, or by the check the analyst asks for."""
 
+_LOG_PAGES = 4000
+"""Pages that the write-ahead log holds before they are written into the file, 16 MB."""
+
 _APPLICATION_ID = 0x4D515142
 """Written in the file's header, so that `file` and we can tell a library from any database."""
 
@@ -123,6 +126,8 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
         db.disable_wal()  # The log's index is shared memory, which two machines do not share.
     else:
         db.enable_wal()
+    # Pages that are written again and again, as those of indexes, go into the file once for all.
+    db.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     # What the window calls saved must survive a power cut, so every commit reaches the disk.
     db.execute("PRAGMA synchronous = FULL")
     return db

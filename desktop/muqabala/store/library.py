@@ -96,6 +96,28 @@ class Library:
         with translated(self.path), self._db.atomic(), self.search.batch():
             yield
 
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Let commits of the block not wait for the disk; `settle` waits for all of them.
+
+        A process that is killed loses nothing by it. A power cut may take the last commits, all
+        of one or none. Only with a write-ahead log: elsewhere the file itself would be at risk.
+        """
+        if self._db.conn.in_transaction or self._db.journal_mode != "wal":
+            yield
+            return
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self._db.execute("PRAGMA synchronous = FULL")
+
+    def settle(self) -> None:
+        """Return when all that was committed is on disk."""
+        # A commit writes its own pages behind all others of the log, and waits for the whole.
+        with self.transaction():
+            self.remember("settled", str(self._db.conn.total_changes))
+
     @property
     def is_in_place(self) -> bool:
         """Tell whether the file that was opened is still the one at its path."""

@@ -7,12 +7,13 @@ from concurrent.futures import BrokenExecutor, Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.library import Changes
 from muqabala.ui.failures import log_failure
 from muqabala.ui.session import Session
+from muqabala.ui.taking import Taker
 from muqabala.ui.tasks import AHEAD, Importer
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ class Refresher(QObject):
 
     progressed = Signal(int, int)
     finished = Signal(int)
-    _answered = Signal(int, object)
 
     def __init__(self, session: Session, importer: Importer) -> None:
         super().__init__(session)
@@ -41,8 +41,7 @@ class Refresher(QObject):
         self._renewed: set[str] = set()
         self._job = self._out = self._done = self._total = 0
         self._ahead = AHEAD
-        # Queued also in one thread, so that the window answers between two reports.
-        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._answers = Taker(self._take, self)
         importer.finished.connect(self._begin_again)
 
     @property
@@ -95,16 +94,12 @@ class Refresher(QObject):
         self._done += len(taken) - len(reports)  # Some went, or were opened and so analysed.
         self._out += 1
         future = self._importer.submit(analyse_all, reports)
-        # The callback runs on a thread of the pool; the signal brings it to this one.
-        future.add_done_callback(partial(self._answer, self._job, reports))
+        # The callback runs on a thread of the pool.
+        future.add_done_callback(partial(self._answers.put, self._job, reports))
 
-    def _answer(self, job: int, reports: list[Incoming], future: Future[list[Findings]]) -> None:
-        self._answered.emit(job, (reports, future))
-
-    def _take(self, job: int, answer: tuple[list[Incoming], Future[list[Findings]]]) -> None:
+    def _take(self, job: int, reports: list[Incoming], future: Future[list[Findings]]) -> None:
         if job != self._job:
             return
-        reports, future = answer
         self._out -= 1
         again = self._to_retry(reports, future)
         self._waiting.extend(again)

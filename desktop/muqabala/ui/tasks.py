@@ -11,13 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
 from muqabala.ui.executors import WORKERS, worker_processes
 from muqabala.ui.failures import log_failure
 from muqabala.ui.session import Session
+from muqabala.ui.taking import Taker
 
 if TYPE_CHECKING:
     from muqabala.workspace import ReadOutcome
@@ -45,7 +46,6 @@ class Importer(QObject):
     started = Signal()
     progressed = Signal(int, int)
     finished = Signal(object)
-    _answered = Signal(int, object, object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -64,8 +64,7 @@ class Importer(QObject):
         self.report: ImportReport | None = None
         self._order: dict[str, int] = {}
         self._changes: list[Changes] = []
-        # Queued also in one thread, so that the window answers between two files.
-        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._answers = Taker(self._take, self)
         self._publisher = QTimer(self)
         self._publisher.setInterval(PUBLISH_EVERY)
         self._publisher.timeout.connect(self._publish)
@@ -142,8 +141,8 @@ class Importer(QObject):
         future = self.submit(read_files, jobs, analysed=self._is_small)
         if self._executor is not None:
             self._given[files] = self._executor
-        # The callback runs on a thread of the pool; the signal brings it to this one.
-        future.add_done_callback(partial(self._answered.emit, self._job, files))
+        # The callback runs on a thread of the pool.
+        future.add_done_callback(partial(self._answers.put, self._job, files))
 
     def _take(self, job: int, files: Files, future: Future[list[ReadOutcome]]) -> None:
         if job != self._job:
@@ -210,6 +209,7 @@ class Importer(QObject):
         self._given.clear()
         self._alone = ()
         self._done = self._total = self._out = 0
+        self._session.attempt(self._session.workspace.arriving.end)
         self._publish()
         results = sorted(self._results, key=lambda result: self._order.get(result.path, 0))
         self._order.clear()

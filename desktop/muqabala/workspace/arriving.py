@@ -43,21 +43,31 @@ class Arriving:
         self.library = library
         self._changing = changing
         self._begun: tuple[int, Step] | None = None
+        self._is_hurried = False
 
     def begin(self) -> None:
         """Let what is stored from now on be a step of its own."""
         self._begun = None
 
+    def end(self) -> None:
+        """Return when all that was stored is on disk."""
+        if self._is_hurried:
+            self.library.settle()
+        self._is_hurried = False
+
     @contextmanager
     def together(self) -> Iterator[Replaced]:
-        """Do all of the block in one transaction, and record what came and what it replaced."""
+        """Do all of the block in one transaction, and record what came and what it replaced.
+
+        A process that is killed loses nothing of it; `end` waits until it is safe from power cuts.
+        """
         replaced = Replaced()
-        with self.library.transaction():
+        with self.library.hurried(), self.library.transaction():
             before = self.library.arrivals.last()
             yield replaced
             begun = self._recorded(self._part(before, replaced))
-        # Only now it is on disk: of a step that is not there nothing may be remembered.
-        self._begun = begun
+        # Only now it is there: of a step that is not, nothing may be remembered.
+        self._begun, self._is_hurried = begun, True
 
     def _part(self, before: int, replaced: Replaced) -> Step:
         last = self.library.arrivals.last()

@@ -51,6 +51,7 @@ def import_all(
         taken, changed = take_all(arriving, together)
         results += taken
         changes.append(changed)
+    arriving.end()
     place = {file: number for number, file in enumerate(files)}
     results.sort(key=lambda result: place[result.path])
     unfinished = len({result.path for result in results}) < len(files)

@@ -46,9 +46,10 @@ class Refreshing:
     def take_all(self, found: Sequence[Findings]) -> list[str]:
         """Store what was found in some reports in one transaction; return whose it was taken.
 
-        Not of one that went, was read anew, or was analysed in the meantime.
+        Not of one that went, was read anew, or was analysed in the meantime. What a power cut takes
+        is found anew.
         """
-        with self._library.transaction():
+        with self._library.hurried(), self._library.transaction():
             return self._library.documents.save_findings(found)
 
     def unread(self) -> list[str]:
