@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from muqabala import cli_search, paths, workspace
+from muqabala import cli_search, cli_tables, paths, workspace
 from muqabala.arguments import known_language
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Witness
@@ -101,7 +101,7 @@ def _describe_paths(parser: argparse.ArgumentParser, kind: Callable[[str], objec
 
 def _describe_analyse(parser: argparse.ArgumentParser) -> None:
     _describe_paths(parser)
-    parser.add_argument("--csv", action="store_true")
+    cli_tables.describe(parser)
 
 
 def _describe_compare(parser: argparse.ArgumentParser) -> None:
@@ -173,27 +173,19 @@ def _describe_notes(parser: argparse.ArgumentParser) -> None:
     verb.add_argument("file", type=Path, metavar="FILE")
 
 
-def _analyse_to_csv(options: argparse.Namespace) -> int:
-    """Print the figures of all reports as one table; what was refused goes to the other stream."""
+def _analyse_to_tables(options: argparse.Namespace) -> int:
+    """Print or write tables of all reports; what was refused goes to the other stream."""
     refused: list[MuqabalaError] = []
-
-    def witnesses() -> Iterator[Witness]:
-        for outcome in workspace.read_paths(options.paths, options.published):
-            if outcome.error is not None:
-                refused.append(outcome.error)
-            refused.extend(outcome.refused)
-            yield from outcome.witnesses
-
-    for line in workspace.figures_table(witnesses()):
-        _print(line.rstrip("\r\n"))
+    for line in cli_tables.lines(options, refused):
+        _print(line)
     for error in refused:
         _complain(error, options.lang)
     return REFUSED if refused else DONE
 
 
 def _analyse(options: argparse.Namespace) -> int:
-    if options.csv:
-        return _analyse_to_csv(options)
+    if options.csv or options.parquet:
+        return _analyse_to_tables(options)
     status = DONE
     for outcome in workspace.read_paths(options.paths, options.published):
         for error in filter(None, (outcome.error, *outcome.refused)):

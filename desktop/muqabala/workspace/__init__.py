@@ -21,6 +21,7 @@ from muqabala.comparison.wording import face_wording
 from muqabala.exporting.contract import analysis_record
 from muqabala.exporting.imported_notes import imported_lines, imported_record
 from muqabala.exporting.note_body import body_paragraphs
+from muqabala.exporting.parquet import write_parquet
 from muqabala.extraction.attached_words import without_clitics
 from muqabala.extraction.pipeline import analyse
 from muqabala.extraction.wording_corrections import term_of_rule
@@ -83,6 +84,7 @@ __all__ = [
     "workers",
     "write_comparison",
     "write_image",
+    "write_parquet",
     "write_sheet",
     "write_svg",
 ]
