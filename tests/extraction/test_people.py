@@ -200,3 +200,18 @@ def test_kunyas_and_the_numbers_of_rulers_are_parts_of_names(
 
 def test_two_places_joined_by_and_are_no_person() -> None:
     assert people("نشرت الوزارة لواءين في ربيعة وزمار أمس.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عين الوزير سيدي أحمد ولد سالم رئيسا.", ["سيدي أحمد ولد سالم"]),
+        ("وصلت السيدة مريم منت حمادي ولد سيدي أمس.", ["مريم منت حمادي ولد سيدي"]),
+        ("حضر خالد سليمان وعبد العزيز الصمد.", ["خالد سليمان", "عبد العزيز الصمد"]),
+        ("ضمت القائمة سالم كبارة، وهنري شديد، وبهية الراوي.",
+         ["سالم كبارة", "هنري شديد", "بهية الراوي"]),
+        ("قال الوزير بارك إن الوزيرين بارك وكاميكاوا اتفقا. وغادر كاميكاوا.", ["بارك"]),
+    ],
+)  # fmt: skip
+def test_names_of_many_parts_and_names_in_a_row(text: str, expected: list[str]) -> None:
+    assert people(text)[: len(expected)] == expected

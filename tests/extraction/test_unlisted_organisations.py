@@ -118,3 +118,9 @@ def test_a_foundation_bears_the_whole_name_of_its_founder() -> None:
 
 def test_a_verb_behind_a_squad_is_no_name() -> None:
     assert organisations("قالوا إن فرقة عاينت الآبار.") == []
+
+
+def test_a_party_may_be_for_the_sake_of_something() -> None:
+    text = "أسس حزب الاتحاد من أجل الديمقراطية والتقدم. ونظمت الحركة من أجل الضغط وقفة."
+    assert organisations(text)[0] == "حزب الاتحاد من أجل الديمقراطية والتقدم"
+    assert "الحركة من أجل الضغط" not in organisations(text)

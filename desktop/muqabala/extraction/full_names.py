@@ -6,12 +6,12 @@ from muqabala.extraction.listing import Found
 from muqabala.extraction.name_parts import (
     NameParts,
     held_back,
-    is_accusative,
     participles,
     titles,
 )
 from muqabala.extraction.name_words import (
     given_names,
+    is_accusative,
     is_common,
     is_ordinary,
     looks_foreign,

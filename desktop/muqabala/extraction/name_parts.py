@@ -10,6 +10,7 @@ from muqabala.extraction.name_words import (
     adjectives,
     demonyms,
     given_names,
+    is_accusative,
     is_common,
     is_ordinary,
     looks_foreign,
@@ -63,11 +64,6 @@ def held_back(word: str) -> bool:
     return word.endswith(("وا", "تا", "يها", "هم", "هن"))
 
 
-def is_accusative(word: str) -> bool:
-    """Tell whether a word is a noun told of a verb: «يواجه خورخي جيزوس ضغوطا»."""
-    return len(word) > _SHORT and word.endswith("ا") and is_common(word[:-1])
-
-
 def _is_plural(word: str) -> bool:
     """Tell whether an indefinite word has the form of a plural (ناجون, إعانات)."""
     return not word.startswith("ال") and len(word) > 4 and word.endswith(("ون", "ات"))
@@ -86,6 +82,7 @@ class NameParts:
 
     def __init__(self, scan: Scan, listed: list[Found]) -> None:
         self.scan = scan
+        self._told = frozenset(scan.texts)
         self.covers: dict[int, Found] = {}
         for name in listed:
             for index in range(name.first, name.last + 1):
@@ -157,8 +154,11 @@ class NameParts:
             return False
         if word[1:].isdigit():
             return True
-        article = word.startswith("وال") and len(word) > _SHORT + 1
-        return article or word[1:] in given_names() or word[1:] in titles()
+        if word.startswith("وال") and len(word) > _SHORT + 1:
+            return True
+        named = word[1:] in given_names() or word[1:] in titles()
+        # «إن بارك وكاميكاوا»: the name is told elsewhere without و.
+        return named or (len(word) > _SHORT and word[1:] in self._told)
 
     def _governs(self, at: int) -> bool:
         """Tell whether a title at word `at` has its complement behind it: سلطان عمان."""

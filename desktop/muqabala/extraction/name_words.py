@@ -173,7 +173,12 @@ def is_common(word: str) -> bool:
     return any(map(_is_prose, stems - given_names().keys()))
 
 
-_ending = re.compile(r"(?:هما|ات|ين|ان|ها|هم|نا|وا|ته|يه)$")
+def is_accusative(word: str) -> bool:
+    """Tell whether a word is a noun told of a verb: «يواجه خورخي جيزوس ضغوطا»."""
+    return len(word) > 4 and word.endswith("ا") and is_common(word[:-1])
+
+
+_ending = re.compile(r"(?:تهما|تها|تهم|تنا|هما|ات|ين|ان|ها|هم|نا|وا|ته|يه)$")
 
 
 def _is_prose(stem: str) -> bool:

@@ -57,3 +57,14 @@ def common_adjectives(head: str) -> frozenset[str]:
     if head == "الجهاز":
         return particles("parts_of_a_team")
     return frozenset(demonyms()) if head == "المجموعه" else frozenset()
+
+
+def is_purpose(word: str) -> bool:
+    """Tell whether a word is ل with a noun (لتهريب), which tells what a common noun is for."""
+    return word.startswith("ل") and len(word) > 4
+
+
+def agrees(head: str, adjective: str) -> bool:
+    """Tell whether an adjective has the gender of its head noun, by their endings."""
+    feminine = adjective.endswith("ه") or adjective in {"العليا", "الكبري", "العظمي"}
+    return head.endswith(("ه", "ات")) == feminine

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from muqabala.extraction.full_names import participles
 from muqabala.extraction.full_names import titles as people_titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
@@ -19,10 +20,12 @@ from muqabala.extraction.name_words import (
 from muqabala.extraction.organisation_heads import (
     Head,
     activities,
+    agrees,
     common_adjectives,
     definite_heads,
     heads,
     institutional_adjectives,
+    is_purpose,
 )
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
@@ -31,17 +34,6 @@ from muqabala.text.names import name_key
 
 _MOST_WORDS = 5
 _MOST_ADJECTIVES = 3
-
-
-def _is_purpose(word: str) -> bool:
-    """Tell whether a word is ل with a noun (لتهريب), which tells what a common noun is for."""
-    return word.startswith("ل") and len(word) > 4
-
-
-def _agrees(head: str, adjective: str) -> bool:
-    """Tell whether an adjective has the gender of its head noun, by their endings."""
-    feminine = adjective.endswith("ه") or adjective in {"العليا", "الكبري", "العظمي"}
-    return head.endswith(("ه", "ات")) == feminine
 
 
 class OrganisationFinder:
@@ -81,6 +73,7 @@ class OrganisationFinder:
             last = self._definite(index, head)
         else:
             last = self._for_a_purpose(self._construct(index, head), index, head)
+        last = self._for_the_sake(last, index)
         if last == index or self._is_office(index, last) or self._is_vague(index, last, peeled):
             return None
         if last == index + 1 and self.scan.texts[last] in common_adjectives(peeled.stem):
@@ -121,6 +114,15 @@ class OrganisationFinder:
         acting = following.startswith("ل") and following[1:] in activities()
         return self._purpose(last) if known or acting else last
 
+    def _for_the_sake(self, last: int, index: int) -> int:
+        """Return the end of «حزب الاتحاد من أجل الديمقراطية والتقدم», else `last`."""
+        scan = self.scan
+        if scan.run_length(last, 4) < 4 or scan.texts[index] not in particles("unions"):
+            return last
+        if scan.texts[last + 1 : last + 3] != ["من", "اجل"]:
+            return last
+        return self._coordinated(self._agreeing(last + 3), sure=True)
+
     def _is_office(self, index: int, last: int) -> bool:
         """Tell whether رئيس مجلس الوزراء is meant: a person's title."""
         title = self.scan.previous(index) in {"رييس", "ورييس", "رييسه", "لرييس"}
@@ -134,7 +136,7 @@ class OrganisationFinder:
             following = scan.texts[last + 1]
             if following not in adjectives and following not in demonyms():
                 break
-            if not following.startswith("ال") or not _agrees(scan.texts[index], following):
+            if not following.startswith("ال") or not agrees(scan.texts[index], following):
                 break
             last += 1
         if last > index and head.subtype == "court":
@@ -163,8 +165,9 @@ class OrganisationFinder:
     def _is_relational(self, noun: int, at: int) -> bool:
         """Tell whether word `at` is an adjective made from a noun that agrees with word `noun`."""
         word = self.scan.texts[at]
-        related = is_definite(word) and word.endswith(("ي", "يه")) and word not in demonyms()
-        return related and _agrees(self.scan.texts[noun], word)
+        related = is_definite(word) and word.endswith(("ي", "يه"))
+        related = related and word not in demonyms() and word not in participles()
+        return related and agrees(self.scan.texts[noun], word)
 
     def _construct(self, index: int, head: Head) -> int:
         """Return the last word of حزب العدالة, or `index` when it is no name."""
@@ -177,7 +180,7 @@ class OrganisationFinder:
             return index
         if first in activities():
             return self._activity(index + 1)
-        if self._is_particle(first) or _is_purpose(first):
+        if self._is_particle(first) or is_purpose(first):
             return index
         if head.subtype == "armed group" and first.endswith("ت") and not is_definite(first):
             # فرقة عاينت الموقع: a verb.

@@ -118,8 +118,10 @@ class PersonFinder(TitledPeople):
         kind = titles().get(peeled.stem)
         if kind is not None:
             return self._after_title(index, kind), True
-        if self._has_patronym(index, peeled) or self._is_servant(index, peeled):
+        last = self._servant_end(index, peeled)
+        if not last and self._has_patronym(index, peeled):
             last = self._chain(index)[1]
+        if last:
             return self._make(index, last, peeled, "names:given", 0.85), True
         if peeled.stem in kunyas():
             kunya = self._kunya(index, peeled)
@@ -192,12 +194,15 @@ class PersonFinder(TitledPeople):
         known = scan.previous(index - 1) in stopping_words() or spelled or nations[0].offset > 0
         return known or scan.previous(index - 1).removeprefix("و") in demonyms()
 
-    def _is_servant(self, index: int, peeled: Peeled) -> bool:
-        """Tell whether a name begins with عبد and one of God's names: عبد القادر آدم."""
+    def _servant_end(self, index: int, peeled: Peeled) -> int:
+        """Return the end of a name of عبد and one of God's names: «عبد القادر آدم»; 0 for none."""
         scan = self.scan
-        if peeled.stem != "عبد" or not scan.joined(index):
-            return False
-        return scan.texts[index + 1].startswith("ال") and self._chain(index)[0] > 1
+        if peeled.stem != "عبد" or not scan.joined(index) or not is_definite(scan.texts[index + 1]):
+            return 0
+        parts, last = self._chain(index)
+        if parts == 1:
+            last = self._ordinary_family_name(last)
+        return last if last > index + 1 else 0
 
     def _has_patronym(self, index: int, peeled: Peeled) -> bool:
         """Tell whether عبد after an unlisted word makes it a given name: سابر عبد الرحمن."""
@@ -226,6 +231,8 @@ class PersonFinder(TitledPeople):
                 return self._make(at, family, peeled, "names:acting", 0.8)
         if parts == 2 and self._are_two_places(at):
             return None
+        if parts < 2 and strength in {"strong", "foreign"} and self._is_in_a_row(at, peeled):
+            return self._make(at, at + 1, peeled, "names:row", 0.75)
         if parts < 2:
             if strength == "strong" and self._speaks_alone(at, peeled):
                 return self._make(at, at, peeled, "names:speaker", 0.7)
@@ -233,7 +240,7 @@ class PersonFinder(TitledPeople):
         sure = self._sure_family(at + 1) or self._spelled_foreign(at + 1)
         if strength == "weak" and not (sure or self._is_second_of_many(at, peeled)):
             return None
-        if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد":
+        if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد" and parts < 3:
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
 
@@ -248,6 +255,20 @@ class PersonFinder(TitledPeople):
         after = self.scan.texts[at + 2] if self.scan.run_length(at, 3) == 3 else ""
         named = after[:1] == "و" and given_names().get(after[1:]) == "strong"
         return named and self._is_second(at, peeled) and self._has_article(at + 1)
+
+    def _is_in_a_row(self, at: int, peeled: Peeled) -> bool:
+        """Tell whether a name whose second word is a word too stands in a row of names.
+
+        «محمد كبارة، وهنري شديد، وبهية الحريري»: commas stand on both its sides.
+        """
+        scan, commas = self.scan, {"،", ","}
+        if not self._is_second(at, peeled) or not scan.joined(at):
+            return False
+        word = scan.texts[at + 1]
+        if scan.before(at).strip() not in commas or scan.gaps[at + 1].strip() not in commas:
+            return False
+        inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا")) or word.isdigit()
+        return not (inflected or word in stopping_words() or word in titles())
 
     def _is_second(self, at: int, peeled: Peeled) -> bool:
         """Tell whether و joins the name to a person's right before: «أحمد زيدان ونور أبو شقرا»."""

@@ -94,8 +94,12 @@ class PlaceFinder:
                 yield self.names.make(index + 1, index + 1, scan.readings[index + 1][0], "village")
 
     def _is_man(self, at: int) -> bool:
-        """Tell whether سيدي before word `at` is a man's name: سيدي محمد, سيدي ولد الشيخ."""
-        return self.scan.texts[at] == "محمد" or self.scan.texts[at] in particles("kin")
+        """Tell whether سيدي before word `at` is a man's name: سيدي محمد, سيدي أحمد ولد سالم."""
+        word, following = self.scan.texts[at], self.scan.following(at)
+        if word == "محمد" or word in particles("kin"):
+            return True
+        told = following in particles("kin") or given_names().get(following) == "strong"
+        return given_names().get(word) == "strong" and self.scan.joined(at) and told
 
     def _is_appointed(self, at: int, peeled: Peeled) -> bool:
         """Tell whether عين is the verb here: «وعين عبدالقادر سالم وزيرا»."""
