@@ -60,7 +60,19 @@ def test_html_marks_carry_their_look_and_their_note():
     page = html_file(WHOLE)
     assert '<mark class="figure conflict" title="12">12</mark>' in page
     assert "مدنيا * &lt;هنا&gt;<sup><a href='#note-1'>1</a></sup>." in page
-    assert "<li id='note-1'>" in page
+    assert page.count("id='note-1'") == 1
+
+
+def test_html_notes_stand_beside_their_line_and_those_on_the_whole_at_the_end():
+    page = html_file(WHOLE)
+    beside, _, rest = page.partition("<aside id='note-1'>")[2].partition("</aside>")
+    assert "من العدّ؟" in beside
+    assert rest.index("</div></div>") > rest.index("<sup><a href='#note-1'>") > 0
+    assert "<li id='note-2' value='2'>" in rest.partition("<ol class='comments'>")[2]
+    assert '<body class="annotated">' in page
+    plain = html_file(Printed("مقابلة", "ar", BLOCKS, (LOOSE,)))
+    assert "<aside" not in plain
+    assert "<body>" in plain
 
 
 def test_html_says_the_direction_only_of_lines_that_run_the_other_way():

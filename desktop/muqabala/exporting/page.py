@@ -44,19 +44,33 @@ blockquote { margin: .4rem 0; padding: 0 1rem; border-inline-start: 3px solid #d
 .strong { font-weight: bold; } .italic { font-style: italic; } .tag { color: #1f5fa8; }
 .item { margin: .2rem 0; margin-inline-start: calc(1.6em * (1 + var(--depth, 0)));
   text-indent: -1.3em; } .marker { display: inline-block; width: 1.3em; text-indent: 0; }
+.margin aside { font-size: .85rem; line-height: 1.6; margin: 0 0 .8rem; padding: .3rem .8rem;
+  background: #fffdf3; border-inline-start: 3px solid #d9b64a; break-inside: avoid; }
+.margin blockquote { margin: 0; padding: 0; border: 0; color: #5d6470; }
+.margin p:not(.item) { margin: 0 0 .2rem; } .margin b { color: #1f5fa8; }
+.noted { display: flex; flex-direction: column; } .noted .margin { order: 1; }
+@media screen and (min-width: 62rem) {
+  .annotated { padding-inline-end: 21rem; }
+  .noted { display: block; } .noted .margin { float: inline-end; clear: inline-end; width: 18rem;
+    margin: .6rem 0 0; margin-inline-end: -19.5rem; } }
 @media (max-width: 50rem) { .pair { grid-template-columns: 1fr; } }
 @media print { body { margin: 0; max-width: none; background: #fff; font-size: 10.5pt; } }
 """
 
 
-def page(title: str, body: str, language: str) -> str:
-    """Return a whole page around `body` (HTML, already escaped) in the language's direction."""
+def page(title: str, body: str, language: str, kind: str = "") -> str:
+    """Return a whole page around `body` (HTML, already escaped) in the language's direction.
+
+    `kind` is a class of the style that the whole has.
+    """
     direction = term("language.direction", language)
+    opening = f'<body class="{kind}">' if kind else "<body>"
     written_by = escape(term("report.written_by", language))
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"{opening}\n"
         f"{body}\n<footer class='muted'><p>{written_by}</p></footer>\n</body>\n</html>\n"
     )
 

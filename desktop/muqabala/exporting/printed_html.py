@@ -29,11 +29,14 @@ def html_file(printed: Printed) -> str:
     """Return the whole page."""
     numbers = {comment.id: number for number, comment in enumerate(printed.comments, 1)}
     writer = _Writer(numbers, mirrored=term("language.direction", printed.language) == "rtl")
-    parts = ["\n".join(map(writer.block, printed.blocks))]
-    if printed.comments:
+    beside = {comment.id: comment for comment in printed.comments}
+    parts = [writer.with_margin(block, beside) for block in printed.blocks]
+    if beside:  # What no line of its own carries: notes on the whole, and on words of a column.
         parts.append(f"<h2>{escape(term('report.notes', printed.language))}</h2>")
-        parts.append(f"<ol class='comments'>{''.join(map(writer.comment, printed.comments))}</ol>")
-    return page(printed.title, "\n".join(parts), printed.language)
+        parts.append(f"<ol class='comments'>{''.join(map(writer.comment, beside.values()))}</ol>")
+    has_margin = len(beside) < len(printed.comments)
+    kind = "annotated" if has_margin else ""
+    return page(printed.title, "\n".join(parts), printed.language, kind)
 
 
 def html_fragment(blocks: Iterable[Block], language: str) -> str:
@@ -65,6 +68,27 @@ class _Writer:
                 inner = "".join(f"<section>{self._all(column)}</section>" for column in columns)
                 return f"<div class='pair'>{inner}</div>"
 
+    def with_margin(self, block: Block, left: dict[str, Comment]) -> str:
+        """Return a block with the notes beside it whose words end in it; they leave `left`.
+
+        They stand before it, so that they float beside its first line where there is room; where
+        there is none, and on paper, the style sets them behind it.
+        """
+        runs = block.runs if isinstance(block, Paragraph) else ()
+        ended = [note for _, notes in with_ended_notes(runs) for note in notes if note in left]
+        if not ended:
+            return self.block(block)
+        notes = sorted((left.pop(note) for note in dict.fromkeys(ended)), key=self._number)
+        margin = "".join(self._aside(note) for note in notes)
+        return f"<div class='noted'><div class='margin'>{margin}</div>{self.block(block)}</div>"
+
+    def _number(self, comment: Comment) -> int:
+        return self._numbers[comment.id]
+
+    def _aside(self, comment: Comment) -> str:
+        number = self._number(comment)
+        return f"<aside id='note-{number}'><b>{number}</b>{self._said(comment)}</aside>"
+
     def _all(self, blocks: Iterable[Block]) -> str:
         return "\n".join(map(self.block, blocks))
 
@@ -95,11 +119,15 @@ class _Writer:
                 yield f"<sup><a href='#note-{number}'>{number}</a></sup>"
 
     def comment(self, comment: Comment) -> str:
-        number = self._numbers[comment.id]
+        number = self._number(comment)
+        return f"<li id='note-{number}' value='{number}'>{self._said(comment)}</li>"
+
+    def _said(self, comment: Comment) -> str:
+        """Return what a note says, and who said it when."""
         who = [comment.author, comment.created[:16].replace("T", " ")]
         said = " · ".join(left_to_right(each) for each in who if each)
         inner = self._all(comment.paragraphs)
-        return f"<li id='note-{number}'>{inner}<p class='remarks'>{said}</p></li>"
+        return f"{inner}<p class='remarks'>{said}</p>"
 
 
 def _run(run: Run) -> str:
