@@ -117,9 +117,9 @@ class OrganisationFinder:
     def _for_the_sake(self, last: int, index: int) -> int:
         """Return the end of «حزب الاتحاد من أجل الديمقراطية والتقدم», else `last`."""
         scan = self.scan
-        if scan.run_length(last, 4) < 4 or scan.texts[index] not in particles("unions"):
+        if last == index or scan.texts[index] not in particles("unions"):
             return last
-        if scan.texts[last + 1 : last + 3] != ["من", "اجل"]:
+        if scan.run_length(last, 4) < 4 or scan.texts[last + 1 : last + 3] != ["من", "اجل"]:
             return last
         return self._coordinated(self._agreeing(last + 3), sure=True)
 
