@@ -70,6 +70,7 @@ _SINCE_AN_EVENT = re.compile(
 _OF_A_PAPER = re.compile(
     r"\b(?:ال)?(?:موقع|مبرم|صادر|منعقد|معلن|توقيع|ابرام)(?:ه|ين)?\s+(?:بين\s+)?(?:\w+\s+){0,4}$"
 )
+_CENTRED = re.compile(r"\bمركز(?:ه|ها)\b")
 _COMMEMORATED = re.compile(r"\b(?:ال)?ذكر[يى]\b")
 _REACH_OF_ORIGIN = 24
 _JOINED_ITEM = re.compile(
@@ -132,6 +133,7 @@ def find_place(
         if _is_locative(scene, name, figure.category)
         and not _speaks(name, statement)
         and not _COMMEMORATED.search(scene.text, figure.end, max(name.start, figure.end))
+        and not _is_epicentre(scene, figure, name)
     ]
     # «المدينة» is taken for where it happened only if no town is named.
     places = [name for name in places if not name.short] or places
@@ -160,6 +162,13 @@ def find_place(
     if listed:
         return listed[0].entity
     return _place_of_origin(scene, figure, statement, min(following, clause))
+
+
+def _is_epicentre(scene: Scene, figure: Figure, name: Name) -> bool:
+    """Tell «237 died in the quake whose centre is in the south of …»: not there they died."""
+    if figure.category not in {Category.KILLED, Category.WOUNDED} or name.start < figure.end:
+        return False
+    return _CENTRED.search(scene.text, figure.end, name.start) is not None
 
 
 def _listing_place(scene: Scene, figure: Figure, places: Sequence[Name]) -> Name | None:

@@ -33,6 +33,7 @@ _OF_PEOPLE = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Ca
 _OWN_CATEGORY = {Kind.PERCENT: Category.PERCENT, Kind.MONEY: Category.MONEY}
 _REACH_OF_A_CUE = 60
 _LONGEST_LIST = 6
+_ON_SCALE = re.compile(r"\s*علي\s+(?:مقياس|سلم)\s+ري[خش]تر\b")
 _LISTED = re.compile(r"\s*(?:[،,]\s*و?|و)\s*")
 _ELSEWHERE = re.compile(
     r"و?(?:من جه[هت]\w* (?:ثانيه|اخري)"
@@ -107,6 +108,13 @@ class _Builder:
         self._teller: str | None = None
         self._sentence = -1
 
+    def _is_strength(self, mention: Mention) -> bool:
+        """Tell «whose strength was 7.3 on Richter's scale»: degrees that are not named."""
+        _, end = self._folded(mention)
+        if mention.kind is not Kind.NUMBER:
+            return False
+        return _ON_SCALE.match(self._scene.text, end) is not None
+
     def claim_of(self, index: int, mention: Mention) -> Claim | None:
         """Return the claim that a mention makes, or None where it makes none."""
         counted = mention.counted
@@ -122,7 +130,7 @@ class _Builder:
             if category is Category.OTHER and counted is None:
                 counted = self._noun_of_list(index)
                 mention = replace(mention, counted=counted) if counted else mention
-            if not _measures(mention, category):
+            if not _measures(mention, category) and not self._is_strength(mention):
                 return None
         start, end = self._folded(mention)
         if self._is_aside(mention, start):

@@ -7,7 +7,7 @@ from muqabala.extraction.clock_times_digits import (
     Clock,
     hours_of,
     is_zone,
-    may_be_hour,
+    may_be_hours,
     read_digital,
 )
 from muqabala.extraction.clock_times_parts import read_clock
@@ -28,8 +28,8 @@ def find_times(prepared: Prepared) -> list[Mention]:
     mentions: list[Mention] = []
     until = 0
     told: Clock | None = None
-    for index in tokens.marked:
-        if index < until or not may_be_hour(tokens, index):
+    for index in may_be_hours(tokens):
+        if index < until:
             continue
         clock = read_clock(tokens, index) or _in_brackets(tokens, index, told)
         if clock is None:

@@ -75,9 +75,12 @@ def is_zone(tokens: Tokens, index: int) -> bool:
     return token.text == "ت" and following.text in ("غ", "ج")
 
 
-def may_be_hour(tokens: Tokens, index: int) -> bool:
-    """Tell whether a time may begin at `index`, by the word there or the one behind a figure."""
-    here, *behind = tokens.words[index : index + 2]
-    if not here.isdecimal():
-        return here in hour_words()
-    return bool(behind) and (behind[0].isdecimal() or behind[0] in words_behind_hours())
+def may_be_hours(tokens: Tokens) -> list[int]:
+    """Return where a time may begin, by the word there or the one behind a figure."""
+    hours, going_on, words = hour_words(), words_behind_hours(), [*tokens.words, ""]
+    return [
+        at
+        for at in tokens.marked
+        if words[at] in hours
+        or (words[at] < ":" and (words[at + 1] in going_on or words[at + 1].isdecimal()))
+    ]

@@ -24,6 +24,8 @@ def read_weekday(tokens: Tokens, index: int) -> Part | None:
     if whole is not None:
         return whole._replace(first=index, weekday=token.roles.weekday)
     part = Part(index, index + 1, "weekday", weekday=token.roles.weekday)
+    if tokens.stands_apart(index):
+        return part
     counted = _nth_of_month(tokens, part)
     if counted:
         return counted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
 
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
@@ -33,14 +33,8 @@ def find_durations(prepared: Prepared) -> list[Mention]:
     tokens = read_tokens(prepared.folded.text)
     mentions: list[Mention] = []
     until = 0
-    units = places(tokens.facts, UNIT)
-    for index in tokens.marked:
-        following = bisect_left(units, index)
-        if following == len(units):
-            break
-        if index < until or units[following] - index >= _REACH_OF_UNIT:
-            continue
-        if not may_begin(tokens.at(index)):
+    for index in _near_units(tokens):
+        if index < until or not may_begin(tokens.at(index)):
             continue
         length = with_second_bound(tokens, index, read_length(tokens, index))
         if length is None:
@@ -49,6 +43,16 @@ def find_durations(prepared: Prepared) -> list[Mention]:
             mentions.append(_mention(prepared, tokens, length))
         until = length.last
     return mentions
+
+
+def _near_units(tokens: Tokens) -> list[int]:
+    """Return the marked indexes that a unit of time stands at, or soon behind."""
+    marked, near, done = tokens.marked, list[int](), 0
+    for unit in places(tokens.facts, UNIT):
+        begin = max(bisect_right(marked, unit - _REACH_OF_UNIT), done)
+        done = bisect_right(marked, unit, begin)
+        near += marked[begin:done]
+    return near
 
 
 def _mention(prepared: Prepared, tokens: Tokens, length: Length) -> Mention:

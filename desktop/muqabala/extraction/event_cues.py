@@ -17,6 +17,8 @@ from muqabala.model.mention import Category
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
+_EXACTLY = "بالضبط"
+"""«In Iran, to be exact»: nobody was caught."""
 _REACH_BEFORE = 32
 _REACH_AFTER = 12
 _ADJACENT = 3
@@ -286,6 +288,7 @@ def _cues() -> dict[str, Cue]:
             cues.setdefault(prefix + form, cue)
             if form.endswith("وا"):  # print drops the mute alef: «اصيبو»
                 cues.setdefault(prefix + form[:-1], cue)
+    cues.pop(_EXACTLY, None)
     return cues
 
 
