@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -49,22 +50,58 @@ PICTURE = NOTES + 1
 
 
 class EvidencePage(QWidget):
-    """One tab: its cards, or the words that say why there are none."""
+    """One tab: its cards, or the words that say why there are none.
+
+    The cards are made when somebody looks at them: two long reports have thousands.
+    """
 
     def __init__(self, name: str, empty: str, theme: Theme) -> None:
         super().__init__()
-        self.evidence: dict[str, Evidence] = {}
-        self.list = CardView(name, theme)
+        self._evidence: dict[str, Evidence] = {}
+        self._make: Callable[[], list[Evidence]] | None = None
+        self._list = CardView(name, theme)
         self.empty = empty_label(empty)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._list)
         self._stack.addWidget(self.empty)
 
-    def show_evidence(self, rows: list[Evidence]) -> int:
-        """Show these rows; return how many they are without their headings."""
-        self.evidence = {row.card.key: row for row in rows}
-        self.show_group("")
-        return sum(not row.card.section for row in rows)
+    def show_later(self, make: Callable[[], list[Evidence]]) -> None:
+        """Show the rows that `make` returns, once they are asked for."""
+        self._make = make
+        if self.isVisible():
+            self._make_rows()
+
+    def _make_rows(self) -> None:
+        make, self._make = self._make, None
+        if make is not None:
+            self._evidence = {row.card.key: row for row in make()}
+            self.show_group("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what was not needed until now."""
+        self._make_rows()
+        super().showEvent(event)
+
+    @property
+    def evidence(self) -> dict[str, Evidence]:
+        """The rows by the keys of their cards."""
+        self._make_rows()
+        return self._evidence
+
+    @property
+    def list(self) -> CardView:
+        """The cards."""
+        self._make_rows()
+        return self._list
+
+    @property
+    def count(self) -> int:
+        """How many rows there are without their headings."""
+        return sum(not row.card.section for row in self.evidence.values())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._list.set_theme(theme)
 
     def show_group(self, group: str) -> None:
         """Show the rows of one group only; "" shows all."""
@@ -103,7 +140,6 @@ class EvidencePanel(QWidget):
         self.pages = [EvidencePage(*self._words(key), theme) for key, _ in TABS]
         self.summary = soft_label()
         self.filter = VerdictFilter()
-        self._counts: dict[int, int] = {}
         self._build()
         self.tabs.setTabIcon(PICTURE, icon("picture", theme))
         session.opened.connect(self.show_open)
@@ -148,7 +184,7 @@ class EvidencePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         for page in self.pages:
-            page.list.set_theme(theme)
+            page.set_theme(theme)
         self.notes.set_theme(theme)
         self.charts.set_theme(theme)
         self.tabs.setTabIcon(PICTURE, icon("picture", theme))
@@ -157,9 +193,8 @@ class EvidencePanel(QWidget):
         """Show the evidence of what is open."""
         first, second, found = self._session.first, self._session.second, self._session.collation
         self._say_what_passages_need(second)
-        for number, ((_, make), page) in enumerate(zip(TABS, self.pages, strict=True)):
-            rows = make(first, second, found) if first is not None else []
-            self._counts[number] = page.show_evidence(rows)
+        for (_, make), page in zip(TABS, self.pages, strict=True):
+            page.show_later(partial(make, first, second, found) if first is not None else _nothing)
         self.charts.show_pair(first, second, found)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self._summarise()
@@ -170,9 +205,7 @@ class EvidencePanel(QWidget):
         if first is None:
             return
         for number in (0, PASSAGES, CHECKS):
-            self._counts[number] = self.pages[number].show_evidence(
-                TABS[number][1](first, second, found)
-            )
+            self.pages[number].show_later(partial(TABS[number][1], first, second, found))
         self.charts.show_pair(first, self._session.second, self._session.collation)
         self.filter.set_counts(Counter(row.group for row in self.pages[0].evidence.values()))
         self.pages[0].show_group(self.filter.chosen)
@@ -308,7 +341,7 @@ class EvidencePanel(QWidget):
     def _summarise(self) -> None:
         """Say under the tabs how much the one in front holds."""
         number = self.tabs.currentIndex()
-        count = self._counts.get(number, 0)
+        count = self.pages[number].count if number < len(self.pages) else 0
         filtered = number == 0 and self._session.second is not None and count > 0
         self.filter.setVisible(filtered)
         self.summary.setText(self._counted(number, count) if count and not filtered else "")
@@ -325,6 +358,11 @@ class EvidencePanel(QWidget):
             self.places_chosen.emit(list(page.evidence[key].places))
             if page is self.pages[0]:
                 self.row_chosen.emit(row_of(key))
+
+
+def _nothing() -> list[Evidence]:
+    """Return the evidence of no report."""
+    return []
 
 
 def row_of(key: str) -> int:

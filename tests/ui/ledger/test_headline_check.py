@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from muqabala import paths
 from muqabala.model.comparison import Status
 from muqabala.model.judgement import Ruling
+from muqabala.ui import evidence_panel
 from muqabala.ui.application import Program
 from muqabala.ui.evidence_panel import CHECKS, row_of
 from muqabala.ui.ledger.lines import ledger_lines
@@ -79,3 +80,21 @@ def test_of_two_verdicts_the_row_says_both(program: Program):
     program.window.triage.act("withdraw", line.number)
     assert session.collation.claims[line.number].judgements == ()
     assert len(set(told)) == 2
+
+
+def test_cards_are_made_when_they_are_looked_at(program: Program, monkeypatch: pytest.MonkeyPatch):
+    made: list[int] = []
+    tabs = [
+        (name, lambda *pair, n=n, make=make: made.append(n) or make(*pair))
+        for n, (name, make) in enumerate(evidence_panel.TABS)
+    ]
+    monkeypatch.setattr(evidence_panel, "TABS", tuple(tabs))
+    evidence = program.window.evidence
+    evidence.show_tab(0)
+    evidence.show_open()
+    assert made == [0]
+    evidence.show_checks()
+    evidence.show_tab(0)
+    evidence.show_checks()
+    assert made == [0, CHECKS]
+    assert headlines(program)
