@@ -3443,6 +3443,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>Apply</source>
         <translation>تطبيق</translation>
     </message>
+    <message>
+        <source>From file names…</source>
+        <translation>من أسماء الملفات…</translation>
+    </message>
     <message numerus="yes">
         <source>What is ticked is given to %n report(s), in one step.</source>
         <translation>
@@ -3600,6 +3604,49 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>A new name of that type, unless one of the list is chosen.</source>
         <translation>اسم جديد من هذا النوع، ما لم يُختر اسم من القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Details from file names</source>
+        <translation>البيانات من أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>طبّق</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>نمط الأسماء</translation>
+    </message>
+    <message>
+        <source>{outlet}, {day} and {title} in the pattern are taken from the names of the files; * is anything, and / parts a folder from what is in it.</source>
+        <translation>تؤخذ {outlet} (الجهة) و{day} (اليوم) و{title} (العنوان) من أسماء الملفات؛ و* أي شيء، و/ يفصل المجلد عما فيه.</translation>
+    </message>
+    <message>
+        <source>What the names tell</source>
+        <translation>ما تقوله الأسماء</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>It fits {some} of {all} files.</source>
+        <translation>يوافق {some} من {all} من الملفات.</translation>
     </message>
 </context>
 <context>

@@ -159,3 +159,23 @@ def test_the_search_finds_the_analysts_words_and_not_the_replaced_ones(library: 
     library.undo()
     assert found("فيضان") == []
     assert found("عنوان:الشمال") == [key]
+
+
+def test_names_of_files_tell_outlets_and_days_in_one_step(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("سانا_2018-04-03_1", "رويترز_2018-04-05_2", "بلا اسم"):
+        (folder / f"{name}.txt").write_text(f"خبر {name}\n\nنص الخبر {name}.\n", encoding="utf-8")
+    library = Workspace.open(tmp_path / "names.sqlite")
+    library.import_files([folder])
+    ids = [each.id for each in library.documents()]
+    found = library.describing.told_by_names(ids, "{outlet}_{day}_*")
+    said = {each.document_id: dict(each.said) for each in found if each.said}
+    assert len(found) == 3
+    assert len(said) == 2
+    library.describing.describe_each(said)
+    told = {(each.outlet, each.published) for each in library.documents() if each.id in said}
+    assert told == {("سانا", "2018-04-03"), ("رويترز", "2018-04-05")}
+    library.undo()
+    assert all(each.outlet not in ("سانا", "رويترز") for each in library.documents())
+    library.close()

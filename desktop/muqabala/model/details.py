@@ -22,3 +22,12 @@ class Details:
     def value(self, field: str) -> str:
         """Return what holds: the analyst's word, else what was read."""
         return dict(self.said).get(field, dict(self.read)[field])
+
+
+@dataclass(frozen=True, slots=True)
+class NamedReport:
+    """A report with its file, and what the name of that tells, as pairs of field and value."""
+
+    document_id: str
+    path: str
+    said: tuple[tuple[str, str], ...]

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from muqabala.errors import MuqabalaError
-from muqabala.model.details import FIELDS, Details
+from muqabala.model.details import FIELDS, Details, NamedReport
 from muqabala.model.library import Changes
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.text.folding import fold
+from muqabala.text.name_pattern import read_pattern
 from muqabala.workspace.changing import Changing
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
@@ -42,9 +43,14 @@ class Describing:
         `2018-04-03`, with a time `2018-04-03T14:30`. Raises `MuqabalaError`: `day_invalid`,
         `document_unknown`.
         """
-        wanted = {field: _checked(field, said[field]) for field in FIELDS if field in said}
+        return self.describe_each(dict.fromkeys(document_ids, said))
+
+    def describe_each(self, said: Mapping[str, Mapping[str, str | None]]) -> Changes:
+        """Say of each report, by its id, what holds; in one step, else as `describe`."""
         changed = []
-        for each in self.details(document_ids):
+        for each in self.details(list(said)):
+            told = said[each.document_id]
+            wanted = {field: _checked(field, told[field]) for field in FIELDS if field in told}
             before = dict(each.said)
             after = {f: v for f, v in (before | wanted).items() if v is not None}
             after = {f: v for f, v in after.items() if v != dict(each.read)[f]}
@@ -53,6 +59,20 @@ class Describing:
         if not changed:
             return Changes()
         return self._changing.do(Step("describe_reports", details=tuple(changed)))
+
+    def told_by_names(self, document_ids: Sequence[str], pattern: str) -> list[NamedReport]:
+        """Return what the names of the reports' files tell by a pattern, those it fits not too.
+
+        Raises `MuqabalaError("pattern_invalid")`, as `read_pattern`.
+        """
+        read = read_pattern(pattern).read
+        with self._library.reading():
+            found = self._library.documents.summaries_of(document_ids)
+        return [
+            NamedReport(each, found[each].path, tuple(read(found[each].path).items()))
+            for each in document_ids
+            if each in found
+        ]
 
 
 def _checked(field: str, value: str | None) -> str | None:

@@ -18,6 +18,7 @@ from muqabala.ui.catalogue.counts import DAYS, EVENTS, OUTLETS
 from muqabala.ui.catalogue.details_form import ManyDetailsDialog
 from muqabala.ui.catalogue.entries import Group
 from muqabala.ui.catalogue.model import ORDERS
+from muqabala.ui.catalogue.names_dialog import NamesDialog
 from muqabala.ui.catalogue.window import CatalogueWindow
 from muqabala.ui.details.dialog import DetailsDialog
 from muqabala.ui.several.window import SeveralWindow
@@ -290,3 +291,22 @@ def test_a_statistic_is_written(shown: CatalogueWindow, tmp_path: Path, monkeypa
     shown.tabs.setCurrentIndex(1)
     shown.statistics.export_requested.emit(suffix)
     assert target.stat().st_size > 30
+
+
+def test_names_of_files_tell_details_that_are_seen_first(
+    program: Program, shown: CatalogueWindow, qtbot: QtBot
+):
+    shown.reports.table.selectAll()
+    shown.reports.actions_["details"].trigger()
+    only(ManyDetailsDialog).names.click()
+    dialog = only(NamesDialog)
+    assert not dialog.apply.isEnabled()
+    dialog.field.setText("{outlet}{day}")
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 0)
+    dialog.field.setText("*/{outlet}")
+    qtbot.waitUntil(dialog.apply.isEnabled)
+    assert dialog.list.topLevelItemCount() == 3
+    dialog.apply.click()
+    assert {each.outlet for each in program.session.summaries} == {"a", "b", "c"}
+    program.window.actions_["undo"].trigger()
+    assert {each.outlet for each in program.session.summaries} == {"صحيفة الساحل", "وكالة", ""}

@@ -16,6 +16,7 @@ from muqabala.ui.sorting.commands import collect_reports, tag_reports
 
 if TYPE_CHECKING:
     from muqabala.ui.catalogue.details_form import ManyDetailsDialog
+    from muqabala.ui.catalogue.names_dialog import NamesDialog
     from muqabala.ui.catalogue.window import CatalogueWindow
     from muqabala.ui.commands.held import Held
     from muqabala.ui.main_window import MainWindow
@@ -117,7 +118,27 @@ def _describe_many(window: MainWindow, shown: CatalogueWindow, ids: Sequence[str
     describing = window.session.workspace.describing
     dialog = ManyDetailsDialog(describing.details(ids), describing.outlets(), shown)
     dialog.applied.connect(partial(_apply, window, dialog, ids))
+    dialog.names_requested.connect(partial(_ask_names, window, shown, dialog, ids))
     present(dialog)
+
+
+def _ask_names(
+    window: MainWindow, shown: CatalogueWindow, before: ManyDetailsDialog, ids: Sequence[str]
+) -> None:
+    """Let the names of files tell outlet, day and title."""
+    from muqabala.ui.catalogue.names_dialog import NamesDialog
+
+    before.reject()
+    dialog = NamesDialog(window.session, ids, shown)
+    dialog.applied.connect(partial(_apply_names, window, dialog))
+    present(dialog)
+
+
+def _apply_names(window: MainWindow, dialog: NamesDialog, said: dict[str, dict[str, str]]) -> None:
+    describing = window.session.workspace.describing
+    if window.session.change(lambda: describing.describe_each(said)):
+        dialog.accept()
+        window.refresher.start()
 
 
 def _apply(

@@ -27,10 +27,12 @@ from muqabala.ui.labels import primary, soft_label
 class ManyDetailsDialog(QDialog):
     """`applied` carries what is said of all of them, by field; a field nobody ticked is no part.
 
-    A field is None where each is to have again what was read in it.
+    A field is None where each is to have again what was read in it. `names_requested` tells that
+    the names of files are to tell it instead.
     """
 
     applied = Signal(dict)
+    names_requested = Signal()
 
     def __init__(self, details: Sequence[Details], outlets: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +50,10 @@ class ManyDetailsDialog(QDialog):
         self._complete(outlets)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.names = QPushButton(self.tr("From file names…"))
+        self.names.setAutoDefault(False)
+        self.names.clicked.connect(lambda _on: self.names_requested.emit())
+        buttons.addButton(self.names, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.accepted.connect(lambda: self.applied.emit(self.said()))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
