@@ -218,6 +218,7 @@ QTableView { background: @page; alternate-background-color: @well; color: @text;
   selection-background-color: @selected; selection-color: @selected_text; }
 QTableView:focus { border: 1px solid @focus; }
 QTableView::item { padding: 0 6px; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @soft_text; border: none;
   border-bottom: 1px solid @border; padding: 5px 8px; font-size: 9pt; }

@@ -11,18 +11,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.change import Change, Standing
 from muqabala.text.folding import fold
+from muqabala.ui.button_row import foot_row, lay_out
 from muqabala.ui.dates import moment_words
 from muqabala.ui.directions import isolated, left_to_right
 from muqabala.ui.index.names_models import RowsModel
@@ -85,24 +84,13 @@ class HistoryDialog(QDialog):
         )
         self.start_button.setToolTip(self.tr("Undoes all that can be undone"))
         bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar.setSpacing(6)
         for button in (self.go_button, self.start_button, self.export_button):
             button.setAutoDefault(False)
             bar.addWidget(button)
         bar.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        close.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self.state, 1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 12)
-        layout.setSpacing(10)
-        layout.addWidget(self.field)
-        layout.addLayout(bar)
-        layout.addWidget(self.pages, 1)
-        layout.addLayout(foot)
+        foot = foot_row(self, self.state)
+        lay_out(self, self.field, bar, self.pages, foot, main=[self.pages])
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _text: self._show())

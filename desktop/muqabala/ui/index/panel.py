@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDockWidget,
-    QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.index import FigureQuery
+from muqabala.ui.bottom_panel import BottomPanel, head_row
 from muqabala.ui.digits import number
 from muqabala.ui.icons import icon
 from muqabala.ui.index.alike_page import AlikePage
 from muqabala.ui.index.figures_page import FiguresPage
 from muqabala.ui.index.names_page import NamesPage
-from muqabala.ui.labels import named, soft_label, tool_button
+from muqabala.ui.labels import soft_label, tool_button
 from muqabala.ui.mention.corrections import Corrections
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
@@ -32,7 +29,7 @@ HEIGHT = 280
 _DELAY = 160  # milliseconds after the last key
 
 
-class IndexPanel(QDockWidget):
+class IndexPanel(BottomPanel):
     """The indexes, and the names that may be one.
 
     `opened` carries the document id and span to go to, `shown` places to be seen together,
@@ -43,14 +40,10 @@ class IndexPanel(QDockWidget):
     shown = Signal(object)
     told = Signal(str)
     export_requested = Signal(object)
-    closed = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("indexPanel")
+        super().__init__("indexPanel", _DELAY, parent)
         self.setWindowTitle(self.tr("Indexes"))
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.setTitleBarWidget(QWidget())
         self._session = session
         self.figures, self.names = FiguresPage(session), NamesPage(session)
         self.corrections = Corrections(session, self)
@@ -63,9 +56,6 @@ class IndexPanel(QDockWidget):
         self.close_button = tool_button(self.tr("Close the indexes"))
         self._stack = QStackedWidget()
         self._sought = {FIGURES: "", NAMES: "", ALIKE: ""}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -89,8 +79,7 @@ class IndexPanel(QDockWidget):
         self.filter.setMinimumWidth(120)
         self.export.setAccessibleName(self.tr("Figures as CSV"))
         self.close_button.setText("")
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = head_row()
         for choice in (self.tabs, self.scope, self.figures.category, self.names.kind):
             head.addWidget(choice)
         head.addWidget(self.filter, 1)
@@ -98,19 +87,13 @@ class IndexPanel(QDockWidget):
             head.addWidget(control)
         for page in self._pages:
             self._stack.addWidget(page)
-        whole = named(QWidget(), "indexes")
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(10, 2, 10, 8)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
-        self.setWidget(whole)
+        self.fill(head, self._stack, main=[self._stack])
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self.show_index)
         self.scope.activated.connect(lambda _row: self.refresh())
-        self.filter.textChanged.connect(self._timer.start)
-        self._timer.timeout.connect(self.refresh)
+        self.filter.textChanged.connect(self.timer.start)
+        self.timer.timeout.connect(self.refresh)
         self.close_button.clicked.connect(self.close_panel)
         self.export.clicked.connect(lambda: self.export_requested.emit(self.query()))
         for page in self._pages:
@@ -147,7 +130,7 @@ class IndexPanel(QDockWidget):
 
     def refresh(self) -> None:
         """Ask the library for what is to be listed."""
-        self._timer.stop()
+        self.timer.stop()
         if self._session.is_open and not self.isHidden():
             self._session.attempt(self._fill)
 
@@ -164,11 +147,6 @@ class IndexPanel(QDockWidget):
             self.filter.clear()
             self.refresh()
         self.names.show_entity(entity_id)
-
-    def close_panel(self) -> None:
-        """Go out of sight."""
-        self.hide()
-        self.closed.emit()
 
     def _fill(self) -> None:
         page = self._pages[self.tabs.currentIndex()]
@@ -201,15 +179,8 @@ class IndexPanel(QDockWidget):
 
     def _reload(self) -> None:
         if not self.isHidden():
-            self._timer.start()
+            self.timer.start()
 
     def _reload_scope(self) -> None:
         if self.scope.currentData() != LIBRARY:
             self._reload()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        else:
-            super().keyPressEvent(event)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDockWidget,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.ui import words
+from muqabala.ui.bottom_panel import BottomPanel, head_row
 from muqabala.ui.dialogs import present
 from muqabala.ui.icons import icon
 from muqabala.ui.index.table import IndexTable
-from muqabala.ui.labels import empty_label, named, title_label, tool_button
+from muqabala.ui.labels import empty_label, title_label, tool_button
 from muqabala.ui.ledger.foot import Foot
 from muqabala.ui.ledger.keys import TriageKeys
 from muqabala.ui.ledger.lines import Line, ledger_lines
@@ -50,7 +48,7 @@ class LedgerTable(IndexTable):
                 self.setColumnWidth(column, round(share * width))
 
 
-class LedgerPanel(QDockWidget):
+class LedgerPanel(BottomPanel):
     """The rows of the open comparison.
 
     `shown` carries the places of the chosen row, `chosen` its index among the comparison's
@@ -60,14 +58,10 @@ class LedgerPanel(QDockWidget):
     shown = Signal(list)
     chosen = Signal(int)
     undo_requested = Signal()
-    closed = Signal()
 
     def __init__(self, session: Session, triage: Triage, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("ledgerPanel")
+        super().__init__("ledgerPanel", _DELAY, parent)
         self.setWindowTitle(self.tr("Ledger"))
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.setTitleBarWidget(QWidget())
         self._session, self._triage = session, triage
         self._lines: list[Line] = []
         self._quiet = False
@@ -91,9 +85,6 @@ class LedgerPanel(QDockWidget):
         self.empty = empty_label(self.tr("No rows."))
         self.foot = Foot(triage)
         self.keys = TriageKeys(self.table)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -113,8 +104,7 @@ class LedgerPanel(QDockWidget):
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = head_row()
         head.addWidget(self.left)
         head.addWidget(self.verdicts, 3)
         head.addWidget(self.lost)
@@ -122,16 +112,8 @@ class LedgerPanel(QDockWidget):
             head.addWidget(control)
         head.addWidget(self.filter, 2)
         head.addWidget(self.close_button)
-        whole = named(QWidget(), "indexes")
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(10, 4, 10, 4)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.foot)
         self.empty.hide()
-        self.setWidget(whole)
+        self.fill(head, self.table, self.empty, self.foot, main=[self.table, self.empty])
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
@@ -142,8 +124,8 @@ class LedgerPanel(QDockWidget):
         self.verdicts.changed.connect(lambda _group: self._fill())
         self.undecided.toggled.connect(lambda _on: self._fill())
         self.category.activated.connect(lambda _row: self._fill())
-        self.filter.textChanged.connect(self._timer.start)
-        self._timer.timeout.connect(self._fill)
+        self.filter.textChanged.connect(self.timer.start)
+        self.timer.timeout.connect(self._fill)
         self.close_button.clicked.connect(self.close_panel)
         self.lost.clicked.connect(self._show_lost)
         self._triage.waiting_changed.connect(self._say_state)
@@ -194,7 +176,7 @@ class LedgerPanel(QDockWidget):
         self.category.setCurrentIndex(max(self.category.findData(chosen), 0))
 
     def _fill(self) -> None:
-        self._timer.stop()
+        self.timer.stop()
         current = self.current()
         row = self.table.currentIndex().row()
         wanted = fold(self.filter.text()).casefold().split()
@@ -326,7 +308,7 @@ class LedgerPanel(QDockWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.table.viewport().mapToGlobal(at))
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Pin nothing; with nothing to pin, go out of sight."""
         if self._triage.waiting is not None:
             self._triage.stop_waiting()
@@ -334,14 +316,6 @@ class LedgerPanel(QDockWidget):
             self.close_panel()
 
     def close_panel(self) -> None:
-        """Go out of sight."""
+        """Go out of sight; nothing waits to be pinned any more."""
         self._triage.stop_waiting()
-        self.hide()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves a pin that waits, else it closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
+        super().close_panel()

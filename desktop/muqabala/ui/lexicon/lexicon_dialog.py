@@ -12,21 +12,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.correction import Correction
 from muqabala.model.library import Changes
 from muqabala.text.folding import fold
+from muqabala.ui.button_row import Act, button_row, foot_row, lay_out
 from muqabala.ui.dialogs import present
-from muqabala.ui.directions import isolated, left_to_right
+from muqabala.ui.directions import isolated
 from muqabala.ui.index.names_models import RowsModel
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import empty_label, primary, soft_label
@@ -81,38 +80,20 @@ class LexiconDialog(QDialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.empty)
+        acts = (
+            Act("add", self.tr("Add…"), self.add, "Ctrl+N"),
+            Act("edit", self.tr("Edit…"), self.edit),
+            Act("remove", self.tr("Remove"), self.remove),
+            Act("undo", self.tr("Undo"), self.undo, "Ctrl+Z", apart=True),
+            Act("redo", self.tr("Redo"), self.redo, "Ctrl+Shift+Z"),
+            Act("import", self.tr("Import…"), self.ask_import, apart=True),
+            Act("export", self.tr("Export…"), self.ask_export),
+        )
         bar = QHBoxLayout()
-        bar.setSpacing(8)
-        for name, text, act in (
-            ("add", self.tr("Add…"), self.add),
-            ("edit", self.tr("Edit…"), self.edit),
-            ("remove", self.tr("Remove"), self.remove),
-            ("undo", self.tr("Undo"), self.undo),
-            ("redo", self.tr("Redo"), self.redo),
-            ("import", self.tr("Import…"), self.ask_import),
-            ("export", self.tr("Export…"), self.ask_export),
-        ):
-            button = self.buttons[name] = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(partial(_call, act))
-            if name in ("undo", "import"):
-                bar.addSpacing(10)
-            bar.addWidget(button)
+        self.buttons = button_row(self, acts, bar)
         primary(self.buttons["add"])
-        bar.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        close.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self.state, 1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(11)
-        layout.addWidget(self.field)
-        layout.addLayout(bar)
-        layout.addWidget(self.pages, 1)
-        layout.addLayout(foot)
+        foot = foot_row(self, self.state)
+        lay_out(self, self.field, bar, self.pages, foot, main=[self.pages])
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._show)
@@ -122,16 +103,8 @@ class LexiconDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         self._session.changed.connect(self._reload)
-        for keys, act in (
-            ("Ctrl+N", self.add),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+F", self.field.setFocus),
-        ):
+        for keys, act in (("Ctrl+Y", self.redo), ("Ctrl+F", self.field.setFocus)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        for name, keys in (("add", "Ctrl+N"), ("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z")):
-            self.buttons[name].setToolTip(left_to_right(keys))
 
     # what is shown
 
@@ -286,7 +259,3 @@ class LexiconDialog(QDialog):
                 self.remove()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _call(act: Callable[[], None], _checked: bool = False) -> None:
-    act()

@@ -6,10 +6,8 @@ The window behind stays in use, so that other words can be selected in the repor
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.library import Changes
 from muqabala.model.span import Span
+from muqabala.ui.button_row import Act, button_row, lay_out
 from muqabala.ui.cards import Card, CardView, Cell, Chip
 from muqabala.ui.directions import left_to_right
 from muqabala.ui.labels import empty_label, leading, primary, soft_label, title_label
@@ -92,29 +91,17 @@ class ReviewDialog(QDialog):
         split.setSizes([320, 560])
         split.setChildrenCollapsible(False)
         self.split = split
+        acts = (
+            Act("place", self.tr("It stands here"), self.place, "Ctrl+Return"),
+            Act("move", self.tr("Set on the selected words"), self.move_to_selection, "Ctrl+M"),
+            Act("keep", self.tr("Keep on the whole report"), self.keep, "Ctrl+D"),
+            Act("undo", self.tr("Undo"), self.undo, "Ctrl+Z", apart=True),
+        )
         bar = QHBoxLayout()
-        bar.setSpacing(6)
-        for name, text, keys, act in (
-            ("place", self.tr("It stands here"), "Ctrl+Return", self.place),
-            ("move", self.tr("Set on the selected words"), "Ctrl+M", self.move_to_selection),
-            ("keep", self.tr("Keep on the whole report"), "Ctrl+D", self.keep),
-            ("undo", self.tr("Undo"), "Ctrl+Z", self.undo),
-        ):
-            button = self.buttons[name] = QPushButton(text)
-            button.setAutoDefault(False)
-            button.setToolTip(left_to_right(keys))
-            button.clicked.connect(partial(_call, act))
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-            bar.addWidget(button)
+        self.buttons = button_row(self, acts, bar)
         primary(self.buttons["place"])
-        bar.addStretch(1)
         bar.addWidget(self.state)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(10)
-        layout.addWidget(split, 1)
-        layout.addWidget(self.none, 1)
-        layout.addLayout(bar)
+        lay_out(self, split, self.none, bar, main=[split, self.none])
 
     def _connect(self) -> None:
         self.waiting.chosen.connect(lambda _key: self._show_note())
@@ -255,7 +242,3 @@ def _place_card(key: str, text: str, span: Span, score: float) -> Card:
         cells=(Cell(f"…{before} «{words}» {after}…", plain=True),),
         chips=(Chip(left_to_right(f"{round(score * 100)}%"), "neutral"),),
     )
-
-
-def _call(act: Callable[[], None], _checked: bool = False) -> None:
-    act()

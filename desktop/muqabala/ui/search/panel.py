@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDockWidget,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QStackedWidget,
     QTabBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.search import Answer, ConcordanceLine, ConcordanceOrder, Order
 from muqabala.ui import messages
+from muqabala.ui.bottom_panel import BottomPanel, head_row
 from muqabala.ui.icons import icon
-from muqabala.ui.labels import named, soft_label, tool_button
+from muqabala.ui.labels import soft_label, tool_button
 from muqabala.ui.search.concordance_page import ConcordancePage
 from muqabala.ui.search.results_page import ResultsPage
 from muqabala.ui.search.rows import Row, Sort
@@ -34,7 +32,7 @@ HEIGHT = 320
 _DELAY = 140  # milliseconds after the last key
 
 
-class SearchPanel(QDockWidget):
+class SearchPanel(BottomPanel):
     """The search of the whole library.
 
     `opened` carries a document id, the span to go to and all hits to mark; `note_chosen` and
@@ -46,14 +44,10 @@ class SearchPanel(QDockWidget):
     name_chosen = Signal(str)
     export_requested = Signal(str, object)
     help_requested = Signal()
-    closed = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("searchPanel")
+        super().__init__("searchPanel", _DELAY, parent)
         self.setWindowTitle(self.tr("Search"))
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.setTitleBarWidget(QWidget())
         self._session = session
         self.searcher = Searcher(session)
         self.query = QLineEdit()
@@ -68,9 +62,6 @@ class SearchPanel(QDockWidget):
         self._stack = QStackedWidget()
         self._asked = Asked("")
         self._is_complete = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -95,8 +86,7 @@ class SearchPanel(QDockWidget):
         self.saved.setMenu(QMenu(self.saved))
         for button in (self.help, self.close_button):
             button.setText("")
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = head_row()
         head.addWidget(self.query, 1)
         for control in (
             self.count, self.tabs, self.order, self.export, self.saved, self.help,
@@ -105,19 +95,13 @@ class SearchPanel(QDockWidget):
             head.addWidget(control)
         self._stack.addWidget(self.results)
         self._stack.addWidget(self.concordance)
-        whole = named(QWidget(), "indexes")
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(10, 6, 10, 8)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
-        self.setWidget(whole)
+        self.fill(head, self._stack, main=[self._stack])
         self._show_tab(RESULTS)
 
     def _connect(self) -> None:
-        self.query.textChanged.connect(self._timer.start)
+        self.query.textChanged.connect(self.timer.start)
         self.query.returnPressed.connect(self._open_first)
-        self._timer.timeout.connect(self.refresh)
+        self.timer.timeout.connect(self.refresh)
         self.order.activated.connect(lambda _row: self.refresh())
         self.tabs.currentChanged.connect(self._change_tab)
         self.saved.menu().aboutToShow.connect(self._list_saved)
@@ -158,7 +142,7 @@ class SearchPanel(QDockWidget):
 
     def refresh(self) -> None:
         """Ask what is typed; what was asked before is dropped."""
-        self._timer.stop()
+        self.timer.stop()
         line = self.query.text().strip()
         self._asked = Asked(line, 0, self.order.currentData(), self._asked.sorting)
         self._is_complete = False
@@ -176,7 +160,7 @@ class SearchPanel(QDockWidget):
 
     def _search_again(self) -> None:
         if not self.isHidden() and self.query.text().strip():
-            self._timer.start()
+            self.timer.start()
 
     def _sort(self, order: ConcordanceOrder) -> None:
         self._asked = Asked(self._asked.line, 0, self._asked.order, order)
@@ -233,7 +217,7 @@ class SearchPanel(QDockWidget):
 
     def _open_first(self) -> None:
         """Open the first that was found; a line still being typed is looked for first."""
-        if self._timer.isActive() or not self._is_complete:
+        if self.timer.isActive() or not self._is_complete:
             self.refresh()
         elif self.tabs.currentIndex() == PLACES:
             self.concordance.table.step(1)
@@ -281,17 +265,13 @@ class SearchPanel(QDockWidget):
     # going
 
     def close_panel(self) -> None:
-        """Go out of sight."""
-        self._timer.stop()
+        """Go out of sight; what is still looked for is of no use."""
         self.searcher.forget()
-        self.hide()
-        self.closed.emit()
+        super().close_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes; down goes from the line to what was found."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        elif event.key() == Qt.Key.Key_Down:
+        """Down goes from the line to what was found."""
+        if event.key() == Qt.Key.Key_Down:
             self._focus_found()
         else:
             super().keyPressEvent(event)

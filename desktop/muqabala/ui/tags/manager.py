@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -21,15 +20,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.library import Changes
 from muqabala.model.tag import HUES, TagUse, color_of
 from muqabala.text.folding import fold
+from muqabala.ui.button_row import Act, button_row, foot_row, lay_out
 from muqabala.ui.dialogs import ask_text, present
-from muqabala.ui.directions import isolated, left_to_right
+from muqabala.ui.directions import isolated
 from muqabala.ui.labels import primary, soft_label
 from muqabala.ui.tags.choose_dialog import ChooseTagDialog
 from muqabala.ui.words import word
@@ -79,43 +78,23 @@ class TagManager(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        acts = (
+            Act("add", self.tr("New…"), self.ask_new, "Ctrl+N"),
+            Act("rename", self.tr("Rename…"), self.ask_name, "F2"),
+            Act("move", self.tr("Move…"), self.ask_parent, "Ctrl+Shift+V"),
+            Act("merge", self.tr("Merge…"), self.ask_merge, "Ctrl+J"),
+            Act("paint", self.tr("Colour"), self.show_colors, "Ctrl+P"),
+            Act("delete", self.tr("Delete"), self.delete, "Delete"),
+            Act("undo", self.tr("Undo"), self.undo, "Ctrl+Z", apart=True),
+            Act("redo", self.tr("Redo"), self.redo, "Ctrl+Shift+Z"),
+        )
         bar = QHBoxLayout()
-        bar.setSpacing(6)
-        for name, text, keys, act in (
-            ("add", self.tr("New…"), "Ctrl+N", self.ask_new),
-            ("rename", self.tr("Rename…"), "F2", self.ask_name),
-            ("move", self.tr("Move…"), "Ctrl+Shift+V", self.ask_parent),
-            ("merge", self.tr("Merge…"), "Ctrl+J", self.ask_merge),
-            ("paint", self.tr("Colour"), "Ctrl+P", self.show_colors),
-            ("delete", self.tr("Delete"), "Delete", self.delete),
-            ("undo", self.tr("Undo"), "Ctrl+Z", self.undo),
-            ("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo),
-        ):
-            button = self.buttons[name] = QPushButton(text)
-            button.setAutoDefault(False)
-            button.setToolTip(left_to_right(keys))
-            button.clicked.connect(partial(_call, act))
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-            bar.addWidget(button)
+        self.buttons = button_row(self, acts, bar)
         primary(self.buttons["add"])
-        bar.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        close.rejected.connect(self.reject)
         self.export_button = QPushButton(self.tr("Codebook (REFI-QDA)…"))
-        self.export_button.setAutoDefault(False)
         self.export_button.clicked.connect(lambda _on: self.ask_export())
-        foot = QHBoxLayout()
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.export_button)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 12)
-        layout.setSpacing(10)
-        layout.addWidget(self.field)
-        layout.addLayout(bar)
-        layout.addWidget(self.tree, 1)
-        layout.addLayout(foot)
+        foot = foot_row(self, self.state, self.export_button)
+        lay_out(self, self.field, bar, self.tree, foot, main=[self.tree])
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _text: self._show(self.chosen_tag))
@@ -302,7 +281,3 @@ def color_icon(color: str) -> QIcon:
 def _has(path: str, sought: list[str]) -> bool:
     folded = fold(path).casefold()
     return all(part in folded for part in sought)
-
-
-def _call(act: Callable[[], None], _checked: bool = False) -> None:
-    act()
