@@ -13,11 +13,9 @@ from __future__ import annotations
 import json
 import os
 import random
-import select
 import signal
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -238,29 +236,37 @@ class _TriedError(Exception):
 
 
 def killed_after(seconds: float, ours: Path, theirs: Path, seed: int, told: Told) -> None:
-    """Let a writer write, kill it so long after its first word, and take what it told."""
+    """Let a writer be killed so long after its first word, and take what it told until then."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
+        # The system kills it at the alarm, as SIGKILL would: nothing of it answers the signal.
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
         try:
-            Writer(ours, theirs, lambda line: _said(writing, line), seed).run()
+            Writer(ours, theirs, _Teller(writing, seconds), seed).run()
         finally:
             os._exit(1)
     os.close(writing)
-    select.select([reading], [], [])
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    if not os.WIFSIGNALED(status):
-        raise AssertionError("the writer ended by itself")
     with os.fdopen(reading, encoding="utf-8") as pipe:
         for line in pipe.read().split("\n")[:-1]:
             told.take(line)
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise AssertionError("the writer ended by itself")
 
 
-def _said(writing: int, line: str) -> None:
-    os.write(writing, f"{line}\n".encode())
+class _Teller:
+    """Tells the process that waits; with the first word the writer's time begins to run."""
+
+    def __init__(self, writing: int, seconds: float) -> None:
+        self._writing, self._seconds = writing, seconds
+
+    def __call__(self, line: str) -> None:
+        if self._seconds:
+            signal.setitimer(signal.ITIMER_REAL, self._seconds)
+            self._seconds = 0.0
+        os.write(self._writing, f"{line}\n".encode())
 
 
 def renamed(found: Notes, told: Told) -> Notes:

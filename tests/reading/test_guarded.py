@@ -1,8 +1,8 @@
 """Readers in a process of their own: hanging, dying, greed."""
 
 import os
-import time
 from multiprocessing import get_context
+from threading import Event
 
 import pytest
 
@@ -16,8 +16,7 @@ def length_of(data):
 
 
 def hang(_data):
-    while True:
-        time.sleep(1)
+    Event().wait()
 
 
 def die(_data):

@@ -1,10 +1,18 @@
 """Archives, duplicates and what the report of an import tells of them."""
 
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from muqabala.model.library import Outcome
+from muqabala.store.checking import faults_of
 from muqabala.workspace import Workspace
 from muqabala.workspace.file_reading import read_file
+from muqabala.workspace.importing import TOGETHER, import_all
 from report_files import FIRST, LAST, TEXT, TITLE, archive, page, zipped
 
 
@@ -93,3 +101,38 @@ def test_a_batch_is_stored_as_its_files_would_be_one_by_one(tmp_path):
     for workspace in (at_once, singly):
         assert sorted(each.id for each in workspace.documents()) == ["1", "1-2", "1-3", "2", "9"]
         workspace.close()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from muqabala.workspace import Workspace
+from muqabala.workspace.importing import TOGETHER
+workspace = Workspace.open(Path(sys.argv[1]))
+def progress(done, total):
+    if done == TOGETHER + 9:
+        os.kill(os.getpid(), signal.SIGKILL)
+workspace.import_files([Path(sys.argv[2])], progress=progress)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Only here a process can be killed this way.")
+def test_an_import_that_was_killed_goes_on_where_it_was(tmp_path):
+    folder, library = tmp_path / "in", tmp_path / "library.sqlite"
+    folder.mkdir()
+    for number in range(TOGETHER + 20):
+        (folder / f"{number:04}.txt").write_text(f"خبر {number} من حلب", encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "desktop")}
+    command = [sys.executable, "-c", KILLED, str(library), str(folder)]
+    run = subprocess.run(command, env=environment, check=False, timeout=120)
+    assert run.returncode == -signal.SIGKILL
+    opened = Workspace.open(library)
+    assert faults_of(library) == ()
+    there = [each.id for each in opened.documents()]
+    assert len(there) % TOGETHER == 0
+    read = import_all(opened.arriving, opened.files_in([folder]), None, None, lambda: False)[0]
+    outcomes = [each.outcome for each in read.results]
+    assert outcomes.count(Outcome.UNCHANGED) == len(there)
+    assert outcomes.count(Outcome.ADDED) == TOGETHER + 20 - len(there)
+    assert opened.search.count("حلب") == TOGETHER + 20
+    opened.close()

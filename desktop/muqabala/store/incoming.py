@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
+from sys import intern
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -59,7 +60,12 @@ class Incoming(NamedTuple):
     def told(self) -> dict[str, Any]:
         """Title, outlet, day of publication and encoding, by the names of `Document`."""
         _, _, title, outlet, published, _, encoding, *_ = self.columns
-        return {"title": title, "outlet": outlet, "published": published, "encoding": encoding}
+        return {
+            "title": title,
+            "outlet": intern(outlet),  # Few are told of again and again.
+            "published": published and intern(published),
+            "encoding": intern(encoding),
+        }
 
     def document(self) -> Document:
         """Return the document it was made of."""

@@ -41,16 +41,17 @@ class SearchIndex:
         """Keep what is added until the end of the outermost block: in order it costs half."""
         kept = len(self._pending)
         self._depth += 1
+        is_whole = False
         try:
             yield
             if self._depth == 1:
                 self._write()
-        except BaseException:
-            del self._pending[kept:]
-            self._taken.clear()
-            raise
+            is_whole = True
         finally:
             self._depth -= 1
+            if not is_whole:
+                del self._pending[kept:]
+                self._taken.clear()
 
     def place(self, published: str | None) -> int:
         """Return a free place for a report of a day."""

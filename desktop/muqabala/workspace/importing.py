@@ -23,11 +23,14 @@ from muqabala.text.anchoring import find_anchor, make_selector
 from muqabala.workspace.arriving import Arriving, Replaced
 from muqabala.workspace.file_reading import ReadOutcome, outcomes
 
-TOGETHER = 512
+TOGETHER = 256
 """Files stored in one transaction: a commit waits for the disk, a lost one is read again."""
 
 HELD = 0.5
 """Seconds after which a transaction ends before it has that many: nobody else can write by then."""
+
+_TEXT_FILE = Origin()
+"""What most results have, once for all of them."""
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) files."""
@@ -47,15 +50,17 @@ def import_all(
     read = outcomes(jobs, executor, cancelled)
     results: list[ImportResult] = []
     changes: list[Changes] = []
+    done = 0
     for together in _batches(read, progress, len(files)):
         taken, changed = take_all(arriving, together)
         results += taken
         changes.append(changed)
+        done += len(together)
     arriving.end()
-    place = {file: number for number, file in enumerate(files)}
-    results.sort(key=lambda result: place[result.path])
-    unfinished = len({result.path for result in results}) < len(files)
-    return ImportReport(tuple(results), cancelled=unfinished), joined(changes)
+    if executor is not None:  # Without one they come in order.
+        place = {file: number for number, file in enumerate(files)}
+        results.sort(key=lambda result: place[result.path])
+    return ImportReport(tuple(results), cancelled=done < len(files)), joined(changes)
 
 
 def _batches(
@@ -124,7 +129,7 @@ def _added(outcome: ReadOutcome) -> tuple[list[ImportResult], Changes]:
             outcome=Outcome.ADDED,
             document_id=report.id,
             repairs=_repairs(report.defects),
-            origin=origin,
+            origin=_TEXT_FILE if origin == _TEXT_FILE else origin,
             **report.told,
         )
         for report, origin in zip(outcome.ready, outcome.origins, strict=True)

@@ -139,16 +139,14 @@ class Searcher(QObject):
         if job != self._job:
             return
         self._is_asking = False
-        try:
-            tell = future.result()
-        except MuqabalaError as error:
+        error = future.exception()
+        if isinstance(error, MuqabalaError):
             self._job += 1  # The number of what is wrong is not asked for.
             self.failed.emit(error)
-        except Exception as error:
+        elif error is not None:
             log_failure(error)
-        else:
-            if tell is not None:
-                tell()
+        elif tell := future.result():
+            tell()
 
 
 def _shut(reader: _Reader) -> None:
