@@ -20,6 +20,7 @@ from muqabala.settings import Settings
 from muqabala.ui.commands import view
 from muqabala.ui.commands.reports import remove_report
 from muqabala.ui.evidence_panel import NOTES
+from muqabala.ui.history.history_dialog import HistoryDialog
 from muqabala.ui.import_report import ImportReportDialog
 from windows import Start, by_name, only, pair
 
@@ -277,6 +278,29 @@ def test_a_removed_report_comes_back_by_undo(start: Start, reports: Path):
     assert "c" not in by_name(program)
     program.window.actions_["undo"].trigger()
     assert "c" in by_name(program)
+
+
+def test_an_older_version_that_undo_brings_back_is_counted_again(
+    start: Start, reports: Path, qtbot: QtBot
+):
+    program = start(reports)
+    file = reports / "c.txt"
+
+    def figures() -> int:
+        return program.session.summaries.find("c").figures
+
+    before = figures()
+    assert before
+    file.write_text(f"{file.read_text(encoding='utf-8')}وحضر 900 زائر.\n", encoding="utf-8")
+    with qtbot.waitSignal(program.importer.finished):
+        program.importer.import_paths([file])
+    qtbot.waitUntil(lambda: figures() > before)
+    program.window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: figures() == before)
+    program.window.actions_["history"].trigger()
+    only(HistoryDialog)._go_to(program.session.workspace.chronicle.changes()[0].id)
+    only(HistoryDialog).reject()
+    qtbot.waitUntil(lambda: figures() > before)
 
 
 # looks

@@ -60,6 +60,13 @@ def _step_back(window: MainWindow, step: Callable[[], Changes]) -> None:
     """Undo or redo; what the line at the foot says of the last change no longer holds then."""
     window.status.clearMessage()
     window.session.change(step)
+    analyse_what_came_back(window)
+
+
+def analyse_what_came_back(window: MainWindow) -> None:
+    """Analyse the older versions of reports that undo brought back, so that lists count anew."""
+    if window.session.is_writable:
+        window.refresher.start()
 
 
 def show_lexicon(window: MainWindow) -> None:

@@ -209,10 +209,13 @@ def show_tags(window: MainWindow) -> None:
 
 
 def show_history(window: MainWindow) -> None:
-    """Show all changes."""
+    """Show all changes; what the way back brought is analysed when the dialog is left."""
+    from muqabala.ui.commands.edit import analyse_what_came_back
     from muqabala.ui.history.history_dialog import HistoryDialog
 
-    present(HistoryDialog(window.session, window.settings, window))
+    dialog = HistoryDialog(window.session, window.settings, window)
+    dialog.finished.connect(lambda _result: analyse_what_came_back(window))
+    present(dialog)
 
 
 def show_trash(window: MainWindow) -> None:
