@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from muqabala import paths
 from muqabala.model.span import Span
 from muqabala.ui.application import Program
+from muqabala.ui.catalogue.names_dialog import NamesDialog
 from muqabala.ui.commands.notes import show_review
-from muqabala.ui.dialogs import ask_text, confirm
+from muqabala.ui.dialogs import ask_text, confirm, present
 from muqabala.ui.failure_dialog import show_failure
 from muqabala.ui.search.commands import show_help as show_search_help
 from muqabala.ui.several.commands import show as show_several
@@ -226,6 +227,7 @@ def test_what_other_windows_open(start: Start, reports: Path, language: str):
         "search help": lambda: show_search_help(window),
         "several": lambda: show_several(window, everything),
         "fault": lambda: show_failure("line 1"),
+        "names": lambda: present(NamesDialog(program.session, everything, window)),
         "question": lambda: confirm(window, "Trash", "Empty it?", "Empty", lambda: None),
         "words": lambda: ask_text(window, "Filter", "Name", "mine", lambda said: said),
     }
