@@ -76,9 +76,18 @@ def test_things_have_no_victims():
     assert claim.victims is None
 
 
+def test_a_strength_on_a_scale_is_claimed_without_its_degrees():
+    plain = {"category": None, "counted": None}
+    assert claim_of("بلغت شدته 7 على سلم ريشتر.", "7", **plain).category is Category.OTHER
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        (
+            "وفي [سوريا|place:sy] قتل 7 أشخاص في الزلزال الذي يقع مركزه في [تركيا|place:tr].",
+            "place:sy",
+        ),
         ("مقتل 7 أشخاص في [حلب|place:aleppo] أمس.", "place:aleppo"),
         ("مقتل 7 أشخاص في بلدة [الباب|place:bab] بريف [حلب|place:aleppo].", "place:bab"),
         (

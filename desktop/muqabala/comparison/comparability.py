@@ -6,11 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from muqabala.comparison.contradictions import MEMBERS, READINGS, contradict, is_no_chance
-from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES, Fact, Figure
+from muqabala.comparison.facts import (
+    CASUALTIES,
+    DIRECTIONS,
+    MEASURES,
+    Fact,
+    Figure,
+    tell_casualties,
+)
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Category, Entity
+from muqabala.text.folding import fold
 
 _CASUALTY_BASE = 0.55
 _NOUN_BASE = 0.5
@@ -22,11 +30,12 @@ _SMALL_CONTEXT_WEIGHT = 0.15
 _FEW_STEMS = 2
 _FEW_THINGS = 5
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
-_FATES = frozenset({*(category.value for category in _HARMED), "survived", "missing"})
+_FATES = frozenset({*(category.value for category in _HARMED), "survived", "missing", "critical"})
 _SAVED = frozenset({"rescued", "survived"})
 """Fates of all who were in one wreck: the migrants saved are the people saved."""
 _PART_RATIO = 1.5
 """Where only one count says of whom, and the other is greater by more, it is rather a part."""
+_COUNTRY = "country"
 _HURT = frozenset({"wounded", "hospitalised"})
 _HALF = 0.5
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
@@ -150,6 +159,8 @@ def _is_elsewhere(
 
     An event's toll that rose days later is an update of the first one.
     """
+    if relation is Relation.DIFFERENT and _are_of_two_countries(a, b, scene):
+        return True
     one_matter = not _MATTERS.isdisjoint(a.roles & b.roles)
     if not one_matter and are_apart(scene.entities.get(a.place), scene.entities.get(b.place)):
         return True
@@ -167,6 +178,17 @@ def _is_elsewhere(
         # Of the same value in the same words one date was misread.
         return False
     return apart > _DAYS_APART_EQUAL
+
+
+def _are_of_two_countries(a: Figure, b: Figure, scene: Scene) -> bool:
+    """Tell two tolls of one quake, each told of another country."""
+    if a.place == b.place or not tell_casualties(a, b):
+        return False
+    for figure in (a, b):
+        place = scene.entities.get(figure.place)
+        if place is None or place.subtype != _COUNTRY or fold(place.name) not in figure.wording:
+            return False
+    return True
 
 
 def _days_apart(a: Figure, b: Figure) -> int:

@@ -19,6 +19,7 @@ FATES = frozenset(
 _SEVERAL = 3
 _SHARE_RATIO = 1.5
 _SIDES = "تنظيم داعش حركه جماعه مليشيا ميليشيا حزب كتائب فصائل قوات جيش"
+_PARTY_HEADS = "حزب تحالف ائتلاف كتله حركه قائمه تيار جبهه"
 _HALF = 0.5
 _NO_CHANCE = 0.9
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
@@ -79,9 +80,18 @@ def contradict(
 
 def _are_told_of_one(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the party of the one report is the party «led by» the person of the other."""
-    if relation is not Relation.EQUAL or not (a.holder and b.holder and a.victims and b.victims):
+    if not (a.holder and b.holder and a.victims and b.victims):
         return False
+    if relation is not Relation.EQUAL:
+        # «the alliance of the Conquest» is «the Conquest», but no party is any other party.
+        return bool(a.victims & b.victims) and (a.victims ^ b.victims) <= _heads()
     return a.victims <= b.context | b.victims or b.victims <= a.context | a.victims
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the stems of words with which names of parties begin."""
+    return frozenset(map(light_stem, _PARTY_HEADS.split()))
 
 
 def _differ_in_time(a: Figure, b: Figure, relation: Relation) -> bool:
@@ -265,6 +275,8 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     # Any prisoners may be a part of those exchanged.
     same_specific = same_specific and not _are_prisoners(a, b)
     equal = relation is Relation.EQUAL
+    if one_part and other_part and "critical" in a.roles & b.roles:
+        return False
     if one_part and other_part:
         return not (same_specific or equal or same_place or a.victims & b.victims)
     shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}

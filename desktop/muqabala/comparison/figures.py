@@ -27,6 +27,7 @@ from muqabala.comparison.standing import (
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.comparison.tolls import (
     counts_the_dead,
+    counts_the_hurt,
     people_of_toll,
 )
 from muqabala.model.claim import Claim
@@ -80,6 +81,10 @@ _BULLETIN = re.compile(
     r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
 )
 _WEEKS_AGO = 21
+# «whose strength was 7.3»
+_OF_STRENGTH = re.compile(r"\b[بو]?(?:قوت|شدت)(?:ه|ها)\W+(?:بلغت?\W+)?$")
+_ON_SCALE = re.compile(r"\W*علي (?:مقياس|سلم) ري[خش]تر\b")
+_DEGREES = "درجات"
 _OF_SPORT = frozenset({"match", "goal", "point"})
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})
 
@@ -129,7 +134,7 @@ class _FigureReader:
         noun = self._elliptic(claim, _noun(claim.counted or mention.counted or "", around), around)
         category = _category(claim, around)
         roles = roles_of_figure(claim, mention, noun, around)
-        if category is Category.KILLED and claim.category is not category:
+        if category in CASUALTIES and claim.category is not category:
             roles = frozenset({category.value})
         return Figure(
             claim=index,
@@ -300,9 +305,11 @@ def _category(claim: Claim, around: Surroundings) -> Category:
     """Return what a claim counts; those on board are not the dead, whatever became of them."""
     if claim.category in CASUALTIES and _ABOARD.search(around.head):
         return Category.COUNT
-    if claim.category is Category.COUNT and counts_the_dead(claim, around):
+    if claim.category is not Category.COUNT:
+        return claim.category
+    if counts_the_dead(claim, around):
         return Category.KILLED
-    return claim.category
+    return Category.WOUNDED if counts_the_hurt(claim, around) else claim.category
 
 
 def _noun(counted: str, around: Surroundings) -> Noun:
@@ -315,6 +322,8 @@ def _noun(counted: str, around: Surroundings) -> Noun:
         named = [noun for noun in people if noun.group and noun.group not in _ABOARD_NOUNS]
         return named[-1] if named else read_noun(counted)
     noun = read_noun(counted)
+    if not noun.stem and (_OF_STRENGTH.search(around.head) or _ON_SCALE.match(around.tail)):
+        return read_noun(_DEGREES)
     force = _OF_A_FORCE.match(around.tail) if noun.group == "person" else None
     if force is not None and force[1] in _FORCES:
         return read_noun(_FORCES[force[1]])

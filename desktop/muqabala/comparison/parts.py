@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from muqabala.comparison.facts import CASUALTIES, Figure
@@ -143,13 +144,30 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
             listed[figure.sentence, figure.category].append(n)
     for members in listed.values():
         places = {figures[n].place for n in members}
-        if len(places) < _A_LIST:
+        if len(places) < _A_LIST and not _are_two_scenes(members, figures):
             continue
         first, *others = (figures[n].magnitude.low for n in members)
         is_sum = first == sum(others) or figures[members[1]].is_part
         for n in members[1:] if is_sum else members:
             figures[n] = replace(figures[n], is_part=True, is_listed=True)
     return _with_listed_peoples(_with_summands(figures))
+
+
+def _are_two_scenes(members: Sequence[int], figures: Sequence[Figure]) -> bool:
+    """Tell whether a sentence tells two tolls, each of its place, below one told elsewhere."""
+    told = [figures[n] for n in members]
+    if len(told) != len({figure.place for figure in told}) or len(told) < _SUMMANDS:
+        return False
+    if any(figure.standing.is_revised for figure in told):
+        return False
+    whole = sum(figure.magnitude.low for figure in told)
+    return any(
+        other.category is told[0].category
+        and other.sentence != told[0].sentence
+        and not other.is_part
+        and other.magnitude.low >= whole
+        for other in figures
+    )
 
 
 def _with_summands(figures: list[Figure]) -> list[Figure]:
@@ -161,13 +179,34 @@ def _with_summands(figures: list[Figure]) -> list[Figure]:
     for n, figure in enumerate(figures):
         if figure.category in CASUALTIES and figure.noun.is_generic and figure.magnitude.point:
             listed[figure.sentence, figure.category].append(n)
-    tolls = {(f.category, f.magnitude.point): f.sentence for f in reversed(figures)}
-    for (sentence, category), members in listed.items():
-        whole = sum(figures[n].magnitude.low for n in members)
-        if len(members) >= _SUMMANDS and tolls.get((category, whole), sentence) != sentence:
+    for members in listed.values():
+        if len(members) >= _SUMMANDS and _are_summands([figures[n] for n in members], figures):
             for n in members:
                 figures[n] = replace(figures[n], is_part=True)
     return figures
+
+
+def _are_summands(told: Sequence[Figure], figures: Sequence[Figure]) -> bool:
+    """Tell whether figures of one sentence are no more together than a toll of another one.
+
+    They add up to it, or are told by one voice and of no other time.
+    """
+    whole = sum(figure.magnitude.low for figure in told)
+    one_voice = len({figure.speaker for figure in told}) == 1
+    one_voice = one_voice and not any(
+        figure.is_part
+        or figure.standing.is_revised
+        or figure.standing.is_baseline
+        or figure.is_cumulative
+        for figure in told
+    )
+    return any(
+        other.magnitude.low == whole or (one_voice and other.magnitude.low > whole)
+        for other in figures
+        if other.category is told[0].category
+        and other.sentence != told[0].sentence
+        and not (other.is_part or other.standing.is_aside)
+    )
 
 
 def _with_listed_peoples(figures: list[Figure]) -> list[Figure]:

@@ -44,6 +44,9 @@ _PEOPLE_OF = re.compile(
     r"\b(?:ال)?(?:ركاب|راكب|ضحايا|قتلي|اشخاص|شخص|مسافر|جنسي)\w{0,3} (?:\w+ ){0,3}من\W+(?:نحو )?$"
 )
 _COUNTRY = "country"
+# «among them 99 critical cases», «89 in critical condition», «99 whose condition is grave»
+_CRITICALLY = re.compile(r"\W*(?:\w+ ){0,3}?(?:ال)?(?:حرج|خطير)\w{0,2}\b")
+_CRITICAL = frozenset({"critical"})
 # «the city, in which fifteen million people live», «has fifteen million inhabitants»
 _LIVE_THERE = re.compile(
     r"\b(?:[يت](?:عيش|قطن)\w*|(?:عدد )?سكان(?:ها|ه|هما|هم))\W+(?:[^\W\d]+\W+){0,3}$"
@@ -66,6 +69,8 @@ def roles_of_figure(
         return told
     own = roles_of(noun.stem) & _OWN_FATE
     near = own or _nearest_role(claim, mention, noun, around) - _CASUALTY_ROLES - DIRECTIONS
+    if "خطير" in around.tail or "حرج" in around.tail:
+        near |= _CRITICAL if _CRITICALLY.match(around.tail) else frozenset()
     if claim.category in CASUALTIES:
         return frozenset({claim.category.value}) | (near - {"hospitalised"})
     return near or _ROLE_OF_GROUP.get(noun.group, frozenset())

@@ -74,6 +74,11 @@ _GOES_ON = re.compile(
 _OF_OUTBREAK = re.compile(
     r"منذ (?:\w+ ){0,3}?(?:ال)?(?:مرض|وباء|فيروس|جايحه|تفشي|تفشيه|كوليرا|ايبولا)\b"
 )
+# «it is recalled that the quake also hurt 6,700»
+_OF_THIS_EVENT = re.compile(
+    r"و?(?:ي(?:ذكر|شار)|(?:ال)?جدير بالذكر)\W+(?:\w+\W+){0,2}?"
+    r"ال(?:زلزال|حادث|هجوم|انفجار|تفجير|حريق|فيضانات|اعصار|عاصفه|كارثه|ماساه)\b"
+)
 _OF_SEASON = re.compile(r"منذ (?:بدايه|بدء|مطلع) (?:فصل|موسم|هطول|تساقط)\b")
 _ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
 # «two months after the death of eighty in a hospital»
@@ -168,7 +173,7 @@ def is_told_of_event(sentence: str, at: int) -> bool:
     before = sentence[:at]
     if _RECORD.search(before) is not None or _GOES_ON.search(before) is not None:
         return True
-    return _OF_OUTBREAK.match(sentence, at) is not None
+    return any(told.match(sentence, at) for told in (_OF_OUTBREAK, _OF_THIS_EVENT))
 
 
 def _is_of_season(sentence: str, at: int) -> bool:

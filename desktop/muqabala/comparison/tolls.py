@@ -8,7 +8,16 @@ from muqabala.comparison.nouns import read_noun
 from muqabala.comparison.surroundings import Surroundings, context_stems
 from muqabala.model.claim import Claim
 
-_LOST_THEIR_LIVES = re.compile(r"\W*(?:\w+ ){0,4}فقد\w* (?:ال)?(?:حيات|ارواح|حياه)")
+# «128 people, at least, met their death»: what the comma parts is told of them all the same.
+_LOST_THEIR_LIVES = re.compile(
+    r"\W*(?:\w+\W+){0,4}(?:فقد\w* (?:ال)?(?:حيات|ارواح|حياه)|لقوا (?:مصرع|حتف))"
+)
+_LOSSES = ("فقد", "لقوا")
+# «the injuries reached 863 cases»
+_CASES_OF_INJURY = re.compile(
+    r"\b\w?(?:ال)?(?:اصابات|جرحي|مصابين)\W+(?:(?:الي|بلغ\w*|نحو)\W+){0,2}$"
+)
+_PLAGUES = ("وباء", "كورونا", "كوليرا", "كوفيد", "فيروس", "حمي")
 _CASES_OF_DEATH = re.compile(r"\b(?:(?:ال)?وفيات|حالات (?:ال)?وفا\w+)\W+(?:[^\W\d]+\W+){0,8}$")
 # «256 people were killed and hurt», «between dead and wounded»
 _KILLED_AND_WOUNDED = re.compile(
@@ -38,10 +47,18 @@ def counts_those_on_board(around: Surroundings) -> bool:
 
 def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
     """Tell «157 passengers lost their lives» and «all the dead so far: 148 cases»."""
-    if "فقد" in around.far and _LOST_THEIR_LIVES.match(around.far):
+    if any(map(around.far.__contains__, _LOSSES)) and _LOST_THEIR_LIVES.match(around.far):
         return True
     is_case = read_noun(claim.counted or "").group == "case"
     return is_case and _CASES_OF_DEATH.search(around.wording[: around.at]) is not None
+
+
+def counts_the_hurt(claim: Claim, around: Surroundings) -> bool:
+    """Tell «the injuries reached 863 cases», which are not those of a plague."""
+    is_case = read_noun(claim.counted or "").group == "case"
+    if not is_case or any(map(around.wording.__contains__, _PLAGUES)):
+        return False
+    return _CASES_OF_INJURY.search(around.head) is not None
 
 
 def people_of_toll(around: Surroundings) -> frozenset[str]:
