@@ -3165,10 +3165,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>التقارير</translation>
     </message>
     <message>
-        <source>Enter opens a report, Ctrl+Enter sets it beside the open one</source>
-        <translation>يفتح ⁨Enter⁩ التقرير، ويضعه ⁨Ctrl+Enter⁩ إلى جانب المفتوح</translation>
-    </message>
-    <message>
         <source>Proposed for comparison</source>
         <translation>مقترح للمقابلة</translation>
     </message>
@@ -3187,10 +3183,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Catalogue</source>
         <translation>الفهرس</translation>
-    </message>
-    <message>
-        <source>All reports as a table (Ctrl+Shift+Y)</source>
-        <translation>كل التقارير في جدول (Ctrl+Shift+Y)</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -6133,6 +6125,18 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Backing up before the import…</source>
         <translation>نسخة احتياطية قبل الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Export progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the export; no file is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written: {path}</source>

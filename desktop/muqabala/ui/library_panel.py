@@ -82,9 +82,6 @@ class LibraryPanel(QWidget):
         title = title_label(self.tr("Library"))
         self.count = soft_label()
         self.list = CardView(self.tr("Reports"), theme)
-        self.list.setToolTip(
-            self.tr("Enter opens a report, Ctrl+Enter sets it beside the open one")
-        )
         self.list.setDragEnabled(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
@@ -97,6 +94,7 @@ class LibraryPanel(QWidget):
         self.proposed.setMaximumHeight(PROPOSED_HEIGHT)
         self.show_proposals([])
         head = QHBoxLayout()
+        head.setSpacing(3)  # A narrow library has room for the count then.
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self.count)
@@ -108,9 +106,7 @@ class LibraryPanel(QWidget):
         self.by_event.setIcon(icon("several", theme))
         self.by_event.toggled.connect(self._group)
         head.addWidget(self.by_event)
-        self.as_table = tool_button(
-            self.tr("Catalogue"), self.tr("All reports as a table (Ctrl+Shift+Y)")
-        )
+        self.as_table = tool_button(self.tr("Catalogue"))
         self.as_table.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.as_table.setIcon(icon("catalogue", theme))
         self.as_table.clicked.connect(lambda _on: self.catalogue_requested.emit())
