@@ -191,6 +191,8 @@ def _half_inside(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return ("pm" if token.text == "بعد" else "am"), index + 2
     if token.text == "بعد" and following.text == "منتصف" and third.text in ("الليل", "ليل"):
         return "am", index + 3
+    if token.text == "منتصف" and following.text in ("الليل", "ليل"):
+        return "midnight", index + 2
     half = token.roles.half
     if half is None:
         return None

@@ -37,6 +37,11 @@ def read_decade(tokens: Tokens, index: int) -> Part | None:
     tens = token.roles.tens_of_century
     if tens is None:
         return None
+    if following.clitic == "و" and following.roles.tens_of_century is not None:
+        # «خمسينيات وستينيات القرن الماضي»
+        shared = _century(tokens, index + 2)
+        if shared:
+            return Part(index, index + 1, "decade", decade=f"{shared[0]:02d}{tens}X")
     start = index + 1 + (following.has("of") and not following.clitic)
     century = _century(tokens, start)
     if century:

@@ -16,6 +16,8 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.word_facts import UNIT, places
 
 _LONGEST_PHRASE = 4
+# Of the words for «about» those that stand before measures alone.
+_MEASURING = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ازيد", "يقارب"})
 # «200 سنة ضوئية» is a distance.
 _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
@@ -89,7 +91,7 @@ def _is_cued(tokens: Tokens, length: Length) -> bool:
         return True
     if token.clitic:
         return False
-    index = length.first - 1
+    index, is_told = length.first - 1, False
     for _ in range(_LONGEST_PHRASE):
         before = tokens.at(index)
         if not tokens.at(index + 1).is_joined:
@@ -97,9 +99,11 @@ def _is_cued(tokens: Tokens, length: Length) -> bool:
         if before.has("length_cue"):
             return True
         if not before.has("approximate") and not before.has("of"):
-            return False
+            break
+        is_told = is_told or before.text in _MEASURING
         index -= 1
-    return False
+    # «استعدت له أكثر من شهر»
+    return is_told and length.unit.designator not in ("D", "10Y")
 
 
 def _may_end(tokens: Tokens, length: Length) -> bool:

@@ -35,8 +35,9 @@ def _read_spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
     total = current = 0
     first = index
     while index < first + _LONGEST:
-        step = _slot(tokens, index)
-        if step is None or (index > first and not _continues(tokens, index, current)):
+        at = index + (index > first and _is_lone_and(tokens, index))
+        step = _slot(tokens, at)
+        if step is None or (at == index > first and not _continues(tokens, index, current)):
             break
         role, value, following = step
         if index > first and not _fits(role, value, current):
@@ -53,6 +54,12 @@ def _read_spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
             current += value
         index = following
     return (total + current, index) if index > first else None
+
+
+def _is_lone_and(tokens: Tokens, index: int) -> bool:
+    """Tell the و of «خمس و عشرين», which stands by itself."""
+    token = tokens.at(index)
+    return token.text == "و" and not token.clitic and token.is_joined
 
 
 def _fits(role: str, value: int, current: int) -> bool:
@@ -112,9 +119,13 @@ def read_ordinal(tokens: Tokens, index: int) -> tuple[int, int] | None:
     following = tokens.at(index + 1)
     if is_ten(following):
         return token.roles.ordinal + 10, index + 2
-    numeral = following.roles.numeral
-    if numeral and is_joined_ten(following):
-        return token.roles.ordinal + numeral[1], index + 2
+    # «الخامس والعشرين», «الخامس و العشرين»
+    is_lone = _is_lone_and(tokens, index + 1)
+    tens = tokens.at(index + 1 + is_lone)
+    numeral = tens.roles.numeral
+    is_tens = is_joined_ten(tens) or (is_lone and tens.is_joined and tens.is_definite)
+    if numeral and is_tens and numeral[0] == "tens":
+        return token.roles.ordinal + numeral[1], index + 2 + is_lone
     return token.roles.ordinal, index + 1
 
 
