@@ -6128,15 +6128,15 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Export progress</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم التصدير</translation>
     </message>
     <message>
         <source>Stops the export; no file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقف التصدير ولا يُكتب ملف</translation>
     </message>
     <message>
         <source>Making the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعَدّ الملف…</translation>
     </message>
     <message>
         <source>Written: {path}</source>

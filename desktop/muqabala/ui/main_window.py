@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         from muqabala.ui import commands
         from muqabala.ui.desk import Desk
         from muqabala.ui.evidence_panel import EvidencePanel
+        from muqabala.ui.export.notes_writer import NotesWriter
         from muqabala.ui.library_panel import LibraryPanel
         from muqabala.ui.safety.guard import Guard
         from muqabala.ui.safety.notices import Notices
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self._middle.insertWidget(0, self.notices)
         self.guard = Guard(self, self.notices)
         self.reception = Reception(self)
+        self.writer = NotesWriter(self)
         self.is_furnished = True
         commands.connect(self)
         self._connect()
@@ -314,7 +316,7 @@ class MainWindow(QMainWindow):
 
     def _cancel_work(self) -> None:
         """Stop what the foot of the window tells of."""
-        for work in (self.reception, self.importer, self.refresher):
+        for work in (self.reception, self.writer, self.importer, self.refresher):
             if work.is_running:
                 work.cancel()
                 return

@@ -92,6 +92,12 @@ class WorkStatus(QStatusBar):
         )
         self._show_work(said, done, max(total, 1))
 
+    def show_writing(self) -> None:
+        """Say that a file of many notes is being made."""
+        self.progress.setAccessibleName(self.tr("Export progress"))
+        self.cancel.setToolTip(self.tr("Stops the export; no file is made"))
+        self._show_work(self.tr("Making the file…"), 0, 1)
+
     def _show_work(self, said: str, done: int, total: int) -> None:
         self.work.setText(said.format(done=done, total=total))
         self.progress.setRange(0, total if done else 0)

@@ -22,6 +22,7 @@ from muqabala.model.document import Document
 from muqabala.model.judgement import Judgement
 from muqabala.model.span import Span
 from muqabala.model.tag import Tag
+from muqabala.text.lexicon import without_collecting
 
 NOTE_FORMATS = (*notes_export.FORMATS, notes_export.FOLDER)
 """What notes can be written as; the last is a folder of files."""
@@ -69,19 +70,35 @@ def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: st
     print_to(path, annotated_copy(witness, notes, language))
 
 
-def write_notes(
-    notes: Sequence[Note],
-    documents: Mapping[str, Document],
-    path: Path,
-    file_format: str,
-    language: str,
-    tags: Sequence[Tag] = (),
-) -> None:
-    """Write notes on `documents` (by id) in one of `NOTE_FORMATS`, with `tags` where it has room.
+@dataclass(frozen=True, slots=True)
+class NotesOut:
+    """Notes that are to be written, with the reports they are on by id, and the tags they need."""
+
+    notes: Sequence[Note]
+    documents: Mapping[str, Document]
+    tags: Sequence[Tag] = ()
+
+
+def rendered_notes(out: NotesOut, file_format: str, language: str) -> str | bytes:
+    """Return notes in a format of `NOTE_FORMATS` that is one file; safe in a worker process.
+
+    Raises `MuqabalaError("format_unknown")`.
+    """
+    with without_collecting():
+        return notes_export.render(file_format, out.notes, out.documents, language, out.tags)
+
+
+def write_notes(out: NotesOut, path: Path, file_format: str, language: str) -> None:
+    """Write notes in one of `NOTE_FORMATS`, with their tags where it has room.
 
     Raises `MuqabalaError`: `format_unknown`, `export_failed`.
     """
     if file_format == notes_export.FOLDER:
-        write_folder(path, notes_folder(notes, documents, language))
+        write_folder(path, notes_folder(out.notes, out.documents, language))
         return
-    write_atomically(path, notes_export.render(file_format, notes, documents, language, tags))
+    write_atomically(path, rendered_notes(out, file_format, language))
+
+
+def save_written(path: Path, content: str | bytes) -> None:
+    """Write what a worker made to a file; raises `MuqabalaError("export_failed")`."""
+    write_atomically(path, content)

@@ -41,6 +41,7 @@ from muqabala.workspace.importing import Progress
 from muqabala.workspace.indexing import Indexing
 from muqabala.workspace.judging import NOTHING, Judging
 from muqabala.workspace.publishing import (
+    NotesOut,
     write_comparison,
     write_copy,
     write_notes,
@@ -290,17 +291,25 @@ class Workspace:
     ) -> int:
         """Write the notes that a filter means, or all, in one of `NOTE_FORMATS`; return how many.
 
-        Tags that none of them bears go along only with all of them. Notes of which a report is in
-        the trash are left out. Raises `MuqabalaError`: `format_unknown`, `export_failed`.
+        Raises `MuqabalaError`: `format_unknown`, `export_failed`.
         """
         with without_collecting():
-            notes, documents = self.annotating.noted(chosen)
-            said = {tag for note in notes for tag in note.tags}
-            borne = {each for tag in said for each in lineage(tag)}
-            is_all = chosen is None or not chosen.is_narrow
-            tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
-            write_notes(notes, documents, path, file_format, language, tags)
-        return len(notes)
+            out = self.notes_out(chosen)
+            write_notes(out, path, file_format, language)
+        return len(out.notes)
+
+    def notes_out(self, chosen: NoteFilter | None = None) -> NotesOut:
+        """Return what is written of the notes that a filter means, or of all.
+
+        Tags that none of them bears go along only with all of them. Notes of which a report is in
+        the trash are left out.
+        """
+        notes, documents = self.annotating.noted(chosen)
+        said = {tag for note in notes for tag in note.tags}
+        borne = {each for tag in said for each in lineage(tag)}
+        is_all = chosen is None or not chosen.is_narrow
+        tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
+        return NotesOut(notes, documents, tags)
 
     def note_filter(self, typed: str) -> NoteFilter:
         """Return the filter of notes that is typed; raises as `read_note_query` does."""

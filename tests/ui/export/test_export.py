@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from muqabala import paths
 from muqabala.model.span import Span
 from muqabala.ui.application import Program
+from muqabala.ui.export import notes_writer
 from muqabala.ui.export.menu import COMPARISON, COPIES, NOTES
 from muqabala.ui.export.target import file_name, with_suffix
 from windows import Start, by_name, only, pair
@@ -228,3 +229,54 @@ def test_what_is_listed_is_written_and_nothing_else(
     choose_folder(monkeypatch, str(home))
     program.window.notes.form.menu.export_asked.emit("folder")
     assert len(list(home.rglob("*.md"))) == 1
+
+
+# many notes
+
+
+def many(program: Program, count: int) -> None:
+    workspace, ids = program.session.workspace, by_name(program)
+    step = [workspace.annotating.add_note(ids["a"], None, f"ملاحظة {n}")[1] for n in range(count)]
+    program.session.publish(step[-1])
+
+
+def test_many_notes_are_written_by_a_worker(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    monkeypatch.setattr(notes_writer, "FEW", 3)
+    many(program, 5)
+    choose(monkeypatch, home / "out.md")
+    program.window.actions_["notes_md"].trigger()
+    assert program.window.writer.is_running
+    assert program.window.status.work.text()
+    assert not (home / "out.md").exists()
+    qtbot.waitUntil(lambda: not program.window.writer.is_running)
+    assert "ملاحظة 4" in content(home / "out.md")
+    assert NOTE in content(home / "out.md")
+    assert "out.md" in program.window.status.written.text()
+
+
+def test_many_notes_are_left_unwritten_when_one_stops_it(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    monkeypatch.setattr(notes_writer, "FEW", 3)
+    many(program, 5)
+    choose(monkeypatch, home / "out.docx")
+    program.window.actions_["notes_docx"].trigger()
+    program.window.status.cancel.click()
+    assert not program.window.writer.is_running
+    qtbot.waitUntil(lambda: not program.window.status.work.isVisible())
+    QCoreApplication.processEvents()
+    assert not (home / "out.docx").exists()
+
+
+def test_a_file_that_cannot_be_written_is_told_of(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    monkeypatch.setattr(notes_writer, "FEW", 3)
+    many(program, 5)
+    choose(monkeypatch, home / "nowhere" / "out.md")
+    with qtbot.waitSignal(program.session.failed) as failed:
+        program.window.actions_["notes_md"].trigger()
+    assert failed.args[0].code == "export_failed"
+    assert not program.window.writer.is_running

@@ -107,9 +107,12 @@ def export_notes(window: MainWindow, suffix: str, chosen: NoteFilter | None = No
     plain, marked = _csv_kinds()
     workspace = window.session.workspace
 
-    def write(target: Path, kind: str) -> None:
+    def write(target: Path, kind: str) -> bool:
         file_format = "csv_marked" if kind == marked else suffix
+        if window.writer.write(target, file_format, chosen):
+            return False
         workspace.export_notes(file_format, target, words.language(), chosen)
+        return True
 
     kinds = [marked, plain] if suffix == "csv" else [_FORMATS[suffix]]
     title = translate("Commands", "Export notes")

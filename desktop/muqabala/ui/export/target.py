@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 Write = Callable[[Path, str], object]
-"""Writes to a file, in the kind of file that was chosen."""
+"""Writes to a file, in the kind of file that was chosen; False when it is not written yet."""
 
 _LONGEST_NAME = 60
 _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
@@ -80,5 +80,7 @@ def _ask_over(window: MainWindow, target: Path, go_on: Callable[[], None]) -> No
 
 
 def _write(window: MainWindow, target: Path, kind: str, write: Write) -> None:
-    if window.session.attempt(lambda: write(target, kind)):
+    answers: list[object] = []
+    done = window.session.attempt(lambda: answers.append(write(target, kind)))
+    if done and answers != [False]:
         window.status.say_written(target)
