@@ -225,6 +225,18 @@ def test_notes_on_nothing_and_what_is_not_read_are_told():
     assert dict(found.remarks) == {"sets": 1, "graphs": 1, "other_sources": 1}
 
 
+def test_sets_of_texts_are_collections():
+    guid = read(project(source(""), "")).reports[0].guid
+    more = (
+        f'<Sets><Set guid="s" name="الجنوب"><MemberSource targetGUID="{guid}"/>'
+        f'<MemberSource targetGUID="{guid}"/><MemberSource targetGUID="gone"/></Set>'
+        '<Set guid="t" name="فارغة"/></Sets>'
+    )
+    found = read(project(source(""), "", more))
+    assert found.collections == (("الجنوب", (0,)),)
+    assert dict(found.remarks) == {"sets": 1}
+
+
 def test_variables_and_texts_tell_of_the_report():
     variables = '<Variables><Variable guid="v" name="Outlet" typeOfVariable="Text"/></Variables>'
     value = (

@@ -127,6 +127,8 @@ class _Project:
             code: sum(len(self._root.findall(each)) for each in paths.split("|"))
             for code, paths in _COUNTED.items()
         }
+        collections = tuple(self._collections())
+        counts["sets"] -= len(collections)
         return IncomingNotes(
             tuple(notes),
             tuple(source.clue for source in self._sources),
@@ -137,7 +139,20 @@ class _Project:
                 for code, n in counts.items()
                 if n and not (self._is_ours and code == "sets")
             ),
+            collections=collections,
         )
+
+    def _collections(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Yield the sets of texts of other programs, by the names and the numbers of their texts.
+
+        Our own sets repeat what the links say.
+        """
+        numbers = {source.guid: number for number, source in enumerate(self._sources)}
+        for each in () if self._is_ours else self._root.iterfind("Sets/Set"):
+            named = [plain_guid(at.get("targetGUID", "")) for at in each.iterfind("MemberSource")]
+            members = dict.fromkeys(numbers[guid] for guid in named if guid in numbers)
+            if members and each.get("name"):
+                yield each.get("name", ""), tuple(members)
 
     def _pairs(self) -> Iterator[IncomingNote]:
         """Yield the links between passages, or whole reports, as notes on a pair."""

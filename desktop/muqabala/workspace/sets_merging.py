@@ -38,7 +38,7 @@ def with_sets(
         for number in numbers
         if (ours := ids[number]) is not None and name and ours not in held.get(name, ())
     )
-    names = dict.fromkeys(clean_name(name) for name, _numbers in incoming.collections)
+    names = dict.fromkeys(name for name, _ours in members)
     return replace(
         step,
         labels=tuple(
@@ -46,6 +46,6 @@ def with_sets(
             for each, tags in labels.items()
             if tags != borne.get(each, ())
         ),
-        collections=tuple((None, name) for name in names if name and name not in known),
+        collections=tuple((None, name) for name in names if name not in known),
         members=tuple((name, each, False, True) for name, each in members),
     )
