@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -157,7 +158,8 @@ class BearingsReader:
         """Return the countries that some sentence of the page joins as the scene of one event."""
         if len(self._nations) < _SEVERAL:
             return frozenset()
-        told = {self._page.sentence_index(one.span.start) for one in self._countries[1:]}
+        named = Counter(self._page.sentence_index(one.span.start) for one in self._countries)
+        told = {sentence for sentence, times in named.items() if times >= _SEVERAL}
         told |= set(self._tells_of_both())
         scopes = map(self.countries, sorted(told))
         return frozenset(one for scope in scopes if len(scope) > 1 for one in scope)

@@ -236,9 +236,14 @@ class _Sentence(NamedTuple):
     asides: tuple[int, ...]
 
 
+_SILENT = _Sentence(is_earlier=False, is_revised=False, is_daily=False, asides=())
+
+
 @lru_cache(maxsize=1024)
 def _sentence(sentence: str) -> _Sentence:
     words = WORD.findall(sentence)
+    if _cue_words().isdisjoint(words) and not any(map(sentence.__contains__, _LIKE)):
+        return _SILENT
     return _Sentence(
         is_earlier=any(True for _ in _found("earlier", sentence, words)),
         is_revised=any(True for _ in _found("revised", sentence, words)),
@@ -274,6 +279,13 @@ def _phrases_by_word(kind: str) -> dict[str, list[str]]:
         for joined in ("", *_JOINED):
             found[f"{joined}{longest}"].append(phrase)
     return dict(found)
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """Return the words of which one stands in each sentence that says anything of its figures."""
+    kinds = ("earlier", "revised", "daily", "aside")
+    return frozenset(chain.from_iterable(map(_phrases_by_word, kinds)))
 
 
 @cache

@@ -11,6 +11,7 @@ from itertools import chain
 from muqabala.comparison.pages import Page
 from muqabala.comparison.stopwords import is_content
 from muqabala.model.mention import FIGURE_KINDS, Mention
+from muqabala.model.span import Span
 from muqabala.text.stems import light_stem
 
 _CONTEXT_REACH = 9
@@ -51,11 +52,18 @@ class SurroundingsReader:
         figures = (mention for mention in page.witness.analysis.mentions if mention.kind in kinds)
         self._ranges = {figure.span: page.word_range(figure.span) for figure in figures}
         self._marks = [match.start() for match in _CLAUSE_MARK.finditer(page.folded.text)]
+        self._read: dict[Span, Surroundings] = {}
         self._starts = sorted(start for start, _ in self._ranges.values())
         self._ends = sorted(end for _, end in self._ranges.values())
 
     def read(self, mention: Mention) -> Surroundings:
         """Return what stands around a mention."""
+        known = self._read.get(mention.span)
+        if known is None:
+            known = self._read[mention.span] = self._surroundings(mention)
+        return known
+
+    def _surroundings(self, mention: Mention) -> Surroundings:
         page = self._page
         sentence = page.sentence_index(mention.span.start)
         low, high = page.sentence_ranges[sentence] if page.sentences else (0, 0)

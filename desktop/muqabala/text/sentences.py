@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from muqabala.model.span import Span
 
@@ -20,13 +21,19 @@ def find_sentences(text: str) -> list[Span]:
     What goes on without an end is cut at blanks, so that whoever walks over the sentence of each
     word takes time in proportion to the text.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences; the last few texts are kept: what is analysed is compared next."""
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
         _append(spans, text, start, match.end())
         start = match.end()
     _append(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
