@@ -24,6 +24,7 @@ from muqabala.ui import check_cards, figure_cards, passage_cards, wording_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.charts.page import ChartsPage
+from muqabala.ui.digits import number as in_digits
 from muqabala.ui.evidence_cards import Evidence, Place
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import empty_label, named, soft_label
@@ -288,7 +289,9 @@ class EvidencePanel(QWidget):
 
     def name_notes(self, count: int) -> None:
         """Say how many notes there are on their tab."""
-        self.tabs.setTabText(NOTES, f"{self.tr('Notes')} {count}" if count else self.tr("Notes"))
+        self.tabs.setTabText(
+            NOTES, f"{self.tr('Notes')} {in_digits(count)}" if count else self.tr("Notes")
+        )
 
     def _turn_to(self, number: int) -> None:
         """Show a page; those behind it, as a note that is being written, ask for no height."""

@@ -12,6 +12,7 @@ from muqabala.text.terms import sentence
 from muqabala.ui import messages, words
 from muqabala.ui.cards import Card, CardView, Chip
 from muqabala.ui.dates import written_date
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
 from muqabala.ui.theme import Theme
 
@@ -100,7 +101,9 @@ class ImportReportDialog(QDialog):
         stated = result.origin.stated
         day = written_date(result.published) or self.tr("no day found")
         repairs = [
-            f"{words.word(words.DEFECTS, kind)} {count}" for kind, count in result.repairs if count
+            f"{words.word(words.DEFECTS, kind)} {number(count)}"
+            for kind, count in result.repairs
+            if count
         ]
         parts = [
             self._guess(result.outlet, "outlet" in stated),

@@ -12,6 +12,7 @@ from muqabala.model.listing import Listing
 from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip, Deck
 from muqabala.ui.dates import written_date
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import soft_label, title_label, tool_button
@@ -178,7 +179,7 @@ class LibraryPanel(QWidget):
         if not isinstance(entry, Heading):
             return self._card(entry)
         title = entry.title if entry.event else self.tr("Other reports")
-        said = f"{isolated(title)} ({entry.count})"
+        said = f"{isolated(title)} ({number(entry.count)})"
         return Card(f"event:{entry.event}", said, section=True, title_lines=2)
 
     def _group(self, _on: bool) -> None:

@@ -12,6 +12,7 @@ from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip, Lit
 from muqabala.ui.charts.claim_words import figure_words, letter
+from muqabala.ui.digits import number as in_digits
 from muqabala.ui.directions import joined
 from muqabala.ui.evidence_cards import Evidence, named, named_in_either, section
 from muqabala.ui.variants_lit import ALONE, CHANGED, MOSTLY, MOVED, SAME, lit_variants
@@ -80,7 +81,7 @@ def _passage(
     rulings = (Chip(words.word(words.RULINGS, j.ruling.value), "agree") for j in pair.judgements)
     card = Card(
         f"{key}:{number}",
-        translate("Evidence", "Passage {number}").format(number=number + 1),
+        translate("Evidence", "Passage {number}").format(number=in_digits(number + 1)),
         chips=(Chip(f"{round(pair.score * 100)}%"), *rulings),
         cells=facing_cells(first, pair.a, second, pair.b),
         detail=words.reasons(pair.reasons, lambda ref: named_in_either(first, second, ref)),
@@ -102,7 +103,7 @@ def _left_out(first: Witness, second: Witness, found: Collation) -> list[Evidenc
     ):
         own = [one for one in ranked if one.document == side]
         if own:
-            rows.append(section(f"{title} ({len(own)})"))
+            rows.append(section(f"{title} ({in_digits(len(own))})"))
             rows += [_omission(witness, side, n, one) for n, one in enumerate(own[:MOST_OMITTED])]
     return rows
 

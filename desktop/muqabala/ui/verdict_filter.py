@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton
 
+from muqabala.ui.digits import number
 from muqabala.ui.flow_row import FlowRow
 from muqabala.ui.labels import tool_button
 
@@ -43,7 +44,7 @@ class VerdictFilter(FlowRow):
         }
         for group, switch in self.switches.items():
             count = counts.get(group, 0)
-            switch.setText(f"{words[group]} {count}")
+            switch.setText(f"{words[group]} {number(count)}")
             switch.setAccessibleName(switch.text())
             switch.setVisible(count > 0)
         self.set_flow([switch for group, switch in self.switches.items() if counts.get(group)])

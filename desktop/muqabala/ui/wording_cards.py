@@ -12,6 +12,7 @@ from muqabala.model.mention import Kind, Mention
 from muqabala.model.span import Span
 from muqabala.ui import words
 from muqabala.ui.cards import Card, Cell, Chip
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated, joined
 from muqabala.ui.evidence_cards import Evidence, Place, entity_places, named_in_either, section
 from muqabala.ui.variants_lit import slot
@@ -44,7 +45,7 @@ def _names(first: Witness, second: Witness, found: Collation) -> list[Evidence]:
 
 def _counted(forms: Sequence[tuple[str, int]]) -> str:
     return "\n".join(
-        isolated(form) + (f" ×{count}" if count > 1 else "")
+        isolated(form) + (f" ×{number(count)}" if count > 1 else "")
         for form, count in sorted(forms, key=lambda item: -item[1])
     )
 
@@ -154,7 +155,7 @@ def _loaded(witness: Witness, side: str, given: Sequence[Mention]) -> Iterator[E
         surface = mention.span.of(witness.document.text)
         groups.setdefault((surface, mention.neutral or ""), []).append(mention)
     for (surface, neutral), mentions in groups.items():
-        count = f" ×{len(mentions)}" if len(mentions) > 1 else ""
+        count = f" ×{number(len(mentions))}" if len(mentions) > 1 else ""
         plain = (
             translate("Evidence", "plainly: {word}").format(word=isolated(neutral))
             if neutral

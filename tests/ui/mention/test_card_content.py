@@ -208,7 +208,7 @@ def test_of_a_name_of_very_many_places_the_card_says_what_it_looked_at():
     assert facts["In the library"].splitlines()[1] == (
         "Places: 134,000 · Reports: 9,000 · here those of the newest 2"
     )
-    assert facts["Other reports"].splitlines()[-1] == "and 8998 more"
+    assert facts["Other reports"].splitlines()[-1] == "and 8,998 more"
 
 
 def test_forms_are_counted_the_commonest_first():

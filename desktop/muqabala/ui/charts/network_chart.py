@@ -14,6 +14,7 @@ from muqabala.ui import words
 from muqabala.ui.charts.chart import Chart, ChartRow, Measure, Place
 from muqabala.ui.charts.claim_words import letter
 from muqabala.ui.charts.network_layout import Bond, Node, network_drawing
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated, joined
 
 _MOST_BONDS = 60
@@ -89,7 +90,7 @@ def _column(node: EntityPair) -> int:
 
 def _node(node: EntityPair, beside: list[str]) -> Node:
     kind = words.word(words.KINDS, node.type.value)
-    counts = f"{letter(0)} {len(node.a)} · {letter(1)} {len(node.b)}"
+    counts = f"{letter(0)} {number(len(node.a))} · {letter(1)} {number(len(node.b))}"
     said = [isolated(node.name), kind, counts]
     if beside:
         few = translate("Charts", "beside: {names}")

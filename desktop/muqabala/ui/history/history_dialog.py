@@ -23,6 +23,7 @@ from muqabala.model.change import Change, Standing
 from muqabala.text.folding import fold
 from muqabala.ui.button_row import foot_row, lay_out
 from muqabala.ui.dates import moment_words
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated, left_to_right
 from muqabala.ui.index.names_models import RowsModel
 from muqabala.ui.index.table import IndexTable
@@ -205,4 +206,4 @@ class HistoryDialog(QDialog):
 
 def _what(change: Change) -> str:
     said = word(UNDOABLE, change.label)
-    return f"{said} (×{change.count})" if change.count > 1 else said
+    return f"{said} (×{number(change.count)})" if change.count > 1 else said

@@ -17,6 +17,7 @@ from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.bottom_panel import BottomPanel, head_row
 from muqabala.ui.dialogs import present
+from muqabala.ui.digits import number
 from muqabala.ui.icons import icon
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import empty_label, title_label, tool_button
@@ -172,7 +173,7 @@ class LedgerPanel(BottomPanel):
         self.category.clear()
         self.category.addItem(self.tr("All categories"), "")
         for code, count in counts.most_common():
-            self.category.addItem(f"{words.word(words.CATEGORIES, code)} ({count})", code)
+            self.category.addItem(f"{words.word(words.CATEGORIES, code)} ({number(count)})", code)
         self.category.setCurrentIndex(max(self.category.findData(chosen), 0))
 
     def _fill(self) -> None:

@@ -71,7 +71,7 @@ def origin_words(origin: str) -> str:
 def counted_forms(forms: Counter[str], most: int = MOST_FORMS) -> str:
     """Return the forms of a name in one line, the commonest first, with how often."""
     shown = [
-        quoted(form) + (f" ×{count}" if count > 1 else "")
+        quoted(form) + (f" ×{number(count)}" if count > 1 else "")
         for form, count in forms.most_common(most)
     ]
     return joined_words([*shown, "…" if len(forms) > most else ""])
@@ -100,7 +100,9 @@ def _how_many(use: NameUse) -> str:
     """Return how often the library names it, and of how many places the card tells."""
     places = translate("Card", "Places: {count}").format(count=number(use.mentions))
     reports = translate("Card", "Reports: {count}").format(count=number(use.documents))
-    looked = translate("Card", "here those of the newest {count}").format(count=len(use.places))
+    looked = translate("Card", "here those of the newest {count}").format(
+        count=number(len(use.places))
+    )
     return " · ".join((places, reports) if use.is_whole else (places, reports, looked))
 
 
@@ -123,13 +125,13 @@ def _reports(subject: Subject, use: NameUse) -> Iterator[Fact]:
         Line(
             first[each].outlet or first[each].title or each,
             link=each,
-            end=f"{_day(first[each])} ×{count}",
+            end=f"{_day(first[each])} ×{number(count)}",
         )
         for each, count in counts.most_common(MOST_REPORTS)
     ]
     left = use.documents - 1 - len(lines)
     if left > 0:
-        told = translate("Card", "and {count} more").format(count=left)
+        told = translate("Card", "and {count} more").format(count=number(left))
         lines.append(Line(told, soft=True))
     yield Fact(translate("Card", "Other reports"), tuple(lines))
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from muqabala.model.note_filter import Facets, NoteFilter, NoteOrder
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
 from muqabala.ui.flow_row import FlowRow
 from muqabala.ui.labels import tool_button
@@ -135,7 +136,7 @@ class FilterMenu(QMenu):
              replace(chosen, marks=not chosen.marks)),
         ):  # fmt: skip
             if count or is_on:
-                self._add(self, f"{words} ({count})", is_on, self._choosing(toggled))
+                self._add(self, f"{words} ({number(count)})", is_on, self._choosing(toggled))
         if chosen.is_narrow:
             self._add(self, self.tr("Show all"), None, self._choosing(_bare(chosen)))
         self.addSeparator()
@@ -154,7 +155,7 @@ class FilterMenu(QMenu):
         chosen = getattr(self._bar.chosen, group)
         shown = values if group != "tags" else tuple(sorted(_with_outer(values).items()))
         for value, count in shown[:_MOST]:
-            words = f"{isolated(value_words(group, value))} ({count})"
+            words = f"{isolated(value_words(group, value))} ({number(count)})"
             self._add(menu, words, value in chosen, partial(self._bar.toggle, group, value))
 
     def _add_orders(self) -> None:

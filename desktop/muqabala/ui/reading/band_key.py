@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from muqabala.ui.digits import number
 from muqabala.ui.reading.bands import (
     ENTITY,
     ORDER,
@@ -68,7 +69,7 @@ class BandKey(QToolButton):
         for reason, switch in self.switches.items():
             count = counts.get(reason, 0)
             signed = " ".join(filter(None, (SIGNS.get(reason, ""), reason_words(reason))))
-            switch.setText(f"{signed} ({count})")
+            switch.setText(f"{signed} ({number(count)})")
             switch.setEnabled(count > 0)
 
     def _draw(self) -> None:
