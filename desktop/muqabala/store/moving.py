@@ -9,7 +9,7 @@ import filecmp
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from muqabala.errors import MuqabalaError
@@ -31,8 +31,10 @@ def move_library(library: Path, folder: Path, progress: Progress | None = None) 
     with _locked(library):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with _removed_unless_done(target):
+            with ExitStack() as unless_done:
+                unless_done.callback(_remove, target)
                 _copy(library, target, progress)
+                unless_done.pop_all()
         except (MuqabalaError, sqlite3.Error, OSError) as error:
             raise _failure(folder, error) from error
     return target
@@ -63,18 +65,6 @@ def _locked(library: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-@contextmanager
-def _removed_unless_done(target: Path) -> Iterator[None]:
-    """Leave nothing behind of a copy that failed or that the analyst stopped."""
-    is_done = False
-    try:
-        yield
-        is_done = True
-    finally:
-        if not is_done:
-            _remove(target)
 
 
 def _copy(library: Path, target: Path, progress: Progress | None) -> None:
