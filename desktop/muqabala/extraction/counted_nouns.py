@@ -94,8 +94,9 @@ def possessed_noun(word: str) -> Noun | None:
         if not word.endswith(pronoun) or len(word) - len(pronoun) < _SHORTEST:
             continue
         bare = word[: -len(pronoun)]
-        # «أسراه»: the final ى of أسرى is an alef before a pronoun.
+        # «أسراه»: the final ى of أسرى is an alef before a pronoun; «أعضائه», «أعضاؤه».
         found = noun_of(bare[:-1] + "ي") if bare.endswith("ا") else None
+        found = noun_of(bare[:-1] + "ء") if bare.endswith(("اي", "او")) else found
         found = found or noun_of(bare)
         found = found or (noun_of(bare[:-1] + "ه") if bare.endswith("ت") else None)
         if found is not None:

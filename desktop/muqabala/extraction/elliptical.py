@@ -19,6 +19,9 @@ LONGEST_GAP = 12
 
 _ELLIPTICAL = frozenset({"elided", "others", "partitive"})
 # «30 من أصل 50», «150 صوتا مقابل 20»
+# «13 وفاة نزولا من 17»
+_COMPARED = frozenset({"نزولا", "صعودا", "انخفاضا", "ارتفاعا", "تراجعا"})
+_AMONG_THEM = frozenset({"بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها"})
 _SAME_THINGS = frozenset({"اصل", "مقابل", "ضد"})
 _WIDEST_PART = 4
 _REACH_OF_TOTAL = 4
@@ -78,6 +81,8 @@ class Elliptical:
             return Classified(Category.MONEY)
         inherited = Classified(before.category, before.categories)
         if elided and self._passage.word(numeral.first - 1) in _SAME_THINGS:
+            return inherited
+        if bare and of_old and self._passage.word(numeral.first - 2) in _COMPARED:
             return inherited
         if bare and self._refers(numeral, before):
             return inherited
@@ -144,7 +149,10 @@ class Elliptical:
         return whole if last in self._passage.before(numeral.first, LONGEST_GAP * 2) else None
 
     def _is_part(self, numeral: Numeral) -> bool:
-        """Tell whether «بينهم», «منهم» stand right before the figure."""
+        """Tell whether «بينهم», «منهم» stand right before the figure, or «من بينها» behind it."""
+        behind = self._passage.word(numeral.last + 1)
+        if behind == "من" and self._passage.word(numeral.last + 2) in _AMONG_THEM:
+            return not self._passage.is_break(numeral.last + 1)
         if not self._passage.heard(words("listing"), numeral.first, _REACH_OF_MARKER):
             return False
         own = adjacent(self._passage, numeral.first)

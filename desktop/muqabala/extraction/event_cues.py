@@ -254,7 +254,7 @@ def _is_false_friend(passage: Passage, index: int) -> bool:
     word, following = passage.word(index), passage.word(index + 1)
     if word in words("sentences"):
         return not _is_carried_out(passage, index)
-    if word.endswith("قضا"):
+    if word.endswith("قضاء"):
         return following != "علي"
     if word.endswith(("قضت", "قضي")) and following in words("courts"):
         return True
@@ -289,6 +289,7 @@ def _cues() -> dict[str, Cue]:
             if form.endswith("وا"):  # print drops the mute alef: «اصيبو»
                 cues.setdefault(prefix + form[:-1], cue)
     cues.pop(_EXACTLY, None)
+    cues.pop("و" + _EXACTLY, None)
     return cues
 
 

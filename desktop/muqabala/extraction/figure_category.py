@@ -20,7 +20,9 @@ _CASES = frozenset({"حالات", "لحالات", "حاله"})
 _BARE = frozenset({"elided", "others", "partitive"})
 _REACH_OF_SPORT = 40
 _REACH_OF_TOTAL = 6
-_REACH_OF_FORMATION = 8
+_REACH_OF_FORMATION, _REACH_OF_MARKET = 8, 20
+# «برصيد 28 نقطة جمعها من 9 مباريات»
+_BALANCE, _REACH_OF_BALANCE = frozenset({"برصيد", "رصيد", "رصيده", "رصيدها"}), 6
 _RESCUED = ("انقاذ", "انقذت", "انقذ", "انقذوا")
 _RESCUED_HELD = (*_RESCUED, "اخلاء", "اجلاء", "اخلت", "اجلت", "اخلي", "اجلي")
 
@@ -191,9 +193,10 @@ def _of_points(passage: Passage, index: int) -> Classified:
     following = passage.word(index + 1)
     named = following.isalpha() and following != "من" and not is_never_counted(following)
     named = named and (following in nouns() or following[0] not in "بلكوف")
-    if named and following not in words("index_points"):
+    balance = passage.heard(_BALANCE, index, _REACH_OF_BALANCE) and is_sport(passage, index)
+    if named and following not in words("index_points") and not balance:
         return Classified(Category.COUNT)
-    near = passage.around(index, _REACH_OF_FORMATION, 2)
+    near = passage.around(index, _REACH_OF_MARKET, 2)
     priced = not words("markets").isdisjoint(near)
     sport = not priced and is_sport(passage, index)
     return Classified(Category.SCORE if sport else Category.OTHER)

@@ -39,6 +39,7 @@ _ROUND = "000000"
 # «خطة التنمية 2030 للبلاد»
 _DEFINITE = ("ال", "لل", "بال", "كال", "وال", "فال")
 _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
+_ADJECTIVE = ("ي", "يه")
 _OPENERS = frozenset({"(", "-", "–", "،"})
 _HURT = frozenset({"اصيب", "واصيب", "جرح", "وجرح", "اصابه", "واصابه"})
 _DASHES = frozenset("-–—")
@@ -325,6 +326,11 @@ def numbered_word(passage: Passage, numeral: Numeral) -> str | None:
     index = _cue_index(passage, numeral)
     if passage.word(index) == "رقم" and passage.word(index - 1).isalpha():
         index -= 1
+        adjective = passage.word(index).startswith("ال") and passage.word(index).endswith(
+            _ADJECTIVE
+        )
+        # «القرار الدولي رقم 2334»
+        index -= adjective and passage.word(index - 1).startswith(_DEFINITE)
     return written_noun(passage, index) if passage.word(index).isalpha() else None
 
 

@@ -45,6 +45,7 @@ from muqabala.model.mention import Category, Kind, Mention
 from muqabala.text.numerals import Numeral
 
 _LAST_YEAR = 2200
+_HEAT, _REACH_OF_HEAT = frozenset({"حراره", "الحراره"}), 80
 _start = attrgetter("start")
 
 
@@ -330,6 +331,8 @@ class _Finder:
         degree = self._passage.word(numeral.first - 1) in words("degree_before") or (
             self._passage.word(numeral.last + 1) in words("degree_behind")
         )
+        # «درجات الحرارة: الرياض 39، جدة 38»
+        degree = degree or self._passage.heard(_HEAT, numeral.first, _REACH_OF_HEAT)
         return Category.OTHER if fraction or degree else Category.COUNT
 
     def _unit_of_age(self, numeral: Numeral) -> str | None:
