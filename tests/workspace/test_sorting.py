@@ -189,3 +189,20 @@ def test_a_colleagues_tags_and_collections_come_in_one_step(tmp_path):
     assert ours.sorting.tags(["first", "second"]) == [("مهم",), ()]
     assert ours.sorting.collections() == [Collection("قرى الجنوب", 1)]
     ours.close()
+
+
+def test_collections_go_out_with_a_project_and_come_back(tmp_path):
+    ours = opened(tmp_path, "ours", TEXTS)
+    ours.sorting.collect(["a", "b"], into=["قرى الجنوب"])
+    ours.sorting.collect(["c"], into=["بلا ملاحظات"])
+    ours.annotating.add_note("a", None, "راجع", ["مهم"])
+    ours.export_notes("qdpx", tmp_path / "notes.qdpx")
+    ours.close()
+    opened(tmp_path, "theirs", TEXTS).close()
+    receive_notes(tmp_path / "theirs.sqlite", tmp_path / "notes.qdpx")
+    theirs = Workspace.open(tmp_path / "theirs.sqlite")
+    assert theirs.sorting.collections() == [Collection("قرى الجنوب", 1)]
+    assert theirs.sorting.members("قرى الجنوب") == {"a"}
+    theirs.undo()
+    assert theirs.sorting.collections() == []
+    theirs.close()

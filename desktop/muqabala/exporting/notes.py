@@ -10,7 +10,7 @@ from muqabala.exporting.json_rows import json_rows
 from muqabala.exporting.notes_printed import notes_printed
 from muqabala.exporting.notes_table import notes_csv, notes_marked_csv, notes_xlsx
 from muqabala.exporting.printing import Writer
-from muqabala.exporting.refi_qda import notes_qdpx
+from muqabala.exporting.refi_qda import Collections, notes_qdpx
 from muqabala.exporting.web_annotation import notes_jsonld
 from muqabala.model.annotation import Note, Target
 from muqabala.model.document import Document
@@ -27,15 +27,19 @@ def render(
     documents: Documents,
     language: str = "ar",
     tags: Sequence[Tag] = (),
+    collections: Collections = (),
 ) -> str | bytes:
     """Return the notes in a format of `FORMATS`; `documents` holds those they are on, by id.
 
-    `tags` go with the notes where the format has a place for colours and for unused tags.
+    `tags` go with the notes where the format has a place for colours and for unused tags,
+    `collections` where it has one for sets of reports.
     Raises `MuqabalaError("format_unknown")`.
     """
     renderer = FORMATS.get(file_format)
     if renderer is None:
         raise MuqabalaError("format_unknown", suffix=file_format, path="")
+    if file_format == "qdpx":
+        return notes_qdpx(notes, documents, language, tags, collections)
     if file_format in _TAGGED:
         return _TAGGED[file_format](notes, documents, language, tags)
     return renderer(notes, documents, language)
@@ -79,7 +83,7 @@ FORMATS: Mapping[str, Renderer] = {
     "qdpx": notes_qdpx,
 }
 """What notes can be written as in one file."""
-_TAGGED: Mapping[str, TaggedRenderer] = {"jsonld": notes_jsonld, "qdpx": notes_qdpx}
+_TAGGED: Mapping[str, TaggedRenderer] = {"jsonld": notes_jsonld}
 FOLDER = "md_folder"
 """The format that is a folder of files instead: see `notes_folder`."""
 

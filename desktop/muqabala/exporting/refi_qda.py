@@ -40,19 +40,24 @@ _VARIABLES = ("report", "outlet", "published", "url")
 _NOTE_VARIABLES = ("color", "confidence", "verdict")
 """What is told of a note beside its words."""
 
+Collections = Iterable[tuple[str, Iterable[str]]]
+"""Names of collections with the ids of their reports."""
+
 
 def notes_qdpx(
     notes: Sequence[Note],
     documents: Mapping[str, Document],
     language: str,
     tags: Iterable[Tag] = (),
+    collections: Collections = (),
 ) -> bytes:
     """Return the notes with the reports they are on (`documents`, by id) as a `.qdpx` archive.
 
     `tags` are codes too where no note bears them, and give the others their colours.
+    `collections` are sets of those of their reports that are in the project.
     """
     del language  # Names in the project are the analyst's own.
-    project = _Project(notes, documents, tags)
+    project = _Project(notes, documents, tags, collections)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         _put(archive, "project.qde", _bytes(project.element()))
@@ -74,9 +79,15 @@ class _Project:
     """The parts of one project, in the order that the schema wants."""
 
     def __init__(
-        self, notes: Sequence[Note], documents: Mapping[str, Document], tags: Iterable[Tag]
+        self,
+        notes: Sequence[Note],
+        documents: Mapping[str, Document],
+        tags: Iterable[Tag],
+        collections: Collections,
     ) -> None:
         self._notes, self._documents = notes, documents
+        held = ((name, [each for each in ids if each in documents]) for name, ids in collections)
+        self._collections = [(name, ids) for name, ids in held if ids]
         self._colors = {tag.path: tag.color for tag in tags}
         self._places: dict[str, list[tuple[Note, int, Target]]] = defaultdict(list)
         for note in notes:
@@ -98,7 +109,11 @@ class _Project:
             written = ET.SubElement(root, "Notes")
             for note in self._notes:
                 self._note(written, note)
-        self._pairs(root)
+        pairs = [note for note in self._notes if len(note.targets) > 1]
+        if pairs:
+            self._links(ET.SubElement(root, "Links"), pairs)
+        if pairs or self._collections:
+            self._sets(ET.SubElement(root, "Sets"), pairs)
         return root
 
     def _users(self, root: ET.Element) -> None:
@@ -200,11 +215,7 @@ class _Project:
             return source_guid(target.document_id)
         return _selection_guid(note, number)
 
-    def _pairs(self, root: ET.Element) -> None:
-        pairs = [note for note in self._notes if len(note.targets) > 1]
-        if not pairs:
-            return
-        links = ET.SubElement(root, "Links")
+    def _links(self, links: ET.Element, pairs: Sequence[Note]) -> None:
         for note in pairs:
             first, second = (self._target_guid(note, number) for number in (0, 1))
             known = {
@@ -216,7 +227,6 @@ class _Project:
             }
             link = ET.SubElement(links, "Link", known)
             ET.SubElement(link, "NoteRef", {"targetGUID": _note_guid(note)})
-        self._sets(ET.SubElement(root, "Sets"), pairs)
 
     def _sets(self, sets: ET.Element, pairs: Sequence[Note]) -> None:
         compared: dict[tuple[str, ...], list[Note]] = {}
@@ -231,6 +241,11 @@ class _Project:
                 ET.SubElement(pair, "MemberSource", {"targetGUID": source_guid(each)})
             for note in notes:
                 ET.SubElement(pair, "MemberNote", {"targetGUID": _note_guid(note)})
+        for name, ids in self._collections:
+            known = {"guid": _guid("collection", name), "name": _xml(name)}
+            collection = ET.SubElement(sets, "Set", known)
+            for each in ids:
+                ET.SubElement(collection, "MemberSource", {"targetGUID": source_guid(each)})
 
 
 def _selection(source: ET.Element, note: Note, number: int, target: Target) -> None:

@@ -145,10 +145,12 @@ class _Project:
     def _collections(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the sets of texts of other programs, by the names and the numbers of their texts.
 
-        Our own sets repeat what the links say.
+        Those of ours that have notes repeat what the links say.
         """
         numbers = {source.guid: number for number, source in enumerate(self._sources)}
-        for each in () if self._is_ours else self._root.iterfind("Sets/Set"):
+        for each in self._root.iterfind("Sets/Set"):
+            if self._is_ours and each.find("MemberNote") is not None:
+                continue
             named = [plain_guid(at.get("targetGUID", "")) for at in each.iterfind("MemberSource")]
             members = dict.fromkeys(numbers[guid] for guid in named if guid in numbers)
             if members and each.get("name"):

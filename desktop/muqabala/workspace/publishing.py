@@ -72,11 +72,15 @@ def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: st
 
 @dataclass(frozen=True, slots=True)
 class NotesOut:
-    """Notes that are to be written, with the reports they are on by id, and the tags they need."""
+    """Notes that are to be written, with the reports they are on by id, and the tags they need.
+
+    `collections` are names with the ids of their reports, those beside the point too.
+    """
 
     notes: Sequence[Note]
     documents: Mapping[str, Document]
     tags: Sequence[Tag] = ()
+    collections: Sequence[tuple[str, Sequence[str]]] = ()
 
 
 def rendered_notes(out: NotesOut, file_format: str, language: str) -> str | bytes:
@@ -85,7 +89,9 @@ def rendered_notes(out: NotesOut, file_format: str, language: str) -> str | byte
     Raises `MuqabalaError("format_unknown")`.
     """
     with without_collecting():
-        return notes_export.render(file_format, out.notes, out.documents, language, out.tags)
+        return notes_export.render(
+            file_format, out.notes, out.documents, language, out.tags, out.collections
+        )
 
 
 def write_notes(out: NotesOut, path: Path, file_format: str, language: str) -> None:

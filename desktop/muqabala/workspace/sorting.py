@@ -67,6 +67,13 @@ class Sorting:
         with self._library.reading():
             return self._library.report_sets.memberships(document_ids)
 
+    def sets_of(self, document_ids: Sequence[str]) -> list[tuple[str, list[str]]]:
+        """Return the collections that some reports are in, with which of them, in their order."""
+        held = self.holding(document_ids)
+        return [
+            (name, [each for each in document_ids if each in held[name]]) for name in sorted(held)
+        ]
+
     def members(self, name: str) -> frozenset[str]:
         """Return the ids of the reports of a collection, those in the trash too."""
         with self._library.reading():

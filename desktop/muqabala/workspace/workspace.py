@@ -309,7 +309,7 @@ class Workspace:
         borne = {each for tag in said for each in lineage(tag)}
         is_all = chosen is None or not chosen.is_narrow
         tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
-        return NotesOut(notes, documents, tags)
+        return NotesOut(notes, documents, tags, self.sorting.sets_of(list(documents)))
 
     def note_filter(self, typed: str) -> NoteFilter:
         """Return the filter of notes that is typed; raises as `read_note_query` does."""
