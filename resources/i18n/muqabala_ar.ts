@@ -384,6 +384,10 @@
         <translation>فهرس الأرقام…</translation>
     </message>
     <message>
+        <source>Evidence to show</source>
+        <translation>الأدلة المعروضة</translation>
+    </message>
+    <message>
         <source>Lists the figures of all reports</source>
         <translation>يسرد أرقام التقارير كلها</translation>
     </message>
@@ -394,6 +398,10 @@
     <message>
         <source>Lists the names of all reports and walks their places</source>
         <translation>يسرد أسماء التقارير كلها ويتنقل بين مواضعها</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>Day</source>
@@ -410,6 +418,10 @@
     <message>
         <source>High contrast</source>
         <translation>تباين عال</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم الخط</translation>
     </message>
     <message>
         <source>Larger text</source>
