@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from muqabala.ui.dialogs import present
 from muqabala.ui.directions import isolated
 from muqabala.ui.legend import profiles
-from muqabala.ui.legend.profiles import Profile
+from muqabala.ui.legend.choosing import hide_kinds, known_profiles
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
@@ -43,20 +43,3 @@ def use_next(window: MainWindow) -> None:
     hide_kinds(window, chosen.hidden)
     told = translate("Profiles", "Marks: {profile}").format(profile=isolated(chosen.name))
     window.status.showMessage(told, 4000)
-
-
-def hide_kinds(window: MainWindow, hidden: Iterable[str]) -> None:
-    """Hide the marks of these kinds, here and from now on."""
-    chosen = tuple(sorted(hidden))
-    window.settings["hidden_kinds"] = chosen
-    window.desk.set_hidden_kinds(chosen)
-
-
-def known_profiles(window: MainWindow) -> list[Profile]:
-    """Return the profiles of the program, then the analyst's own."""
-    return [*profiles.brought(), *own_profiles(window)]
-
-
-def own_profiles(window: MainWindow) -> list[Profile]:
-    """Return the profiles that the analyst saved."""
-    return profiles.read(window.settings.words("kind_profiles"))

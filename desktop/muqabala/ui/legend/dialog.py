@@ -17,7 +17,7 @@ from muqabala.ui import theme
 from muqabala.ui.dialogs import ask_text
 from muqabala.ui.labels import soft_label
 from muqabala.ui.legend import profiles
-from muqabala.ui.legend.commands import hide_kinds, known_profiles, own_profiles
+from muqabala.ui.legend.choosing import hide_kinds, known_profiles, own_profiles
 from muqabala.ui.reading.legend import Legend
 from muqabala.ui.reading.marks import MarkKind
 
