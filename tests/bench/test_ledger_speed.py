@@ -71,4 +71,4 @@ def test_ledger(qapp: QApplication, tmp_path: Path) -> None:
         workspace.judging.judge(session.first, session.second, row, Ruling.AGREE)
     told("open a pair judged often", [timed(lambda: session.open_pair(c, d)) for _ in turns])
     window.close()
-    workspace.close()
+    session.leave()
