@@ -24,6 +24,8 @@ def read(value, approx=E, magnitude=None):
         (("100", A), ("100", E), Relation.EQUAL),
         (("12",), ("13",), Relation.DIFFERENT),
         (("49.2",), ("49",), Relation.COMPATIBLE),
+        (("44288361",), ("44200000",), Relation.COMPATIBLE),
+        (("7.8",), ("7.7",), Relation.DIFFERENT),
         (("21",), ("23", M), Relation.DIFFERENT),
         (("24",), ("23", M), Relation.COMPATIBLE),
         (("23",), ("23", L), Relation.EQUAL),

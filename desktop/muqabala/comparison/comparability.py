@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from muqabala.comparison.contradictions import MEMBERS, READINGS, contradict, is_no_chance
+from muqabala.comparison.contradictions import MEMBERS, READINGS, SAVED, contradict, is_no_chance
 from muqabala.comparison.facts import (
     CASUALTIES,
     DIRECTIONS,
@@ -31,8 +31,6 @@ _FEW_STEMS = 2
 _FEW_THINGS = 5
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
 _FATES = frozenset({*(category.value for category in _HARMED), "survived", "missing", "critical"})
-_SAVED = frozenset({"rescued", "survived"})
-"""Fates of all who were in one wreck: the migrants saved are the people saved."""
 _PART_RATIO = 1.5
 """Where only one count says of whom, and the other is greater by more, it is rather a part."""
 _COUNTRY = "country"
@@ -242,9 +240,10 @@ def _count(
 ) -> tuple[float, list[Reason]] | None:
     """Things are one by their noun, or by what happened to them; to differ takes like words."""
     shared = a.roles & b.roles
-    if relation is Relation.EQUAL and a.roles & _HURT and b.roles & _HURT:
-        # «400 hurt» and «400 taken to hospitals»
-        shared = _HURT
+    if relation is Relation.EQUAL:
+        # «400 hurt» and «400 taken to hospitals»; «60 saved» and «60 survivors»
+        fates = (fate for fate in (_HURT, SAVED) if a.roles & fate and b.roles & fate)
+        shared = next(fates, shared)
     is_other = Category.OTHER in (a.category, b.category)
     one_reading = a.noun.group in READINGS and bool(a.means & b.means)
     unlike_words = not one_reading and context_overlap(a, b) < _HALF
@@ -277,7 +276,7 @@ def _count(
         if alike and both_main and like_words and _are_people(a, b) and _share_words(a, b):
             return _NOUN_BASE, [Reason("same_counted")]
         return None
-    saved = bool(shared & _SAVED) and not (a.noun.is_thing or b.noun.is_thing)
+    saved = bool(shared & SAVED) and not (a.noun.is_thing or b.noun.is_thing)
     level = 0.1 if saved or (a.noun.is_generic and b.noun.is_generic) else 0.0
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
 

@@ -13,6 +13,8 @@ from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Category
 from muqabala.text.stems import light_stem
 
+SAVED = frozenset({"rescued", "survived"})
+"""Fates of all who were in one wreck: the migrants saved are the people saved."""
 FATES = frozenset(
     {"sentenced_death", "sentenced_life", "sentenced_prison", "acquitted", "captured", "killed"}
 )
@@ -220,7 +222,9 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation, *, both_main: bool) 
     main_toll = both_main and relation is Relation.EQUAL and a.category in _HARMED
     if unlisted and main_toll and a.category is b.category:
         return False
-    return not (relation is Relation.EQUAL and _are_of_one_fate(a, b))
+    if relation is not Relation.EQUAL:
+        return True
+    return not (a.roles & SAVED and b.roles & SAVED) and not _are_of_one_fate(a, b)
 
 
 def _are_of_one_fate(a: Figure, b: Figure) -> bool:

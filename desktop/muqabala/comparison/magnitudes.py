@@ -134,7 +134,9 @@ def _is_rounded(round_value: float, value: float) -> bool:
     grain = _grain(round_value)
     if grain < 100 and float(value).is_integer():
         return False
-    return abs(round_value - value) <= grain / 2
+    # Print rounds 44.288 to 44.3, and often cuts it to 44.2.
+    is_cut = _grain(value) < grain and 0 <= value - round_value < grain
+    return is_cut or abs(round_value - value) <= grain / 2
 
 
 def _grain(value: float) -> float:

@@ -19,7 +19,8 @@ OF_THEM = frozenset({"منهم", "منها", "منهن"})
 # claim engine made of them.
 _PART_BEFORE = re.compile(
     r"\b(?:و|من )?(?:(?:بينهم|بينها|بينهن|ضمنهم|ضمنها)\W+(?:\w+\W+){0,2}|منه[من]\W+)$"
-    r"|\b(?:من )?بين (?:ال)?(?:ضحايا|قتلي|جرحي|مصابين)\W+(?:\w+\W+){0,2}$"
+    r"|\b(?:من )?بين (?:ال)?(?:ضحايا|قتلي|جرحي|مصابين)\W+(?:(?!ال\W)\w+\W+){0,2}$"
+    r"|\bهوي(?:ه|ات)\W+(?:\w+\W+){0,2}$"
 )
 # «of them 28 soldiers and 37 civilians»
 _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
@@ -29,7 +30,7 @@ _PART_AFTER = re.compile(
     r"|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
 )
 # Of each of these expressions one of these letters is always there.
-_OF_PART_BEFORE = ("بين", "ضمن", "منه")
+_OF_PART_BEFORE = ("بين", "ضمن", "منه", "هوي")
 _OF_PART_AFTER = (
     *("من بين", "من ال", "من ضحايا", "من قتلي", "من جرحي", "من مصاب", "من وفيات"),
     *("بقيه", "باق", "وحد"),

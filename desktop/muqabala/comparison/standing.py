@@ -79,11 +79,18 @@ _OF_THIS_EVENT = re.compile(
     r"و?(?:ي(?:ذكر|شار)|(?:ال)?جدير بالذكر)\W+(?:\w+\W+){0,2}?"
     r"ال(?:زلزال|حادث|هجوم|انفجار|تفجير|حريق|فيضانات|اعصار|عاصفه|كارثه|ماساه)\b"
 )
+_LAST_WEEK = "الاسبوع الماضي"
+_STRUCK = re.compile(r"\bال(?:ذي|تي) (?:ضرب|وقع|استهدف|هز|اجتاح|حدث|شهد|تعرض)\w*(?: \w+){0,4} ?$")
 _OF_SEASON = re.compile(r"منذ (?:بدايه|بدء|مطلع) (?:فصل|موسم|هطول|تساقط)\b")
 _ANOTHER = re.compile(r"\b(?!حصيل|اعداد|عدد|رقم)\w{3,} (?:مماثل|مشابه|شبيه)\w{0,2}\b")
 # «two months after the death of eighty in a hospital»
 _JOINED = "وف"
 _LIKE = ("مماثل", "مشابه", "شبيه")
+# «after an attack on a museum in which 21 were killed»
+_AFTER_ATTACK = re.compile(
+    r"\bبعد (?:هجوم|تفجير|انفجار|حادث|اعتداء)(?: (?!ال)\w+)? (?:علي|في|ب\w+)(?: \w+){1,4} "
+    r"(?:قتل|اسفر|اودي|خلف|اوقع)\w*(?: \w+){0,3} $"
+)
 _AFTER_ANOTHER = re.compile(
     r"\b(?:بعد|عقب) (?:\w+ ){0,3}?(?:شهر|شهور|اشهر|اسبوع|اسابيع|يوم|ايام|عام|اعوام|سنه|سنوات|ساعات)"
     r"\w{0,2}(?: \w+){0,2} (?:علي|من) (?!ال)(?:\w+ ){1,5}$"
@@ -92,7 +99,7 @@ _AFTER_ANOTHER = re.compile(
 _RISES = r"[يت](?:صل|رتفع|بلغ|تجاوز|رفع|زيد|قارب|قترب)"
 _SHALL = (
     r"س[يت](?:صل|رتفع|بلغ|تم|فرج|طلق|شمل|نقل|شارك|قدم|دفع|تسلم|جري|رسل|ستقبل)"
-    r"|(?:[يت]|م|ال?م)?توقع|(?:ال)?(?:مقرر|مفترض|مرتقب|منتظر)\b|[يت]?رجح|[يت]خشي\b"
+    r"|(?:[يت]|م|ال?م)?توقع|(?:ال)?(?:مقرر|مفترض|مرتقب|منتظر)\b|[يت]?رجح|(?:ال)?محتمل\b|[يت]خشي\b"
 )
 _EXPECTED = re.compile(rf"\b[وف]?(?:قد|ربما|يمكن ان|يتوقع ان|ان) {_RISES}|\b[وف]?(?:{_SHALL})")
 _OF_EXPECTATION = re.compile(rf"{_RISES}|[وف]?(?:{_SHALL})")
@@ -173,6 +180,9 @@ def is_told_of_event(sentence: str, at: int) -> bool:
     before = sentence[:at]
     if _RECORD.search(before) is not None or _GOES_ON.search(before) is not None:
         return True
+    if sentence.startswith(_LAST_WEEK, at) and _STRUCK.search(before) is not None:
+        # «the cyclone that struck the country last week»
+        return True
     return any(told.match(sentence, at) for told in (_OF_OUTBREAK, _OF_THIS_EVENT))
 
 
@@ -194,6 +204,8 @@ def _is_aside(sentence: str, at: int) -> bool:
     told_before = sentence[max(0, at - _REACH_OF_ANOTHER) : at]
     if "بعد" not in told_before and "عقب" not in told_before:
         return False
+    if _AFTER_ATTACK.search(told_before) is not None:
+        return True
     return _AFTER_ANOTHER.search(told_before) is not None
 
 
