@@ -49,6 +49,8 @@ FRAME = QSize(0, 40)
 """What the title bar of the desktop takes."""
 COLUMNS = (230, 690, 350)
 
+_WELCOME = ("file", "http", "https")
+
 
 class MainWindow(QMainWindow):
     """Puts the panels together and carries out the actions that concern more than one.
@@ -353,16 +355,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and folders."""
+        """Welcome files and folders, and addresses of the web."""
         ready = self.is_furnished and self.session.is_writable
-        if ready and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if ready and any(each.scheme() in _WELCOME for each in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take in what was dropped: reports at once, notes when the user says so."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        """Take in what was dropped: reports at once, notes and addresses when the user says so."""
+        from muqabala.ui.commands.reports import take_dropped
+
         event.acceptProposedAction()
-        self.take_in(paths)
+        take_dropped(self, event.mimeData().urls())
 
     def take_in(self, paths: list[Path]) -> None:
         """Read reports, and ask about files that hold notes."""

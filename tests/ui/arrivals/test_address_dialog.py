@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,9 @@ from windows import Start, only
 
 PARAGRAPH = "<p>أُعلنت هدنة لثلاثة أيام في القرى الحدودية بعد مقتل 12 شخصا في القصف.</p>"
 PAGE = f"<html><body><article><h1>هدنة في الجنوب</h1>{PARAGRAPH * 4}</article></body></html>"
+
+WHOLE = 30_000
+"""Milliseconds in which a page is read: a process of its own is started for it first."""
 
 
 def anyone(_machine: object) -> bool:
@@ -56,7 +60,7 @@ def test_a_page_becomes_a_report(program: Program, qtbot: QtBot):
         assert not dialog.go.isEnabled()
         dialog.field.setText(server.at("/a"))
         assert server.asked == []
-        with qtbot.waitSignal(program.importer.finished):
+        with qtbot.waitSignal(program.importer.finished, timeout=WHOLE):
             qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
         assert [path for path, _ in server.asked] == ["/a"]
     (summary,) = program.session.workspace.documents()
@@ -109,12 +113,26 @@ def test_an_address_on_the_clipboard_is_offered_not_fetched(program: Program):
     dialog.reject()
 
 
+def test_a_link_dropped_on_the_window_is_offered_not_fetched(program: Program):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/news/2")])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    program.window.dropEvent(event)
+    dialog = only(AddressDialog)
+    assert dialog.field.text() == "https://example.org/news/2"
+    assert dialog._work is None
+    dialog.reject()
+
+
 def test_a_copied_page_comes_in_as_a_page(program: Program, qtbot: QtBot):
     held = QMimeData()
     held.setHtml(PAGE)
     held.setText("هدنة في الجنوب " + "أُعلنت هدنة لثلاثة أيام في القرى الحدودية " * 4)
     QApplication.clipboard().setMimeData(held)
-    with qtbot.waitSignal(program.importer.finished):
+    with qtbot.waitSignal(program.importer.finished, timeout=WHOLE):
         program.window.actions_["paste"].trigger()
     (summary,) = program.session.workspace.documents()
     assert Path(summary.path).suffix == ".html"

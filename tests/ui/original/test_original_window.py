@@ -14,6 +14,9 @@ from muqabala.ui.original.window import OriginalWindow
 from report_files import pdf
 from windows import Start, by_name, only
 
+WHOLE = 30_000
+"""Milliseconds in which a page is drawn: a process of its own is started for it first."""
+
 
 @pytest.fixture(autouse=True)
 def _no_sample(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,16 +39,20 @@ def test_the_page_is_shown_turned_and_enlarged(program: Program, qtbot: QtBot):
     program.session.open_report(ids["p"])
     program.window.actions_["original"].trigger()
     shown = only(OriginalWindow)
-    qtbot.waitUntil(lambda: not shown.picture.pixmap().isNull() and shown._work is None)
+    qtbot.waitUntil(
+        lambda: not shown.picture.pixmap().isNull() and shown._work is None, timeout=WHOLE
+    )
     assert program.window.isEnabled()  # The text stays in use.
     width = shown.picture.pixmap().width()
     shown.zoom(1.5)
     shown.zoom(1.5)
-    qtbot.waitUntil(lambda: shown.picture.pixmap().width() > width and shown._work is None)
+    qtbot.waitUntil(
+        lambda: shown.picture.pixmap().width() > width and shown._work is None, timeout=WHOLE
+    )
     last = shown.page.maximum()
     assert last > 1
     shown.turn(last)
-    qtbot.waitUntil(lambda: shown._work is None)
+    qtbot.waitUntil(lambda: shown._work is None, timeout=WHOLE)
     assert shown.page.value() == last
     shown.close()
     QApplication.processEvents()
@@ -58,10 +65,10 @@ def test_a_file_that_is_gone_or_another_is_told(program: Program, qtbot: QtBot):
     program.window.actions_["original"].trigger()
     shown = only(OriginalWindow)
     told = shown.told.text()
-    qtbot.waitUntil(lambda: shown.told.text() != told)
+    qtbot.waitUntil(lambda: shown.told.text() != told, timeout=WHOLE)
     file.unlink()
     told = shown.told.text()
     shown.draw()
-    qtbot.waitUntil(lambda: shown.told.text() != told)
+    qtbot.waitUntil(lambda: shown.told.text() != told, timeout=WHOLE)
     assert shown.picture.pixmap().isNull()
     shown.close()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtCore import QCoreApplication, QDateTime, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from muqabala import paths
@@ -112,16 +112,25 @@ def paste_report(window: MainWindow) -> None:
     window.importer.import_paths([target])
 
 
-def ask_address(window: MainWindow) -> None:
-    """Ask for an address, the one on the clipboard at first, and import what is there."""
+def ask_address(window: MainWindow, offered: str = "") -> None:
+    """Ask for an address, at first the one offered or on the clipboard; import what is there."""
     from muqabala.ui.arrivals.address_dialog import AddressDialog
     from muqabala.workspace.fetching import looks_like_address
 
-    held = QApplication.clipboard().text().strip()
+    held = offered or QApplication.clipboard().text().strip()
     address = held if looks_like_address(held) else ""
     dialog = AddressDialog(window.session.workspace.path, address, window)
     dialog.fetched.connect(partial(_import_fetched, window))
     present(dialog)
+
+
+def take_dropped(window: MainWindow, urls: list[QUrl]) -> None:
+    """Take in files that were dropped on the window; an address of the web is only offered."""
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    if paths:
+        window.take_in(paths)
+    elif urls:
+        ask_address(window, urls[0].toString())
 
 
 def _import_fetched(window: MainWindow, file: Path) -> None:
