@@ -66,7 +66,9 @@ def _counts_after(passage: Passage, numeral: Numeral, index: int) -> bool:
     """Tell a definite figure that counts: behind a plural, people, or as a number reached."""
     word = passage.word(index)
     noun = noun_of(word)
-    if (noun is not None and noun.number == "plural") or looks_plural(word):
+    # «أعضائه الـ15», «أطفالها الـ5»
+    owned = noun or possessed_noun(word)
+    if (owned is not None and owned.number == "plural") or looks_plural(word):
         return True
     if _counts_people_of(passage, index):
         return True
