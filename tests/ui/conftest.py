@@ -103,6 +103,8 @@ def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Callable[...
         program.deleteLater()
     # A window left to the garbage collector could be deleted while Qt walks over all widgets.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Without a desktop the clipboard outlives Python, which made what lies on it.
+    qapp.clipboard().clear()
     qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
