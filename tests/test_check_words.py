@@ -18,20 +18,25 @@ SOURCES = sorted(Path(muqabala.comparison.__file__).parent.glob("*.py"))
 
 def codes(constructor: str) -> set[str]:
     """Return the first arguments with which the comparison makes values of one kind."""
-    calls = [
-        node
-        for source in SOURCES
-        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    ]
-    return {
-        call.args[0].value
-        for call in calls
-        if isinstance(call.func, ast.Name)
-        and call.func.id == constructor
-        and call.args
-        and isinstance(call.args[0], ast.Constant)
+    trees = [ast.parse(source.read_text(encoding="utf-8")) for source in SOURCES]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    named = {
+        target.id: node.value.value
+        for node in nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
     }
+    first = [
+        node.args[0]
+        for node in nodes
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == constructor
+        and node.args
+    ]
+    literal = {each.value for each in first if isinstance(each, ast.Constant)}
+    return literal | {named[each.id] for each in first if getattr(each, "id", "") in named}
 
 
 GROUPS = {
