@@ -18,7 +18,12 @@ from pathlib import Path
 
 LIBRARY = "/srv/reader/.local/share/muqabala/library.sqlite"
 SAMPLES = "/opt/muqabala/_internal/resources/corpus"
-START = "Xvfb :7 -screen 0 1280x720x24 -nolisten tcp >/dev/null 2>&1 & DISPLAY=:7 exec muqabala"
+START = (
+    "Xvfb :7 -screen 0 1280x720x24 -nolisten tcp >/dev/null 2>&1 & echo $! > /tmp/screen.pid;"
+    " DISPLAY=:7 exec muqabala"
+)
+END = "kill $(cat /tmp/screen.pid) || true"
+"""Ends the screen of the walk, and none of another one on the same machine."""
 PATIENCE = 60
 """Seconds in which a window must be there."""
 
@@ -111,12 +116,12 @@ def use_while_upgrading(tree: Tree, package: Path) -> list[str]:
         tree.run("apt-get install -qq -y /tmp/newer.deb")
         told.append(demand(window.poll() is None, "the window lived through the upgrade"))
         tree.run("DISPLAY=:7 xdotool search --name 'مقابلة' windowclose")
-        tree.run("pkill Xvfb || true")
+        tree.run(END)
         window.terminate()
     with subprocess.Popen(tree.command(START)) as window:
         told.append(demand(shows_window(tree), "the upgraded one starts"))
         told.append(demand(listed(tree, at_least=before) == before, "on the same library"))
-        tree.run("pkill Xvfb || true")
+        tree.run(END)
         window.terminate()
     return told
 
