@@ -107,7 +107,7 @@ class LedgerPanel(BottomPanel):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head = head_row()
         head.addWidget(self.left)
-        head.addWidget(self.verdicts, 3)
+        head.addWidget(self.verdicts, 3, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.lost)
         for control in (self.undecided, self.category):
             head.addWidget(control)
