@@ -21,6 +21,7 @@ HEAVY = (
     "lxml",
     "pypdfium2",
     "trafilatura",
+    "muqabala.model.comparison",
 )
 OWN = ("workspace", "extraction", "store", "comparison", "reading", "exporting", "cli")
 

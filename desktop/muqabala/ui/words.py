@@ -7,15 +7,18 @@ The words themselves are in the table that window, exports and command line shar
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 
-from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx
 from muqabala.text.terms import term
 from muqabala.ui.digits import fraction as written
 from muqabala.ui.digits import said
 from muqabala.ui.directions import isolated
+
+if TYPE_CHECKING:
+    from muqabala.model.comparison import Reason
 
 KINDS, CATEGORIES, VERDICTS = "kind", "category", "status"
 DEFECTS, CHECKS, OUTCOMES, FORMATS = "defect", "check", "outcome", "format"
