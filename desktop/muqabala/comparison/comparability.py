@@ -121,7 +121,7 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     `both_main` tells that each is the first of its kind in its report.
     """
     relation = relate(a.magnitude, b.magnitude)
-    if _is_elsewhere(a, b, relation, scene, is_update=both_main and _is_revised(a, b)):
+    if is_elsewhere(a, b, relation, scene, is_update=both_main and _is_revised(a, b)):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
         told = (reason for _, reason in _sources(a, b, scene) if reason is not None)
@@ -133,7 +133,7 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     if subject is None:
         return None
     score, reasons = subject
-    for gain, reason in _circumstances(a, b, scene):
+    for gain, reason in circumstances(a, b, scene):
         score += gain
         if reason is not None:
             reasons.append(reason)
@@ -150,7 +150,7 @@ def _is_revised(a: Figure, b: Figure) -> bool:
     return a.standing.is_revised or b.standing.is_revised
 
 
-def _is_elsewhere(
+def is_elsewhere(
     a: Figure, b: Figure, relation: Relation, scene: Scene, *, is_update: bool = False
 ) -> bool:
     """Tell whether the two are of another place or another day.
@@ -250,7 +250,7 @@ def _count(
     if relation is Relation.DIFFERENT and is_other and unlike_words:
         # Identifiers and readings of instruments: only in the same words are they one thing.
         return None
-    told_alike = told_alike or bool(shared) or one_reading or _share_words(a, b)
+    told_alike = told_alike or bool(shared) or one_reading or share_words(a, b)
     if relation is Relation.DIFFERENT and not retold and _are_few_of_all(a, b):
         return None
     if relation is Relation.DIFFERENT and not told_alike:
@@ -273,7 +273,7 @@ def _count(
         alike = alike or (told_alike and _are_people(a, b) and sure and no_clash)
         if alike and relation is Relation.EQUAL and sure:
             return _NOUN_BASE, [Reason("same_counted")]
-        if alike and both_main and like_words and _are_people(a, b) and _share_words(a, b):
+        if alike and both_main and like_words and _are_people(a, b) and share_words(a, b):
             return _NOUN_BASE, [Reason("same_counted")]
         return None
     saved = bool(shared & SAVED) and not (a.noun.is_thing or b.noun.is_thing)
@@ -291,10 +291,10 @@ def _are_people(a: Figure, b: Figure) -> bool:
 def _are_few_of_all(a: Figure, b: Figure) -> bool:
     """Tell whether two counts are of two or three common things, as every report has some."""
     few = max(a.magnitude.high, b.magnitude.high) <= _FEW_THINGS
-    return few and a.noun.is_thing and b.noun.is_thing and not _share_words(a, b)
+    return few and a.noun.is_thing and b.noun.is_thing and not share_words(a, b)
 
 
-def _share_words(a: Figure, b: Figure) -> bool:
+def share_words(a: Figure, b: Figure) -> bool:
     """Tell whether two figures have more words around them in common than what they count."""
     return len((a.context & b.context) - {a.noun.stem, b.noun.stem}) >= _FEW_STEMS
 
@@ -333,7 +333,8 @@ def context_overlap(a: Figure, b: Figure) -> float:
     return shared / max(min(len(a.context), len(b.context)), _FEW_STEMS + 1)
 
 
-def _circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
+def circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
+    """Return what place, day, source, victims and words say, each with its weight."""
     found: list[tuple[float, Reason | None]] = []
     found += _sources(a, b, scene)
     if scene.are_one(a.holder, b.holder):

@@ -80,6 +80,34 @@ def contradict(
     return bool(a.victims and b.victims and not a.victims & b.victims) and not one_holder
 
 
+def counts_others(a: Figure, b: Figure, *, one_holder: bool) -> bool:
+    """Tell whether two unequal figures name other people, parties, lands, means or extents.
+
+    Unlike `contradict` it asks nothing that rests on how the words around a figure were read.
+    """
+    if any(_is_no_count_of_event(figure) for figure in (a, b)) or _are_unlike_rates(a, b):
+        return True
+    if a.is_part and b.is_part:
+        # Of two totals that differ the parts may differ too.
+        return True
+    if a.holder and b.holder and not one_holder:
+        return True
+    if _are_unlike_wholes(a, b) or are_unlike_ballots(a, b) or a.currency != b.currency:
+        return True
+    if a.noun.group and b.noun.group and a.noun.contradicts(b.noun):
+        return True
+    if _domains(a) != _domains(b) or _are_two_asides(a, b, Relation.DIFFERENT):
+        return True
+    told = ((a.means, b.means), (a.victims, b.victims))
+    return any(one and other and not one & other for one, other in told)
+
+
+def _is_no_count_of_event(figure: Figure) -> bool:
+    """Tell what is denied, feared, counted day by day, or one of a list of places."""
+    standing = figure.standing
+    return standing.is_denied or standing.is_expected or standing.is_daily or figure.is_listed
+
+
 def _are_told_of_one(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the party of the one report is the party «led by» the person of the other."""
     if not (a.holder and b.holder and a.victims and b.victims):

@@ -8,6 +8,7 @@ from muqabala.comparison.comparability import Link, Scene
 from muqabala.comparison.facts import CASUALTIES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, relate
 from muqabala.comparison.pages import Page
+from muqabala.comparison.remainders import pair_remainders
 from muqabala.comparison.verdicts import (
     Edge,
     choose,
@@ -35,7 +36,9 @@ def pair_claims(
     Rows of both stand in the order in which the reports come to their figures.
     """
     edges = find_edges(a, b, scene)
-    shown = sorted(choose(edges, a, b), key=lambda edge: _rank(a[edge.a], b[edge.b]))
+    chosen = choose(edges, a, b)
+    chosen += pair_remainders(a, b, scene, chosen)
+    shown = sorted(chosen, key=lambda edge: _rank(a[edge.a], b[edge.b]))
     rows = [_row(edge, a, b, page_a, page_b) for edge in shown]
     met_a, met_b = {edge.a for edge in shown}, {edge.b for edge in shown}
     rows += [_alone(fact, Status.ONLY_A, page_a) for i, fact in enumerate(a) if i not in met_a]

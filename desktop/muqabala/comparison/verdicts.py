@@ -22,7 +22,7 @@ OTHER_EVENT_AGREE_FROM = 0.85
 CONFLICT_FROM = 0.6
 MEASURE_CONFLICT_FROM = 0.6
 LOOSE_CONFLICT_FROM = 0.72
-_HOLDS = frozenset({"same_place", "same_passage", "same_source", "same_victims"})
+HOLDS = frozenset({"same_place", "same_passage", "same_source", "same_victims"})
 """What holds two counts of people together that are not the main ones of their reports."""
 _LEFTOVER_CONFLICT_FROM = 0.6
 _LEFTOVER_RATIO = 4.0
@@ -33,6 +33,7 @@ _LOOSE_RATIO = 1.5
 _MAIN_RATIO = 12.0
 _GROWN_RATIO = 20.0
 """First tolls of a disaster are a small share of the later ones."""
+_WHOLE_RATIO = 2.0
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
 _NEARNESS = 0.1
 _HALF = 0.5
@@ -126,6 +127,9 @@ class _Choice:
             both_agree = ("a", edge.a) in self._agreed and ("b", edge.b) in self._agreed
             specific = one.lead.noun.same(other.lead.noun) and not one.lead.noun.is_generic
             return specific and not both_agree
+        if _are_both_whole(one, other):
+            # What two reports stand by, whatever earlier toll the one of them recalls as well.
+            return True
         taken = ("a", edge.a) if met_a else ("b", edge.b)
         dead_and_living = _are_dead_and_living(one.lead, other.lead)
         if taken in self._agreed and (dead_and_living or not are_level(one.lead, other.lead)):
@@ -144,6 +148,16 @@ class _Choice:
         else:
             partner, loose = self._a[self._partner_of_b[edge.b]], self._a[edge.a]
         return any(like(one, other) for one in partner.figures for other in loose.figures)
+
+
+def _are_both_whole(a: Fact, b: Fact) -> bool:
+    """Tell two main tolls of nobody in particular that are near: those of one event as a whole."""
+    if not (a.is_main and b.is_main and a.lead.category in CASUALTIES):
+        return False
+    if a.lead.category is not b.lead.category or proportion(a, b) > _WHOLE_RATIO:
+        return False
+    told = (*a.figures, *b.figures)
+    return not any(figure.victims or figure.noun.group in UNIFORMED for figure in told)
 
 
 def _are_dead_and_living(a: Figure, b: Figure) -> bool:
@@ -211,7 +225,7 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
         return AGREE_FROM - TELLING_VALUE * telling
     if a.lead.category in MEASURES:
         return MEASURE_CONFLICT_FROM
-    held = any(reason.code in _HOLDS for reason in found.reasons)
+    held = any(reason.code in HOLDS for reason in found.reasons)
     people = a.lead.noun.is_generic and b.lead.noun.is_generic
     loose = Category.CAPTURED in (a.lead.category, b.lead.category)
     people = people and proportion(a, b) > _LOOSE_RATIO
