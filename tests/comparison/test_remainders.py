@@ -77,3 +77,14 @@ def test_main_tolls_differ_although_one_report_recalls_the_others(witness):
     b = witness("أعلن الدفاع المدني إصابة [450|wounded|آخرين] في التدافع.")
     assert ("719", "450") in conflicts(a, b)
     assert ("agree", "450", "450") in verdicts(a, b)
+
+
+def test_a_partys_seats_differ_though_another_won_as_many_before(witness):
+    parties = ("org:rally|التجمع الوطني", "org:union|الاتحاد الديمقراطي")
+    first, second = (f"{{{party}}}" for party in parties)
+    a = witness(
+        f"فاز حزب {first} بـ [97|count|مقعدا] في الانتخابات. "
+        f"وجاء حزب {second} ثانيا بعد أن حصل على [102|count|مقعدا] قبل خمسة أعوام."
+    )
+    b = witness(f"فاز حزب {first} بـ [102|count|مقعدا] في الانتخابات.")
+    assert ("97", "102") in conflicts(a, b)

@@ -99,3 +99,18 @@ def test_the_migrants_rescued_are_the_people_rescued(witness):
     )
     b = witness("غرق القاربان قبالة سواحل البلاد.\nوتم إنقاذ [32|count|شخصا] فقط.")
     assert conflicts(a, b) == {("55", "32")}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_toll"),
+    [
+        ("قفز عدد من لقوا حتفهم غرقا في كارثة الميناء إلى", True),
+        ("ارتفعت حصيلة تفجير السوق الذي تبناه التنظيم إلى", True),
+        ("ارتفعت حصيلة جرحى تفجير السوق الذي تبناه التنظيم إلى", False),
+        ("ارتفع عدد الموقوفين في تفجير السوق إلى", False),
+    ],
+)
+def test_people_whom_a_toll_has_reached_are_dead(witness, words, is_toll):
+    a = witness(f"{words} [292|count|شخصا] بحسب وزارة الصحة.")
+    b = witness(f"{words} [250|killed|قتيلا] بحسب وزارة الصحة.")
+    assert (("292", "250") in conflicts(a, b)) is is_toll

@@ -357,3 +357,11 @@ def test_dates_of_what_is_compared_with_are_not_the_figures(
     scene = make_scene(prepare(document_of(plain)), found)
     claims = build_claims(find_attribution(scene), found, {})
     assert [claim.date for claim in claims] == [told]
+
+
+@pytest.mark.parametrize("scale", ["بمقياس ريختر", "على مقياس ريختر", "بسلم ريشتر"])
+def test_a_strength_on_a_scale_is_claimed_without_a_unit(scale):
+    claims, _ = claims_of(f"ضرب زلزال بلغت شدته 6.9 {scale} ساحل الولاية.", ("6.9", {}))
+    assert len(claims) == 1
+    claims, _ = claims_of("ضرب زلزال ساحل الولاية ونشر التقرير في العدد 6.9 أمس.", ("6.9", {}))
+    assert claims == ()

@@ -83,7 +83,7 @@ _BULLETIN = re.compile(
 _WEEKS_AGO = 21
 # «whose strength was 7.3»
 _OF_STRENGTH = re.compile(r"\b[بو]?(?:قوت|شدت)(?:ه|ها)\W+(?:بلغت?\W+)?$")
-_ON_SCALE = re.compile(r"\W*علي (?:مقياس|سلم) ري[خش]تر\b")
+_ON_SCALE = re.compile(r"\W*(?:علي |ب)(?:مقياس|سلم) ري[خش]تر\b")
 _DEGREES = "درجات"
 _OF_SPORT = frozenset({"match", "goal", "point"})
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})

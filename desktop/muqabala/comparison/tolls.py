@@ -17,6 +17,15 @@ _LOSSES = ("فقد", "لقوا")
 _CASES_OF_INJURY = re.compile(
     r"\b\w?(?:ال)?(?:اصابات|جرحي|مصابين)\W+(?:(?:الي|بلغ\w*|نحو)\W+){0,2}$"
 )
+# «the number of those who met their death in the disaster leapt to 148», «the toll of the blast
+# grew to 292 people»
+_TOLL_REACHED = re.compile(
+    r"\b(?:عدد|اعداد|حصيله)\W+(?:من لقوا|من قضوا|(?:ال)?(?:قتلي|ضحايا|وفيات|موتي|شهداء)"
+    r"|(?:ال)?(?:تفجير|هجوم|هجمات|انفجار|زلزال|اعتداء|قصف|غار|حادث|فيضان|سيول|اعصار|حري?ق|حرائق"
+    r"|تدافع|كارث|انهيار|غرق))\w*\W+"
+    r"(?:(?!\w*(?:جر[يح]|مصاب|اصاب|مفقود|بين))[^\W\d]+\W+){0,14}?(?:الي|بلغ\w*)\W+(?:نحو\W+)?$"
+)
+_REACHED = ("الي", "بلغ")
 _PLAGUES = ("وباء", "كورونا", "كوليرا", "كوفيد", "فيروس", "حمي")
 _CASES_OF_DEATH = re.compile(r"\b(?:(?:ال)?وفيات|حالات (?:ال)?وفا\w+)\W+(?:[^\W\d]+\W+){0,8}$")
 # «256 people were killed and hurt», «between dead and wounded»
@@ -49,7 +58,10 @@ def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
     """Tell «157 passengers lost their lives» and «all the dead so far: 148 cases»."""
     if any(map(around.far.__contains__, _LOSSES)) and _LOST_THEIR_LIVES.match(around.far):
         return True
-    is_case = read_noun(claim.counted or "").group == "case"
+    group = read_noun(claim.counted or "").group
+    if group == "person" and any(map(around.head.__contains__, _REACHED)):
+        return _TOLL_REACHED.search(around.wording[: around.at]) is not None
+    is_case = group == "case"
     return is_case and _CASES_OF_DEATH.search(around.wording[: around.at]) is not None
 
 

@@ -35,6 +35,8 @@ _GROWN_RATIO = 20.0
 """First tolls of a disaster are a small share of the later ones."""
 _WHOLE_RATIO = 2.0
 _BONUS = {Relation.EQUAL: 0.5, Relation.COMPATIBLE: 0.25, Relation.DIFFERENT: 0.0}
+_HOLDER_BONUS = 0.45
+_HELD_CONFLICT_FROM = 0.5
 _NEARNESS = 0.1
 _HALF = 0.5
 _A_COUPLE = 2
@@ -58,7 +60,16 @@ class Edge(NamedTuple):
     def weight(self) -> float:
         """How much the pairing is worth."""
         bonus = _VAGUE_MALUS if self.is_vague else _BONUS[self.link.relation]
+        if self.link.relation is Relation.DIFFERENT and _is_of_one_holder(self.link):
+            # Another party may have won as many seats as the other report gives this one.
+            bonus += _HOLDER_BONUS
         return self.link.score + bonus + _NEARNESS * self.nearness
+
+
+def _is_of_one_holder(found: Link) -> bool:
+    """Tell whether both count what one party, club or person won."""
+    codes = {reason.code for reason in found.reasons}
+    return {"same_counted", "same_person"} <= codes
 
 
 def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]:
@@ -225,6 +236,8 @@ def _threshold(a: Fact, b: Fact, found: Link, scene: Scene) -> float:
         return AGREE_FROM - TELLING_VALUE * telling
     if a.lead.category in MEASURES:
         return MEASURE_CONFLICT_FROM
+    if _is_of_one_holder(found):
+        return _HELD_CONFLICT_FROM
     held = any(reason.code in HOLDS for reason in found.reasons)
     people = a.lead.noun.is_generic and b.lead.noun.is_generic
     loose = Category.CAPTURED in (a.lead.category, b.lead.category)

@@ -33,7 +33,7 @@ _OF_PEOPLE = frozenset({Category.KILLED, Category.WOUNDED, Category.CAPTURED, Ca
 _OWN_CATEGORY = {Kind.PERCENT: Category.PERCENT, Kind.MONEY: Category.MONEY}
 _REACH_OF_A_CUE = 60
 _LONGEST_LIST = 6
-_ON_SCALE = re.compile(r"\s*علي\s+(?:مقياس|سلم)\s+ري[خش]تر\b")
+_ON_SCALE = re.compile(r"\s*(?:علي\s+|ب)(?:مقياس|سلم)\s+ري[خش]تر\b")
 _LISTED = re.compile(r"\s*(?:[،,]\s*و?|و)\s*")
 _ELSEWHERE = re.compile(
     r"و?(?:من جه[هت]\w* (?:ثانيه|اخري)"
