@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from correcting_reports import COUNCIL, DOCUMENT, SAMER, TALL, TEXT, findings, said
@@ -46,6 +46,14 @@ def nobody(_entity_id):
 
 
 @given(corrections)
+@example(
+    [
+        said(
+            "add", "مجلس تل الزهور المحلي", name="زيد", type=Kind.ORGANIZATION, document_id="report"
+        ),
+        said("add", "المحلي", name="زيد", type=Kind.ORGANIZATION, document_id="report"),
+    ]
+)
 @settings(max_examples=400, deadline=None)
 def test_correcting_twice_is_correcting_once(made):
     corrector = Corrector(made, nobody)

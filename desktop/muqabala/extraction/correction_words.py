@@ -96,12 +96,13 @@ class Layer:
     """The mentions of a document while the analyst's are laid over them.
 
     `displaced` tells of each of the engine's mentions that had to go, by its index, which
-    entity took its words.
+    entity took its words; `removed` where names stood that had to go, the analyst's own too.
     """
 
     def __init__(self, standing: Sequence[Laid]) -> None:
         self.standing = list(standing)
         self.displaced: dict[int, str] = {}
+        self.removed: list[Span] = []
         self._firm: list[Span] = []
 
     def lay(self, place: Place, mention: Mention) -> None:
@@ -125,6 +126,7 @@ class Layer:
             self.standing.append(Laid(replace(rival.mention, nested=True), rival.index))
         else:
             self.displaced[rival.index] = mention.entity or ""
+            self.removed.append(rival.mention.span)
 
 
 def _is_rival(mention: Mention, span: Span) -> bool:

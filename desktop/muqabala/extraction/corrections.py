@@ -147,7 +147,7 @@ class _Correction:
             if added is not None:
                 layer.lay(place, added)
         self._displaced = layer.displaced
-        gone = [analysis.mentions[index].span for index in self._gone()]
+        gone = [analysis.mentions[index].span for index in self._gone()] + layer.removed
         standing = sorted(
             unnested(layer.standing, gone), key=lambda one: reading_order(one.mention)
         )
