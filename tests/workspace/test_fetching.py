@@ -9,7 +9,8 @@ import pytest
 
 from muqabala import cli
 from muqabala.errors import MuqabalaError
-from muqabala.workspace import Workspace
+from muqabala.model.claim import Analysis, Witness
+from muqabala.workspace import Workspace, analysis_record
 from muqabala.workspace.fetching import fetch_file, fetch_files, path_or_address
 from web_server import giving, serving
 
@@ -39,6 +40,22 @@ def test_a_fetched_page_is_a_report_that_knows_its_address(tmp_path):
         document = workspace.document(report.results[0].document_id)
         assert document.url == address
         assert document.title == "هدنة في الجنوب"
+
+
+def test_what_has_no_room_for_its_address_keeps_it_beside(tmp_path):
+    library = tmp_path / "library.sqlite"
+    with serving() as server:
+        text = "هدنة في الجنوب\n\nقُتل 12 شخصا في القصف على القرية.\n".encode()
+        server.answers["/%D9%86%D8%B5"] = giving(text, kind="text/plain; charset=utf-8")
+        file = fetch_file(server.at("/نص?a=1"), library, may_reach=anyone)
+        address = server.at("/%D9%86%D8%B5?a=1")
+    with closing(Workspace.open(library)) as workspace:
+        report, _ = workspace.import_files([file.parent])
+        (result,) = report.results
+        assert Path(result.path) == file
+        document = workspace.document(result.document_id)
+    assert document.url == address
+    assert analysis_record(Witness(document, Analysis(document.id)))["url"] == address
 
 
 def test_what_cannot_be_fetched_keeps_nothing_else_out(tmp_path):

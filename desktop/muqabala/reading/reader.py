@@ -17,6 +17,7 @@ from muqabala.model.document import Document
 from muqabala.model.library import Origin
 from muqabala.reading import jsonl, plain
 from muqabala.reading.raw import RawReport, is_made_up
+from muqabala.reading.shortcut import address_beside
 from muqabala.reading.sniffing import SUFFIXES, format_of
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -171,6 +172,7 @@ class _Taken:
         self.refused: list[MuqabalaError] = []
         self._path, self._published, self._file_hash = path, published, file_hash
         self._ids: set[str] = set()
+        self._address = address_beside(path)
 
     def add_file(self, data: bytes, suffix: str) -> None:
         """Take the file itself, or what is in it if it is an archive."""
@@ -216,7 +218,8 @@ class _Taken:
         title = "" if is_made_up(report.title, report.text) else report.title
         document = plain.document_of(
             report.text, self._unused(name), path=str(self._path), title=title,
-            outlet=report.outlet, published=report.published or None, url=report.url,
+            outlet=report.outlet, published=report.published or None,
+            url=report.url or self._address,
             encoding=report.encoding or "utf-8", source_hash=source_hash,
         )  # fmt: skip
         if document.published is None and self._published is not None:

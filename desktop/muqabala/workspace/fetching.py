@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.files import write_atomically
+from muqabala.reading.shortcut import FOLDER, shortcut_of, written
 from muqabala.reading.web_address import MayReach, is_public, looks_like_address, read_address
 
 __all__ = ["fetch_file", "fetch_files", "looks_like_address", "path_or_address"]
 
 if TYPE_CHECKING:
     from muqabala.reading.fetching import Check
-
-FOLDER = "fetched"
-"""The folder beside the library in which pages are kept."""
 
 _UNFIT = re.compile(r"[^\w.-]+")
 
@@ -28,7 +26,8 @@ def fetch_file(
 ) -> Path:
     """Fetch what is at an address and return the file it is kept in, beside the library.
 
-    Its name is the host and the moment, so that a page that is fetched again is another file.
+    Its name is the host and the moment, so that a page that is fetched again is another file. Its
+    address is kept beside it, for formats that have no room for it.
     Raises `MuqabalaError` as `fetch` does, `export_failed` where it cannot be kept.
     """
     # The libraries of the network are loaded when it is used, and never before.
@@ -45,6 +44,7 @@ def fetch_file(
         raise MuqabalaError("export_failed", path=str(folder), reason=reason) from error
     target = _unused(folder / f"{host} {moment}{fetched.suffix}")
     write_atomically(target, fetched.data)
+    write_atomically(shortcut_of(target), written(fetched.address))
     return target
 
 

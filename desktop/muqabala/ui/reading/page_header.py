@@ -127,7 +127,8 @@ class PageHeader(QWidget):
         self.title.setToolTip(document.title)
         name = PurePath(document.path).name if document.path else document.url
         self.path.setText(f"\u2066{name}\u2069" if name else "")
-        self.path.setToolTip(f"\u2066{document.path or document.url}\u2069")
+        places = filter(None, (document.path, document.url))
+        self.path.setToolTip("\n".join(f"\u2066{place}\u2069" for place in places))
         self.repairs.setText(self.tr("%n repair(s)", "", repairs))
         self.repairs.setVisible(repairs > 0)
         self.repairs.setToolTip(self.tr("What was repaired in this report"))
