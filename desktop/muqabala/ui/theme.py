@@ -192,6 +192,7 @@ QLineEdit:focus, QPlainTextEdit:focus, #noteBody:focus { border: 1px solid @focu
 QComboBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
   padding: 5px 9px; }
 QComboBox:focus { border: 1px solid @focus; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QSpinBox { background: @field; color: @text; border: 1px solid @field_border; border-radius: 7px;
   padding: 5px 9px; selection-background-color: @selected; selection-color: @selected_text; }
 QSpinBox:focus { border: 1px solid @focus; }

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextTable
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from pytestqt.qtbot import QtBot
 
 from muqabala import paths
 from muqabala.model.span import Span
 from muqabala.ui.application import Program
-from muqabala.ui.export.printer import paper
+from muqabala.ui.export.paper import paper
 from windows import Start, only, pair
 
 
@@ -42,18 +40,6 @@ def test_nothing_is_offered_that_there_is_not(program: Program):
     assert actions["print_copy"].isEnabled()
     program.session.change(program.session.workspace.undo)
     assert not actions["print_notes"].isEnabled()
-
-
-def test_columns_run_as_the_window_does(qtbot: QtBot):
-    before = QGuiApplication.layoutDirection()
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        document = paper("<table><tr><td>أول</td><td>ثان</td></tr></table>")
-    finally:
-        QGuiApplication.setLayoutDirection(before)
-    (table,) = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
-    cells = [table.cellAt(0, column).firstCursorPosition().block().text() for column in (0, 1)]
-    assert cells == ["ثان", "أول"]
 
 
 def test_what_is_printed_is_what_was_written(qtbot: QtBot, tmp_path: Path):

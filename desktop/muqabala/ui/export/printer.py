@@ -5,16 +5,16 @@ The pages are those of the web page export, laid out anew by Qt for the paper th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
 from muqabala.ui.dialogs import present
+from muqabala.ui.export.paper import paper
 from muqabala.ui.words import language
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from muqabala.workspace.printable import Printable
 
 translate = QCoreApplication.translate
-
-_ROW = re.compile(r"(?P<begin><tr[^>]*>)(?P<cells>.*?)</tr>", re.DOTALL)
-_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
-"""Of the pages that we write ourselves, in which no table stands within another."""
 
 
 def print_notes(window: MainWindow, chosen: NoteFilter | None = None) -> None:
@@ -72,24 +68,3 @@ def preview(document: QTextDocument, window: MainWindow) -> QPrintPreviewDialog:
 
 def _print(document: QTextDocument, printer: QPrinter) -> None:
     document.print_(printer)
-
-
-def paper(html: str) -> QTextDocument:
-    """Return a page laid out for paper: white, and its tables running as the window does."""
-    document = QTextDocument()
-    direction = QGuiApplication.layoutDirection()
-    # Qt lays words out in either direction, but columns of tables from the left alone.
-    mirrored = direction == Qt.LayoutDirection.RightToLeft
-    document.setHtml(_ROW.sub(_turned, html) if mirrored else html)
-    option = document.defaultTextOption()
-    option.setTextDirection(direction)
-    document.setDefaultTextOption(option)
-    root = document.rootFrame().frameFormat()
-    root.setBackground(Qt.GlobalColor.white)
-    document.rootFrame().setFrameFormat(root)
-    return document
-
-
-def _turned(row: re.Match[str]) -> str:
-    """Return a row of a table with its last cell first."""
-    return "".join((row["begin"], *reversed(_CELL.findall(row["cells"])), "</tr>"))
