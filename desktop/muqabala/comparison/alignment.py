@@ -10,20 +10,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
-Bag = Sequence[str]
-"""The terms of one sentence, repetitions included."""
+from muqabala.comparison.similarity import Bag, Bags, similarities
 
-_CANDIDATES = 4
-_RAREST = 6
-"""So many of a sentence's rarest terms look for its candidates."""
-_COMMON = 24
-"""A term in more sentences than this brings no candidate."""
 _HOPELESS = 0.4
 """A pair of less than this share of its sentences' best similarity is not looked at again."""
 _ANCHOR_FROM = 0.45
@@ -60,11 +52,16 @@ def align(
     a: Sequence[Bag], b: Sequence[Bag], settings: AlignmentSettings | None = None
 ) -> list[Aligned]:
     """Return the sentence pairs in order of `a`; each sentence is in one pair at most."""
-    if not any(a) or not any(b):
+    return align_bags(Bags(a), Bags(b), settings)
+
+
+def align_bags(a: Bags, b: Bags, settings: AlignmentSettings | None = None) -> list[Aligned]:
+    """Return the same of sentences that were made ready before."""
+    if not a.spread or not b.spread:
         return []
     settings = settings or AlignmentSettings()
-    similarities = _similarities(a, b)
-    likely = {p: s for p, s in similarities.items() if s >= settings.least_similarity}
+    alike = similarities(a, b)
+    likely = {p: s for p, s in alike.items() if s >= settings.least_similarity}
     best_a, best_b = _best(likely)
     first = [
         Aligned(i, j, similarity, similarity)
@@ -73,11 +70,11 @@ def align(
     ]
     sure = [pair for pair in first if pair.similarity >= _ANCHOR_FROM]
     order = _Order(_one_to_one(_ranked(sure, len(a), len(b))))
-    # The order only ever takes from a score.
+    # The order only ever takes from a score: what is too little even where it agrees is left out.
     scored = [
         Aligned(i, j, similarity + order.correction(i, j), similarity)
         for i, j, _, similarity in first
-        if similarity >= settings.least_score
+        if similarity + order.least_taken >= settings.least_score
     ]
     enough = [pair for pair in scored if pair.score >= settings.least_score]
     return sorted(_one_to_one(_ranked(enough, len(a), len(b))))
@@ -124,6 +121,11 @@ class _Order:
         number = len(kept)
         self._trust = math.fsum(kept) / number * min(1.0, number / _MANY_ANCHORS) if kept else 0.0
 
+    @property
+    def least_taken(self) -> float:
+        """What the order takes from the score of any pair, as a negative number."""
+        return -self._trust * _STRICTER
+
     def correction(self, a: int, b: int) -> float:
         """Return what the order takes from the score of a pair, as a negative number."""
         lack = self._support(a, b) - 1.0
@@ -163,79 +165,3 @@ def _one_to_one(pairs: Sequence[Aligned]) -> list[Aligned]:
             taken_b.add(pair.b)
             chosen.append(pair)
     return chosen
-
-
-def _similarities(a: Sequence[Bag], b: Sequence[Bag]) -> dict[tuple[int, int], float]:
-    """Return the cosine of the sentences that are among each other's likeliest answers.
-
-    Candidates come from terms that few sentences have, so that the work grows with the number
-    of sentences and not with its square.
-    """
-    counts_a, counts_b = _counted(a), _counted(b)
-    spread = Counter(chain.from_iterable((*counts_a, *counts_b)))
-    total = len(a) + len(b)
-    idf = {term: math.log((1 + total) / (1 + n)) + 1 for term, n in spread.items()}
-    vectors_a, vectors_b = _vectors(counts_a, idf), _vectors(counts_b, idf)
-    shared = {term: idf[term] ** 2 for term, n in spread.items() if 1 < n <= _COMMON}
-    pairs = set(_likeliest(counts_a, counts_b, shared))
-    pairs.update([(i, j) for j, i in _likeliest(counts_b, counts_a, shared)])
-    found: dict[tuple[int, int], float] = {}
-    for i, j in pairs:
-        (one, norm), (other, other_norm) = vectors_a[i], vectors_b[j]
-        # An exact sum does not depend on the order, hence not on which report comes first.
-        dot = math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
-        found[i, j] = dot / (norm * other_norm)
-    return found
-
-
-def _counted(bags: Sequence[Bag]) -> list[Counter[str]]:
-    """Return the terms of each sentence counted; those without terms share one empty count."""
-    nothing: Counter[str] = Counter()
-    return [Counter(bag) if bag else nothing for bag in bags]
-
-
-def _likeliest(
-    of: Sequence[Counter[str]],
-    among: Sequence[Counter[str]],
-    weights: Mapping[str, float],
-) -> Iterator[tuple[int, int]]:
-    """Yield each sentence of the one report with those of the other that share its rarest terms.
-
-    `weights` holds the terms that few sentences have, and what sharing one is worth.
-    """
-    postings: dict[str, list[int]] = {}
-    for n, counts in enumerate(among):
-        for term in counts:
-            if term in weights:
-                postings.setdefault(term, []).append(n)
-    for n, counts in enumerate(of):
-        if not counts:
-            continue
-        telling = sorted([(len(found), term) for term in counts if (found := postings.get(term))])
-        sums: dict[int, float] = {}
-        for _, term in telling[:_RAREST]:
-            weight = weights[term]
-            for other in postings[term]:
-                sums[other] = sums.get(other, 0.0) + weight
-        best = [(-total, abs(n - other), other) for other, total in sums.items()]
-        if len(best) > _CANDIDATES:
-            best.sort()
-        yield from ((n, other) for _, _, other in best[:_CANDIDATES])
-
-
-def _vectors(
-    counted: Sequence[Counter[str]], idf: Mapping[str, float]
-) -> list[tuple[dict[str, float], float]]:
-    """Return the tf-idf vector of each sentence with its length, at least a tiny one."""
-    vectors: list[tuple[dict[str, float], float]] = []
-    for counts in counted:
-        if not counts:
-            vectors.append(({}, 1.0))
-            continue
-        vector = {
-            term: idf[term] if n == 1 else (1 + math.log(n)) * idf[term]
-            for term, n in counts.items()
-        }
-        norm = math.sqrt(sum([weight * weight for weight in vector.values()]))
-        vectors.append((vector, norm or 1.0))
-    return vectors

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from muqabala.comparison.facts import Fact, Figure
 from muqabala.comparison.nouns import read_noun
@@ -23,6 +24,16 @@ _DISTANCE_KM = 8.0
 _LONGEST_KM = 3000.0
 _FROM_AND_TO = 2
 _METRE = re.compile(r"^(?:ال)?(?:متر|امتار|مترا)$")
+
+
+@lru_cache(maxsize=64)
+def check_page(page: Page, side: str) -> tuple[Check, ...]:
+    """Return what a report says wrongly by itself: weekdays, sums and distances; kept."""
+    return (
+        *check_weekdays(page, side),
+        *check_sums(page, side),
+        *check_distances(page, side),
+    )
 
 
 def check_weekdays(page: Page, side: str) -> Iterator[Check]:

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from muqabala.comparison.checks import (
-    check_distances,
-    check_headline,
-    check_sums,
-    check_weekdays,
-)
+from muqabala.comparison.checks import check_headline, check_page
 from muqabala.comparison.comparability import Scene
 from muqabala.comparison.days import pair_days
 from muqabala.comparison.events import (
@@ -47,9 +42,10 @@ def _collate(a: Witness, b: Witness) -> Collation:
     one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
     one_event = one_event and not are_of_other_days(facts_a, facts_b)
     one_event = one_event and not are_far_apart(page_a, page_b)
-    pairs = pair_entities(a, b)
+    same = match_entities(a, b)
+    pairs = pair_entities(a, b, same)
     named = frozenset(pair.entity for pair in pairs if pair.is_shared)
-    scene = Scene(entities, scores, one_event, match_entities(a, b), named)
+    scene = Scene(entities, scores, one_event, same, named)
     rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
     aligned = aligned.joined_by(_links(rows, facts_a, facts_b))
     checks = (
@@ -79,7 +75,5 @@ def _links(
 def _checks(
     page: Page, facts: Sequence[Fact], rows: Sequence[ClaimPair], side: str
 ) -> Iterator[Check]:
-    yield from check_weekdays(page, side)
-    yield from check_sums(page, side)
-    yield from check_distances(page, side)
+    yield from check_page(page, side)
     yield from check_headline(facts, side, rows)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from muqabala.comparison.comparability import Link, Scene
 from muqabala.comparison.facts import CASUALTIES, Fact, Figure
+from muqabala.comparison.grouping import read_facts
 from muqabala.comparison.magnitudes import Relation, relate
 from muqabala.comparison.pages import Page
 from muqabala.comparison.remainders import pair_remainders
@@ -43,9 +45,8 @@ def pair_claims(
     met_a, met_b = {edge.a for edge in shown}, {edge.b for edge in shown}
     rows += [_alone(fact, Status.ONLY_A, page_a) for i, fact in enumerate(a) if i not in met_a]
     rows += [_alone(fact, Status.ONLY_B, page_b) for j, fact in enumerate(b) if j not in met_b]
-    alone = Scene(scene.entities)
-    rows += _within(a, alone, page_a, "a")
-    rows += _within(b, alone, page_b, "b")
+    rows += _within(page_a, "a")
+    rows += _within(page_b, "b")
     return tuple(rows)
 
 
@@ -144,8 +145,15 @@ def _alone(fact: Fact, status: Status, page: Page) -> ClaimPair:
     )
 
 
-def _within(facts: Sequence[Fact], scene: Scene, page: Page, side: str) -> Iterable[ClaimPair]:
-    for one, other, found in conflicts_within(facts, scene):
+@lru_cache(maxsize=32)
+def _conflicts_of(page: Page) -> tuple[tuple[Fact, Fact, Link], ...]:
+    """Return the contradictions inside one report; the latest reports' are kept."""
+    entities = {entity.id: entity for entity in page.witness.analysis.entities}
+    return tuple(conflicts_within(read_facts(page), Scene(entities)))
+
+
+def _within(page: Page, side: str) -> Iterable[ClaimPair]:
+    for one, other, found in _conflicts_of(page):
         claims = (*one.claims, *other.claims)
         yield ClaimPair(
             status=Status.CONFLICT_WITHIN,

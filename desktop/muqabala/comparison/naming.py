@@ -13,12 +13,15 @@ from muqabala.model.span import NOWHERE
 from muqabala.text.surfaces import form_of
 
 
-def pair_entities(a: Witness, b: Witness) -> tuple[EntityPair, ...]:
+def pair_entities(
+    a: Witness, b: Witness, same: Mapping[str, str] | None = None
+) -> tuple[EntityPair, ...]:
     """Return every entity that either witness names: shared ones first, most named first.
 
-    The id of a pair is one of the two where the reports' own ids differ (see `identities`).
+    The id of a pair is one of the two where the reports' own ids differ: `same` is what
+    `match_entities` says of them, where that was asked already.
     """
-    same = match_entities(a, b)
+    same = match_entities(a, b) if same is None else same
     of_a, of_b = _mentions_of(a, same), _mentions_of(b, same)
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
     pairs = [

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from muqabala.comparison.alignment import Aligned, align
+from muqabala.comparison.alignment import Aligned, align_bags
 from muqabala.comparison.pages import Page
+from muqabala.comparison.similarity import Bags
 from muqabala.comparison.stopwords import function_words
 from muqabala.model.comparison import PassagePair, Reason
 from muqabala.model.document import Role
@@ -71,7 +72,7 @@ class AlignedPages:
         return replace(self, pairs=sorted(found))
 
     def _likeness(self, here: int, there: int) -> float:
-        one, other = set(_bags(self.a, _TOLD)[here]), set(_bags(self.b, _TOLD)[there])
+        one, other = _bags(self.a, _TOLD).sets[here], _bags(self.b, _TOLD).sets[there]
         return len(one & other) / max(min(len(one), len(other)), _FEW_TERMS)
 
     def _reasons(self, pair: Aligned) -> Iterator[Reason]:
@@ -94,19 +95,21 @@ def align_pages(a: Page, b: Page) -> AlignedPages:
     """
     evidence_a, evidence_b = _evidence(a), _evidence(b)
     pairs = sorted(
-        pair for told in (_TOLD, _HEADED) for pair in align(_bags(a, told), _bags(b, told))
+        pair for told in (_TOLD, _HEADED) for pair in align_bags(_bags(a, told), _bags(b, told))
     )
     return AlignedPages(a, b, pairs, evidence_a, evidence_b)
 
 
 @lru_cache(maxsize=64)
-def _bags(page: Page, told: frozenset[Role]) -> list[list[str]]:
+def _bags(page: Page, told: frozenset[Role]) -> Bags:
     """Return the terms of each sentence, none of those in a paragraph of another role."""
     evidence, roles = _evidence(page), page.sentence_roles
-    return [
-        [*page.sentence_stems(index), *evidence.get(index, ())] if role in told else []
-        for index, role in enumerate(roles)
-    ]
+    return Bags(
+        [
+            [*page.sentence_stems(index), *evidence.get(index, ())] if role in told else []
+            for index, role in enumerate(roles)
+        ]
+    )
 
 
 @lru_cache(maxsize=32)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -47,7 +48,7 @@ def check_quotes(a: Page, b: Page) -> Iterator[Check]:
             yield Check("quote_differs", "both", spans, detail)
 
 
-def _pairs(quotes_a: list[_Quote], quotes_b: list[_Quote]) -> list[tuple[_Quote, _Quote]]:
+def _pairs(quotes_a: Sequence[_Quote], quotes_b: Sequence[_Quote]) -> list[tuple[_Quote, _Quote]]:
     """Return the likest quotes of the two reports one to one, in order of the first."""
     scored = [
         (-score, one.span.start + other.span.start, one, other)
@@ -67,7 +68,8 @@ def _pairs(quotes_a: list[_Quote], quotes_b: list[_Quote]) -> list[tuple[_Quote,
     return sorted(pairs, key=lambda pair: pair[0].span)
 
 
-def _quotes(page: Page) -> list[_Quote]:
+@lru_cache(maxsize=32)
+def _quotes(page: Page) -> tuple[_Quote, ...]:
     text = page.witness.document.text
     found: dict[str, list[_Quote]] = defaultdict(list)
     for mention in page.witness.analysis.mentions:
@@ -80,7 +82,7 @@ def _quotes(page: Page) -> list[_Quote]:
         speaker = fold(mention.speaker or "")
         if len(known) >= _FEWEST_WORDS:
             found[folded].append(_Quote(span, speaker, words, folded, known))
-    return [quotes[0] for quotes in found.values()][:_MOST_QUOTES]
+    return tuple([quotes[0] for quotes in found.values()][:_MOST_QUOTES])
 
 
 def _trimmed(span: Span, text: str) -> Span:
