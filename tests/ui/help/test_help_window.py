@@ -31,7 +31,7 @@ def test_words_narrow_the_pages_and_are_shown(start: Start, reports: Path, qtbot
     qtbot.keyClicks(shown.search, "REFI")
     assert 0 < shown.list.count() < 4
     assert shown.page.textCursor().selectedText() == "REFI"
-    shown.search.setText("لا صفحة فيها خزعبلات")
+    shown.search.setText("خزعبلات")
     assert not shown.empty.isHidden()
     assert shown.list.isHidden()
     shown.close()

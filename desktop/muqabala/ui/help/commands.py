@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from muqabala import __version__, paths
 from muqabala.ui import words
 from muqabala.ui.dialogs import present
 from muqabala.ui.directions import isolated
-from muqabala.ui.help.topics import NEWS, Topic, read_topics
+from muqabala.ui.help.topics import NEWS, Topic, idle_words, read_topics
 
 if TYPE_CHECKING:
     from muqabala.ui.commands.held import Held
@@ -39,7 +39,9 @@ def enable(_window: MainWindow, _held: Held) -> None:
 
 def show_handbook(window: MainWindow) -> None:
     """Open the handbook, which stays open beside the window."""
-    _show(window, translate("HelpWindow", "Handbook"), read_topics(words.language()))
+    language = words.language()
+    title = translate("HelpWindow", "Handbook")
+    _show(window, title, read_topics(language), idle=idle_words(language))
 
 
 def show_news(window: MainWindow) -> None:
@@ -63,11 +65,16 @@ def _licence(name: str, version: str, licence: str, words_: str) -> Topic:
 
 
 def _show(
-    window: MainWindow, title: str, topics: Sequence[Topic], *, is_latin: bool = False
+    window: MainWindow,
+    title: str,
+    topics: Sequence[Topic],
+    *,
+    is_latin: bool = False,
+    idle: Collection[str] = (),
 ) -> None:
     from muqabala.ui.help.window import HelpWindow
 
-    shown = HelpWindow(title, topics, window.actions_, window, is_latin=is_latin)
+    shown = HelpWindow(title, topics, window.actions_, window, is_latin=is_latin, idle=idle)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.show()
 

@@ -7,26 +7,27 @@ A page begins with a line `# title`. `{keys:note}` stands for the keys of the ac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from muqabala import paths
 from muqabala.errors import MuqabalaError
-from muqabala.text.folding import fold
 
 HANDBOOK, NEWS = "", "news_"
 """The books, by what the names of their files begin with."""
 
 _REFERENCE = re.compile(r"\{(keys|menu):(\w+)\}")
-_MARKS = re.compile(r"[*_`#>|]")
+_ALSO = re.compile(r"^<!-- also: (.*?) -->\n", re.MULTILINE)
+_IDLE = re.compile(r"^<!-- idle: (.*?) -->\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One page: its title, and what stands below it as Markdown."""
+    """One page: its title, what stands below it as Markdown, and other words for it."""
 
     title: str
     body: str
+    also: str = ""
 
 
 def read_topics(language: str, book: str = HANDBOOK) -> tuple[Topic, ...]:
@@ -34,20 +35,30 @@ def read_topics(language: str, book: str = HANDBOOK) -> tuple[Topic, ...]:
 
     `NEWS` has a page for each version. Raises `MuqabalaError("help_missing")`.
     """
-    folder = paths.resources() / "help"
-    own = folder / f"{book}{language}.md"
-    file = own if own.is_file() else folder / f"{book}en.md"
-    try:
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise MuqabalaError("help_missing", path=str(own)) from error
+    text = _text(language, book)
     pages = re.split(r"^# ", text, flags=re.MULTILINE)[1:]
     return tuple(_topic(page) for page in pages)
 
 
 def _topic(page: str) -> Topic:
     title, _, body = page.partition("\n")
-    return Topic(title.strip(), body.strip())
+    also = " ".join(_ALSO.findall(body))
+    return Topic(title.strip(), _ALSO.sub("", body).strip(), also)
+
+
+def idle_words(language: str) -> frozenset[str]:
+    """Return the words of questions, as they are written, that say nothing of a page."""
+    return frozenset(" ".join(_IDLE.findall(_text(language, HANDBOOK))).split())
+
+
+def _text(language: str, book: str) -> str:
+    folder = paths.resources() / "help"
+    own = folder / f"{book}{language}.md"
+    file = own if own.is_file() else folder / f"{book}en.md"
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise MuqabalaError("help_missing", path=str(own)) from error
 
 
 def references(topic: Topic, *kinds: str) -> set[str]:
@@ -59,21 +70,3 @@ def references(topic: Topic, *kinds: str) -> set[str]:
 def filled(body: str, fill: Callable[[str, str], str]) -> str:
     """Return a body with its references filled: `fill("keys", "note")` is "Ctrl+M"."""
     return _REFERENCE.sub(lambda found: fill(found[1], found[2]), body)
-
-
-def sought(topics: Iterable[Topic], words: str) -> list[Topic]:
-    """Return the pages that have all words, those with them in the title first.
-
-    Vowel marks, hamza and case make no difference.
-    """
-    wanted = fold(words).casefold().split()
-    found = [topic for topic in topics if all(word in _plain(topic) for word in wanted)]
-    return sorted(found, key=lambda topic: not all(w in _folded(topic.title) for w in wanted))
-
-
-def _plain(topic: Topic) -> str:
-    return _folded(_MARKS.sub("", f"{topic.title}\n{topic.body}"))
-
-
-def _folded(text: str) -> str:
-    return fold(text).casefold()

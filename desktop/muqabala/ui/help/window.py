@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from muqabala.ui.actions import Actions
 from muqabala.ui.declared import full_text, keys_of
 from muqabala.ui.directions import isolated
-from muqabala.ui.help.topics import Topic, filled, sought
+from muqabala.ui.help.finding import first_place, sought, wanted_words
+from muqabala.ui.help.topics import Topic, filled
 from muqabala.ui.labels import empty_label
 from muqabala.ui.search_field import SearchField
 
@@ -41,8 +42,10 @@ class HelpWindow(QDialog):
         parent: QWidget,
         *,
         is_latin: bool = False,
+        idle: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
+        self._idle = idle
         self._is_latin = is_latin
         self._topics = topics
         self._actions = actions
@@ -84,7 +87,7 @@ class HelpWindow(QDialog):
         self._show(self.list.currentItem())
 
     def _seek(self, words: str) -> None:
-        self._list(sought(self._topics, words))
+        self._list(sought(self._topics, words, self._idle))
 
     def _list(self, topics: Sequence[Topic]) -> None:
         self.list.clear()
@@ -126,5 +129,9 @@ class HelpWindow(QDialog):
     def _mark(self, words: str) -> None:
         """Select the first place of the words sought, so that it comes into view."""
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
-        if words.strip():
-            self.page.find(words.strip(), QTextDocument.FindFlag(0))
+        place = first_place(self.page.toPlainText(), wanted_words(words, self._idle))
+        if words.strip() and place:
+            cursor = self.page.textCursor()
+            cursor.setPosition(place[0])
+            cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+            self.page.setTextCursor(cursor)
