@@ -151,6 +151,12 @@ def test_the_library_from_end_to_end(capsys, files):
     status, _, complaint = run(capsys, "delete", "first", *library)
     assert status == 2
     assert "first" in complaint
+    _, lines, said = run(capsys, "import", files, *library, "--lang", "en", "--json")
+    assert [line["twin"] for line in lines if line["outcome"] == "trashed"] == ["first"]
+    assert "muqabala restore first" in said
+    assert run(capsys, "restore", "first", *library)[0] == 0
+    assert len(run(capsys, "list", "--json", *library)[1]) == 2
+    assert run(capsys, "restore", "first", *library)[0] == 2
     out = files / "notes.json"
     assert run(capsys, "export", "--format", "json", "--out", out, *library)[0] == 0
     assert json.loads(out.read_text(encoding="utf-8")) == []

@@ -13,6 +13,7 @@ COMMANDS = (
     "analyse",
     "compare",
     "import",
+    "restore",
     "list",
     "delete",
     "export",

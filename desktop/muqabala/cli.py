@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from muqabala import cli_search, cli_tables, paths, workspace
+from muqabala import cli_lexicon, cli_search, cli_tables, paths, workspace
 from muqabala.arguments import known_language
 from muqabala.errors import MuqabalaError
 from muqabala.model.claim import Witness
@@ -74,9 +74,10 @@ def _parser() -> argparse.ArgumentParser:
         ("import", _describe_import, _import),
         ("list", _describe_list, _list),
         ("refresh", _describe_workers, _refresh),
-        ("delete", _describe_delete, _delete),
+        ("delete", _describe_ids, _delete),
+        ("restore", _describe_ids, _restore),
         ("export", _describe_export, _export),
-        ("lexicon", _describe_lexicon, _lexicon),
+        ("lexicon", cli_lexicon.describe_lexicon, _lexicon),
         ("notes", _describe_notes, _notes),
         ("search", cli_search.describe_search, _search),
         ("concordance", cli_search.describe_concordance, _concordance),
@@ -132,7 +133,7 @@ def _describe_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
-def _describe_delete(parser: argparse.ArgumentParser) -> None:
+def _describe_ids(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="+", metavar="ID")
 
 
@@ -140,27 +141,6 @@ def _describe_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=(*workspace.NOTE_FORMATS, JUDGEMENTS), required=True)
     parser.add_argument("--out", type=Path, required=True, metavar="PATH")
     parser.add_argument("--filter", default="", metavar="QUERY")
-
-
-def _describe_lexicon(parser: argparse.ArgumentParser) -> None:
-    """Describe `lexicon list [--json]`, `lexicon export --out FILE`, `lexicon import FILE`."""
-    verbs = parser.add_subparsers(required=True)
-    for name, run in (
-        ("list", _list_lexicon),
-        ("export", _export_lexicon),
-        ("import", _import_lexicon),
-    ):
-        verb = verbs.add_parser(name)
-        # As suppressed defaults, so that they may stand before the verb as well as behind it.
-        verb.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="FILE")
-        verb.add_argument("--lang", type=known_language, default=argparse.SUPPRESS, metavar="ar|en")
-        if name == "list":
-            verb.add_argument("--json", action="store_true")
-        elif name == "export":
-            verb.add_argument("--out", type=Path, required=True, metavar="FILE")
-        else:
-            verb.add_argument("file", type=Path, metavar="FILE")
-        verb.set_defaults(verb=run)
 
 
 def _describe_notes(parser: argparse.ArgumentParser) -> None:
@@ -247,6 +227,8 @@ def _import(options: argparse.Namespace) -> int:
         counts[result.outcome] += 1
         if result.outcome is Outcome.REFUSED:
             _complain(MuqabalaError(result.error, **dict(result.details)), options.lang)
+        if result.outcome is Outcome.TRASHED:
+            _say(sentence("cli.lies_in_trash", options.lang, id=result.twin))
         if options.json:
             _print_json(asdict(result))
     if not options.json:
@@ -281,6 +263,16 @@ def _delete(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _restore(options: argparse.Namespace) -> int:
+    with closing(Workspace.open(_library(options))) as library:
+        lying = {summary.id for summary, _when in library.chronicle.trash().documents}
+        for document_id in options.ids:
+            if document_id not in lying:
+                raise MuqabalaError("document_unknown", id=document_id)
+        library.chronicle.restore(options.ids)
+    return DONE
+
+
 def _export(options: argparse.Namespace) -> int:
     with closing(Workspace.open(_library(options))) as library:
         if options.format == JUDGEMENTS:
@@ -294,32 +286,13 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _lexicon(options: argparse.Namespace) -> int:
-    run: Callable[[argparse.Namespace, Workspace], None] = options.verb
     with closing(Workspace.open(_library(options))) as library:
-        run(options, library)
+        lines, said = cli_lexicon.answer(options, library)
+    for line in lines:
+        _print(line)
+    if said:
+        _say(said)
     return DONE
-
-
-def _list_lexicon(options: argparse.Namespace, library: Workspace) -> None:
-    for each in library.corrections():
-        if options.json:
-            _print_json(asdict(each))
-        else:
-            kind = term(f"correction.{each.kind}", options.lang)
-            named = each.name or each.target or each.neutral
-            code = f"kind.{each.type}" if each.type else each.stance and f"stance.{each.stance}"
-            typed = term(code, options.lang) if code else ""
-            _print("\t".join((each.created[:10], kind, each.surface or each.entity, named, typed)))
-
-
-def _export_lexicon(options: argparse.Namespace, library: Workspace) -> None:
-    count = library.export_lexicon(options.out)
-    _say(sentence("cli.lexicon_written", options.lang, count=count, path=options.out))
-
-
-def _import_lexicon(options: argparse.Namespace, library: Workspace) -> None:
-    added, known, _changes = library.import_lexicon(options.file)
-    _say(sentence("cli.lexicon_read", options.lang, added=added, known=known))
 
 
 def _notes(options: argparse.Namespace) -> int:

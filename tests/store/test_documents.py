@@ -111,7 +111,7 @@ def test_any_mention_survives_its_row(mention):
 def test_a_report_of_the_same_text_is_looked_up_in_an_index(library):
     statements = []
     library.database.conn.set_trace_callback(statements.append)
-    library.documents.twin_of(document("نص"))
+    library.documents.twins.of(document("نص"))
     library.database.conn.set_trace_callback(None)
     (asked,) = [each for each in statements if "substr(text_hash" in each]
     (plan,) = library.database.execute(f"EXPLAIN QUERY PLAN {asked}").fetchall()[:1]

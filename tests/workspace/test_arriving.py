@@ -78,9 +78,11 @@ def test_it_is_taken_back_after_a_restart(workspace: Workspace) -> None:
 def test_a_file_taken_back_is_read_again(workspace: Workspace, folder: Path) -> None:
     workspace.undo()
     report, _ = workspace.import_files([folder])
-    assert [each.outcome for each in report.results] == [Outcome.ADDED] * 2
-    assert workspace.redo_label() == ""
-    assert len(ids(workspace)) == 2
+    assert [each.outcome for each in report.results] == [Outcome.TRASHED] * 2
+    assert workspace.redo_label() == "import_files"
+    workspace.redo()
+    assert ids(workspace) == {"first", "second"}
+    assert not len(workspace.chronicle.trash())
 
 
 def test_files_that_are_known_make_no_step(workspace: Workspace, folder: Path) -> None:

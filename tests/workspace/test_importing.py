@@ -74,10 +74,45 @@ def test_when_the_first_is_gone_the_duplicate_comes_in(library, tmp_path):
     [one, two] = imported(library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=TEXT.encode())
     (tmp_path / "in" / "a.txt").unlink()
     library.delete_documents([one.document_id])
+    library.chronicle.empty()
     [again] = imported(library, tmp_path / "in")
     assert again.outcome is Outcome.ADDED
     assert again.title == TITLE
     assert two.path == again.path
+
+
+def test_a_file_whose_report_lies_in_the_trash_makes_no_second_one(library, tmp_path):
+    [one, two] = imported(library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=b"\xd9\x86\xd8\xb5")
+    library.annotating.add_note("a", None, "تبقى")
+    library.delete_documents(["a", "b"])
+    again = imported(library, tmp_path / "in")
+    assert [(each.outcome, each.twin) for each in again] == [
+        (Outcome.TRASHED, "a"), (Outcome.TRASHED, "b"),
+    ]  # fmt: skip
+    assert not any(each.differs for each in again)
+    assert library.documents() == []
+    library.chronicle.restore([each.twin for each in again])
+    assert sorted(each.id for each in library.documents()) == ["a", "b"]
+    assert [note.body for note in library.annotating.notes("a")] == ["تبقى"]
+    assert {each.outcome for each in imported(library, tmp_path / "in")} == {Outcome.UPDATED}
+
+
+def test_a_copy_elsewhere_of_what_lies_in_the_trash_is_told_too(library, tmp_path):
+    imported(library, tmp_path / "in", a_txt=TEXT.encode())
+    library.delete_documents(["a"])
+    [moved] = imported(library, tmp_path / "elsewhere", c_txt=TEXT.encode())
+    assert (moved.outcome, moved.twin, moved.differs) == (Outcome.TRASHED, "a", False)
+
+
+def test_a_changed_file_of_a_report_in_the_trash_is_known_by_its_path(library, tmp_path):
+    imported(library, tmp_path / "in", a_txt=TEXT.encode())
+    library.delete_documents(["a"])
+    [changed] = imported(library, tmp_path / "in", a_txt=f"{TEXT}\nوعاد الهدوء.".encode())
+    assert (changed.outcome, changed.twin, changed.differs) == (Outcome.TRASHED, "a", True)
+    library.chronicle.restore(["a"])
+    [updated] = imported(library, tmp_path / "in")
+    assert (updated.outcome, updated.document_id) == (Outcome.UPDATED, "a")
+    assert library.document("a").text.endswith("وعاد الهدوء.")
 
 
 def test_a_batch_is_stored_as_its_files_would_be_one_by_one(tmp_path):

@@ -33,6 +33,7 @@ class Outcome(StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     DUPLICATE = "duplicate"
+    TRASHED = "trashed"
     REFUSED = "refused"
 
 
@@ -57,8 +58,9 @@ class ImportResult:
 
     `repairs` counts defects by kind; `error` is the code of a `MuqabalaError` with `details`;
     title, outlet and day are those of the report, `origin` tells which of them were guessed.
-    A duplicate has the id of the report whose text it repeats in `twin`. `followed` counts the
-    notes that found their words in a changed text, `waiting` those that are for review now.
+    A duplicate has the id of the report whose text it repeats in `twin`, one that lies in the
+    trash its own there, and `differs` where the file has another text by now. `followed` counts
+    the notes that found their words in a changed text, `waiting` those that are for review now.
     """
 
     path: str
@@ -73,6 +75,7 @@ class ImportResult:
     published: str | None = None
     origin: Origin = Origin()
     twin: str = ""
+    differs: bool = False
     followed: int = 0
     waiting: int = 0
 

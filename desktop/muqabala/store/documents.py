@@ -27,6 +27,7 @@ from muqabala.store.findings import (
 from muqabala.store.incoming import File, Incoming, Newcomers
 from muqabala.store.search import SearchIndex
 from muqabala.store.source_rows import restored
+from muqabala.store.twins import Twins
 
 __all__ = ["DEFECTS_TOLD", "Documents", "text_hash"]
 
@@ -62,6 +63,7 @@ class Documents:
     def __init__(self, db: Database, search: SearchIndex) -> None:
         self._db, self._search = db, search
         self.details = DetailTable(db)
+        self.twins = Twins(db)
         self._changes = 0
 
     def stamp(self) -> tuple[int, int]:
@@ -118,23 +120,6 @@ class Documents:
             "SELECT id FROM document WHERE path = ? AND trashed IS NULL ORDER BY key", [path]
         )
         return [row[0] for row in found]
-
-    def twin_of(self, document: Document) -> str:
-        """Return the id of a report with the same text, outlet and day as `document`, or "".
-
-        An outlet or day that either does not know is no difference: a copy of a file may lack
-        what its page stated.
-        """
-        digest = text_hash(document.text)
-        found = self._db.execute(
-            # Without the plus SQLite puts the hash into substr() too, and the index is of no use.
-            "SELECT id FROM document WHERE substr(text_hash, 1, 8) = ? AND +text_hash = ?"
-            " AND trashed IS NULL AND (? = '' OR outlet IN ('', ?))"
-            " AND (? = '' OR coalesce(published, '') = '' OR substr(published, 1, 10) = ?)"
-            " ORDER BY key LIMIT 1",
-            [digest[:8], digest, *(document.outlet,) * 2, *((document.published or "")[:10],) * 2],
-        ).fetchone()
-        return str(found[0]) if found else ""
 
     def known_hash(self, path: str) -> str:
         """Return the hash of the bytes of `path` when it was last read, or ""."""

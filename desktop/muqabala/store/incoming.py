@@ -121,7 +121,7 @@ class Newcomers:
         begins = json.dumps([digest[:8] for digest in digests])
         found = self._db.execute(
             "SELECT text_hash FROM document WHERE substr(text_hash, 1, 8) IN"
-            " (SELECT value FROM json_each(?)) AND trashed IS NULL",
+            " (SELECT value FROM json_each(?))",
             [begins],
         )
         return {row[0] for row in found}

@@ -18,13 +18,14 @@ from muqabala.ui.theme import Theme
 
 _ROLES = {
     Outcome.REFUSED: "conflict",
+    Outcome.TRASHED: "neutral",
     Outcome.ADDED: "agree",
     Outcome.UPDATED: "compatible",
     Outcome.UNCHANGED: "neutral",
     Outcome.DUPLICATE: "neutral",
 }
 _ORDER = list(_ROLES)
-_SUMMED = (*_ORDER[1:], Outcome.REFUSED)
+_SUMMED = (*_ORDER[2:], Outcome.TRASHED, Outcome.REFUSED)
 
 
 def is_worth_showing(report: ImportReport) -> bool:
@@ -32,7 +33,9 @@ def is_worth_showing(report: ImportReport) -> bool:
     outcomes = {result.outcome for result in report.results}
     idle = {Outcome.UNCHANGED, Outcome.DUPLICATE}
     waiting = any(result.waiting for result in report.results)
-    return Outcome.REFUSED in outcomes or outcomes <= idle or waiting
+    return (
+        not outcomes.isdisjoint({Outcome.REFUSED, Outcome.TRASHED}) or outcomes <= idle or waiting
+    )
 
 
 def count_taken(report: ImportReport) -> int:

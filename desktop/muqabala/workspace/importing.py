@@ -177,9 +177,9 @@ def _take_one(
     document = witness.document
     identity = _identity(library, outcome, known, document.id)
     was_known = identity in known
-    twin = "" if was_known else library.documents.twin_of(document)
-    if twin:
-        return _duplicate(outcome.path, document, twin, origin), []
+    known_too = None if was_known else _already_there(library, outcome, document, origin)
+    if known_too is not None:
+        return known_too, []
     renamed = witness if identity == document.id else _renamed(witness, identity)
     old = replaced.keep(library, renamed.document) if was_known else ""
     library.documents.save(renamed)
@@ -209,10 +209,20 @@ def _renamed(witness: Witness, identity: str) -> Witness:
     )
 
 
-def _duplicate(path: str, document: Document, twin: str, origin: Origin) -> ImportResult:
+def _already_there(
+    library: Library, outcome: ReadOutcome, document: Document, origin: Origin
+) -> ImportResult | None:
+    """Return what is told of a report that is another's copy, or that lies in the trash."""
+    twins, differs = library.documents.twins, False
+    twin, kind = twins.of(document), Outcome.DUPLICATE
+    if not twin:
+        twin, is_same = twins.in_trash(document, alone=len(outcome.witnesses) == 1)
+        kind, differs = Outcome.TRASHED, not is_same
+    if not twin:
+        return None
     return ImportResult(
-        path, Outcome.DUPLICATE, title=document.title, outlet=document.outlet,
-        published=document.published, origin=origin, twin=twin,
+        outcome.path, kind, title=document.title, outlet=document.outlet,
+        published=document.published, origin=origin, twin=twin, differs=differs,
     )  # fmt: skip
 
 
