@@ -82,7 +82,7 @@ def test_when_the_first_is_gone_the_duplicate_comes_in(library, tmp_path):
 
 
 def test_a_file_whose_report_lies_in_the_trash_makes_no_second_one(library, tmp_path):
-    [one, two] = imported(library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=b"\xd9\x86\xd8\xb5")
+    imported(library, tmp_path / "in", a_txt=TEXT.encode(), b_txt=b"\xd9\x86\xd8\xb5")
     library.annotating.add_note("a", None, "تبقى")
     library.delete_documents(["a", "b"])
     again = imported(library, tmp_path / "in")
