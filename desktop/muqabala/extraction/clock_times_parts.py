@@ -174,7 +174,8 @@ def _half_past_bracket(tokens: Tokens, clock: Clock) -> str | None:
     """Return the half that «(20.00)» or «(6:00) صباحا» tells of the hour before it."""
     token = tokens.at(clock.last)
     same = read_digital(tokens, clock.last, LOOSE_MARKS) if token.gap.strip() == "(" else None
-    if same is None or same.hour % 12 != clock.hour % 12:
+    if same is None or same.hour % 12 != clock.hour % 12 or is_zone(tokens, same.last):
+        # «الساعة 09،14 (21،14 ت غ)» is two hours, of two zones.
         return None
     after = tokens.at(same.last)
     if after.gap.strip() == ")" and after.roles.half and after.text not in ("م", "ص"):

@@ -17,6 +17,7 @@ _REACH_OF_HEAD = 4
 _MANY = "عديد"
 _DAY = "يوم"
 _FEWEST = frozenset({1, 2})
+_POWERS = {"2": "area", "²": "area", "3": "measure", "³": "measure"}
 _ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
 _ROOT_WAW = re.compile(
@@ -111,7 +112,7 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
         return _partitive(passage, index)
     known = nouns()
     if word in known:
-        return Counted(passage.written(index), known[word], index, "noun")
+        return _noun_at(passage, index, known[word])
     if _tells_event(word) or _is_owned(passage, index) or _tells_more(word) or _is_manner(word):
         return ELIDED
     if word in words("adjective") and passage.word(index + 1) == "من":
@@ -128,6 +129,15 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     if noun is not None and not word.startswith("ال"):
         return ELIDED
     return Counted(passage.written(index), noun, index, "noun")
+
+
+def _noun_at(passage: Passage, index: int, noun: Noun) -> Counted:
+    """Return `noun` as counted, or the square unit of «2000 م2», whose power touches its sign."""
+    written, tokens = passage.written(index), passage.tokens
+    kind = _POWERS.get(passage.word(index + 1)) if noun.kind == "distance" else None
+    if kind is not None and tokens.end(index) == tokens.starts[index + 1]:
+        written, noun = written + passage.written(index + 1), noun._replace(kind=kind)
+    return Counted(written, noun, index, "noun")
 
 
 def _tells_event(word: str) -> bool:

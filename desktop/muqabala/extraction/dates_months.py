@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from muqabala.extraction.dates_parts import Part
 from muqabala.extraction.dates_whole import read_whole_day
-from muqabala.extraction.dates_years import spelled_year, year_words
+from muqabala.extraction.dates_year_forms import spelled_year
+from muqabala.extraction.dates_years import year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
 from muqabala.text.calendars_tokens import END, Token, Tokens

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from muqabala.extraction.dates_parts import Part
-from muqabala.text.calendars import FIRST_HIJRI_YEAR, FIRST_YEAR, LAST_HIJRI_YEAR, LAST_YEAR
-from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
+from muqabala.extraction.dates_year_forms import (
+    counts_behind,
+    ordinal_year,
+    short_year,
+    spelled_year,
+    year_figure,
+)
+from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _LONGEST_SPAN, _LONGEST_PLAN = 120, 50
@@ -12,50 +18,8 @@ _EVENT_REACH = 5
 _FIRST_HIJRI_NOW = 1400
 _FIRST_LIFETIME = 1000
 _FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
-_DECIMAL_MARKS = frozenset(".,٫٬")
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "ـ", "\\"})
-_DASHES = frozenset({"-", "–", "—"})
-
-
-def year_figure(tokens: Tokens, index: int) -> Part | None:
-    """Return the year of four figures at `index`, with the م or هـ after it."""
-    token = tokens.at(index)
-    if not token.is_figure or len(token.text) > 4 or _is_decimal(tokens, index):
-        return None
-    if len(token.text) < 4:
-        return _early_year(tokens, index)
-    year = int(token.text)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    mark = tokens.at(index + 1)
-    if mark.is_joined and not mark.clitic and mark.has("hijri_mark"):
-        if year > LAST_HIJRI_YEAR:
-            return None
-        return Part(index, index + 2, "hijri_year", year=year, calendar="hijri")
-    is_marked = mark.is_joined and not mark.clitic and mark.has("gregorian_mark")
-    return Part(index, index + 1 + is_marked, "year", year=year)
-
-
-def _early_year(tokens: Tokens, index: int) -> Part | None:
-    """Read «عام 220هـ», «20 سبتمبر 835م»: a year of fewer figures, by its mark."""
-    token, before, mark = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
-    is_led = before.has("year_head") or bool(before.roles.months) or before.has("corresponding")
-    if not is_led or not token.is_joined or not mark.is_joined or mark.clitic:
-        return None
-    year = int(token.text)
-    if mark.has("hijri_mark") and year:
-        return Part(index, index + 2, "hijri_year", year=year, calendar="hijri")
-    if mark.has("gregorian_mark") and len(token.text) == 3 and year >= 100:
-        return Part(index, index + 2, "year", year=year)
-    return None
-
-
-def _is_decimal(tokens: Tokens, index: int) -> bool:
-    before, after = tokens.at(index - 1), tokens.at(index + 1)
-    gap = tokens.at(index).gap
-    if before.is_figure and gap in _DECIMAL_MARKS:
-        return True
-    return (after.is_figure and after.gap in _DECIMAL_MARKS) or after.gap[:1] in ("%", "٪")
+_DASHES, _EQUALS = frozenset({"-", "–", "—"}), frozenset({"/", "=", "("})
 
 
 def year_words(tokens: Tokens, index: int) -> Part | None:
@@ -76,9 +40,9 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
         return None
     found = (
         year_figure(tokens, index + 1)
-        or _short_year(tokens, index + 1)
+        or short_year(tokens, index + 1)
         or spelled_year(tokens, index + 1)
-        or _ordinal_year(tokens, index + 1)
+        or ordinal_year(tokens, index + 1)
     )
     return found.extended(first=index) if found else None
 
@@ -101,7 +65,7 @@ def _is_of_our_time(tokens: Tokens, told: Part) -> bool:
     """Tell «العام الماضي 2017», «العام الماضي 1436» from «العام الماضي 1200 حادث»."""
     year = told.year or 0
     near = is_plausible(year) or _FIRST_HIJRI_NOW <= year <= LAST_HIJRI_YEAR
-    return near and told.calendar == "gregorian" and not _counts(tokens, told.last)
+    return near and told.calendar == "gregorian" and not counts_behind(tokens, told.last)
 
 
 def is_adjective(tokens: Tokens, index: int) -> bool:
@@ -109,36 +73,6 @@ def is_adjective(tokens: Tokens, index: int) -> bool:
     token = tokens.at(index)
     is_near = token.text == "العام" and token.is_joined and not token.clitic
     return is_near and tokens.at(index - 1).has("general_noun")
-
-
-def _ordinal_year(tokens: Tokens, index: int) -> Part | None:
-    """Read «السنة الثانية والتسعين للهجرة», «السنة الخامسة الهجرية»."""
-    found = read_ordinal(tokens, index)
-    if found is None or not tokens.at(found[1]).has("hijri_mark"):
-        return None
-    return Part(index, found[1] + 1, "hijri_year", year=found[0], calendar="hijri")
-
-
-def _short_year(tokens: Tokens, index: int) -> Part | None:
-    """Read the last two figures of a year after عام («حرب عام 67»)."""
-    token = tokens.at(index)
-    is_short = token.is_figure and len(token.text) == 2 and int(token.text) >= 30
-    if not is_short or token.clitic or _counts(tokens, index + 1) or _is_decimal(tokens, index):
-        return None
-    if tokens.at(index - 1).text not in ("عام", "سنه"):
-        return None
-    return Part(index, index + 1, "short_year", year=1900 + int(token.text))
-
-
-def spelled_year(tokens: Tokens, index: int) -> Part | None:
-    """Read a year in words at `index`, or None."""
-    token = tokens.at(index)
-    found = None if token.is_figure else read_cardinal(tokens, index)
-    if found is None or not FIRST_YEAR <= found[0] <= LAST_YEAR or tokens.at(index).clitic:
-        return None
-    mark = tokens.at(found[1])
-    is_marked = mark.is_joined and not mark.clitic and mark.has("gregorian_mark")
-    return Part(index, found[1] + is_marked, "spelled_year", year=found[0])
 
 
 def read_years(tokens: Tokens, index: int) -> list[Part]:
@@ -204,9 +138,6 @@ def is_plausible(year: int) -> bool:
     return 1900 <= year <= 2059
 
 
-_YEAR_VERBS = frozenset(("كانت", "كان", "حين", "عندما", "لا", "لم", "كما", "ما", "هذا", "اذا"))
-
-
 def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
     """Read «في 2009», «منذ 2014», «انتخابات 2018», «بين 2014 و2017» by the word before.
 
@@ -226,7 +157,7 @@ def read_bare_year(tokens: Tokens, index: int) -> list[Part]:
         return [span]
     if not _is_news_year(first) and not (span and span.calendar == "hijri"):
         return []
-    if (_is_cut_off(tokens, index) and not is_marked) or _counts(tokens, first.last):
+    if (_is_cut_off(tokens, index) and not is_marked) or counts_behind(tokens, first.last):
         return []
     if span is None and not is_marked and _goes_on(tokens, first.last):
         return []
@@ -266,6 +197,11 @@ def _names_event(tokens: Tokens, index: int) -> bool:
 def _certain_year(tokens: Tokens, first: Part, span: Part | None) -> Part | None:
     """Return the year of «الموافق 1727م», «العام الدراسي 1438» or an entry of a chronicle."""
     token, before = tokens.at(first.first), tokens.at(first.first - 1)
+    whole = span or first
+    is_marked = tokens.at(whole.last - 1).has("gregorian_mark")
+    if is_marked and before.has("hijri_mark") and token.gap.strip() in _EQUALS:
+        # «132هـ/750م», «(41-132هـ / 662-750م)»
+        return whole
     if first.last > first.first + 1 and before.has("corresponding"):
         return first
     if before.is_figure and _is_bracketed(tokens, first):
@@ -336,7 +272,7 @@ def _with_following(tokens: Tokens, first: Part) -> list[Part]:
         year = year_figure(tokens, index)
         if year is None or not tokens.at(index).is_joined or not _is_news_year(year):
             return found
-        if _counts(tokens, year.last):
+        if counts_behind(tokens, year.last):
             return found
         found.append(year)
 
@@ -373,17 +309,6 @@ def _opens_span(tokens: Tokens, index: int, before: Token) -> bool:
     return "(" in gap or before.has("year_preposition") or before.has("year_noun")
 
 
-def _counts(tokens: Tokens, index: int) -> bool:
-    """Tell whether the token after the figure is what it counts."""
-    token = tokens.at(index)
-    if not token.is_joined or token.clitic:
-        return False
-    numeral = token.roles.numeral
-    if token.has("count_noun") or token.roles.unit or (numeral and numeral[0] != "one_of"):
-        return True
-    return len(token.text) > 2 and token.text.endswith("ا") and token.text not in _YEAR_VERBS
-
-
 def _pairs_or_ends(tokens: Tokens, index: int) -> bool:
     token = tokens.at(index)
     if token.breaks or not token.is_joined or token.gap == "\n":
@@ -393,7 +318,7 @@ def _pairs_or_ends(tokens: Tokens, index: int) -> bool:
         second = year_figure(tokens, start)
         if second is None:
             return token.has("to") and not tokens.at(start).is_figure
-        return _is_news_year(second) and not _counts(tokens, second.last)
+        return _is_news_year(second) and not counts_behind(tokens, second.last)
     if token.has("after_year") or token.clitic == "و":
         return True
     return token.is_definite and not token.clitic

@@ -54,7 +54,8 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
         return True
     after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
-    if after in words("era") or (after == "م" and len(numeral.head) == 4):
+    is_era = after == "م" and len(numeral.head) == 4
+    if after in words("era") or (is_era and (counted.noun is None or counted.noun.kind != "area")):
         return True
     if after == "من":
         after = passage.word(numeral.last + 2)

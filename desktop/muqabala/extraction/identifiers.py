@@ -97,6 +97,8 @@ def other_use(passage: Passage, numeral: Numeral) -> Use | None:
 def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
     if not _stands_among_words(passage, numeral) and (use := _use_by_marks(passage, numeral)):
         return use
+    if _is_model(passage, numeral):
+        return Use.SKIP
     if _is_long_code(passage, numeral) or _is_behind_minute(passage, numeral):
         return Use.SKIP
     if _is_numbered(passage, numeral):
@@ -124,6 +126,16 @@ def _use_by_marks(passage: Passage, numeral: Numeral) -> Use | None:
     if _numbers_a_list(passage, numeral) or _is_minute(passage, numeral):
         return Use.SKIP
     return Use.SKIP if _is_phone(passage, numeral) else None
+
+
+def _is_model(passage: Passage, numeral: Numeral) -> bool:
+    """Tell «Airbus 321», «iPhone 15» from «CNN 20 صورة»: a Latin name, and nothing counted."""
+    name = passage.word(numeral.first - 1)
+    if not name.isascii() or not name.isalpha() or numeral.terms > 1 or len(numeral.head) > 4:
+        return False
+    if passage.is_break(numeral.first) or names_currency(name):
+        return False
+    return not _may_be_counted(passage, numeral.last + 1)
 
 
 def _is_numbered(passage: Passage, numeral: Numeral) -> bool:
@@ -168,9 +180,10 @@ def _joined_use(passage: Passage, numeral: Numeral) -> Use | None:
     behind, ahead = passage.word(numeral.first - 2), passage.word(numeral.last + 2)
     if before in _DASHES and glued_before and behind[:1].isdigit():
         middle = after in _DASHES and ahead[:1].isdigit()
-        if middle or behind[0] == "0" or passage.word(numeral.first - 3) in _DASHES:
+        named = passage.word(numeral.first - 3)
+        if middle or behind[0] == "0" or named in _DASHES or _LATIN.fullmatch(named[-1:]):
             return Use.SKIP
-        return _cues().get(passage.word(numeral.first - 3))
+        return _cues().get(passage.word(numeral.first - 4) if named in _OPENERS else named)
     if before in _JOINERS and glued_before:
         if behind[:1].isdigit() and (before in _JOINERS - _DASHES):
             return Use.SKIP

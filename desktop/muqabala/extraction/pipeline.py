@@ -19,7 +19,7 @@ from muqabala.extraction.wording import find_loaded
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document
 
-ENGINE = "5"
+ENGINE = "6"
 """Version of the rules, raised when they change so that stored analyses are made anew."""
 
 

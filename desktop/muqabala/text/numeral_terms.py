@@ -24,6 +24,7 @@ _MOST_GROUPS = 5
 _LONGEST_PLAIN = 24
 _MARKS_BETWEEN = frozenset("ر،/")
 _LAST_OF_CLITICS = frozenset("لوفبك")
+_EXPONENTS, _LENGTHS = frozenset("23"), frozenset({"م", "كم", "كلم", "سم", "ملم", "مم"})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
@@ -104,6 +105,8 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     written, start, last = texts[index], tokens.starts[index], index
     end = start + len(written)
     following = texts[index + 1] if index + 1 < len(texts) else ""
+    if written in _EXPONENTS and _is_exponent(tokens, index):
+        return None
     if following > "9" and following not in _MARKS_BETWEEN and written.isdigit():
         before = texts[index - 1] if index else ""
         if before[-1:] not in _LAST_OF_CLITICS and len(written) < _LONGEST_PLAIN:
@@ -128,7 +131,20 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     if first < index:
         start = tokens.starts[first] + clitics.length
     joined = clitics.conjunction or _after_lone_and(text, tokens, first)
+    joined = joined or (following == ")" and _is_enclosed(text, tokens, index))
     return _term(("digits", value, written, first, last, start, end, clitics, joined))
+
+
+def _is_exponent(tokens: Tokens, index: int) -> bool:
+    """Tell the 2 of «2000 م2», «15 كم2», which touches the sign of a unit of length."""
+    if not index or tokens.texts[index - 1] not in _LENGTHS:
+        return False
+    return tokens.end(index - 1) == tokens.starts[index]
+
+
+def _is_enclosed(text: str, tokens: Tokens, index: int) -> bool:
+    """Tell the digits of «(68) ألفا و(234)», with a و before their bracket."""
+    return index > 0 and tokens.texts[index - 1] == "(" and _after_lone_and(text, tokens, index - 1)
 
 
 def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:

@@ -197,6 +197,9 @@ class _Neighbours:
         if between == 2:
             joined = after.joined and self._tokens.texts[before.last + 1] == "و"
             between -= joined or (after.role in SCALES and self._is_bracketed(before))
+        elif between == 3 and before.role in SCALES and after.joined and self._is_bracketed(after):
+            # «(68) ألفا و(234)»: what parts the two are a و and a bracket.
+            between = 1
         gap_end = self._tokens.starts[after.first]
         return between == 1 and "\n" not in self._text[before.end : gap_end]
 
