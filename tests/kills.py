@@ -16,6 +16,7 @@ import random
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -246,6 +247,7 @@ def killed_after(seconds: float, ours: Path, theirs: Path, seed: int, told: Told
         try:
             Writer(ours, theirs, _Teller(writing, seconds), seed).run()
         finally:
+            traceback.print_exc()  # A writer never comes to its end but by a fault.
             os._exit(1)
     os.close(writing)
     with os.fdopen(reading, encoding="utf-8") as pipe:
@@ -253,7 +255,7 @@ def killed_after(seconds: float, ours: Path, theirs: Path, seed: int, told: Told
             told.take(line)
     _, status = os.waitpid(child, 0)
     if not os.WIFSIGNALED(status):
-        raise AssertionError("the writer ended by itself")
+        raise AssertionError(f"the writer ended by itself; it last told {told.under_way}")
 
 
 class _Teller:
