@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, NamedTuple
 
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Defect, Document
 from muqabala.store import rows
 from muqabala.store.document_rows import text_hash
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _ENTITY_COLUMNS = "name, english, type, subtype, aliases, latitude, longitude, origin"
 _NEW_VALUES = ", ".join(f"excluded.{name}" for name in _ENTITY_COLUMNS.split(", "))

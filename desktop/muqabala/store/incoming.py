@@ -9,9 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from sys import intern
-from typing import Any, NamedTuple
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from muqabala.model.document import Defect, Document
 from muqabala.store import rows
@@ -20,6 +18,9 @@ from muqabala.store.findings import defect_rows
 from muqabala.store.search import SearchIndex
 from muqabala.store.source_rows import restored
 from muqabala.text.index_text import index_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _INSERT = (
     f"INSERT INTO document (key, {', '.join(COLUMNS)})"  # noqa: S608

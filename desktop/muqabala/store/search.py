@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from muqabala.text.index_text import index_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _DAY_BITS = 16
 """So many bits number the reports of a day; what is more spills into the next day's places."""

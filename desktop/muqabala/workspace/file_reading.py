@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from muqabala.errors import MuqabalaError
-from muqabala.extraction.pipeline import analyse
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.document import Document
 from muqabala.model.library import Origin
 from muqabala.reading import reader
+from muqabala.reading.columns import Chosen
 from muqabala.store.incoming import Incoming, incoming_of
 
 IN_FLIGHT = 8
@@ -58,18 +58,23 @@ class ReadOutcome:
         return replace(self, ready=(), witnesses=(*bare, *self.witnesses))
 
 
-def read_file(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+def read_file(
+    path: str, known_hash: str = "", published: str | None = None, columns: Chosen = ()
+) -> ReadOutcome:
     """Read one file, whose reports are still to be analysed; safe in a worker process.
 
     Never raises for a bad file: the outcome carries the error. `unchanged` when the file's
-    bytes still have `known_hash` (SHA-256, hexadecimal).
+    bytes still have `known_hash` (SHA-256, hexadecimal). `columns` are what the analyst told of
+    those of tables.
     """
-    return _read(path, known_hash, published, _made_ready)
+    return _read(path, known_hash, published, columns, _made_ready)
 
 
-def read_and_analyse(path: str, known_hash: str = "", published: str | None = None) -> ReadOutcome:
+def read_and_analyse(
+    path: str, known_hash: str = "", published: str | None = None, columns: Chosen = ()
+) -> ReadOutcome:
     """Read one file as `read_file` does, and analyse its reports."""
-    return _read(path, known_hash, published, _analysed)
+    return _read(path, known_hash, published, columns, _analysed)
 
 
 def _made_ready(documents: Sequence[Document]) -> _Reports:
@@ -77,6 +82,9 @@ def _made_ready(documents: Sequence[Document]) -> _Reports:
 
 
 def _analysed(documents: Sequence[Document]) -> _Reports:
+    # A process that only reads starts faster without what analyses.
+    from muqabala.extraction.pipeline import analyse
+
     return (), tuple(Witness(each, analyse(each)) for each in documents)
 
 
@@ -84,6 +92,7 @@ def _read(
     path: str,
     known_hash: str,
     published: str | None,
+    columns: Chosen,
     reports_of: Callable[[Sequence[Document]], _Reports],
 ) -> ReadOutcome:
     """Return what is to be told of a file, with what is made of its reports."""
@@ -95,7 +104,7 @@ def _read(
     file_hash = reader.hash_of(data)
     if file_hash == known_hash:
         return ReadOutcome(path, file_hash=file_hash, unchanged=True)
-    found = reader.read_bytes(data, file, published, file_hash)
+    found = reader.read_bytes(data, file, published, file_hash, columns)
     if not found.documents:
         return ReadOutcome(path, error=found.refused[0], refused=found.refused[1:])
     ready, witnesses = reports_of(found.documents)
@@ -104,31 +113,40 @@ def _read(
     )
 
 
-def read_files(jobs: Sequence[Job], *, analysed: bool = False) -> list[ReadOutcome]:
+def read_files(
+    jobs: Sequence[Job], *, analysed: bool = False, columns: Chosen = ()
+) -> list[ReadOutcome]:
     """Read some files as one task of a worker process; analyse their reports if told."""
     read = read_and_analyse if analysed else read_file
-    return [read(*job) for job in jobs]
+    return [read(*job, columns=columns) for job in jobs]
 
 
 def read_witnesses(path: Path, published: str | None = None) -> list[Witness]:
     """Read and analyse a file without a library; raises `MuqabalaError` for a bad file."""
+    from muqabala.extraction.pipeline import analyse
+
     return [Witness(d, analyse(d)) for d in reader.read(path, published)]
 
 
-def read_paths(paths: Sequence[Path], published: str | None = None) -> Iterator[ReadOutcome]:
+def read_paths(
+    paths: Sequence[Path], published: str | None = None, columns: Chosen = ()
+) -> Iterator[ReadOutcome]:
     """Read and analyse files and folders in order; a path that is not there yields its error."""
     for path in paths:
         try:
-            files = reader.find_files([path])
+            files = reader.find_files([path], columns)
         except MuqabalaError as error:
             yield ReadOutcome(str(path), error=error)
             continue
         for file in files:
-            yield read_and_analyse(str(file), published=published)
+            yield read_and_analyse(str(file), published=published, columns=columns)
 
 
 def outcomes(
-    jobs: Sequence[Job], executor: Executor | None, cancelled: Callable[[], bool]
+    jobs: Sequence[Job],
+    executor: Executor | None,
+    cancelled: Callable[[], bool],
+    columns: Chosen = (),
 ) -> Iterator[ReadOutcome]:
     """Yield the outcome of each job as it comes, until `cancelled()`.
 
@@ -136,32 +154,34 @@ def outcomes(
     while no answer is there, in order of completion.
     """
     if executor is None or len(jobs) <= AT_ONCE:
-        yield from _read_here(jobs, cancelled)
+        yield from _read_here(jobs, cancelled, columns)
     else:
-        yield from _read_with(executor, jobs, cancelled)
+        yield from _read_with(executor, jobs, cancelled, columns)
 
 
-def _read_here(jobs: Iterable[Job], cancelled: Callable[[], bool]) -> Iterator[ReadOutcome]:
+def _read_here(
+    jobs: Iterable[Job], cancelled: Callable[[], bool], columns: Chosen
+) -> Iterator[ReadOutcome]:
     for job in jobs:
         if cancelled():
             return
-        yield read_file(*job)
+        yield read_file(*job, columns=columns)
 
 
 def _read_with(
-    executor: Executor, jobs: Sequence[Job], cancelled: Callable[[], bool]
+    executor: Executor, jobs: Sequence[Job], cancelled: Callable[[], bool], columns: Chosen
 ) -> Iterator[ReadOutcome]:
     """Hand the first files out and read the last ones: processes take their time to start."""
     tasks = deque(jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE))
     running: set[Future[list[ReadOutcome]]] = set()
     while (tasks or running) and not cancelled():
         while tasks and len(running) < IN_FLIGHT:
-            running.add(executor.submit(read_files, tasks.popleft()))
+            running.add(executor.submit(read_files, tasks.popleft(), columns=columns))
         done, running = wait(running, 0 if tasks else PATIENCE, return_when=FIRST_COMPLETED)
         for future in done:
             yield from future.result()
         if tasks and not done:
-            yield from _read_here(tasks.pop(), cancelled)
+            yield from _read_here(tasks.pop(), cancelled, columns)
     for future in running:
         future.cancel()
 
