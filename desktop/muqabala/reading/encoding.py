@@ -19,6 +19,7 @@ _SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(signature for signature, _ in _SIGNATURES)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -27,9 +28,9 @@ def decode(data: bytes) -> tuple[str, str]:
     Raises `MuqabalaError("not_text")` for binary data and `("encoding_unknown")` when the bytes
     fit none of the encodings known.
     """
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            return _strictly(data[len(signature) :], name), name
+    if data.startswith(_MARKS):
+        signature, name = next(each for each in _SIGNATURES if data.startswith(each[0]))
+        return _strictly(data[len(signature) :], name), name
     found = _utf8(data)
     if found is not None:
         return _checked(*found) if _has_controls(data) else found

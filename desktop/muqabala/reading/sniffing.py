@@ -12,6 +12,7 @@ SUFFIXES = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".odt": "odt",
     ".ott": "odt", ".fodt": "odt", ".rtf": "rtf", ".epub": "epub", ".eml": "eml",
     ".md": "md", ".markdown": "md", ".csv": "csv", ".tsv": "csv", ".tab": "csv", ".zip": "zip",
+    ".xlsx": "xlsx", ".xlsm": "xlsx",
 }  # fmt: skip
 """The format that a file name's ending, in lower case, promises."""
 
@@ -28,6 +29,9 @@ _FOREIGN = (
     (b"OggS", "ogg"), (b"SQLite format 3", "sqlite"), (b"wOFF", "woff"), (b"II*\x00", "tiff"),
     (b"MM\x00*", "tiff"), (b"%!PS", "ps"),
 )  # fmt: skip
+_STARTS = tuple(start for start, _ in _FOREIGN)
+_ARABIC_LEADS = range(0xD8, 0xDC)
+"""The first bytes of Arabic letters in UTF-8; none of the signatures here begins with one."""
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -67,13 +71,17 @@ def _by_content(data: bytes, promised: str) -> str:
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if promised == "txt" and head and head[0] in _ARABIC_LEADS and b"<office:" not in head:
+        return ""  # As nearly all text files of reports begin.
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped_format(data)
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
     if data.startswith(_OLE):
         raise MuqabalaError("file_locked" if _ENCRYPTED in data else "format_old")
-    foreign = next((name for start, name in _FOREIGN if data.startswith(start)), "")
+    foreign = ""
+    if data.startswith(_STARTS):
+        foreign = next(name for start, name in _FOREIGN if data.startswith(start))
     if foreign and b"\x00" in data[:_HEAD] + b"\x00" * (foreign != "exe"):
         raise MuqabalaError("format_unknown", suffix=f".{foreign}")
     if promised not in _BY_NAME or promised == "txt":
@@ -110,9 +118,11 @@ def _zipped_format(data: bytes) -> str:
     if "[Content_Types].xml" in members:
         if any(name.startswith("word/document") for name in members):
             return "docx"
+        if "xl/workbook.xml" in members:
+            return "xlsx"
         raise MuqabalaError(
             "format_unknown",
-            suffix=".xlsx" if any(n.startswith("xl/") for n in members) else ".pptx",
+            suffix=".xlsb" if any(n.startswith("xl/") for n in members) else ".pptx",
         )
     if "META-INF/container.xml" in members:
         return "epub"

@@ -9,7 +9,7 @@ from itertools import filterfalse
 from muqabala.text.line_words import describe, is_fragment, is_known, letters
 
 _ARABIC_BEGINNING = re.compile("\0[\u0621-\u064a]")
-_BEGINNING = 64
+_FEW, _BEGINNING = 16, 64
 _SHORTEST = 4
 _FEWEST_BACKWARD = 5
 _LONGEST_HALF = 6
@@ -42,8 +42,11 @@ def is_broken(words: Sequence[str], share: float, fewest: float) -> bool:
     More than `share` of those in Arabic, and as many as `fewest` were all of them in Arabic.
     """
     fragments = len(_possible_fragments(words))
-    if not fragments or fragments <= share * _arabic(words[:_BEGINNING]):
-        return False  # The beginning of a sound text is enough to acquit it.
+    if not fragments:
+        return False
+    for beginning in (_FEW, _BEGINNING):  # That of a sound text is enough to acquit it.
+        if fragments <= share * _arabic(words[:beginning]):
+            return False
     broken = fragments / max(_arabic(words), 1)
     return broken > share and broken * len(words) >= fewest
 
@@ -58,9 +61,9 @@ _MOST_SOUND = 1 << 16
 
 def _possible_fragments(words: Sequence[str]) -> list[str]:
     """Return those of `words` that can hardly be words; most are known to be from other texts."""
-    if _sound.issuperset(words):
-        return []
     unknown = list(filterfalse(_sound.__contains__, words))
+    if not unknown:
+        return []
     found = list(filter(_can_be_fragment, unknown))
     if len(_sound) > _MOST_SOUND:
         _sound.clear()
