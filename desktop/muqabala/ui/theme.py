@@ -151,6 +151,7 @@ QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration
   border: none; padding: 0; }
 #notice { background: @note_card; border: none; border-bottom: 1px solid @border; }
 #notice QLabel { color: @text; }
+#noteCard QScrollArea, #noteFields { background: transparent; }
 #noteCard { background: @note_card; border: 1px solid @border; border-radius: 10px; }
 QPushButton, QToolButton[framed="true"] { background: @card; color: @text;
   border: 1px solid @field_border; border-radius: 7px; padding: 5px 13px; }

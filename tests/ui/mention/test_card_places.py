@@ -38,3 +38,22 @@ def test_never_over_the_words_and_never_out_of_the_window(x, y, width, height, w
     assert placed.left() >= ROOM.left()
     assert placed.right() <= ROOM.right()
     assert placed.height() <= max(wanted, 60)
+
+
+def test_what_answers_the_words_is_not_covered():
+    mark, answer = QRect(916, 480, 26, 30), QRect(605, 340, 48, 28)
+    placed = beside(mark, ROOM, 390, 348, 90)
+    assert placed.intersects(answer)
+    moved = beside(mark, ROOM, 390, 348, 90, [answer])
+    assert not moved.intersects(answer)
+    assert not moved.intersects(mark)
+    assert ROOM.contains(moved)
+
+
+@given(st.lists(st.tuples(st.integers(8, 1200), st.integers(100, 620)), max_size=6))
+def test_whatever_is_spared_the_words_are_seen(places):
+    mark = QRect(640, 380, 40, 30)
+    spared = [QRect(x, y, 60, 30) for x, y in places]
+    placed = beside(mark, ROOM, 390, 350, 90, spared)
+    assert not placed.intersects(mark)
+    assert ROOM.contains(placed)

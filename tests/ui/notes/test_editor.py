@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -93,3 +95,26 @@ def test_keys_save_and_leave_from_every_field(editor: NoteEditor, qtbot: QtBot):
             qtbot.keyClick(field, Qt.Key.Key_Return, CONTROL)
         with qtbot.waitSignal(editor.cancelled):
             qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_in_a_low_panel_no_field_lies_over_another(editor: NoteEditor, qtbot: QtBot):
+    editor.begin([("كلمات", "6 أطفال"), ("كلمات", "")], Written(), [], is_pair=True)
+    editor.author.show()
+    editor.resize(310, 190)
+    fields = [editor.verdict, editor.body, editor.tags, editor.marks, editor.author]
+    qtbot.waitUntil(lambda: editor.body.visibleRegion().boundingRect().height() > 60)
+    for upper, lower in pairwise(fields):
+        assert upper.geometry().bottom() < lower.geometry().top()
+    assert editor.rect().contains(editor.save_button.geometry())
+    editor.tags.setFocus()
+    qtbot.keyClick(editor.tags, Qt.Key.Key_Tab)
+    assert not editor.marks.visibleRegion().isEmpty()
+
+
+def test_an_empty_note_begins_where_the_window_begins(editor: NoteEditor, qtbot: QtBot):
+    def direction() -> Qt.LayoutDirection:
+        return editor.body.document().defaultTextOption().textDirection()
+
+    assert direction() == editor.layoutDirection()
+    editor.body.setPlainText("نص")
+    assert direction() == Qt.LayoutDirection.LayoutDirectionAuto

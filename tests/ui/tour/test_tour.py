@@ -45,6 +45,16 @@ def test_arrows_go_as_the_window_reads_and_escape_ends(start: Start, reports: Pa
     assert not tour.isVisible()
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(start: Start, reports: Path, qtbot: QtBot):
+    tour = begun(start(reports))
+    qtbot.keyClick(tour.forward, Qt.Key.Key_Return)
+    qtbot.keyClick(tour.forward, Qt.Key.Key_Enter)
+    assert tour.number == 2
+    tour.back.setFocus()
+    qtbot.keyClick(tour.back, Qt.Key.Key_Return)
+    assert tour.number == 1
+
+
 def test_the_tab_key_stays_within_the_tour(start: Start, reports: Path, qtbot: QtBot):
     program = start(reports)
     with qtbot.waitActive(program.window):

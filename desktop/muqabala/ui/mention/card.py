@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
@@ -81,14 +83,17 @@ class MentionCard(QFrame):
         self.setAccessibleName(content.title)
         self.setAccessibleDescription(spoken(content))
 
-    def place(self, mark: QRect, room: QRect) -> None:
-        """Stand beside `mark` within `room` (both in the parent's coordinates), never over it."""
+    def place(self, mark: QRect, room: QRect, spared: Sequence[QRect] = ()) -> None:
+        """Stand beside `mark` within `room`, never over it, and over `spared` where it must only.
+
+        All are in the parent's coordinates.
+        """
         facts = self._facts.layout()
         inner = WIDTH - 2 * _EDGE
         wanted = facts.totalHeightForWidth(inner) if facts is not None else 0
         self._scroll.setFixedHeight(wanted)
         bare = self._needed() - wanted
-        spot = beside(mark, room, WIDTH, bare + wanted, bare + min(wanted, _LOWEST))
+        spot = beside(mark, room, WIDTH, bare + wanted, bare + min(wanted, _LOWEST), spared)
         self._scroll.setFixedHeight(max(spot.height() - bare, 0))
         self.setFixedHeight(spot.height())
         self.move(spot.topLeft())

@@ -163,7 +163,23 @@ class MentionCards(QObject):
             place = place.united(rect)
         window = self._reading.window()
         corner = text.viewport().mapTo(window, QPoint(0, 0))
-        self._card.place(place.translated(corner), self._room())
+        self._card.place(place.translated(corner), self._room(), self._answers())
+
+    def _answers(self) -> list[QRect]:
+        """Return where on the other page the words stand that answer those of the card."""
+        other = next(page for page in self._reading.pages if page is not self._page)
+        if other.witness is None or not other.isVisible():
+            return []
+        mentions, seen = other.witness.analysis.mentions, other.text.viewport().rect()
+        corner = other.text.viewport().mapTo(self._reading.window(), QPoint(0, 0))
+        rects = (
+            rect.toAlignedRect()
+            for number in other.text.marks.lit
+            for rect in other.text.rects_of(mentions[number].span)
+        )
+        return [
+            rect.intersected(seen).translated(corner) for rect in rects if rect.intersects(seen)
+        ]
 
     def _room(self) -> QRect:
         window = self._reading.window()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTextEdit,
     QVBoxLayout,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala.model.annotation import CONFIDENCES, VERDICTS
-from muqabala.ui.labels import primary, soft_label
+from muqabala.ui.labels import named, primary, soft_label
 from muqabala.ui.notes.mark_choice import MarkChoice
 from muqabala.ui.tags.tag_field import TagField
 from muqabala.ui.theme import Theme
@@ -30,6 +32,8 @@ from muqabala.ui.words import word
 QUOTE_LENGTH = 160
 _PAUSE = 700
 """Milliseconds after the first key that is not kept yet until the draft is on disk."""
+_BODY_HEIGHT = 84
+_BY_LETTERS = Qt.LayoutDirection.LayoutDirectionAuto
 _SIGNS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
 
 
@@ -103,14 +107,18 @@ class NoteEditor(QFrame):
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.state, 1)
+        fields = QVBoxLayout()
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(7)
+        fields.addWidget(self.quote)
+        fields.addLayout(judged)
+        for part in (self.body, self.tags, self.marks, self.author):
+            fields.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(7)
-        for part in (self.quote, judged, self.body, self.tags, self.marks, self.author, buttons):
-            if isinstance(part, QWidget):
-                layout.addWidget(part)
-            else:
-                layout.addLayout(part)
+        layout.addWidget(_Fields(fields), 1)
+        layout.addLayout(buttons)
 
     def _connect(self) -> None:
         self.save_button.clicked.connect(self.save)
@@ -239,6 +247,51 @@ class NoteEditor(QFrame):
         return None
 
 
+class _Fields(QScrollArea):
+    """The fields at their own height; where there is less room they scroll, the buttons do not."""
+
+    def __init__(self, fields: QLayout) -> None:
+        super().__init__()
+        self._held = named(QWidget(), "noteFields")
+        self._held.setLayout(fields)
+        self.setWidget(self._held)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole height of the fields."""
+        return self._held.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the body of the note."""
+        return QSize(self._held.minimumSizeHint().width(), _BODY_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field that is written in in sight."""
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll until the whole field is seen, or its beginning where it is too high."""
+        field, bar = self._held.focusWidget(), self.verticalScrollBar()
+        if field is None:
+            return
+        top = field.mapTo(self._held, QPoint(0, 0)).y()
+        least = top + field.height() - self.viewport().height()
+        bar.setValue(min(max(bar.value(), least), top))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for room anew when fields come or go."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Resize:
+            self._keep_in_sight()
+        return done
+
+
 class _Body(QTextEdit):
     """A plain text whose paragraphs each run as their first letter does."""
 
@@ -249,8 +302,18 @@ class _Body(QTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Your note…"))
         self.setAccessibleName(self.tr("Note"))
-        self.setMinimumHeight(84)
+        self.setMinimumHeight(_BODY_HEIGHT)
         self.setMaximumHeight(150)
+        self.textChanged.connect(self._run)
+        self._run()
+
+    def _run(self) -> None:
+        """Begin an empty note where the window begins, whatever the keyboard's language is."""
+        option = self.document().defaultTextOption()
+        begins = self.layoutDirection() if self.document().isEmpty() else _BY_LETTERS
+        if option.textDirection() != begins:
+            option.setTextDirection(begins)
+            self.document().setDefaultTextOption(option)
 
     def enclose(self, sign: str) -> None:
         """Set the selected words between two signs, or take the signs away again."""

@@ -14,6 +14,8 @@ from muqabala.ui.tour.place import beside
 
 _VEIL = QColor(0, 0, 0, 130)
 _MARGIN, _RADIUS, _WIDTH = 6, 10, 360
+_SHADOW, _SHADE = 12, 60
+_PRESSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,12 @@ class Tour(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(veil.subtracted(clear), _VEIL)
+        # The words stand over a white page as well: a shadow sets them off.
+        for width in range(1, _SHADOW):
+            edge, round_ = self.card.geometry(), _RADIUS + width
+            edge.adjust(-width, -width, width, width)
+            painter.setPen(QColor(0, 0, 0, _SHADE * (_SHADOW - width) // _SHADOW))
+            painter.drawRoundedRect(edge, round_, round_)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,9 +181,12 @@ class Tour(QWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window also when its size changes; buttons leave the arrows to the tour."""
+        """Cover the window also when its size changes; Enter presses, arrows are the tour's."""
         if watched is self._covered and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._covered.rect())
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if isinstance(watched, QPushButton) and event.key() in _PRESSING:
+            watched.click()
+            return True
         return watched in self._buttons and self._understand(event)
