@@ -275,7 +275,8 @@ class _Fields(QScrollArea):
 
     def _keep_in_sight(self) -> None:
         """Scroll until the whole field is seen, or its beginning where it is too high."""
-        field, bar = self._held.focusWidget(), self.verticalScrollBar()
+        field: QWidget | None = self._held.focusWidget()
+        bar = self.verticalScrollBar()
         if field is None:
             return
         top = field.mapTo(self._held, QPoint(0, 0)).y()
