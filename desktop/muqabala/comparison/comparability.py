@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from muqabala.comparison.ballots import are_of_one_side
 from muqabala.comparison.contradictions import MEMBERS, READINGS, SAVED, contradict, is_no_chance
 from muqabala.comparison.facts import (
     CASUALTIES,
@@ -16,6 +17,7 @@ from muqabala.comparison.facts import (
 )
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
+from muqabala.comparison.sites import are_part_and_whole
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Category, Entity
 from muqabala.text.folding import fold
@@ -38,7 +40,7 @@ _HURT = frozenset({"wounded", "hospitalised"})
 _HALF = 0.5
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
 _MATTERS = frozenset({"depth", "mourning", "truce", "sentenced_prison", "losses", "turnout"})
-_MATTERS |= {"exchange_rate", "parallel_rate", "deficit", "revenue", "spending"}
+_MATTERS |= {"exchange_rate", "parallel_rate", "deficit", "revenue", "spending", "needed"}
 """Roles that say of themselves what a distance or a duration is of."""
 _MATTER_GAIN = 0.4
 _MANY_STEMS = 5
@@ -89,6 +91,8 @@ def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
                 best = found
     if best is None or _is_share_of_total(a, b, best.relation):
         return None
+    if are_part_and_whole(a, b, best.relation):
+        return None
     if not (a.is_main and b.is_main):
         return best
     reasons = (*best.reasons, Reason("main_figures"))
@@ -127,7 +131,8 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
         told = (reason for _, reason in _sources(a, b, scene) if reason is not None)
         return Link(1.0, relation, (Reason("same_sentence"), *told))
     one_holder = scene.are_one(a.holder, b.holder)
-    if contradict(a, b, relation, one_holder=one_holder, both_main=both_main):
+    one_giver = scene.are_one(a.giver, b.giver)
+    if contradict(a, b, relation, one_holder=one_holder, one_giver=one_giver, both_main=both_main):
         return None
     subject = _subject(a, b, relation, scene, both_main=both_main)
     if subject is None:
@@ -212,7 +217,7 @@ def _subject(
         return None
     aligned = (a.sentence, b.sentence) in scene.aligned
     told_alike = aligned or (both_main and _are_near(a, b))
-    told_alike = told_alike or scene.are_one(a.holder, b.holder)
+    told_alike = told_alike or scene.are_one(a.holder, b.holder) or are_of_one_side(a, b)
     return _count(a, b, relation, retold=aligned, told_alike=told_alike, both_main=both_main)
 
 
@@ -317,6 +322,10 @@ def _measure(
         return (_AGE_BASE, [Reason("same_person", (a.subject,))]) if same else None
     overlap = context_overlap(a, b)
     one_matter = same_holder or bool(a.roles & b.roles & _MATTERS)
+    one_matter = one_matter or are_of_one_side(a, b)
+    if relation is not Relation.DIFFERENT:
+        # Who gives so much gives as much in either report; he may give other sums as well.
+        one_matter = one_matter or scene.are_one(a.giver, b.giver)
     if relation is Relation.DIFFERENT and overlap < _HALF and not one_matter:
         return None
     shared = min(1.0, len(a.context & b.context) / _MANY_STEMS)

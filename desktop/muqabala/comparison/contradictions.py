@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 
-from muqabala.comparison.ballots import are_unlike_ballots
+from muqabala.comparison.ballots import are_of_two_sides, are_unlike_ballots
 from muqabala.comparison.facts import MEASURES, Figure, tell_casualties
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.model.mention import Category
@@ -18,6 +18,8 @@ SAVED = frozenset({"rescued", "survived"})
 FATES = frozenset(
     {"sentenced_death", "sentenced_life", "sentenced_prison", "acquitted", "captured", "killed"}
 )
+_OF_THE_HURT = frozenset({"critical", "discharged"})
+"""What becomes of some of the wounded: two counts of them are of one thing."""
 _SEVERAL = 3
 _SHARE_RATIO = 1.5
 _SIDES = "تنظيم داعش حركه جماعه مليشيا ميليشيا حزب كتائب فصائل قوات جيش"
@@ -51,21 +53,23 @@ def contradict(
     relation: Relation,
     *,
     one_holder: bool = False,
+    one_giver: bool = False,
     both_main: bool = False,
 ) -> bool:
     """Tell whether the two state another part, period, victim or currency.
 
-    `one_holder` tells that both are of one party, club or person, by whatever name, `both_main`
-    that each is the first of its kind in its report.
+    `one_holder` tells that both are of one party, club or person, by whatever name, `one_giver`
+    that one gives both sums, `both_main` that each is the first of its kind in its report.
     """
     no_chance = is_no_chance(a, b, relation)
     if a.standing.is_denied or b.standing.is_denied or _are_unlike_rates(a, b):
         return True
-    one_holder = one_holder or _are_told_of_one(a, b, relation)
-    unlike_holders = bool(a.holder and b.holder) and not one_holder
-    if unlike_holders and not no_chance and a.category is not Category.DISTANCE:
+    one_holder = one_holder or one_giver or _are_told_of_one(a, b, relation)
+    if not no_chance and _are_of_two(a, b, one_holder=one_holder):
         return True
     if relation is Relation.DIFFERENT and (_are_unlike_wholes(a, b) or are_unlike_ballots(a, b)):
+        return True
+    if relation is not Relation.EQUAL and are_of_two_sides(a, b):
         return True
     if a.currency and b.currency and a.currency != b.currency:
         return True
@@ -78,6 +82,13 @@ def contradict(
     if relation is not Relation.EQUAL and _are_unlike_domains(a, b):
         return True
     return bool(a.victims and b.victims and not a.victims & b.victims) and not one_holder
+
+
+def _are_of_two(a: Figure, b: Figure, *, one_holder: bool) -> bool:
+    """Tell whether two parties won what is counted, or two countries give the sums."""
+    if one_holder or a.category is Category.DISTANCE:
+        return False
+    return bool((a.holder and b.holder) or (a.giver and b.giver))
 
 
 def counts_others(a: Figure, b: Figure, *, one_holder: bool) -> bool:
@@ -307,7 +318,7 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
     # Any prisoners may be a part of those exchanged.
     same_specific = same_specific and not _are_prisoners(a, b)
     equal = relation is Relation.EQUAL
-    if one_part and other_part and "critical" in a.roles & b.roles:
+    if one_part and other_part and a.roles & b.roles & _OF_THE_HURT:
         return False
     if one_part and other_part:
         return not (same_specific or equal or same_place or a.victims & b.victims)

@@ -37,7 +37,8 @@ class Figure:
     entity ids or words, `origin_stems` those of whom the speaker only relays, `subject` is
     whose age it is. `position` is the place of the figure in the text, 0 to 1; `wording` is
     its folded sentence, `offset` the number of words before it there. `is_listed` tells that it
-    is a part since it is told place by place.
+    is a part since it is told place by place; `sites` are the towns of a toll that is told of
+    several at once, `giver` is the id of who gives a sum of money.
     """
 
     claim: int
@@ -68,6 +69,8 @@ class Figure:
     wording: str
     offset: int
     is_listed: bool = False
+    sites: frozenset[str] = frozenset()
+    giver: str = ""
 
 
 def tell_casualties(a: Figure, b: Figure) -> bool:

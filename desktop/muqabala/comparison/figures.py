@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from muqabala.comparison.bearings import HELD_GROUPS, WHO_COUNT, BearingsReader
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Figure
+from muqabala.comparison.givers import GiversReader
 from muqabala.comparison.magnitudes import read_magnitude
 from muqabala.comparison.nouns import Noun, identity_stems, means_of, read_noun, roles_of
 from muqabala.comparison.pages import Page
@@ -18,6 +19,7 @@ from muqabala.comparison.parts import (
 )
 from muqabala.comparison.places_and_days import read_days
 from muqabala.comparison.roles import DISCHARGED, roles_of_figure
+from muqabala.comparison.sites import SitesReader
 from muqabala.comparison.standing import (
     Standing,
     is_told_of_event,
@@ -38,7 +40,11 @@ from muqabala.text.folding import fold
 _SUBJECT_REACH = 40
 """Code points between a name and the age told of its bearer."""
 # A toll that «rose to» a number is the event's; one since a day, or in all, is another count.
-_SINCE = re.compile(r"\b(?:منذ|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b")
+# «since yesterday» is since it happened.
+_SINCE = re.compile(
+    r"\b(?:منذ(?! (?:ال)?(?:امس|صباح|فجر|مساء|ليل|ظهر|ساع)\w*)"
+    r"|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b"
+)
 _BRINGS_TO = re.compile(
     r"\bل[يت](?:صبح|رتفع|صل|بلغ|رفع|كون)\w*\b"
     r"(?= (?:\w+ ){0,3}?(?:ال)?(?:اجمالي|مجموع|عدد|حصيله|عداد))"
@@ -115,6 +121,8 @@ class _FigureReader:
         self._surroundings = SurroundingsReader(page)
         self._parts = PartsReader(page.witness.analysis, self._surroundings)
         self._bearings = BearingsReader(page)
+        self._sites = SitesReader(page)
+        self._givers = GiversReader(page)
         self._joined = self._bearings.joined()
         self._last = (-1, Noun())
         self._people = [
@@ -136,6 +144,9 @@ class _FigureReader:
         roles = roles_of_figure(claim, mention, noun, around)
         if category in CASUALTIES and claim.category is not category:
             roles = frozenset({category.value})
+        place = self._bearings.place(claim, mention, around.sentence) or self._seat(claim)
+        place = self._sites.town(place)
+        is_toll = category in CASUALTIES
         return Figure(
             claim=index,
             span=mention.span,
@@ -149,7 +160,7 @@ class _FigureReader:
             holder=self._holder(claim, mention, noun, roles, around),
             countries=self._countries(category, around.sentence),
             joined=self._joined,
-            place=self._bearings.place(claim, mention, around.sentence) or self._seat(claim),
+            place=place,
             date=self._date(claim, around),
             speaker=_speaker(claim),
             speaker_stems=self._speaker_stems(_speaker(claim)),
@@ -164,7 +175,14 @@ class _FigureReader:
             position=mention.span.start / self._length,
             wording=around.wording,
             offset=around.offset,
+            sites=self._sites.joined(place, around.sentence) if is_toll else frozenset(),
+            giver=self._giver(claim, mention, around),
         )
+
+    def _giver(self, claim: Claim, mention: Mention, around: Surroundings) -> str:
+        """Return who gives what is counted; of all but money nobody asks."""
+        is_money = claim.category is Category.MONEY
+        return self._givers.giver(mention, around.sentence) if is_money else ""
 
     def _elliptic(self, claim: Claim, noun: Noun, around: Surroundings) -> Noun:
         """Return the noun: of «86 seats for the one, 81 for the other» it is seats both times."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from muqabala.comparison.comparability import Scene, link_figures
@@ -41,6 +42,7 @@ def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
             rivals.append(home)
             groups.append(home)
         home.append(figure)
+    groups = [_left_behind(group) for group in groups]
     mains = _mains(groups)
     totals = {groups[n][0].category: groups[n][0] for n in mains}
     return [
@@ -52,6 +54,16 @@ def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
         )
         for n, group in enumerate(groups)
     ]
+
+
+def _left_behind(group: list[Figure]) -> list[Figure]:
+    """Return a toll of which one sentence says that it rose to another, as a former one throughout.
+
+    «67 were counted on Wednesday. The dead rose from 67 to 164.»
+    """
+    if group[0].category not in CASUALTIES or not any(one.standing.is_baseline for one in group):
+        return group
+    return [replace(one, standing=replace(one.standing, is_baseline=True)) for one in group]
 
 
 def _key(figure: Figure) -> tuple[object, ...]:

@@ -15,6 +15,8 @@ from muqabala.text.stems import light_stem
 
 _WORD = re.compile(r"\w+")
 _NOT = "غير"
+_COUP = "انقلاب الانقلاب"
+_OF_A_COUP = "محاولة فاشلة الانقلابيين انقلابيون"
 _ARTICLE = "ال"
 _PARTICLES = tuple("وفبل")
 _SHORTEST_ROOT = 3
@@ -95,8 +97,21 @@ def identity_stems(words: str, is_name: bool) -> frozenset[str]:
 
 def means_of(stems: Iterable[str]) -> frozenset[str]:
     """Return by what means people came to harm, as the stems of a sentence tell."""
-    known = _means()
-    return frozenset(means for stem in stems if stem in known for means in known[stem])
+    known, told = _means(), frozenset(stems)
+    if not _coup().isdisjoint(told):
+        # A coup is named as a car that turns over is.
+        told -= _coup_stems()
+    return frozenset(means for stem in told if stem in known for means in known[stem])
+
+
+@cache
+def _coup() -> frozenset[str]:
+    return frozenset(map(light_stem, fold(_OF_A_COUP).split()))
+
+
+@cache
+def _coup_stems() -> frozenset[str]:
+    return frozenset(map(light_stem, fold(_COUP).split()))
 
 
 _Group = tuple[str, bool, bool]

@@ -54,6 +54,11 @@ _DEAD_AND_WOUNDED = re.compile(
 )
 # «sixty were counted in the blasts outside the capital»
 _OUTSIDE = re.compile(r"\W*(?:\w+\W+){1,8}?خارج (?:ال)?(?:عاصم|مدين|بلد|محافظ)\w*")
+# «a hundred met their death in the last 36 hours»
+_LAST_HOURS = re.compile(
+    r"(?:[^\W\d]+ |\S+ )(?:[^\W\d]+ ){0,4}(?:في|خلال) (?:ال)?ساعات (?:ال)?\W?(?:\d+|قليله) "
+    r"(?:ال)?(?:اخيره|ماضيه|فايته)"
+)
 _A_LIST, _PEOPLES, _SUMMANDS = 3, 4, 2
 _BELONGING = re.compile(r"\w{2}ي(?:ا|ه|ين|ون|ان)?$")
 
@@ -151,7 +156,22 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
         is_sum = first == sum(others) or figures[members[1]].is_part
         for n in members[1:] if is_sum else members:
             figures[n] = replace(figures[n], is_part=True, is_listed=True)
-    return _with_listed_peoples(_with_summands(figures))
+    return _with_listed_peoples(_with_recent(_with_summands(figures)))
+
+
+def _with_recent(figures: list[Figure]) -> list[Figure]:
+    """Return the figures, tolls of the last so many hours as parts of a greater toll."""
+    tolls = [one for one in figures if one.category in CASUALTIES and not one.is_part]
+    for n, figure in enumerate(figures):
+        if figure.category not in CASUALTIES or "ساع" not in figure.wording:
+            continue
+        behind = " ".join(figure.wording.split()[figure.offset :])
+        if _LAST_HOURS.match(behind) and any(
+            other.category is figure.category and other.magnitude.low > figure.magnitude.high
+            for other in tolls
+        ):
+            figures[n] = replace(figure, is_part=True)
+    return figures
 
 
 def _are_two_scenes(members: Sequence[int], figures: Sequence[Figure]) -> bool:

@@ -46,13 +46,18 @@ def restate_of(found: Link) -> Callable[[Figure, Figure], bool]:
     def restate(said: Figure, again: Figure) -> bool:
         if said.is_part != again.is_part and not of_mains:
             return False
-        if not are_alike(said, again):
+        if not are_alike(said, again) or _are_all_and_some_aboard(said, again):
             return False
         revised = said.standing.is_revised or again.standing.is_revised
         revised = revised or said.standing.is_baseline != again.standing.is_baseline
         return revised or _is_told_anew(said, again, of_one_source=of_one_source)
 
     return restate
+
+
+def _are_all_and_some_aboard(a: Figure, b: Figure) -> bool:
+    """Tell the 181 passengers, who are not the crew, told beside 189 people aboard."""
+    return "on_board" in a.roles & b.roles and a.noun.is_generic and not b.noun.is_generic
 
 
 def _is_told_anew(said: Figure, again: Figure, *, of_one_source: bool) -> bool:

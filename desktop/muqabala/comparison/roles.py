@@ -51,6 +51,7 @@ _CRITICAL = frozenset({"critical"})
 _LIVE_THERE = re.compile(
     r"\b(?:[يت](?:عيش|قطن)\w*|(?:عدد )?سكان(?:ها|ه|هما|هم))\W+(?:[^\W\d]+\W+){0,3}$"
 )
+_DISPLACED = frozenset({"evacuated"})
 _OWN_FATE = frozenset({"survived", "missing"})
 
 
@@ -73,6 +74,8 @@ def roles_of_figure(
         near |= _CRITICAL if _CRITICALLY.match(around.tail) else frozenset()
     if claim.category in CASUALTIES:
         return frozenset({claim.category.value}) | (near - {"hospitalised"})
+    if claim.category is Category.DISPLACED:
+        return near | _DISPLACED
     return near or _ROLE_OF_GROUP.get(noun.group, frozenset())
 
 

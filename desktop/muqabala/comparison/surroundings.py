@@ -27,8 +27,8 @@ class Surroundings:
     `before` and `after` are the words of its clause, up to the figures next to it; `head` and
     `tail` are up to 40 code points of running text, `far` twice as many; `context`
     are the stems of its stretch.
-    `sentence` is an index, `wording` the sentence's text, `offset` the words before it there, and
-    `at` the code points before it.
+    `sentence` is an index, `wording` the sentence's text, `offset` the words (as blanks part
+    them) before it, and `at` the code points before it.
     """
 
     before: tuple[str, ...]
@@ -80,6 +80,8 @@ class SurroundingsReader:
             page.content[max(previous, first - _CONTEXT_REACH) : first],
             page.content[last : min(high, last + _CONTEXT_REACH)],
         )
+        wording = page.wording(low, high)
+        at = max(0, page.word_starts[first] - page.word_starts[low]) if page.words else 0
         return Surroundings(
             before=tuple(words[own:first]),
             after=tuple(words[last : min(following, clause_end)]),
@@ -88,9 +90,9 @@ class SurroundingsReader:
             far=text[end : end + 2 * _TEXT_REACH],
             context=frozenset(filter(None, chain.from_iterable(stretch))),
             sentence=sentence,
-            wording=page.wording(low, high),
-            offset=first - low,
-            at=max(0, page.word_starts[first] - page.word_starts[low]) if page.words else 0,
+            wording=wording,
+            offset=_words_before(wording, at),
+            at=at,
         )
 
     def _clause(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
@@ -122,6 +124,15 @@ class SurroundingsReader:
             return len(words)
         following = self._starts[place]
         return following if words[following].startswith(_AND) else following - 1
+
+
+def _words_before(wording: str, at: int) -> int:
+    """Return how many words, as blanks part them, end before the one at code point `at`.
+
+    «99.99» is one such word, and a bracket belongs to the figure that it opens.
+    """
+    joined = 0 < at <= len(wording) and not wording[at - 1].isspace()
+    return len(wording[:at].split()) - joined
 
 
 def context_stems(words: Sequence[str]) -> frozenset[str]:

@@ -146,7 +146,8 @@ class _Choice:
         if taken in self._agreed and (dead_and_living or not are_level(one.lead, other.lead)):
             return False
         loose, agreed = (other, one) if met_a else (one, other)
-        if taken in self._agreed and _is_exceeded(loose, agreed):
+        if taken in self._agreed and (loose.is_superseded or _is_exceeded(loose, agreed)):
+            # Both reports stand by the later toll.
             return False
         return self._is_restated(edge, met_a=met_a, like=restate_of(edge.link))
 
