@@ -21,7 +21,7 @@ _PRONOUNS = ("ها", "هم", "هن", "ه", "نا")
 _LONGEST_SIGN = 3
 _REMEMBERED = 1 << 16
 
-_CATEGORY = {
+_CATEGORY: dict[str, Category] = {category.value: category for category in Category} | {
     "person": Category.COUNT,
     "personnel": Category.FORCE_SIZE,
     "measure": Category.OTHER,
@@ -41,7 +41,7 @@ class Noun(NamedTuple):
     @property
     def category(self) -> Category:
         """The category of a figure that counts it, where nothing else is told of it."""
-        return _CATEGORY.get(self.kind) or Category(self.kind)
+        return _CATEGORY[self.kind]
 
 
 class Dual(NamedTuple):

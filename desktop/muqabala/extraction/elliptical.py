@@ -37,6 +37,8 @@ _THINGS = frozenset(
         Category.OTHER,
     }
 )
+# Asked for once: Python 3.11 looks long for the member of an enum.
+_MONEY, _SUM = Category.MONEY, Kind.MONEY
 _INHERITED = _VICTIMS | {Category.FORCE_SIZE, Category.COUNT}
 
 
@@ -76,9 +78,9 @@ class Elliptical:
         of_old = (
             self._passage.word(numeral.first - 1) == "من"
         )  # «تراجعت إلى 26.95 للدولار من 26.91»
-        listed = before.kind is Kind.MONEY or numeral.conjunction or of_old
-        if bare and listed and before.category is Category.MONEY:
-            return Classified(Category.MONEY)
+        listed = before.kind is _SUM or numeral.conjunction or of_old
+        if bare and listed and before.category is _MONEY:
+            return Classified(_MONEY)
         inherited = Classified(before.category, before.categories)
         if elided and self._passage.word(numeral.first - 1) in _SAME_THINGS:
             return inherited

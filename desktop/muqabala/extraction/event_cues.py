@@ -24,6 +24,7 @@ _REACH_AFTER = 12
 _ADJACENT = 3
 _SHORTEST_VERB = 4
 _FORCE_REACH = 6
+_FORCE = Category.FORCE_SIZE
 _REACH_OF_SENTENCE = 8
 # «24 امرأة ضمن الضحايا»
 _AMONG = frozenset({"ضمن", "بين"})
@@ -110,7 +111,7 @@ def _before(passage: Passage, first: int) -> Governed | None:
             return None
         counted = index - 1 in passage.numeral_tokens and word in nouns() and not listed
         if cue is not None and not counted and _may_govern(passage, index, cue, first - index):
-            if cue.category is Category.FORCE_SIZE and first - index > _FORCE_REACH:
+            if cue.category is _FORCE and first - index > _FORCE_REACH:
                 return None
             return Governed(_coordinated(passage, index, cue), index)
         opens = word in words("clause_openers") or (word == "،" and _opens_clause(passage, index))

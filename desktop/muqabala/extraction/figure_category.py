@@ -39,6 +39,8 @@ class Classified(NamedTuple):
 
 
 _ALONE = {category: Classified(category) for category in Category}
+_UNTOLD = Classified(Category.COUNT, told=False)
+_WOUNDED, _COUNTED = (Category.WOUNDED,), (Category.COUNT,)
 
 
 def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified:
@@ -58,12 +60,12 @@ def classify(passage: Passage, numeral: Numeral, counted: Counted) -> Classified
     if governed is not None and _is_infection(passage, governed):
         governed = None
     formed = counted.at is not None and _is_formation(passage, counted.at)
-    if governed is not None and not (formed and governed.categories == (Category.COUNT,)):
+    if governed is not None and not (formed and governed.categories == _COUNTED):
         return _settled(governed.categories)
     if _is_personnel(passage, counted):
         return Classified(Category.FORCE_SIZE)
     if noun is None:
-        return Classified(Category.COUNT, told=False)
+        return _UNTOLD
     return Classified(noun.category, told=noun.kind == "personnel")
 
 
@@ -226,7 +228,7 @@ def _has_figure(passage: Passage, index: int) -> bool:
 
 def _is_infection(passage: Passage, governed: Governed) -> bool:
     """Tell the infected of «بلغ عدد الإصابات 900 شفي منها 800» from the injured."""
-    if governed.categories != (Category.WOUNDED,):
+    if governed.categories != _WOUNDED:
         return False
     at = governed.at
     if "صا" not in passage.word(at) and "صي" not in passage.word(at):
