@@ -169,9 +169,39 @@ def pdf(name: str = "columns") -> bytes:
     return (FILES / f"{name}.pdf").read_bytes()
 
 
+def workbook() -> bytes:
+    """A workbook of one sheet with shared texts, a number, a day and a formula's text."""
+    texts = ["العنوان", "النص", "تاريخ النشر", TITLE, f"{FIRST} {SECOND}", LAST]
+    shared = "".join(f"<si><r><t>{text[:9]}</t></r><r><t>{text[9:]}</t></r></si>" for text in texts)
+    rows = "".join(
+        f"<row r='{n}'><c r='A{n}' t='s'><v>{a}</v></c><c r='B{n}' t='s'><v>{b}</v></c>{c}</row>"
+        for n, a, b, c in (
+            (1, 0, 1, "<c r='C1' t='s'><v>2</v></c>"),
+            (2, 3, 4, "<c r='C2' s='1'><v>43536</v></c>"),
+            (3, 3, 5, "<c r='C3' t='str'><f>A1</f><v>2019-03-13</v></c>"),
+        )
+    )  # fmt: skip
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "xl/workbook.xml": f"<workbook xmlns='{main}' xmlns:r='{office}'><sheets>"
+            "<sheet name='أخبار' sheetId='1' r:id='rId1'/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels": "<Relationships><Relationship Id='rId1'"
+            " Target='worksheets/sheet1.xml'/></Relationships>",
+            "xl/styles.xml": f"<styleSheet xmlns='{main}'><cellXfs><xf numFmtId='0'/>"
+            "<xf numFmtId='14'/></cellXfs></styleSheet>",
+            "xl/sharedStrings.xml": f"<sst xmlns='{main}'>{shared}</sst>",
+            "xl/worksheets/sheet1.xml": f"<worksheet xmlns='{main}'><sheetData>{rows}</sheetData>"
+            "</worksheet>",
+        }
+    )
+
+
 SAMPLES = {
     ".txt": TEXT.encode, ".html": page, ".docx": docx, ".odt": odt, ".rtf": rtf,
     ".epub": epub, ".eml": letter, ".mhtml": saved_page, ".csv": table, ".md": markdown,
-    ".jsonl": records, ".zip": archive, ".pdf": pdf,
+    ".jsonl": records, ".zip": archive, ".pdf": pdf, ".xlsx": workbook,
 }  # fmt: skip
 """A sound file of each format, by the ending of its name."""

@@ -41,3 +41,17 @@ def test_what_an_archive_holds_and_refuses_is_told(capsys, tmp_path):
     assert [record.get("error", "") for record in records] == ["file_damaged", ""]
     assert "all.zip/b.pdf" in errors
     assert records[0]["path"].endswith("all.zip/b.pdf")
+
+
+def test_columns_of_tables_are_told_by_names(capsys, tmp_path):
+    path, library = tmp_path / "a.csv", ("--library", tmp_path / "l.sqlite")
+    path.write_text("رمز,كلام\n7,قُتل 12 شخصا في القصف.\n", encoding="utf-8")
+    assert run(capsys, "analyse", path, "--json")[0] == 1
+    _, [record], _ = run(capsys, "analyse", path, "--json", "--columns", "text=كلام,id=1")
+    assert (record["id"], record["claims"][0]["value"]) == ("7", "12")
+    status, _, errors = run(capsys, "import", path, *library, "--columns", "text=متن")
+    assert (status, "متن" in errors) == (2, True)
+    assert run(capsys, "import", path, *library, "--columns", "text=2")[0] == 0
+    path.write_text("رمز,كلام\n7,قُتل 13 شخصا في القصف.\n", encoding="utf-8")
+    _, [result], _ = run(capsys, "import", path, *library, "--json")
+    assert result["outcome"] == "updated"

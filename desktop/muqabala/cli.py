@@ -27,6 +27,7 @@ from muqabala.text.terms import error_sentence, sentence, term
 from muqabala.workspace import Workspace
 from muqabala.workspace.fetching import fetch_files, path_or_address
 from muqabala.workspace.receiving import receive_notes
+from muqabala.workspace.tables import columns_by_names, read_wish
 
 DONE, REFUSED, USAGE = 0, 1, 2
 WRITTEN = ("html", "docx", "pdf", "md")  # What a comparison can be written as.
@@ -98,6 +99,7 @@ def _describe_paths(parser: argparse.ArgumentParser, kind: Callable[[str], objec
     parser.add_argument("paths", nargs="+", type=kind, metavar="PATH")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--published", metavar="DATE", default=None)
+    parser.add_argument("--columns", metavar="FIELD=NAME,…", default="")
 
 
 def _describe_analyse(parser: argparse.ArgumentParser) -> None:
@@ -167,7 +169,9 @@ def _analyse(options: argparse.Namespace) -> int:
     if options.csv or options.parquet:
         return _analyse_to_tables(options)
     status = DONE
-    for outcome in workspace.read_paths(options.paths, options.published):
+    wish = read_wish(options.columns) if options.columns else {}
+    columns = [each for _, each in columns_by_names(wish, options.paths)] if wish else []
+    for outcome in workspace.read_paths(options.paths, options.published, columns):
         for error in filter(None, (outcome.error, *outcome.refused)):
             status = REFUSED
             _complain(error, options.lang)
@@ -221,6 +225,8 @@ def _import(options: argparse.Namespace) -> int:
     for error in refused:
         _complain(error, options.lang)
     with closing(Workspace.open(_library(options))) as library, _workers(options) as executor:
+        if options.columns:
+            library.tables.choose_by_names(read_wish(options.columns), paths)
         report = library.import_files(paths, executor)[0]
     counts = dict.fromkeys(Outcome, 0)
     for result in report.results:

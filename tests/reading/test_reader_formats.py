@@ -74,10 +74,10 @@ class TestArchives:
         assert (refused.code, refused.details["path"]) == ("archive_nested", "a.zip/in.zip/in.zip")
 
     def test_a_bad_member_is_named_and_the_rest_goes_on(self):
-        reading = read(zipped({"a.pdf": b"%PDF-1.4 x", "b.txt": TEXT, "c.xlsx": "x", "p.png": "x"}))
+        reading = read(zipped({"a.pdf": b"%PDF-1.4 x", "b.txt": TEXT, "c.pptx": "x", "p.png": "x"}))
         assert [document.id for document in reading.documents] == ["b"]
         found = [(error.code, error.details["path"]) for error in reading.refused]
-        assert found == [("file_damaged", "a.zip/a.pdf"), ("format_unknown", "a.zip/c.xlsx")]
+        assert found == [("file_damaged", "a.zip/a.pdf"), ("format_unknown", "a.zip/c.pptx")]
 
     def test_paths_out_of_the_archive_are_only_names(self, tmp_path):
         reading = read(zipped({"../../out.txt": TEXT, "/etc/b.txt": TEXT, "c:\\d.txt": TEXT}))
@@ -121,7 +121,8 @@ class TestArchives:
             "a.docx",
             "file_locked",
         ),
-        (zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "a.xlsx", "format_unknown"),
+        (zipped({"[Content_Types].xml": "", "xl/workbook.bin": ""}), "a.xlsb", "format_unknown"),
+        (zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "a.xlsx", "file_damaged"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a.jpg", "format_unknown"),
         (b"\x1f\x8b\x08\x00\x00\x00", "a.gz", "format_unknown"),
         (b"PK\x03\x04", "a.docx", "file_damaged"),

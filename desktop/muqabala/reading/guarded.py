@@ -39,9 +39,13 @@ class Guard:
         self._lock = Lock()
 
     def run(
-        self, reader: Callable[[bytes], Sequence[_Made]], data: bytes, seconds: float = SECONDS
+        self,
+        reader: Callable[..., Sequence[_Made]],
+        data: bytes,
+        seconds: float = SECONDS,
+        told: tuple[object, ...] = (),
     ) -> list[_Made]:
-        """Return what `reader`, a function of a module, makes of `data`.
+        """Return what `reader`, a function of a module, makes of `data` and of what else is told.
 
         Raises what `reader` raises as `MuqabalaError`, and `file_too_slow` with `seconds`,
         `file_too_heavy` for want of memory, `file_breaks_reader` where the process died of it.
@@ -50,11 +54,11 @@ class Guard:
         the file is read in it, and whoever started it must guard against its death.
         """
         if current_process().daemon:
-            return list(reader(data))
+            return list(reader(data, *told))
         with self._lock:
             pipe = self._ready()
             try:
-                pipe.send((reader.__module__, reader.__qualname__, data))
+                pipe.send((reader.__module__, reader.__qualname__, (data, *told)))
                 if not pipe.poll(seconds):
                     self.close()
                     raise MuqabalaError("file_too_slow", seconds=int(seconds))
@@ -96,12 +100,12 @@ def serve(pipe: Connection) -> None:
     _limit_memory()
     while True:
         try:
-            module, name, data = pipe.recv()
+            module, name, told = pipe.recv()
         except EOFError:
             return
-        reader: Callable[[bytes], object] = getattr(import_module(module), name)
+        reader: Callable[..., object] = getattr(import_module(module), name)
         try:
-            pipe.send(reader(data))
+            pipe.send(reader(*told))
         except MuqabalaError as error:
             pipe.send(error)
         except MemoryError:

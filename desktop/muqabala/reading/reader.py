@@ -16,6 +16,7 @@ from muqabala.errors import MuqabalaError
 from muqabala.model.document import Document
 from muqabala.model.library import Origin
 from muqabala.reading import jsonl, plain
+from muqabala.reading.columns import Chosen
 from muqabala.reading.raw import RawReport, is_made_up
 from muqabala.reading.shortcut import address_beside
 from muqabala.reading.sniffing import SUFFIXES, format_of
@@ -30,12 +31,16 @@ _SAMPLE = 1 << 18
 _MODULES = {
     "txt": ("plain", "read_plain"), "jsonl": ("jsonl", "read_records"),
     "csv": ("table", "read_rows"), "md": ("markdown", "read_markdown"),
+    "xlsx": ("workbook", "read_workbook"),
     "html": ("html", "read_html"), "pdf": ("pdf", "read_pdf"), "docx": ("docx", "read_docx"),
     "odt": ("odt", "read_odt"), "rtf": ("rtf", "read_rtf"), "epub": ("epub", "read_epub"),
     "eml": ("letter", "read_letter"), "mhtml": ("letter", "read_saved_page"),
 }  # fmt: skip
 _TEXTS = frozenset(("txt", "jsonl", "csv", "md"))
 _IN_PROCESS = frozenset(("txt", "jsonl"))
+_TABLES = frozenset(("csv", "jsonl", "xlsx"))
+"""Formats whose columns the analyst may have told."""
+
 Found = Sequence[RawReport | MuqabalaError]
 """What a reader makes of a file: reports, and in place of bad ones why they are none."""
 
@@ -55,26 +60,26 @@ ABOUT_A_FOLDER = frozenset({"readme", "licence", "license", "changelog", "copyin
 """Names of files that tell of the files beside them; read only when they are chosen themselves."""
 
 
-def find_files(paths: Sequence[Path]) -> list[Path]:
+def find_files(paths: Sequence[Path], chosen: Chosen = ()) -> list[Path]:
     """Return the readable files among and below `paths`.
 
     A file is itself, whatever its name. A folder is walked and its files sorted by path; left
     out are hidden ones, those that tell of a folder (README), those of no known format, tables
     and JSON Lines without reports, and the folders in which browsers keep what belongs to a
-    saved page. Raises
-    `MuqabalaError("path_missing")`.
+    saved page. A folder that holds nothing but tables is one of tables whose columns are not
+    known yet. Raises `MuqabalaError("path_missing")`.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if not path.exists():
             raise MuqabalaError("path_missing", path=str(path))
-        for file in _walk(path) if path.is_dir() else [path]:
+        for file in _walk(path, chosen) if path.is_dir() else [path]:
             found.setdefault(file)
     return list(found)
 
 
-def _walk(folder: Path) -> list[Path]:
-    return sorted(
+def _walk(folder: Path, chosen: Chosen) -> list[Path]:
+    found = sorted(
         path
         for path in folder.rglob("*")
         if path.suffix.lower() in SUFFIXES
@@ -82,8 +87,8 @@ def _walk(folder: Path) -> list[Path]:
         and not any(_is_of_saved_page(each) for each in path.relative_to(folder).parents)
         and not _tells_of_the_folder(path)
         and path.is_file()
-        and _may_hold_reports(path)
     )
+    return [path for path in found if _may_hold_reports(path, chosen)] or found
 
 
 def _tells_of_the_folder(path: Path) -> bool:
@@ -98,17 +103,17 @@ def _is_of_saved_page(folder: Path) -> bool:
     return folder.name.endswith(("_files", "_ملفات", ".files"))
 
 
-def _may_hold_reports(path: Path) -> bool:
+def _may_hold_reports(path: Path, chosen: Chosen) -> bool:
     kind = SUFFIXES[path.suffix.lower()]
     if kind == "jsonl":
-        return jsonl.is_corpus(path)
+        return jsonl.is_corpus(path, chosen)
     if kind != "csv":
         return True
     from muqabala.reading.table import is_table_of_reports
 
     try:
         with path.open("rb") as file:
-            return is_table_of_reports(file.read(_SAMPLE))
+            return is_table_of_reports(file.read(_SAMPLE), chosen)
     except OSError:
         return True  # Reading it will say why not.
 
@@ -146,14 +151,19 @@ def bytes_of(path: Path) -> bytes:
 
 
 def read_bytes(
-    data: bytes, path: Path, published: str | None = None, file_hash: str = ""
+    data: bytes,
+    path: Path,
+    published: str | None = None,
+    file_hash: str = "",
+    chosen: Chosen = (),
 ) -> Reading:
     """Return what is in the bytes of the file at `path`; never raises `MuqabalaError`.
 
     One bad member of an archive does not keep the others out; `refused` has each with its path.
-    `file_hash` is `hash_of(data)` where it is known.
+    `file_hash` is `hash_of(data)` where it is known, `chosen` what the analyst told of the columns
+    of tables.
     """
-    taken = _Taken(path, published, file_hash)
+    taken = _Taken(path, published, file_hash, chosen)
     try:
         taken.add_file(data, path.suffix)
     except MuqabalaError as error:
@@ -166,11 +176,12 @@ def read_bytes(
 class _Taken:
     """What was taken from one file so far."""
 
-    def __init__(self, path: Path, published: str | None, file_hash: str) -> None:
+    def __init__(self, path: Path, published: str | None, file_hash: str, chosen: Chosen) -> None:
         self.documents: list[Document] = []
         self.origins: list[Origin] = []
         self.refused: list[MuqabalaError] = []
         self._path, self._published, self._file_hash = path, published, file_hash
+        self._chosen = chosen
         self._ids: set[str] = set()
         self._address = address_beside(path)
 
@@ -195,7 +206,7 @@ class _Taken:
     def _add(self, data: bytes, kind: str, member: str) -> None:
         if kind not in _MODULES:  # An archive that calls itself a report.
             raise MuqabalaError("file_damaged")
-        reports = _reader(kind)(data)
+        reports = _reader(kind)(data, *((self._chosen,) if kind in _TABLES else ()))
         known = "" if member else self._file_hash
         source_hash = (known or hash_of(data)) if len(reports) == 1 else ""
         taken = 0
@@ -241,16 +252,16 @@ class _Taken:
         self.refused.append(MuqabalaError(error.code, **{**error.details, "path": path}))
 
 
-def _reader(kind: str) -> Callable[[bytes], Found]:
+def _reader(kind: str) -> Callable[..., Found]:
     """Return the reader of a format; all but plain text run guarded."""
     module, name = _MODULES[kind]
     reader = getattr(import_module(f"muqabala.reading.{module}"), name)
     if kind in _IN_PROCESS:
-        own: Callable[[bytes], Found] = reader
+        own: Callable[..., Found] = reader
         return own
     from muqabala.reading.guarded import GUARD
 
-    return lambda data: GUARD.run(reader, data)
+    return lambda data, *told: GUARD.run(reader, data, told=told)
 
 
 def read_text(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from muqabala.errors import MuqabalaError
+from muqabala.model.columns import Columns
 from muqabala.model.library import Changes, ImportReport, ImportResult, Outcome
 from muqabala.ui.executors import WORKERS, worker_processes
 from muqabala.ui.failures import log_failure
@@ -56,6 +57,7 @@ class Importer(QObject):
         self._suspects: deque[str] = deque()
         self._alone: Files = ()
         self._retried: set[str] = set()
+        self._columns: tuple[Columns, ...] = ()
         self._given: dict[Files, Executor] = {}
         self._out = 0
         self._total = 0
@@ -82,6 +84,7 @@ class Importer(QObject):
         if not self.is_running:
             self._job += 1
             self._session.workspace.arriving.begin()
+            self._columns = self._session.workspace.tables.chosen()
             self._results, self._total, self._done, self._out = [], 0, 0, 0
             self._retried.clear()
         self._waiting.extend(files)
@@ -138,7 +141,7 @@ class Importer(QObject):
         self._out += 1
         known = self._session.workspace.known_hash
         jobs = [(path, known(path)) for path in files]
-        future = self.submit(read_files, jobs, analysed=self._is_small)
+        future = self.submit(read_files, jobs, analysed=self._is_small, columns=self._columns)
         if self._executor is not None:
             self._given[files] = self._executor
         # The callback runs on a thread of the pool.

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -172,11 +173,12 @@ def _read_with(
     executor: Executor, jobs: Sequence[Job], cancelled: Callable[[], bool], columns: Chosen
 ) -> Iterator[ReadOutcome]:
     """Hand the first files out and read the last ones: processes take their time to start."""
+    read = partial(read_files, columns=columns)
     tasks = deque(jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE))
     running: set[Future[list[ReadOutcome]]] = set()
     while (tasks or running) and not cancelled():
         while tasks and len(running) < IN_FLIGHT:
-            running.add(executor.submit(read_files, tasks.popleft(), columns=columns))
+            running.add(executor.submit(read, tasks.popleft()))
         done, running = wait(running, 0 if tasks else PATIENCE, return_when=FIRST_COMPLETED)
         for future in done:
             yield from future.result()

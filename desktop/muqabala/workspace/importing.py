@@ -15,6 +15,7 @@ from time import monotonic
 from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import AnchorState, Target
 from muqabala.model.claim import Witness
+from muqabala.model.columns import Columns
 from muqabala.model.document import Defect, Document
 from muqabala.model.library import Changes, ImportReport, ImportResult, Origin, Outcome
 from muqabala.store.documents import text_hash
@@ -42,12 +43,16 @@ def import_all(
     executor: Executor | None,
     progress: Progress | None,
     cancelled: Callable[[], bool],
+    columns: Sequence[Columns] = (),
 ) -> tuple[ImportReport, Changes]:
-    """Read and store `files` and wait for the end; results are in the order of `files`."""
+    """Read and store `files` and wait for the end; results are in the order of `files`.
+
+    `columns` are what the analyst told of those of tables.
+    """
     arriving.begin()
     known = arriving.library.documents.known_hashes(files)
     jobs = [(file, known.get(file, "")) for file in files]
-    read = outcomes(jobs, executor, cancelled)
+    read = outcomes(jobs, executor, cancelled, columns)
     results: list[ImportResult] = []
     changes: list[Changes] = []
     done = 0

@@ -20,7 +20,6 @@ from muqabala.model.listing import PAGE, Listing
 from muqabala.model.mention import Entity, Kind
 from muqabala.model.note_filter import NoteFilter
 from muqabala.model.tag import lineage
-from muqabala.reading import reader
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.store.locking import LibraryLock
@@ -51,6 +50,7 @@ from muqabala.workspace.reviewing import Reviewing
 from muqabala.workspace.safekeeping import Safekeeping, library_for_window
 from muqabala.workspace.searching import Searching
 from muqabala.workspace.sorting import Sorting
+from muqabala.workspace.tables import Tables, files_of
 from muqabala.workspace.tagging import Tagging
 from muqabala.workspace.versioning import Versioning
 
@@ -74,6 +74,7 @@ class Workspace:
         self.sorting = Sorting(library, self.changing)
         self.versioning = Versioning(library)
         self.describing = Describing(library, self.changing)
+        self.tables = Tables(library, self.changing)
         self.drafting = Drafting(library, self.changing)
         self.chronicle = Chronicle(library, self.changing)
         self.index = Indexing(library, self._correcting)
@@ -189,7 +190,7 @@ class Workspace:
 
     def files_in(self, paths: Sequence[Path]) -> list[str]:
         """Return the readable files among and below `paths`, sorted within each folder."""
-        return [str(path) for path in reader.find_files([path.absolute() for path in paths])]
+        return files_of(paths, self.tables.chosen())
 
     def known_hash(self, path: str) -> str:
         """Return the hash of the file's bytes at its last import, or ""."""
@@ -213,7 +214,8 @@ class Workspace:
         """
         files = self.files_in(paths)
         stop = cancelled or (lambda: False)
-        report, changes = importing.import_all(self.arriving, files, executor, progress, stop)
+        told = self.tables.chosen()
+        report, changes = importing.import_all(self.arriving, files, executor, progress, stop, told)
         if not report.cancelled:
             self.refreshing.all(None, stop, executor, self.refreshing.unread())
         return report, changes
