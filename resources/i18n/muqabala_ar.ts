@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Writes a note on the report in use, on no passage of it</source>
-        <translation>يكتب ملاحظة على التقرير المستعمل، لا على مقطع منه</translation>
+        <translation>يكتب ملاحظة على التقرير الحالي كله، لا على مقطع منه</translation>
     </message>
     <message>
         <source>Tag…</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Copy as citation</source>
-        <translation>نسخ كاقتباس موثق</translation>
+        <translation>نسخ اقتباس موثّق</translation>
     </message>
     <message>
         <source>Copies the selected words with outlet, date, title, place and hash</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Set the chosen report beside</source>
-        <translation>وضع التقرير المختار إلى الجانب</translation>
+        <translation>فتح التقرير المختار إلى جانب الأول</translation>
     </message>
     <message>
         <source>Compares the open report with the one chosen in the library</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation>الصورة</translation>
+        <translation>الرسم البياني</translation>
     </message>
     <message>
         <source>Picture in a window…</source>
-        <translation>الصورة في نافذة…</translation>
+        <translation>الرسم البياني في نافذة…</translation>
     </message>
     <message>
         <source>Order of telling, timeline and names, drawn large</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Dim what is not shared</source>
-        <translation>تخفيت ما ليس مشتركًا</translation>
+        <translation>إخفات غير المشترك</translation>
     </message>
     <message>
         <source>Lets what has no counterpart in the other report recede</source>
-        <translation>يخفت ما لا نظير له في التقرير الآخر</translation>
+        <translation>يُخفت ما لا نظير له في التقرير الآخر</translation>
     </message>
     <message>
         <source>Colours and lines…</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Reading alone</source>
-        <translation>القراءة وحدها</translation>
+        <translation>وضع القراءة</translation>
     </message>
     <message>
         <source>Hides menus, bars and panels; Esc brings them back</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Figures as CSV…</source>
-        <translation>الأرقام جدولَ CSV…</translation>
+        <translation>جدول الأرقام (CSV)…</translation>
     </message>
     <message>
         <source>Writes the figures of the whole library as a table</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Report in use with its notes…</source>
-        <translation>التقرير المستعمل بملاحظاته…</translation>
+        <translation>التقرير الحالي بملاحظاته…</translation>
     </message>
     <message>
         <source>Notes…</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>نسخة احتياطية الآن</translation>
+        <translation>إنشاء نسخة احتياطية الآن</translation>
     </message>
     <message>
         <source>Writes a verified copy beside the library</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Reads the whole file and says whether it is sound</source>
-        <translation>يقرأ الملف كله ويقول أسليم هو</translation>
+        <translation>يقرأ الملف كله ويبيّن سلامته</translation>
     </message>
     <message>
         <source>Move the library to another folder…</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Fetch this page</source>
-        <translation>اجلب هذه الصفحة</translation>
+        <translation>جلب هذه الصفحة</translation>
     </message>
     <message>
         <source>Address of the page</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>No two names are alike enough to be one.</source>
-        <translation>لا اسمين متشابهان إلى حدّ أن يكونا واحدًا.</translation>
+        <translation>لا يتشابه اسمان إلى حدّ الظن أنهما واحد.</translation>
     </message>
     <message>
         <source>Is {other} {kept}?</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Shows only the page in use, in the middle</source>
-        <translation>يعرض الصفحة المستعملة وحدها في الوسط</translation>
+        <translation>يعرض الصفحة الحالية وحدها في الوسط</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Of whom</source>
-        <translation>ممن</translation>
+        <translation>مَن هم</translation>
     </message>
     <message>
         <source>Where</source>
@@ -992,7 +992,7 @@
     <name>Catalogue</name>
     <message>
         <source>No more than {most} reports are compared at once.</source>
-        <translation>لا يُقارن أكثر من {most} تقريرًا معًا.</translation>
+        <translation>لا يُقابَل أكثر من {most} تقريرًا معًا.</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -1125,7 +1125,7 @@
     <name>ChartWindow</name>
     <message>
         <source>Picture</source>
-        <translation>الصورة</translation>
+        <translation>الرسم البياني</translation>
     </message>
 </context>
 <context>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Export the picture</source>
-        <translation>تصدير الصورة</translation>
+        <translation>تصدير الرسم البياني</translation>
     </message>
     <message>
         <source>A alone</source>
@@ -1327,11 +1327,11 @@
     </message>
     <message>
         <source>Writes the picture or its table</source>
-        <translation>يكتب الصورة أو جدولها في ملف</translation>
+        <translation>يكتب الرسم البياني أو جدوله في ملف</translation>
     </message>
     <message>
         <source>Export the picture</source>
-        <translation>تصدير الصورة</translation>
+        <translation>تصدير الرسم البياني</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>Shows the picture in a window</source>
-        <translation>يعرض الصورة في نافذة</translation>
+        <translation>يعرض الرسم البياني في نافذة</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
@@ -1439,15 +1439,15 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>أضف</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation>غيّر الاسم…</translation>
+        <translation>تغيير الاسم…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>احذف</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>{name} ({count})</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>Deleted. Ctrl+Z in the window brings it back.</source>
-        <translation>حُذفت. تعيدها Ctrl+Z في النافذة.</translation>
+        <translation>حُذفت. يعيدها ⁦Ctrl+Z⁩ في النافذة.</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1530,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Copy facts for a fault report</source>
-        <translation>انسخ بيانات بلاغ العطل</translation>
+        <translation>نسخ بيانات بلاغ العطل</translation>
     </message>
     <message>
         <source>Versions, fonts, paths and screen; nothing of what is read</source>
@@ -1618,7 +1618,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no conflicts in what is open.</source>
-        <translation>لا تعارض في المفتوح.</translation>
+        <translation>لا تعارض في التقارير المفتوحة.</translation>
     </message>
     <message>
         <source>Choose a row of the figures first.</source>
@@ -2164,7 +2164,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Picture</source>
-        <translation>الصورة</translation>
+        <translation>الرسم البياني</translation>
     </message>
     <message>
         <source>No figures were found.</source>
@@ -2233,7 +2233,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The program met a fault of its own. Your notes and reports are saved. You can go on working; if it happens again, send these lines to the makers.</source>
-        <translation>صادف البرنامج خللًا من صنعه. ملاحظاتك وتقاريرك محفوظة، ويمكنك متابعة العمل؛ فإن تكرر الأمر فأرسل هذه الأسطر إلى مطوّري البرنامج.</translation>
+        <translation>صادف البرنامج خللًا داخليًا. ملاحظاتك وتقاريرك محفوظة، ويمكنك متابعة العمل؛ فإن تكرر الأمر فأرسل هذه الأسطر إلى مطوّري البرنامج.</translation>
     </message>
     <message>
         <source>Details of the fault</source>
@@ -2442,7 +2442,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Choose the figure of the other report, then P again; Esc leaves it.</source>
-        <translation>اختر رقم التقرير الآخر ثم اضغط P مرة أخرى؛ Esc للترك.</translation>
+        <translation>اختر رقم التقرير الآخر ثم اضغط P مرة أخرى؛ ويُلغي Esc الربط.</translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2735,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Figures as CSV</source>
-        <translation>الأرقام جدولَ CSV</translation>
+        <translation>جدول الأرقام (CSV)</translation>
     </message>
     <message>
         <source>Filter: what is counted, place, who says so, outlet, value…</source>
@@ -2988,7 +2988,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Keep as…</source>
-        <translation>احفظها باسم…</translation>
+        <translation>حفظ باسم…</translation>
     </message>
     <message>
         <source>Keeps the kinds that are shown now under a name</source>
@@ -2996,11 +2996,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Forget</source>
-        <translation>انسَها</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Forgets the chosen profile; the marks stay as they are</source>
-        <translation>ينسى المجموعة المختارة، وتبقى العلامات كما هي</translation>
+        <translation>يحذف المجموعة المختارة، وتبقى العلامات كما هي</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -3618,7 +3618,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Apply</source>
-        <translation>طبّق</translation>
+        <translation>تطبيق</translation>
     </message>
     <message>
         <source>Pattern of the names</source>
@@ -3755,7 +3755,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>A note on no report</source>
-        <translation>ملاحظة على غير تقرير</translation>
+        <translation>ملاحظة بلا تقرير</translation>
     </message>
     <message>
         <source>Tags that no note bears; they were not taken</source>
@@ -3874,8 +3874,8 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>تعديل</translation>
     </message>
     <message>
-        <source>Search notes and tags…</source>
-        <translation>ابحث في الملاحظات والوسوم…</translation>
+        <source>Search notes…</source>
+        <translation>ابحث في الملاحظات…</translation>
     </message>
     <message>
         <source>Search notes</source>
@@ -4256,11 +4256,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Filter: title, outlet, date…</source>
-        <translation>ترشيح: العنوان، الجهة، التاريخ…</translation>
+        <translation>تصفية: عنوان، جهة، تاريخ…</translation>
     </message>
     <message>
         <source>Filter the catalogue</source>
-        <translation>ترشيح الفهرس</translation>
+        <translation>تصفية الفهرس</translation>
     </message>
     <message>
         <source>All reports</source>
@@ -4368,11 +4368,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Compare</source>
-        <translation>مقارنة</translation>
+        <translation>مقابلة</translation>
     </message>
     <message>
         <source>Compares the chosen reports, up to twelve (Ctrl+Shift+Enter)</source>
-        <translation>يقارن التقارير المختارة، حتى اثني عشر (Ctrl+Shift+Enter)</translation>
+        <translation>يقابل التقارير المختارة، اثني عشر على الأكثر (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -4473,11 +4473,11 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Made</source>
-        <translation>وقتها</translation>
+        <translation>وقت النسخ</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation>مناسبتها</translation>
+        <translation>المناسبة</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -5002,15 +5002,15 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Put back</source>
-        <translation>إلى الأصل</translation>
+        <translation>إعادة إلى الأصل</translation>
     </message>
     <message>
         <source>Put back: {setting}</source>
-        <translation>إلى الأصل: {setting}</translation>
+        <translation>إعادة إلى الأصل: {setting}</translation>
     </message>
     <message>
         <source>Put all back</source>
-        <translation>الكل إلى الأصل</translation>
+        <translation>إعادة الكل إلى الأصل</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -5046,7 +5046,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation>لا شيء يتحرك من تلقاء نفسه</translation>
+        <translation>بلا حركة تلقائية</translation>
     </message>
     <message>
         <source>Typeface of the pages</source>
@@ -5062,7 +5062,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Widest column, in sizes of the type</source>
-        <translation>أقصى عرض للعمود، بعدد أحجام الخط</translation>
+        <translation>أقصى عرض للعمود، بمضاعفات حجم الخط</translation>
     </message>
     <message>
         <source>Numbers of the paragraphs</source>
@@ -5301,7 +5301,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>{keys} is needed for reading and typing. Take Ctrl, Alt or F1 to F12.</source>
-        <translation>{keys} لازم للقراءة والكتابة. استعمل Ctrl أو Alt أو من F1 إلى F12.</translation>
+        <translation>{keys} لازم للقراءة والكتابة. خذ معه Ctrl أو Alt، أو اختر من F1 إلى F12.</translation>
     </message>
     <message>
         <source>It has these keys already.</source>
@@ -5309,7 +5309,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>{keys} are the keys of {action}. Press «Use» again to take them.</source>
-        <translation>{keys} مفاتيح {action}. اضغط «استعمل» ثانية لتأخذها منه.</translation>
+        <translation>{keys} مفاتيح {action}. اضغط «تعيين» ثانية لأخذها منه.</translation>
     </message>
     <message>
         <source>{action} has its usual keys now.</source>
@@ -5329,7 +5329,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Use</source>
-        <translation>استعمل</translation>
+        <translation>تعيين</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -5341,7 +5341,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>All usual</source>
-        <translation>كلها المعتادة</translation>
+        <translation>إعادة الكل إلى المعتاد</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -5658,7 +5658,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Deleted. Ctrl+Z brings it back.</source>
-        <translation>حُذف. Ctrl+Z يعيده.</translation>
+        <translation>حُذف. يعيده ⁦Ctrl+Z⁩.</translation>
     </message>
     <message>
         <source>Export the tags</source>
@@ -5989,7 +5989,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Compare the present text with</source>
-        <translation>قارن النص الحالي بالنسخة</translation>
+        <translation>مقابلة النص الحالي بالنسخة</translation>
     </message>
     <message>
         <source>The text with what changed</source>
@@ -6083,7 +6083,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>لا مفتوح</numerusform>
+            <numerusform>لا شيء مفتوح</numerusform>
             <numerusform>واحد مفتوح</numerusform>
             <numerusform>اثنان مفتوحان</numerusform>
             <numerusform>%n مفتوحة</numerusform>
@@ -6095,7 +6095,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <source>%n note(s)</source>
         <translation>
             <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
             <numerusform>ملاحظتان</numerusform>
             <numerusform>%n ملاحظات</numerusform>
             <numerusform>%n ملاحظة</numerusform>

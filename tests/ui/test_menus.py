@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QStyleOptionMenuItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from muqabala import paths
@@ -16,6 +23,7 @@ from muqabala.model.span import Span
 from muqabala.ui.application import Program
 from muqabala.ui.cards import CARD_TYPE
 from muqabala.ui.commands.reports import open_sample
+from muqabala.ui.declared import keys_of
 
 Start = Callable[..., Program]
 
@@ -222,3 +230,12 @@ def test_other_keys_go_on_to_the_list(program: Program):
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier)
     program.window.notes.keyPressEvent(event)
     assert program.session.workspace.annotating.notes() == []
+
+
+def test_keys_in_a_menu_keep_their_latin_order(program: Program):
+    settings = program.window.actions_["settings"]
+    (menu,) = [m for m in settings.associatedObjects() if isinstance(m, QMenu)]
+    option = QStyleOptionMenuItem()
+    menu.initStyleOption(option, settings)
+    assert option.text.endswith(f"\t{keys_of(settings)}")
+    assert keys_of(settings) == "\u2066Ctrl+,\u2069"

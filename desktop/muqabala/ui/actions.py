@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QWidget
 
 from muqabala.ui.declared import Menu, keys_of
+from muqabala.ui.directions import left_to_right
 from muqabala.ui.menus import menus
 from muqabala.ui.theme import Theme
+
+
+class _Menu(QMenu):
+    """A menu whose keys stand in their Latin order in every language, «Ctrl+,» too."""
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        """Fence off the keys, which Qt sets behind a tab."""
+        super().initStyleOption(option, action)
+        words, tab, keys = option.text.partition("\t")
+        if tab:
+            option.text = f"{words}\t{left_to_right(keys)}"
 
 
 class Actions:
@@ -70,9 +82,10 @@ class Actions:
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Fill the menu bar; return the menus by name."""
-        made = {}
+        made: dict[str, QMenu] = {}
         for declared in self._menus:
-            menu = made[declared.name] = bar.addMenu(declared.title)
+            menu = made[declared.name] = _Menu(declared.title, bar)
+            bar.addMenu(menu)
             self._fill_menu(menu, declared)
         return made
 
@@ -80,7 +93,8 @@ class Actions:
         menu.setToolTipsVisible(True)
         for entry in declared.entries:
             if isinstance(entry, Menu):
-                submenu = menu.addMenu(entry.title)
+                submenu = _Menu(entry.title, menu)
+                menu.addMenu(submenu)
                 self._submenus.append(submenu)
                 self._fill_menu(submenu, entry)
             elif entry.name:

@@ -47,7 +47,7 @@ class NotesForm:
         self.set_theme(theme)
 
     def _word(self) -> None:
-        self.search.setPlaceholderText(translate("NotesPanel", "Search notes and tags…"))
+        self.search.setPlaceholderText(translate("NotesPanel", "Search notes…"))
         self.search.setAccessibleName(translate("NotesPanel", "Search notes"))
         self.search.setClearButtonEnabled(True)
         self.scope.addItems(
