@@ -18,7 +18,8 @@ _REACH_AFTER = 7
 _CLAUSE = 2
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _ATTACHED = ("و", "ف", "ب", "ل", "ك", "س")
-_PREPOSITIONS = frozenset({"عن", "علي"})
+_PREPOSITIONS = frozenset({"عن", "علي", "من"})
+_NEAR = frozenset({"يقترب", "تقترب", "اقترب", "اقتربت", "يقتربون"})
 _MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
 _LESS = frozenset({"يقل", "تقل", "قل", "قلت", "يقلون"})
 _DENIALS = (["لا"], ["لم"], ["ولا"], ["ولم"], ["ما"], ["لن"], ["ولن"], ["الا"], ["والا"])
@@ -48,7 +49,7 @@ def before(passage: Passage, first: int) -> Approx | None:
     if _is_clause_of_noun(heard):
         return _phrases("relative")[" ".join(heard[-2:])]
     if heard and heard[-1] in _PREPOSITIONS:
-        return _split_verb(heard[:-1])
+        return _split_verb(heard[:-1], heard[-1])
     for skipped in range(1, min(len(heard), _LONGEST + 1)):
         if heard[-skipped] in words("between_verb_and_figure"):
             verb = _phrase_at_end(heard[:-skipped])
@@ -141,13 +142,19 @@ def _is_verb(heard: list[str]) -> bool:
     return any(stem in heard[-1] for stem in _VERB_STEMS)
 
 
-def _split_verb(heard: list[str]) -> Approx | None:
-    """Read «يزيد عددهم على», «لا يقل عدد المصابين عن»; `heard` ends before the preposition."""
+def _split_verb(heard: list[str], preposition: str) -> Approx | None:
+    """Read «يزيد عددهم على», «لا يقل عدد المصابين عن», «يقترب عددهم من».
+
+    `heard` ends before the preposition.
+    """
     for distance, word in enumerate(reversed(heard[-5:]), 1):
         denied = heard[-distance - 1 : -distance][:1] in _DENIALS
-        if word.lstrip("وف") in _MORE:
+        if preposition == "من":
+            if word.lstrip("وفل") in _NEAR:
+                return Approx.ABOUT
+        elif word.lstrip("وف") in _MORE:
             return Approx.AT_MOST if denied else Approx.MORE_THAN
-        if word.lstrip("وف") in _LESS:
+        elif word.lstrip("وف") in _LESS:
             return Approx.AT_LEAST if denied else Approx.LESS_THAN
     return None
 

@@ -16,6 +16,7 @@ from muqabala.text.calendars_tokens import Token, Tokens
 _MINUTE_MARKS = frozenset({":", "：", "٫"})
 _HALF_REACH, _HALF_DAY = 6, 12
 _ADVERBS = frozenset({"مساء", "ص", "م", "am", "pm", "AM", "PM"})
+_MINUTE_SIGNS = frozenset({"د", "دق", "دقيقه", "دقايق"})
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
 
 
@@ -61,8 +62,26 @@ def _after_hour_word(tokens: Tokens, index: int) -> Clock | None:
     digital = read_digital(tokens, at, LOOSE_MARKS) or read_military(tokens, at)
     if digital:
         return _completed(tokens, digital)
+    told = _abbreviated(tokens, at)
+    if told is not None:
+        return told
     found = _hour(tokens, index)
     return _completed(tokens, _with_minutes(tokens, found)) if found else None
+
+
+def _abbreviated(tokens: Tokens, index: int) -> Clock | None:
+    """Read «01سا45د», «14 سا و30 د», «22سا», as services of Algeria print hours."""
+    hour, sign = tokens.at(index), tokens.at(index + 1)
+    if not (hour.is_figure and sign.text == "سا") or sign.clitic or not sign.is_joined:
+        return None
+    if len(hour.text) > 2 or int(hour.text) > 24:
+        return None
+    at = index + 2 + (tokens.at(index + 2).text == "و")
+    minute, mark = tokens.at(at), tokens.at(at + 1)
+    is_minute = minute.is_figure and minute.is_joined and len(minute.text) <= 2
+    if is_minute and mark.text in _MINUTE_SIGNS and int(minute.text) < 60:
+        return Clock(int(hour.text), int(minute.text), at + 2)
+    return Clock(int(hour.text), 0, index + 2)
 
 
 def _hour(tokens: Tokens, index: int) -> Clock | None:

@@ -17,6 +17,7 @@ _REACH_OF_HEAD = 4
 _MANY = "عديد"
 _DAY = "يوم"
 _FEWEST = frozenset({1, 2})
+_DECADE, _REACH_OF_SIGNING = "عقد", 5
 _POWERS = {"2": "area", "²": "area", "3": "measure", "³": "measure"}
 _ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
@@ -132,12 +133,21 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
 
 
 def _noun_at(passage: Passage, index: int, noun: Noun) -> Counted:
-    """Return `noun` as counted, or the square unit of «2000 م2», whose power touches its sign."""
+    """Return `noun` as counted: a square unit in «2000 م2», whose power touches its sign."""
     written, tokens = passage.written(index), passage.tokens
     kind = _POWERS.get(passage.word(index + 1)) if noun.kind == "distance" else None
     if kind is not None and tokens.end(index) == tokens.starts[index + 1]:
         written, noun = written + passage.written(index + 1), noun._replace(kind=kind)
+    elif noun.singular == _DECADE and _is_signed(passage, index):
+        noun = noun._replace(kind="count")
     return Counted(written, noun, index, "noun")
+
+
+def _is_signed(passage: Passage, index: int) -> bool:
+    """Tell the contracts of «أبرم 10 عقود», «5 عقود لتوريد القمح» from decades."""
+    if passage.word(index + 1) in words("contract_of"):
+        return True
+    return passage.near(words("signed"), index - _REACH_OF_SIGNING, index)
 
 
 def _tells_event(word: str) -> bool:

@@ -30,6 +30,7 @@ from muqabala.text.calendars_words import word_table
 from muqabala.text.folding import fold
 
 _REACH_OF_NEXT_DAY = 60
+_LONG_PAST, _REACH_OF_YEAR = 2, 16
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -90,7 +91,8 @@ class Told(NamedTuple):
     """What the text told last: the year, the month of the last day with its year, and the day.
 
     `heading` is the year that an entry of a chronicle begins with, good for its line;
-    `chapter` a year alone on a line, good for the heads of the lines below.
+    `chapter` a year alone on a line, good for the heads of the lines below; `past` the date
+    before, if it told its year, good for its sentence.
     """
 
     year: int | None = None
@@ -98,6 +100,7 @@ class Told(NamedTuple):
     heading: int | None = None
     chapter: int | None = None
     day: Part | None = None
+    past: Part | None = None
     last: int = 0
 
     def after(self, tokens: Tokens, part: Part, published: date | None) -> Told:
@@ -105,7 +108,7 @@ class Told(NamedTuple):
         is_headed = self.heading is not None and self._is_in_line(tokens, part)
         heading = self.heading if is_headed else None
         if part.calendar != "gregorian":
-            return self._replace(last=part.last, heading=heading)
+            return self._replace(last=part.last, heading=heading, past=None)
         has_month = part.month is not None and part.until is None
         told = Told(
             year=year_of(part, published),
@@ -113,6 +116,7 @@ class Told(NamedTuple):
             heading=heading,
             chapter=self.chapter,
             day=part if part.level == "day" and part.until is None else self.day,
+            past=part if part.year is not None and part.until is None else None,
             last=part.last,
         )
         if heads_line(tokens, part.first) and part.until is None:
@@ -129,6 +133,26 @@ class Told(NamedTuple):
         if heads_line(tokens, part.first):
             return self.chapter
         return self.heading if self.heading and self._is_in_line(tokens, part) else None
+
+    def year_of_past(self, tokens: Tokens, part: Part, published: date | None) -> int | None:
+        """Return the year of «11 نوفمبر» in «بدأت في 23 أكتوبر 1942 وانتهت في 11 نوفمبر».
+
+        What goes on since then («منذ 2014») lends its year to nothing.
+        """
+        past = self.past
+        if past is None or past.year is None or part.month is None or part.day is None:
+            return None
+        if part.has_year or part.direction is not None or part.weekday is not None:
+            return None
+        if published is not None and published.year - past.year < _LONG_PAST:
+            return None
+        between = range(past.last, part.first + 1)
+        if len(between) > _REACH_OF_YEAR or any(tokens.at(at).breaks for at in between):
+            return None
+        if tokens.at(past.first - 1).text == "منذ" or is_surely_ahead(tokens, part.first):
+            return None
+        earlier = (part.month, part.day) < (past.month or 0, past.day or 0)
+        return past.year + earlier
 
     def _is_in_line(self, tokens: Tokens, part: Part) -> bool:
         start, end = tokens.at(self.last - 1).end, tokens.at(part.first).start
@@ -164,6 +188,9 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
     heading = told.heading_of(tokens, part)
     if heading is not None:
         return part._replace(year=heading)
+    year = told.year_of_past(tokens, part, published)
+    if year is not None:
+        return part._replace(year=year)
     part = with_known_year(tokens, part, published)
     if part.months is not None and not part.has_year and told.year is not None:
         return part._replace(year=told.year)

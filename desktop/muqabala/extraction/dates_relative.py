@@ -10,7 +10,7 @@ from muqabala.extraction.dates_weekdays import (
     strong_shift,
     with_apposition,
 )
-from muqabala.extraction.dates_years import is_adjective
+from muqabala.extraction.dates_years import is_adjective, year_words
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
 
@@ -211,6 +211,8 @@ def _this(tokens: Tokens, index: int) -> Part | None:
     if _is_this_day(tokens, index + 1):
         return Part(index, index + 2, "this_day", day_shift=0)
     found = _unit(tokens, index + 1)
+    if found and named.is_unit("Y"):
+        return year_words(tokens, index)
     return found._replace(first=index) if found else None
 
 

@@ -47,6 +47,11 @@ def read_decade(tokens: Tokens, index: int) -> Part | None:
     if century:
         return Part(index, century[1], "decade", decade=f"{century[0]:02d}{tens}X")
     is_alone = token.text.startswith("ال") and tens >= 6
+    if following.has("hijri_mark") and following.is_joined:
+        # «الثمانينيات الهجرية» are those after 1380.
+        return None
+    if is_alone and following.text == "الميلاديه" and following.is_joined:
+        return Part(index, index + 2, "decade", decade=f"19{tens}X")
     if is_alone and not (following.has("of") or following.has("birth")):
         return Part(index, index + 1, "decade", decade=f"19{tens}X")
     return None

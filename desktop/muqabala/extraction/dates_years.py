@@ -28,6 +28,9 @@ def year_words(tokens: Tokens, index: int) -> Part | None:
     if token.is_figure:
         return year_figure(tokens, index)
     if token.relative("this") is not None and following.is_joined and following.is_unit("Y"):
+        told = year_figure(tokens, index + 2) if tokens.at(index + 2).is_joined else None
+        if told and _is_of_our_time(tokens, told):
+            return told.extended(first=index)
         return Part(index, index + 2, "this_year", year_shift=0)
     if not token.has("year_head") or is_adjective(tokens, index):
         return None

@@ -19,7 +19,7 @@ from muqabala.text.numerals import Numeral
 
 _TWO = Decimal(2)
 _TO = "الي"
-_JOINED_WITHIN = 5
+_JOINED_WITHIN, _BRACKETED_WITHIN = 5, 8
 _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
 _LAST_LETTERS = ("ي", "ان", "ين", "تا", "يه", "ها")
@@ -258,12 +258,24 @@ def _is_spoken(passage: Passage, index: int) -> bool:
     return False
 
 
+def _opens_bracket(passage: Passage, index: int) -> bool:
+    """Tell whether a bracket opens behind the first of two names, a word or two long."""
+    return "(" in (passage.word(index + 2), passage.word(index + 3))
+
+
 def _has_two_genitives(passage: Passage, index: int) -> bool:
     """Tell whether two names follow, joined by و: «بلدتي هجين والبحرة»."""
-    for step, at in enumerate(passage.after(index, _JOINED_WITHIN)):
+    inside, reach = False, _JOINED_WITHIN + _BRACKETED_WITHIN * _opens_bracket(passage, index)
+    for step, at in enumerate(passage.after(index, reach)):
         word = passage.word(at)
+        if word in "()" or inside:
+            # «ولايتي تبسة (3 قتلى)، وباتنة (قتيلان)»
+            inside = word != ")" and (inside or word == "(")
+            continue
         if not step and word in words("of_mine"):
             return False
+        if word == "،" and passage.word(at - 1) == ")" and passage.word(at + 1)[:1] == "و":
+            continue
         if not word[0].isalnum() and word not in {'"', "«", "»", "“", "”", "'"}:
             return False
         if not step and word.startswith("و"):

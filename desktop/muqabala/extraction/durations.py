@@ -8,6 +8,7 @@ from functools import cache
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_ranges import with_second_bound
 from muqabala.extraction.durations_values import written
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
@@ -22,6 +23,7 @@ _MEASURING = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اك�
 _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
 _REACH_OF_UNIT = 12
+_REACH_OF_SIGNING = 4
 # Words before years in brackets that are a sentence and no age: «بالسجن المؤبد (25 عاما)».
 _TERMS = frozenset({"الموبد", "السجن", "سجن", "الحبس", "الشاقه", "المشدد", "مده", "عقوبه"})
 
@@ -138,10 +140,22 @@ def _are_contracts(tokens: Tokens, length: Length) -> bool:
         return True
     last = tokens.at(length.last - 1)
     is_told = last.has("time") or last.relative("deictic") is not None
+    if not is_told and _is_signed(tokens, length):
+        return True
     is_told = is_told or tokens.at(length.last).has("of")
     if is_told or _is_cued(tokens, length) or before.has("vague_count"):
         return False
     return not tokens.at(length.first).roles.numeral and length.amounts is not None
+
+
+def _is_signed(tokens: Tokens, length: Length) -> bool:
+    """Tell «أبرم 10 عقود», «5 عقود لتوريد القمح»: what is signed, or for something."""
+    following = tokens.at(length.last)
+    if following.is_joined and following.clitic + following.text in words("contract_of"):
+        return True
+    near = range(length.first - 1, length.first - _REACH_OF_SIGNING, -1)
+    told = any(tokens.words[at] in words("signed") for at in near if at >= 0)
+    return told and not _is_cued(tokens, length)
 
 
 def _is_end_of_range(tokens: Tokens, index: int) -> bool:

@@ -202,7 +202,12 @@ def _named(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
 
 
 def _dual(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
-    if tokens.at(index + 1).is_figure and tokens.at(index + 1).is_joined:
+    following, before = tokens.at(index + 1), tokens.at(index - 1)
+    if following.is_figure and (following.is_joined or following.gap.strip() == "("):
+        # «في الدقيقتين 12 و45», «(80 و90)»
+        return None
+    if before.has("general_people") and tokens.at(index).is_joined and not tokens.at(index).clitic:
+        # «ثلاثة مدعين عامين»
         return None
     amounts: Amounts = {}
     add(amounts, unit.designator, Decimal(2))

@@ -219,6 +219,8 @@ def _is_age_at_death(passage: Passage, numeral: Numeral) -> bool:
 def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:
     """Tell «(35 عاما)», «، 70 عاما،», «يبلغ 41 عاما» from durations."""
     first, behind = numeral.first, passage.word(numeral.last + 2)
+    if passage.word(first - 1) in words("child_of"):
+        return True
     if numeral.conjunction and (before := passage.numeral_ending(first - 1)) is not None:
         first = before.first
     opening, owner = passage.word(first - 1), passage.word(first - 2)

@@ -6,8 +6,6 @@ Words that turn a figure into a name stand in `resources/lexicons/identifier_cue
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
@@ -23,7 +21,6 @@ from muqabala.text.numerals import Numeral
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIT_SIGN = re.compile(r"(?:km|kg|mm|cm|m|GB|MB|MW|kW)(?:[²2³3])?\b")
 _LONGEST_TAG = 60
-_LONGEST_ADDRESS = 500
 _LONGEST_COUNT = 10
 _LONGEST_PLAN = 4
 _FILLED = 2
@@ -38,8 +35,8 @@ _REACH_OF_GOAL = 25
 _ROUND = "000000"
 # «خطة التنمية 2030 للبلاد»
 _DEFINITE = ("ال", "لل", "بال", "كال", "وال", "فال")
-_ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
 _ADJECTIVE = ("ي", "يه")
+_LINKS = frozenset({"الي", "حتي", "-", "–"})
 _OPENERS = frozenset({"(", "-", "–", "،"})
 _HURT = frozenset({"اصيب", "واصيب", "جرح", "وجرح", "اصابه", "واصابه"})
 _DASHES = frozenset("-–—")
@@ -53,36 +50,6 @@ class Use(Enum):
     IDENTIFIER = "identifier"
     NAME = "name"
     SCORE = "score"
-
-
-class Addresses:
-    """The web and mail addresses of a folded text."""
-
-    def __init__(self, text: str) -> None:
-        signs = (sign for sign in _ADDRESS_SIGNS if sign in text)
-        places = sorted(place for sign in signs for place in _places(text, sign))
-        self._spans = sorted({_word_around(text, place) for place in places})
-        self._starts = [start for start, _ in self._spans]
-
-    def hold(self, position: int) -> bool:
-        """Tell whether `position` is inside one."""
-        index = bisect_right(self._starts, position) - 1
-        return index >= 0 and position < self._spans[index][1]
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + len(sign))
-
-
-def _word_around(text: str, place: int) -> tuple[int, int]:
-    """Return the run without blanks around `place`, within reach."""
-    low, high = max(place - _LONGEST_TAG, 0), place + _LONGEST_ADDRESS
-    begin = max(text.rfind(" ", low, place), text.rfind("\n", low, place)) + 1
-    ends = [end for blank in " \n" if (end := text.find(blank, place, high)) >= 0]
-    return max(begin, low), min(ends, default=min(high, len(text)))
 
 
 def other_use(passage: Passage, numeral: Numeral) -> Use | None:
@@ -210,9 +177,19 @@ def _is_long_code(passage: Passage, numeral: Numeral) -> bool:
     digits = numeral.head
     if numeral.terms > 1 or not digits.isdigit():
         return False
-    filled = len(digits) == _FILLED and _counts_on(passage, numeral)
+    filled = len(digits) == _FILLED and _counts_on(passage, _closing(passage, numeral))
     long = len(digits) > _LONGEST_COUNT and not digits.endswith(_ROUND)
     return long or (len(digits) > 1 and digits[0] == "0" and not filled)
+
+
+def _closing(passage: Passage, numeral: Numeral) -> Numeral:
+    """Return the second figure of «ما بين 08 و14 درجة», «03 إلى 09 درجات», else `numeral`."""
+    for at in (numeral.last + 1, numeral.last + 2):
+        following = passage.numeral_from.get(at)
+        if following is not None:
+            linked = following.conjunction or passage.word(at - 1) in _LINKS
+            return following if linked and following.form == "digits" else numeral
+    return numeral
 
 
 def _numbers_a_list(passage: Passage, numeral: Numeral) -> bool:

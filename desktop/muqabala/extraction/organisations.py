@@ -290,9 +290,7 @@ class OrganisationFinder:
         held = self.covers.get(town)
         if held is not None and held.kind is Kind.PLACE and held.first == town:
             return self._agreeing(held.last)
-        following = self.scan.texts[at + 1]
-        if not is_definite(following) or following in stopping_words():
-            # «قالت منظمة إغاثة السبت إن …»: the day, which names no body.
+        if (word := self.scan.texts[at + 1]) in stopping_words() or not is_definite(word):
             return at - 1
         return self._coordinated(self._agreeing(at + 1))
 

@@ -183,5 +183,6 @@ def _breaks(folded: str, tokens: Tokens) -> list[int]:
 
 
 def _is_amount(numeral: Numeral, tokens: Tokens) -> bool:
-    """Tell «عدد من الجرحى», «عدد كبير من» from «عدد السكان», which announces a figure."""
-    return "من" in tokens.texts[numeral.last + 1 : numeral.last + 3]
+    """Tell «عدد من الجرحى», «عدد كبير من» from «عدد السكان من 500», which announces a figure."""
+    behind = tokens.texts[numeral.last + 1 : numeral.last + 3]
+    return "من" in behind[: 1 if behind and behind[0].startswith("ال") else 2]

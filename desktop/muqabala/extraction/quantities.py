@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import attrgetter
 
+from muqabala.extraction.addresses import Addresses
 from muqabala.extraction.approximation import approximation
 from muqabala.extraction.counted_nouns import Dual, noun_of
 from muqabala.extraction.counting import Counted, counted_by, written_noun
@@ -32,7 +33,7 @@ from muqabala.extraction.figure_sense import (
 )
 from muqabala.extraction.figure_values import approx_of, decimal_value, plain_value
 from muqabala.extraction.figure_words import words
-from muqabala.extraction.identifiers import Addresses, Use, numbered_word, other_use
+from muqabala.extraction.identifiers import Use, numbered_word, other_use
 from muqabala.extraction.money import Money, currency_at, dual_sum, is_amount
 from muqabala.extraction.ordinals import definite_ordinal, find_ordinal, numbered_rank
 from muqabala.extraction.passage import Passage

@@ -25,6 +25,7 @@ _LONGEST_PLAIN = 24
 _MARKS_BETWEEN = frozenset("ر،/")
 _LAST_OF_CLITICS = frozenset("لوفبك")
 _EXPONENTS, _LENGTHS = frozenset("23"), frozenset({"م", "كم", "كلم", "سم", "ملم", "مم"})
+_DEGREES = (["درجه"], ["درجات"])
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
@@ -118,6 +119,10 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
         last = index + 2
         end = tokens.end(last)
         written = text[start:end]
+    elif following == "," and (value := _turned(tokens, index)) is not None:
+        last = index + 2
+        end = tokens.end(last)
+        written = text[start:end].replace(" ", "")
     elif "0" <= following[:1] <= "9":
         last = _last_of_spaced_groups(text, tokens, index)
         end = tokens.end(last)
@@ -165,6 +170,16 @@ def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:
     if not _is_fraction(tokens, index):
         return None
     return Decimal(before.text) / Decimal(after.text)
+
+
+def _turned(tokens: Tokens, index: int) -> Decimal | None:
+    """Return 7.4 for «4 ,7 درجة», the fraction typed first and set off by a blank, or None."""
+    if tokens.texts[index + 3 : index + 4] not in _DEGREES:
+        return None
+    before, mark, after = tokens[index : index + 3]
+    set_off = mark.start == before.end + 1 and after.start == mark.end
+    short = before.text.isdigit() and after.text.isdigit() and len(before.text + after.text) <= 4
+    return Decimal(f"{after.text}.{before.text}") if set_off and short else None
 
 
 def _is_fraction(tokens: Tokens, index: int) -> bool:
