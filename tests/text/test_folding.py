@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muqabala.text.folding import INVISIBLE, TATWEEL, fold, fold_with_map
+from muqabala.text.folding import INVISIBLE, TATWEEL, fold, fold_with_map, folded_line
 
 LETTERS = st.text(
     st.sampled_from(
@@ -41,7 +41,7 @@ def test_folding_twice_changes_nothing_more(text):
 
 @given(LETTERS)
 def test_the_map_and_the_plain_folding_agree(text):
-    assert fold_with_map(text).text == fold(text)
+    assert fold_with_map(text).text == folded_line(text) == fold(text)
 
 
 @given(LETTERS, st.data())

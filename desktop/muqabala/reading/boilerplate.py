@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from muqabala.text.folding import fold
+from muqabala.text.folding import folded_line
 from muqabala.text.lexicon import read_table
 
 _LONGEST = 120
-_LONGEST_PART = 160
+LONGEST = 160
+"""Length of the longest line that can be the site's."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:#\w+\s*)+")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _COUNT = re.compile(
@@ -41,7 +43,7 @@ def _tokens() -> re.Pattern[str]:
 
 
 def _bare(line: str) -> str:
-    return _NOT_WORDS.sub(" ", fold(line).lower()).strip()
+    return _NOT_WORDS.sub(" ", folded_line(line).lower()).strip()
 
 
 def boilerplate_rule(line: str) -> str:
@@ -50,7 +52,7 @@ def boilerplate_rule(line: str) -> str:
     The rules are the kinds of `resources/lexicons/boilerplate.tsv`, and `address`, `count`,
     `symbols`.
     """
-    if len(line) > _LONGEST_PART:
+    if len(line) > LONGEST:
         return ""
     if _ADDRESS.fullmatch(line.strip()):
         return "address"

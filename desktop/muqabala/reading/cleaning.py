@@ -36,7 +36,7 @@ from muqabala.text.lines import (
     runs_on,
 )
 from muqabala.text.mojibake import find_codec
-from muqabala.text.traced import Composer
+from muqabala.text.traced import Composer, piece_of
 
 _HEAD_PARAGRAPHS = 4
 _SHORT = 0.8
@@ -44,8 +44,6 @@ _BELONGS = 0.6
 _BROKEN_SHARE = 0.12
 _ENOUGH_WORDS = 12
 _ENOUGH_FRAGMENTS = 5
-_LINE_EDGES = " \n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-"""A blank, and what ends a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +96,13 @@ def _as_it_stands(source: str) -> Cleaned | None:
     starts: list[int] = []
     spaced: list[str] = []
     at = 0
-    for line in source.splitlines(keepends=True):
-        words = line.strip(_LINE_EDGES)
+    for line, whole in zip(source.splitlines(), source.splitlines(keepends=True), strict=True):
+        words = line.strip(" ")
         if words:
             texts.append(words)
-            starts.append(at if line[0] == words[0] else at + line.index(words[0]))
+            starts.append(at if line[0] != " " else at + line.index(words[0]))
         spaced.append(words)
-        at += len(line)
+        at += len(whole)
     if find_wrap(_without_repeated(spaced)) or _fault(texts):
         return None
     text = "\n".join(texts)
@@ -135,13 +133,13 @@ def _standing_pieces(lines: Iterable[str], starts: Iterable[int]) -> list[Piece]
     start = length = at = 0
     for line, source_start in zip(lines, starts, strict=True):
         if length and source_start != at + 1:  # More than a line end: a blank line, or a blank.
-            pieces.append(Piece(start, length, at - (length - start), at))
-            pieces.append(Piece(length, length + 1, at, source_start))
+            pieces.append(piece_of((start, length, at - (length - start), at)))
+            pieces.append(piece_of((length, length + 1, at, source_start)))
             start = length + 1
         length += len(line) + bool(length)
         at = source_start + len(line)
     if length:
-        pieces.append(Piece(start, length, at - (length - start), at))
+        pieces.append(piece_of((start, length, at - (length - start), at)))
     return pieces
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from muqabala.text.calendars import day_of, hijri_day
-from muqabala.text.folding import fold
+from muqabala.text.folding import fold, folded_line
 from muqabala.text.lexicon import read_table
 
 LONGEST = 90
@@ -68,7 +68,7 @@ def find_published(line: str) -> str | None:
     """Return the one day (with its time where stated) that `line` gives, as ISO 8601, or None."""
     if len(_DIGIT.findall(line)) < _FEWEST_DIGITS:
         return None  # No year is stated.
-    folded = fold(line)
+    folded = folded_line(line)
     weekday = _weekday_of(folded)
     days = [day for day in (*_numeric_days(folded, weekday), *_named_days(folded)) if day]
     if not days or any(day != days[0] for day in days):
@@ -99,7 +99,7 @@ def day_of_line(line: str) -> str | None:
 
 
 def _holds_hardly_more(line: str) -> bool:
-    parts = _PARTS.split(fold(line))
+    parts = _PARTS.split(folded_line(line))
     dated = [part for part in parts if _YEAR.search(part)]
     others = sum(map(_other_words, parts))
     return others <= _MOST_OTHERS and all(_other_words(part) <= 1 for part in dated)

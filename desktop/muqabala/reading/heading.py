@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from muqabala.model.document import Defect, DefectKind, Paragraph, Role
 from muqabala.model.span import Span
+from muqabala.reading.boilerplate import LONGEST as SITE_LONGEST
 from muqabala.reading.boilerplate import boilerplate_rule
 from muqabala.reading.byline import (
     is_byline,
@@ -49,8 +50,8 @@ class Heading:
 
 def find_heading(text: str, paragraphs: Sequence[Paragraph]) -> Heading:
     """Return the head of the report whose reading text is `text`."""
-    lines = [paragraph.span.of(text) for paragraph in paragraphs]
-    rules = [boilerplate_rule(line) for line in lines]
+    lines = [text[start:end] for start, end in (each.span for each in paragraphs)]
+    rules = [boilerplate_rule(line) if len(line) <= SITE_LONGEST else "" for line in lines]
     kept = [n for n, rule in enumerate(rules) if not rule]
     roles = [Role.BOILERPLATE if rule else Role.BODY for rule in rules]
     published = _set_head_roles(lines, kept, roles)
@@ -95,6 +96,8 @@ def _set_head_roles(lines: Sequence[str], kept: Sequence[int], roles: list[Role]
 
 def _set_publisher(lines: Sequence[str], kept: Sequence[int], roles: list[Role]) -> str:
     """Give the line between headline and date line its role; return the publisher it names."""
+    if Role.DATELINE not in roles or Role.HEADLINE not in roles:
+        return ""
     for headline, between, dateline in zip(kept, kept[1:], kept[2:], strict=False):
         around = (roles[headline], roles[between], roles[dateline])
         if around == (Role.HEADLINE, Role.BODY, Role.DATELINE) and is_publisher(lines[between]):

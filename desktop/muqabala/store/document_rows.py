@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 from muqabala.model.document import Document
-from muqabala.model.source_map import SourceMap
 from muqabala.store import rows
 from muqabala.store.source_rows import map_to_json, source_columns
 
@@ -25,7 +24,7 @@ def columns_of(document: Document, engine: str) -> tuple[str | int | None, ...]:
     """Return the values of `COLUMNS`, without the last, which is its place in the index."""
     text = document.text
     source, rest = source_columns(document)
-    is_identity = document.source_map == SourceMap.identity(len(text))
+    is_identity = document.source_map.pieces == (((0, len(text)) * 2,) if text else ())
     return (
         document.id, document.path, document.title, document.outlet, document.published,
         document.url, document.encoding, document.source_hash, text_hash(text),

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import add
 
@@ -102,6 +102,12 @@ def fold(text: str) -> str:
     if len(text) <= _SHORT:
         return text.translate(_letters)
     return with_plain_letters(_removed.sub("", text))
+
+
+@lru_cache(maxsize=256)
+def folded_line(line: str) -> str:
+    """Return `fold(line)`, kept for a while: the first lines of a report are asked for often."""
+    return fold(line)
 
 
 def fold_with_map(text: str) -> Folded:

@@ -10,7 +10,7 @@ from functools import partial
 from muqabala.model.source_map import Piece, SourceMap
 
 # Piece._make without its frame in Python: stretched text has hundreds of them.
-_piece: Callable[[tuple[int, int, int, int]], Piece] = partial(tuple.__new__, Piece)
+piece_of: Callable[[tuple[int, int, int, int]], Piece] = partial(tuple.__new__, Piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Composer:
         for number, (start, end, source_start, source_end) in enumerate(part.pieces):
             moved = (start + shift, end + shift, source_start, source_end)
             if number:  # Pieces of one part are as long as they can be.
-                self._pieces.append(_piece(moved))
+                self._pieces.append(piece_of(moved))
             else:
                 self._add_piece(*moved)
         self._texts.append(part.text)
@@ -102,9 +102,9 @@ class Composer:
         if self._pieces and end - start == source_end - source_start:
             last_start, last_end, low, high = self._pieces[-1]
             if high == source_start and last_end == start and last_end - last_start == high - low:
-                self._pieces[-1] = _piece((last_start, end, low, source_end))
+                self._pieces[-1] = piece_of((last_start, end, low, source_end))
                 return
-        self._pieces.append(_piece((start, end, source_start, source_end)))
+        self._pieces.append(piece_of((start, end, source_start, source_end)))
 
 
 def composed(parts: Sequence[Traced]) -> Traced:
