@@ -23,6 +23,7 @@ _NEAR = frozenset({"يقترب", "تقترب", "اقترب", "اقتربت", "ي
 _MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
 _LESS = frozenset({"يقل", "تقل", "قل", "قلت", "يقلون"})
 _DENIALS = (["لا"], ["لم"], ["ولا"], ["ولم"], ["ما"], ["لن"], ["ولن"], ["الا"], ["والا"])
+_EXACT = Approx.EXACT
 _VERB_STEMS = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب", "تعد")
 
 
@@ -31,7 +32,7 @@ def approximation(passage: Passage, first: int, last: int) -> Approx:
     word = passage.word(first)
     joined = (word[:1] == "و" and word not in _ONE) or passage.word(first - 1) == "و"
     told = None if joined else before(passage, first)
-    return told or after(passage, last) or Approx.EXACT
+    return told or after(passage, last) or _EXACT
 
 
 def before(passage: Passage, first: int) -> Approx | None:

@@ -31,6 +31,7 @@ from muqabala.text.folding import fold
 
 _REACH_OF_NEXT_DAY = 60
 _LONG_PAST, _REACH_OF_YEAR = 2, 16
+_DATE, _RANGE = Kind.DATE, Kind.DATE_RANGE
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -286,7 +287,7 @@ def _mention(prepared: Prepared, tokens: Tokens, part: Part, published: date | N
     resolved = UNRESOLVED if recurs else resolve(part, published)
     return Mention(
         span=prepared.folded.span(start, end),
-        kind=Kind.DATE if part.until is None else Kind.DATE_RANGE,
+        kind=_DATE if part.until is None else _RANGE,
         rule=f"date.{part.rule}",
         value=resolved.value,
         hijri=resolved.hijri,

@@ -13,6 +13,7 @@ from muqabala.extraction.dates_weekdays import (
 from muqabala.extraction.dates_years import is_adjective, year_words
 from muqabala.text.calendars_numerals import is_ten
 from muqabala.text.calendars_tokens import Token, Tokens
+from muqabala.text.calendars_words import tense_words
 
 _SAME = {"Y": "same_year", "M": "same_month", "W": "same_week"}
 _REACH_OF_VERB = 12
@@ -147,15 +148,25 @@ def _is_adverb(tokens: Tokens, index: int) -> bool:
 
 def _is_told_today(tokens: Tokens, index: int) -> bool:
     """Look for a verb of news shortly before, or a day's punctuation and «أن» after."""
-    for position in range(index - 1, max(index - _REACH_OF_VERB, -1), -1):
-        if tokens.at(position + 1).breaks:
-            break
-        if tokens.at(position).roles.tense is not None:
-            return True
+    if _is_told(tokens, index):
+        return True
     after = tokens.at(index + 1)
     if after.text in _THAT and (after.is_joined or _closes_statement(tokens, index)):
         return True
     return _ends_clause(after) and not tokens.at(index).clitic and _follows_words(tokens, index)
+
+
+def _is_told(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb of news stands shortly before, in the same sentence."""
+    begin = max(index - _REACH_OF_VERB + 1, 0)
+    if not tokens.goes_on_with(tense_words(-1, 0, 1), begin, index - begin):
+        return False
+    for position in range(index - 1, begin - 1, -1):
+        if tokens.at(position + 1).breaks:
+            return False
+        if tokens.at(position).roles.tense is not None:
+            return True
+    return False
 
 
 def _closes_statement(tokens: Tokens, index: int) -> bool:

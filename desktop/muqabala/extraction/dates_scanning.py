@@ -63,7 +63,7 @@ def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
 def _readers(token: Token) -> tuple[Reader, ...]:
     """Return the readers that may begin at a token; they are settled once a word."""
     if token.is_figure:
-        return _FIGURE_READERS
+        return _FIGURE_READERS[min(len(token.text), _TOO_LONG)]
     known = _READERS[token.text] = tuple(_readers_of(token.text, token.roles))
     return known
 
@@ -109,7 +109,7 @@ def _one(reader: Callable[[Tokens, int], Part | None]) -> Reader:
 
 
 def _numeric(tokens: Tokens, index: int) -> list[Part]:
-    if not tokens.at(index + 1).is_figure:
+    if not tokens.has_figure(index + 1):
         return []
     before = tokens.at(index - 1)
     is_cued = tokens.at(index).is_joined and (before.has("by_date") or before.text == "يوم")
@@ -123,8 +123,7 @@ def _first_months(tokens: Tokens, index: int) -> list[Part]:
 
 
 def _days(tokens: Tokens, index: int) -> list[Part]:
-    token = tokens.at(index)
-    if tokens.stands_apart(index) or (token.is_figure and len(token.text) > 2):
+    if tokens.stands_apart(index):
         return []
     found = read_days(tokens, index)
     if not found or not is_named_after(tokens, index):
@@ -151,12 +150,15 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
 
 
 _READERS: dict[str, tuple[Reader, ...]] = {}
-_FIGURE_READERS: tuple[Reader, ...] = (
-    _numeric,
-    _days,
-    _first_months,
-    read_bare_year,
+_LONG_FIGURE_READERS: tuple[Reader, ...] = (_numeric, _first_months, read_bare_year)
+# By the length of the figure: the day of a month has two digits at the most.
+_FIGURE_READERS: tuple[tuple[Reader, ...], ...] = (
+    (),
+    *[(_numeric, _days, _first_months, read_bare_year)] * 2,
+    *[_LONG_FIGURE_READERS] * 2,
+    (),
 )
+_TOO_LONG = 5
 _DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _first_months)
 
 

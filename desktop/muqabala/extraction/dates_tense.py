@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from muqabala.text.calendars_tokens import Tokens
-from muqabala.text.calendars_words import habit_words
+from muqabala.text.calendars_words import cue_words, tense_words, word_table
 
 _REACH, _AHEAD, _GOVERNING = 14, 4, 5
 # The س of the future before an imperfect; words that only look so are excluded.
@@ -22,6 +23,8 @@ def is_future_verb(word: str) -> bool:
 
 def direction_at(tokens: Tokens, index: int) -> int | None:
     """Return 1 where the passage around the token tells of what is to come, else None."""
+    if not _may_be_ahead(tokens.words[max(index - _REACH, 0) : index + _AHEAD]):
+        return None
     following = tokens.at(index + 1)
     if following.is_joined and following.text[0] == "س" and is_future_verb(following.text):
         return 1
@@ -40,6 +43,19 @@ def direction_at(tokens: Tokens, index: int) -> int | None:
     return None
 
 
+def _may_be_ahead(words: list[str]) -> bool:
+    """Tell whether one of the folded words, with what is attached to them, tells of the future."""
+    if not _ahead().isdisjoint(words):
+        return True
+    return any(word[0] in "سوف" and is_future_verb(word) for word in words)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    table = word_table().items()
+    return tense_words(1) | {word for word, entry in table if is_future_verb(entry.form)}
+
+
 def is_surely_ahead(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb with the س of the future stands shortly before the token."""
     for position in range(index - 1, max(index - _REACH, -1), -1):
@@ -52,6 +68,9 @@ def is_surely_ahead(tokens: Tokens, index: int) -> bool:
 
 def is_past_at(tokens: Tokens, index: int) -> bool:
     """Tell whether the word that governs the token is a verb of what has been, or «منذ»."""
+    begin = max(index - _GOVERNING, 0)
+    if not tokens.goes_on_with(tense_words(-1), begin, index - begin):
+        return False
     for position in range(index - 1, max(index - _GOVERNING, -1), -1):
         if not tokens.at(position + 1).is_joined:
             return False
@@ -73,7 +92,7 @@ def is_recurring(tokens: Tokens, first: int, last: int) -> bool:
     if after.text == "كل" and tokens.at(last).is_joined:
         return True
     begin = max(first - _GOVERNING + 1, 0)
-    if not tokens.goes_on_with(habit_words(), begin, first - begin):
+    if not tokens.goes_on_with(cue_words("habit"), begin, first - begin):
         return False
     for position in range(first - 1, begin - 1, -1):
         if tokens.at(position + 1).breaks:

@@ -12,6 +12,7 @@ from muqabala.text.calendars_tokens import Token, Tokens
 _MOST_WEEKS = 5
 _BOTH = ("بين", "كلا", "هذين", "هولاء", "كلي")
 # Weak adjectives tell an order of events, not a place in time.
+_BEFORE_DATES = frozenset({"article", "by_date", "corresponding", "day_head"})
 _WEAK = frozenset(("السابق", "السابقه", "الاخير", "الاخيره"))
 
 
@@ -125,7 +126,7 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
     """Return the part together with the full date that stands in apposition to it."""
     index = part.last
     token = tokens.at(index)
-    if "\n" in token.gap or not is_light(token.gap):
+    if not _may_be_apposed(token) or "\n" in token.gap or not is_light(token.gap):
         return _weekday_of_week(tokens, part)
     if (token.has("corresponding") or token.has("by_date")) and token.clitic in ("", "ل", "ب"):
         index += 1
@@ -147,6 +148,14 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
     if len(days) != 1 or days[0].until is not None:
         return _weekday_of_week(tokens, part)
     return days[0]._replace(first=part.first, weekday=part.weekday)
+
+
+def _may_be_apposed(token: Token) -> bool:
+    """Tell whether a date may begin at the token, or at that behind «الموافق», «بتاريخ», «يوم»."""
+    roles = token.roles
+    if token.is_figure or roles.ordinal is not None or roles.numeral or roles.months:
+        return True
+    return not roles.cues.isdisjoint(_BEFORE_DATES)
 
 
 def _shares_month(tokens: Tokens, index: int) -> bool:

@@ -12,6 +12,7 @@ from muqabala.extraction.figure_words import words
 from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
+from muqabala.text.calendars_words import cue_words
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 from muqabala.text.word_facts import UNIT, places
@@ -24,6 +25,7 @@ _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
 _REACH_OF_UNIT = 12
 _REACH_OF_SIGNING = 4
+_REACH_OF_BIRTH = 5
 # Words before years in brackets that are a sentence and no age: «بالسجن المؤبد (25 عاما)».
 _TERMS = frozenset({"الموبد", "السجن", "سجن", "الحبس", "الشاقه", "المشدد", "مده", "عقوبه"})
 
@@ -192,14 +194,8 @@ def _is_part_of_date(tokens: Tokens, length: Length) -> bool:
 
 def _is_age(tokens: Tokens, length: Length) -> bool:
     index = length.first
-    for back in range(1, 6):
-        before = tokens.at(index - back)
-        if tokens.at(index - back + 1).breaks:
-            break
-        if before.roles.unit and back > 1:
-            break
-        if before.has("birth") and "،" not in tokens.at(index - back + 1).gap:
-            return True
+    if _is_since_birth(tokens, index):
+        return True
     if length.unit.designator != "Y" or length.rule == "definite":
         return False
     if length.rule == "range":
@@ -216,6 +212,20 @@ def _is_age(tokens: Tokens, length: Length) -> bool:
     if before.has("age") or (before.has("of") and tokens.at(index - 2).has("age")):
         return True
     return _is_enclosed(tokens, length)
+
+
+def _is_since_birth(tokens: Tokens, index: int) -> bool:
+    """Tell «ولد قبل 30 عاما», «يبلغ من العمر 30 عاما» from other lengths of time."""
+    begin = max(index - _REACH_OF_BIRTH, 0)
+    if not tokens.goes_on_with(cue_words("birth"), begin, index - begin):
+        return False
+    for at in range(index - 1, begin - 1, -1):
+        before, following = tokens.at(at), tokens.at(at + 1)
+        if following.breaks or (before.roles.unit and at + 1 < index):
+            return False
+        if before.has("birth") and "،" not in following.gap:
+            return True
+    return False
 
 
 def _is_enclosed(tokens: Tokens, length: Length) -> bool:
@@ -238,18 +248,26 @@ def _is_enclosed(tokens: Tokens, length: Length) -> bool:
 
 
 def _approximation(tokens: Tokens, length: Length) -> Approx:
-    before = [tokens.at(length.first - back) for back in range(_LONGEST_PHRASE, 0, -1)]
-    for size in range(_LONGEST_PHRASE, 0, -1):
-        found = _phrases("before").get(" ".join(token.text for token in before[-size:]))
-        if found is not None:
-            return found
-    after = [tokens.at(length.last + ahead).text for ahead in range(3)]
-    if tokens.at(length.last).is_joined:
+    if tokens.at(length.first - 1).text in _edges("before"):
+        before = [tokens.at(length.first - back).text for back in range(_LONGEST_PHRASE, 0, -1)]
+        for size in range(_LONGEST_PHRASE, 0, -1):
+            found = _phrases("before").get(" ".join(before[-size:]))
+            if found is not None:
+                return found
+    if tokens.at(length.last).is_joined and tokens.at(length.last).text in _edges("after"):
+        after = [tokens.at(length.last + ahead).text for ahead in range(3)]
         for size in range(3, 0, -1):
             found = _phrases("after").get(" ".join(after[:size]))
             if found is not None:
                 return found
     return Approx.EXACT
+
+
+@cache
+def _edges(side: str) -> frozenset[str]:
+    """Return the words of the phrases that stand right beside a length of time."""
+    nearest = -1 if side == "before" else 0
+    return frozenset(phrase.split()[nearest] for phrase in _phrases(side))
 
 
 @cache

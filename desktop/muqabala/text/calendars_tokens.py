@@ -35,7 +35,8 @@ class Token(NamedTuple):
     """A run of letters without its attached particle, or a run of digits.
 
     `start` and `end` count in the folded text, the particle left out; `gap` is what stands
-    between the token before and the particle. `is_figure` tells a run of digits.
+    between the token before and the particle. `is_figure` tells a run of digits, `is_joined`
+    that the gap is blank or empty.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Token(NamedTuple):
     gap: str
     roles: Roles
     is_figure: bool = False
+    is_joined: bool = True
 
     def has(self, cue: str) -> bool:
         """Tell whether the word has that role in `date_cues.tsv`."""
@@ -64,11 +66,6 @@ class Token(NamedTuple):
     def is_definite(self) -> bool:
         """Tell whether the word has the article («العيد»), as «إلى» and «التي» have not."""
         return self.text.startswith("ال") and len(self.text) > 3 and self.text not in _NO_ARTICLE
-
-    @property
-    def is_joined(self) -> bool:
-        """Tell whether only blanks, or nothing, stand before the token."""
-        return self.gap == " " or not self.gap or self.gap.isspace()
 
     @property
     def breaks(self) -> bool:
@@ -110,12 +107,13 @@ class _Items(dict[int, Token]):
         word, start = self._words[index], self._starts[index]
         before = self._starts[index - 1] + len(self._words[index - 1]) if index else 0
         gap, end = self._text[before:start], start + len(word)
+        joined = gap == " " or not gap or gap.isspace()
         entry = self._entry(word)
         if entry is None:
-            token = _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal()))
+            token = _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal(), joined))
         else:
             clitic, form, roles = entry
-            token = _token((form, clitic, start + len(clitic), end, gap, roles, False))
+            token = _token((form, clitic, start + len(clitic), end, gap, roles, False, joined))
         self[index] = token
         return token
 
@@ -123,7 +121,8 @@ class _Items(dict[int, Token]):
         if index != self._count:
             return END
         before = self._starts[-1] + len(self._words[-1]) if index else 0
-        return END._replace(gap=self._text[before:] + "\n")
+        gap = self._text[before:] + "\n"
+        return END._replace(gap=gap, is_joined=gap.isspace())
 
 
 class Tokens(NamedTuple):
@@ -149,8 +148,14 @@ class Tokens(NamedTuple):
 
     def stands_apart(self, index: int) -> bool:
         """Tell whether the word after a token has no part in dates and times, as after counts."""
-        following = self.at(index + 1)
-        return following.roles is NO_ROLES and not following.is_figure
+        following = self.words[index + 1 : index + 2]
+        return not following or (
+            following[0] not in word_table() and not following[0][0].isdecimal()
+        )
+
+    def has_figure(self, index: int) -> bool:
+        """Tell whether the token at `index`, not before the first, is a figure."""
+        return index < len(self.words) and self.words[index][0].isdecimal()
 
     def goes_on_with(self, sought: frozenset[str], index: int, reach: int) -> bool:
         """Tell whether one of the folded words `sought` is among the `reach` from `index` on."""

@@ -161,9 +161,16 @@ def closing_words() -> frozenset[str]:
 
 
 @cache
-def habit_words() -> frozenset[str]:
-    """Return the surface forms of «عادة», «كل», which tell what comes back every year."""
-    return frozenset(w for w, entry in word_table().items() if "habit" in entry.roles.cues)
+def cue_words(cue: str) -> frozenset[str]:
+    """Return the surface forms of the words that have a role in `date_cues.tsv`."""
+    return frozenset(word for word, entry in word_table().items() if cue in entry.roles.cues)
+
+
+@cache
+def tense_words(*directions: int) -> frozenset[str]:
+    """Return the surface forms of the words that tell what has been, -1, or is to come, 1."""
+    table = word_table().items()
+    return frozenset(word for word, entry in table if entry.roles.tense in directions)
 
 
 @cache

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple, overload
 
 from muqabala.text.word_facts import facts_of
@@ -24,7 +25,7 @@ _LETTERS = (
 )
 _MARKS = "][.،,:؛()«»\"“”'/%!?؟٪*–-"
 _TOKEN = re.compile(
-    rf"([{_LETTERS}]++|[0-9]+(?:[.,٬٫][0-9]+)*(?!\d)|[{_MARKS}]|[^\w\s]|_+|\d+|[^\W\d_]+)( ?)"
+    rf"([{_LETTERS}]++|[0-9]+(?:[.,٬٫][0-9]+)*(?!\d)|[{_MARKS}]|[^\w\s]|_+|\d+|[^\W\d_]+)(\s*+)"
 )
 
 
@@ -73,8 +74,11 @@ class Tokens:
 @lru_cache(maxsize=4)
 def find_tokens(folded_text: str) -> Tokens:
     """Return the tokens of a folded text in order. The last few texts are remembered."""
-    # Between two tokens stand the blank that was taken with the first, and the rest of the gap.
+    # Whatever is no blank is of a token, so that nothing stands between two of them, with the
+    # blanks behind each; only before the first there may be blanks of their own.
     parts = _TOKEN.split(folded_text)
-    texts, ends = parts[1::3], accumulate(map(len, parts))
-    starts = list(islice(ends, 0, len(parts) - 1, 3))
+    texts = parts[1::3]
+    lengths = map(add, map(len, texts), map(len, parts[2::3]))
+    starts = list(accumulate(lengths, initial=len(parts[0])))
+    starts.pop()
     return Tokens(texts, starts, facts_of(texts))
