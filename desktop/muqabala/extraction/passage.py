@@ -73,7 +73,7 @@ class Passage:
 
         One step of C, asked before a rule looks at each of them.
         """
-        return not sought.isdisjoint(self._texts[start if start > 0 else 0 : stop])
+        return not sought.isdisjoint(self._texts[max(0, start) : stop])
 
     def written(self, index: int) -> str:
         """Return the token at `index` as the reading text writes it."""
