@@ -7,9 +7,11 @@ drawn from them is what the document calls its source; a text file's source is t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
+from os.path import normcase
 from pathlib import Path, PurePosixPath
 
 from muqabala.errors import MuqabalaError
@@ -79,32 +81,35 @@ def find_files(paths: Sequence[Path], chosen: Chosen = ()) -> list[Path]:
 
 
 def _walk(folder: Path, chosen: Chosen) -> list[Path]:
-    found = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES
-        and not any(_is_hidden(part) for part in path.relative_to(folder).parts)
-        and not any(_is_of_saved_page(each) for each in path.relative_to(folder).parents)
-        and not _tells_of_the_folder(path)
-        and path.is_file()
-    )
-    return [path for path in found if _may_hold_reports(path, chosen)] or found
+    found = [(Path(path), kind) for path, kind in _readable_below(str(folder))]
+    may = [path for path, kind in found if _may_hold_reports(path, kind, chosen)]
+    return may or [path for path, _kind in found]
 
 
-def _tells_of_the_folder(path: Path) -> bool:
-    return path.stem.casefold() in ABOUT_A_FOLDER
+def _readable_below(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield paths of files of known formats, with these, as their paths are sorted."""
+    for entry in _listed(folder):
+        if entry.name.startswith((".", "~$")):  # A hidden one, or the lock of an office program.
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.endswith(("_files", "_ملفات", ".files")):
+                yield from _readable_below(entry.path)
+            continue
+        stem, dot, ending = entry.name.rpartition(".")
+        kind = SUFFIXES.get(dot + ending.lower(), "")
+        if kind and stem.casefold() not in ABOUT_A_FOLDER and entry.is_file():
+            yield entry.path, kind
 
 
-def _is_hidden(name: str) -> bool:
-    return name.startswith((".", "~$"))
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: normcase(entry.name))
+    except PermissionError:
+        return []
 
 
-def _is_of_saved_page(folder: Path) -> bool:
-    return folder.name.endswith(("_files", "_ملفات", ".files"))
-
-
-def _may_hold_reports(path: Path, chosen: Chosen) -> bool:
-    kind = SUFFIXES[path.suffix.lower()]
+def _may_hold_reports(path: Path, kind: str, chosen: Chosen) -> bool:
     if kind == "jsonl":
         return jsonl.is_corpus(path, chosen)
     if kind != "csv":
@@ -137,10 +142,11 @@ def bytes_of(path: Path) -> bytes:
     is_text = SUFFIXES.get(path.suffix.lower(), "txt") in _TEXTS
     limit = SIZE_LIMIT if is_text else LARGEST
     try:
-        size = path.stat().st_size
-        if size > limit:
-            raise MuqabalaError("file_too_large", path=str(path), size=size, limit=limit)
-        data = path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > limit:
+                raise MuqabalaError("file_too_large", path=str(path), size=size, limit=limit)
+            data = file.readall()
     except FileNotFoundError as error:
         raise MuqabalaError("file_missing", path=str(path)) from error
     except OSError as error:
