@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from muqabala.model.search import ConcordanceLine, ConcordanceOrder
 from muqabala.model.span import Span
 from muqabala.ui.dates import written_date
-from muqabala.ui.index.cell_delegate import KEYWORD, TRAILING
+from muqabala.ui.index.cell_delegate import KEYWORD, PADDING, TRAILING
 from muqabala.ui.index.names_models import RowsModel
 from muqabala.ui.index.table import IndexTable
 from muqabala.ui.labels import empty_label
 from muqabala.ui.reading.positions import Positions
 
 _BEFORE, _KEYWORD = 0, 1
-_WIDTHS = (360, 120, 360, 170)
+_WIDTHS = (360, 90, 360, 170)
+_WIDEST = 320
+"""Pixels of a keyword's column; a longer one is cut."""
 ORDERS = (
     ConcordanceOrder.BEFORE,
     ConcordanceOrder.KEYWORD,
@@ -57,6 +59,14 @@ class PlacesModel(RowsModel[ConcordanceLine]):
             return f"{line.before}{line.keyword}{line.after}"
         return super().data(index, role)
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the head of a column, over its words where they stand at its end."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _BEFORE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
+
 
 class ConcordancePage(QWidget):
     """`opened` carries the line chosen, `sorting_chosen` the order asked for."""
@@ -69,6 +79,7 @@ class ConcordancePage(QWidget):
         self.model = PlacesModel(self)
         self.table = IndexTable(self.tr("Concordance"), self.model, _WIDTHS)
         # Arabic is read so, whatever the language around it: what comes before is on the right.
+        self.table.fits = False
         self.table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.empty = empty_label()
         columns = self.table.horizontalHeader()
@@ -87,10 +98,16 @@ class ConcordancePage(QWidget):
     def show_lines(self, lines: Sequence[ConcordanceLine]) -> None:
         """List these places."""
         self.model.set_rows(lines)
-        self.table.resizeColumnToContents(_KEYWORD)
+        self._widen({line.keyword for line in lines})
         self.table.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self.empty.setText("" if lines else self.tr("No place answers."))
+
+    def _widen(self, keywords: set[str]) -> None:
+        """Give the keywords the room they need: of all words they are the ones to read."""
+        metrics = self.table.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, keywords), default=0) + 2 * PADDING + 2
+        self.table.setColumnWidth(_KEYWORD, max(min(widest, _WIDEST), _WIDTHS[_KEYWORD]))
 
     def say(self, words: str) -> None:
         """List nothing and say why."""
