@@ -40,6 +40,14 @@
         <translation>يجلب صفحة واحدة من الشبكة حين تأمر بذلك</translation>
     </message>
     <message>
+        <source>Table of reports…</source>
+        <translation>جدول تقارير…</translation>
+    </message>
+    <message>
+        <source>Shows a table&apos;s first rows: which column holds what?</source>
+        <translation>يعرض أول صفوف الجدول: ماذا في كل عمود؟</translation>
+    </message>
+    <message>
         <source>Open the sample reports</source>
         <translation>فتح التقارير النموذجية</translation>
     </message>
@@ -1467,6 +1475,77 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of a table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>The first row holds the names of the columns</source>
+        <translation>في الصف الأول أسماء الأعمدة</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>أول الصفوف</translation>
+    </message>
+    <message>
+        <source>Read the table</source>
+        <translation>قراءة الجدول</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>لم يُختر</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>ليس في الجدول</translation>
+    </message>
+    <message>
+        <source>Which column of {name} holds what? It is remembered, and holds for every table of the same columns.</source>
+        <translation>ماذا في كل عمود من {name}؟ يُحفظ الجواب لكل جدول له هذه الأعمدة.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>العمود {number}</translation>
+    </message>
+    <message>
+        <source>Choose the column of the text.</source>
+        <translation>اختر عمود النص.</translation>
+    </message>
+    <message>
+        <source>The first report: {parts}</source>
+        <translation>أول تقرير: {parts}</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open files</source>
@@ -1635,6 +1714,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Print</source>
         <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>جداول ({endings})</translation>
+    </message>
+    <message>
+        <source>Table of reports</source>
+        <translation>جدول تقارير</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2670,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>اختيار أعمدة الجداول (%n)…</numerusform>
+            <numerusform>اختيار أعمدة الجدول…</numerusform>
+            <numerusform>اختيار أعمدة الجدولين…</numerusform>
+            <numerusform>اختيار أعمدة %n جداول…</numerusform>
+            <numerusform>اختيار أعمدة %n جدولًا…</numerusform>
+            <numerusform>اختيار أعمدة %n جدول…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n report(s) back from the trash</source>
+        <translation>
+            <numerusform>استعادة التقارير من سلة المحذوفات (%n)</numerusform>
+            <numerusform>استعادة التقرير من سلة المحذوفات</numerusform>
+            <numerusform>استعادة التقريرين من سلة المحذوفات</numerusform>
+            <numerusform>استعادة %n تقارير من سلة المحذوفات</numerusform>
+            <numerusform>استعادة %n تقريرًا من سلة المحذوفات</numerusform>
+            <numerusform>استعادة %n تقرير من سلة المحذوفات</numerusform>
+        </translation>
     </message>
     <message>
         <source>No files that can be read were found there.</source>

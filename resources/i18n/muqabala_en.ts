@@ -81,6 +81,20 @@
 <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
+        <source>Choose the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>Choose the columns of %n table…</numerusform>
+            <numerusform>Choose the columns of %n tables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n report(s) back from the trash</source>
+        <translation>
+            <numerusform>Take %n report back from the trash</numerusform>
+            <numerusform>Take %n reports back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n without a day</source>
         <translation>
             <numerusform>%n without a day</numerusform>

@@ -22,16 +22,24 @@ from PySide6.QtWidgets import (
 )
 
 from muqabala import paths
+from muqabala.model.columns import Columns, TableSample
+from muqabala.model.library import ImportReport, ImportResult, Outcome
 from muqabala.model.span import Span
 from muqabala.ui.application import Program
+from muqabala.ui.arrivals.columns_dialog import ColumnsDialog
 from muqabala.ui.catalogue.names_dialog import NamesDialog
 from muqabala.ui.commands.notes import show_review
 from muqabala.ui.dialogs import ask_text, confirm, present
 from muqabala.ui.failure_dialog import show_failure
+from muqabala.ui.import_report import ImportReportDialog
+from muqabala.ui.main_window import MainWindow
 from muqabala.ui.search.commands import show_help as show_search_help
 from muqabala.ui.several.commands import show as show_several
 from windows import DIALOGS, DOCKS, Start, dialogs, pair
 
+TABLE = TableSample(
+    "a.csv", (("رمز", "كلام"), ("7", "قُتل 12 شخصا")), Columns(("رمز", "كلام"), (("text", 1),))
+)
 AROUND = 40
 """Points around a control where its focus may be seen: a page draws its own edge."""
 STEP = 12
@@ -185,6 +193,15 @@ def walked_dock(program: Program, action: str) -> list[str]:
     return [*found, "Esc does not close"] if dock.isVisible() else found
 
 
+def show_offers(window: MainWindow) -> None:
+    """Show an import of which something is left to do."""
+    lying = ImportResult("a.txt", Outcome.TRASHED, twin="a", title="هدنة")
+    dialog = ImportReportDialog(ImportReport((lying,)), window.theme, window)
+    dialog.offer_columns(2)
+    dialog.offer_back(1)
+    present(dialog)
+
+
 def only_faulty(found: dict[str, list[str]]) -> dict[str, list[str]]:
     """Leave out what has nothing wrong with it."""
     return {screen: wrong for screen, wrong in found.items() if wrong}
@@ -227,6 +244,8 @@ def test_what_other_windows_open(start: Start, reports: Path, language: str):
         "search help": lambda: show_search_help(window),
         "several": lambda: show_several(window, everything),
         "fault": lambda: show_failure("line 1"),
+        "columns": lambda: present(ColumnsDialog(TABLE, window)),
+        "what came in": lambda: show_offers(window),
         "names": lambda: present(NamesDialog(program.session, everything, window)),
         "question": lambda: confirm(window, "Trash", "Empty it?", "Empty", lambda: None),
         "words": lambda: ask_text(window, "Filter", "Name", "mine", lambda said: said),
@@ -242,6 +261,7 @@ def test_what_other_windows_open(start: Start, reports: Path, language: str):
 FILE_DIALOGS = (
     "open_files",
     "open_folder",
+    "open_table",
     "open_library",
     "import_notes",
     "export_judgements",

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from muqabala.model.library import ImportReport, ImportResult, Outcome
 from muqabala.text.terms import sentence
@@ -44,7 +52,14 @@ def count_taken(report: ImportReport) -> int:
 
 
 class ImportReportDialog(QDialog):
-    """One card for each file, what needs attention first."""
+    """One card for each file, what needs attention first.
+
+    `columns_wanted` tells that the columns of tables are to be chosen, `back_wanted` that what
+    lies in the trash is to be taken back.
+    """
+
+    columns_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, report: ImportReport, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,15 +69,29 @@ class ImportReportDialog(QDialog):
         self.list = CardView(self.tr("Files"), theme)
         results = sorted(report.results, key=lambda result: _ORDER.index(result.outcome))
         self.list.set_cards([self._card(n, result) for n, result in enumerate(results)])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
         self.resize(600, 460)
+
+    def offer_columns(self, count: int) -> None:
+        """Offer to say what the columns of so many tables hold."""
+        self._offer(self.tr("Choose the columns of %n table(s)…", "", count), self.columns_wanted)
+
+    def offer_back(self, count: int) -> None:
+        """Offer to take so many reports out of the trash."""
+        self._offer(self.tr("Take %n report(s) back from the trash", "", count), self.back_wanted)
+
+    def _offer(self, words: str, wanted: SignalInstance) -> None:
+        button = QPushButton(words)
+        self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(wanted)
 
     def _summarised(self, report: ImportReport) -> str:
         if not report.results:
@@ -86,7 +115,7 @@ class ImportReportDialog(QDialog):
 
     def _card(self, number: int, result: ImportResult) -> Card:
         role = _ROLES[result.outcome]
-        taken = bool(result.document_id or result.twin)
+        taken = bool(result.document_id or result.twin)  # What is another's copy has its words.
         return Card(
             key=str(number),
             title=_named(result),

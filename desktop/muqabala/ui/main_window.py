@@ -298,13 +298,12 @@ class MainWindow(QMainWindow):
 
     def report_import(self, report: ImportReport) -> None:
         """Say what an import did; with a dialog only when the user should read it."""
-        from muqabala.ui.dialogs import present
-        from muqabala.ui.import_report import ImportReportDialog, count_taken, is_worth_showing
+        from muqabala.ui.arrivals.reporting import tell
+        from muqabala.ui.import_report import count_taken
 
         self.show_state()
         self.status.showMessage(self.tr("%n report(s) came in", "", count_taken(report)), 6000)
-        if is_worth_showing(report):
-            present(ImportReportDialog(report, self.theme, self))
+        tell(self, report)
         if not self.session.open_ids:
             read = dict.fromkeys(r.document_id for r in report.results if r.document_id)
             self.session.attempt(lambda: self.session.open_best(list(read)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from muqabala import paths
 from muqabala.errors import MuqabalaError
 from muqabala.ui.arrivals.clipboard import file_of
+from muqabala.ui.arrivals.reporting import open_table, show_report
 from muqabala.ui.dialogs import present
 from muqabala.ui.directions import isolated
 from muqabala.ui.safety.reception import take_in
@@ -33,6 +34,7 @@ def commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         "open_folder": partial(open_folder, window),
         "paste": partial(paste_report, window),
         "open_address": partial(ask_address, window),
+        "open_table": partial(open_table, window),
         "open_library": partial(open_library, window),
         "import_report": partial(show_import_report, window),
         "open_sample": partial(open_sample, window),
@@ -48,8 +50,9 @@ def enable(window: MainWindow, held: Held) -> None:
     """Offer what can be done with what the window holds."""
     actions = window.actions_
     actions.enable(
-        "open_files", "open_folder", "open_sample", "paste", "open_address", on=held.is_open
-    )
+        "open_files", "open_folder", "open_sample", "paste", "open_address", "open_table",
+        on=held.is_open,
+    )  # fmt: skip
     actions.enable("import_report", on=window.importer.report is not None)
     actions.enable("open", "open_beside", "remove", on=held.documents > 0)
     actions.enable("swap", "close_second", on=held.opened == 2)
@@ -139,10 +142,8 @@ def _import_fetched(window: MainWindow, file: Path) -> None:
 
 def show_import_report(window: MainWindow) -> None:
     """Show what the last import did with each file."""
-    from muqabala.ui.import_report import ImportReportDialog
-
     if window.importer.report is not None:
-        present(ImportReportDialog(window.importer.report, window.theme, window))
+        show_report(window, window.importer.report)
 
 
 def open_library(window: MainWindow) -> None:

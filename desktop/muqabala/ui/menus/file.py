@@ -47,6 +47,11 @@ def _taking_in() -> tuple[Declared | Menu, ...]:
             keys="Ctrl+Alt+O",
             tip=translate("Actions", "Fetches one page of the web, when you say so"),
         ),
+        Declared(
+            "open_table",
+            translate("Actions", "Table of reports…"),
+            tip=translate("Actions", "Shows a table's first rows: which column holds what?"),
+        ),
         Declared("open_sample", translate("Actions", "Open the sample reports"), icon="library"),
         Declared(
             "import_report",

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 WRITING = (
-    "open_files", "open_folder", "paste", "open_address", "open_sample", "import_notes", "remove",
-    "undo", "redo", "note", "pair_note", "report_note", "tag", "review_notes", "details",
-    "report_tags", "collections", "add_name", "add_loaded", "back_up",
+    "open_files", "open_folder", "paste", "open_address", "open_table", "open_sample",
+    "import_notes", "remove", "undo", "redo", "note", "pair_note", "report_note", "tag",
+    "review_notes", "details", "report_tags", "collections", "add_name", "add_loaded", "back_up",
     *MARKS,
 )  # fmt: skip
 """The actions that write into the library."""
