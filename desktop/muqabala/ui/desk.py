@@ -64,6 +64,7 @@ class Desk(QStackedWidget):
         self.cards: MentionCards | None = None
         self.setAcceptDrops(True)
         session.opened.connect(self.show_open)
+        session.compared.connect(self._show_judged)
         session.judged.connect(self._show_judged)
 
     @property
@@ -157,7 +158,7 @@ class Desk(QStackedWidget):
                 self._reading.clear()
             return
         notes = session.notes_of(session.first)
-        if session.second is not None and session.collation is not None:
+        if session.second is not None:
             others = session.notes_of(session.second)
             self.reading.show_pair(session.first, session.second, session.collation, notes, others)
         else:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from muqabala.ui import check_cards, figure_cards, passage_cards, wording_cards
 from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.charts.page import ChartsPage
+from muqabala.ui.comparing import comparing_words
 from muqabala.ui.digits import number as in_digits
 from muqabala.ui.evidence_cards import Evidence, Place
 from muqabala.ui.icons import icon
@@ -144,6 +145,11 @@ class EvidencePanel(QWidget):
         self._build()
         self.tabs.setTabIcon(PICTURE, icon("picture", theme))
         session.opened.connect(self.show_open)
+        # Cards are made in a turn of their own, after the pages are linked.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_open)
+        session.compared.connect(self._soon.start)
         session.judged.connect(self._show_judged)
 
     def _build(self) -> None:
@@ -192,8 +198,9 @@ class EvidencePanel(QWidget):
 
     def show_open(self) -> None:
         """Show the evidence of what is open."""
+        self._soon.stop()
         first, second, found = self._session.first, self._session.second, self._session.collation
-        self._say_what_passages_need(second)
+        self._say_why_empty(second)
         for (_, make), page in zip(TABS, self.pages, strict=True):
             page.show_later(partial(make, first, second, found) if first is not None else _nothing)
         self.charts.show_pair(first, second, found)
@@ -279,13 +286,13 @@ class EvidencePanel(QWidget):
         self._choose(cards.current_key())
         return True
 
-    def _say_what_passages_need(self, second: Witness | None) -> None:
-        page = self.pages[PASSAGES]
-        page.empty.setText(
-            self._words("passages")[1]
-            if second
-            else self.tr("Set a second report beside this one to compare them.")
-        )
+    def _say_why_empty(self, second: Witness | None) -> None:
+        coming = comparing_words() if self._session.is_comparing else ""
+        for (key, _), page in zip(TABS, self.pages, strict=True):
+            page.empty.setText(coming or self._words(key)[1])
+        if not second:
+            needed = self.tr("Set a second report beside this one to compare them.")
+            self.pages[PASSAGES].empty.setText(needed)
 
     def name_notes(self, count: int) -> None:
         """Say how many notes there are on their tab."""

@@ -147,7 +147,9 @@ class Proposer(QObject):
     def _compare(self, other: str) -> None:
         from muqabala.workspace import are_copies, collate
 
-        one, two = (self._session.workspace.witness(each) for each in (self._first, other))
+        one, two = self._session.first, self._session.workspace.witness(other)
+        if one is None:
+            return
         if are_copies(one.document.text, two.document.text):
             self._copies.add(other)
         if self._importer is None:

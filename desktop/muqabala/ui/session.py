@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.library import Changes
+from muqabala.ui.comparing import Comparer
 
 if TYPE_CHECKING:
     from muqabala.model.annotation import Note
@@ -27,14 +28,16 @@ class Session(QObject):
     """The one owner of the workspace in the window. It lives in the interface's thread.
 
     `taken` tells that a library was opened. `changed` carries every `Changes` of it, `closing`
-    comes before it is closed, `opened` tells that other reports are open, `judged` that the open
-    ones are compared as the analyst now says, `failed` carries a `MuqabalaError` for the user.
+    comes before it is closed, `opened` tells that other reports are open, `compared` that the
+    comparison of long ones, missing until then, is there, `judged` that the open ones are compared
+    as the analyst now says, `failed` carries a `MuqabalaError` for the user.
     """
 
     taken = Signal()
     changed = Signal(object)
     opened = Signal()
     closing = Signal()
+    compared = Signal()
     judged = Signal()
     failed = Signal(object)
 
@@ -45,6 +48,9 @@ class Session(QObject):
         self.second: Witness | None = None
         self.collation: Collation | None = None
         self._found: Collation | None = None
+        self._kept: dict[str, Witness] = {}
+        self._comparer = Comparer(self)
+        self._comparer.compared.connect(self._take_comparison)
         self._summaries: Listing | None = None
         self._suggestions: Suggestions | None = None
 
@@ -84,6 +90,7 @@ class Session(QObject):
     def take(self, workspace: Workspace) -> None:
         """Work on this library from now on."""
         self._workspace, self._summaries = workspace, None
+        self._kept.clear()
         self.changed.emit(Changes(documents=True, notes=True, tags=True, corrections=True))
         self.taken.emit()
 
@@ -97,10 +104,17 @@ class Session(QObject):
         """Close the library; what is pending is written."""
         if self._workspace is not None:
             self.closing.emit()
+            self._comparer.close()
+            self._kept.clear()
             self._workspace.close()
             self._workspace = self._summaries = None
 
     # what is open
+
+    @property
+    def is_comparing(self) -> bool:
+        """Tell whether the comparison of what is open is still to come."""
+        return self._comparer.is_running
 
     @property
     def open_ids(self) -> tuple[str, ...]:
@@ -162,13 +176,23 @@ class Session(QObject):
         return [str(item) for item in pair][:2] if isinstance(pair, list) else []
 
     def _show(self, first: str, second: str) -> None:
-        one = self.workspace.witness(first)
-        two = self.workspace.witness(second) if second else None
-        self._found = self.workspace.compared(one, two)
-        self.first, self.second = one, two
+        one = self._witness(first)
+        two = self._witness(second) if second else None
+        self._kept = {each.document.id: each for each in (one, two) if each is not None}
+        self._found = self._comparer.compare(self.workspace, one, two)
+        self.first, self.second, self.collation = one, two, None
         self._judge()
         self.workspace.remember(_OPEN_PAIR, json.dumps([first, second] if second else [first]))
         self.opened.emit()
+
+    def _witness(self, document_id: str) -> Witness:
+        """Return a report, the one that is open already if nothing was changed since."""
+        return self._kept.get(document_id) or self.workspace.witness(document_id)
+
+    def _take_comparison(self, found: Collation) -> None:
+        self._found = found
+        self._judge()
+        self.compared.emit()
 
     def _judge(self) -> None:
         """Lay the analyst's judgements on what the engine found in the open reports."""
@@ -183,6 +207,7 @@ class Session(QObject):
         known = set(self.summaries.ids)
         left = [item for item in self.open_ids if item in known]
         if not left:
+            self._comparer.stop()
             self.first = self.second = self.collation = None
             self.opened.emit()
         elif len(left) < len(self.open_ids) or self._is_outdated(changes):
@@ -216,6 +241,8 @@ class Session(QObject):
         """Tell everyone what changed in the library."""
         if changes != Changes():
             self._summaries = None
+            if changes.documents or changes.corrections:
+                self._kept.clear()
             self._refresh_open(changes)
             if changes.judgements:
                 self._judge()

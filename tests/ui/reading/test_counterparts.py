@@ -26,3 +26,9 @@ def test_what_nothing_answers_answers_itself() -> None:
 def test_one_page_alone_still_joins_its_own_mentions() -> None:
     alone = Counterparts((reports.first().analysis,), None)
     assert alone.of(Place(0, 3)) == {Place(0, 0), Place(0, 3)}
+
+
+def test_what_entities_and_comparison_both_join_is_joined_once() -> None:
+    found = pair()
+    assert found.of(Place(0, 0)) == found.of(Place(0, 3)) == found.of(Place(1, 0))
+    assert [len(found.claims_of(place)) for place in (Place(0, 2), Place(1, 1))] == [1, 1]

@@ -30,6 +30,17 @@ def test_a_pair_shows_both_and_what_links_them(area: ReadingArea) -> None:
     assert len(area.strip.bands) == 6
 
 
+def test_a_pair_that_is_not_compared_yet_is_linked_later(area: ReadingArea) -> None:
+    area.clear()
+    area.show_pair(reports.first(), reports.second(), None)
+    assert area.document_ids() == ["a", "b"]
+    assert area.strip.bands == ()
+    assert not any(mark.shared for mark in area.first.text.marks.marks)
+    area.judge(reports.collation())
+    assert len(area.strip.bands) == 6
+    assert any(mark.shared for mark in area.first.text.marks.marks)
+
+
 def test_one_report_has_the_whole_desk(area: ReadingArea) -> None:
     area.show_one(reports.second())
     assert area.document_ids() == ["b"]

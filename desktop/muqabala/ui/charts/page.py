@@ -25,6 +25,7 @@ from muqabala.ui.charts.network_chart import network_chart
 from muqabala.ui.charts.order_chart import order_chart
 from muqabala.ui.charts.time_chart import pair_ledger, time_chart
 from muqabala.ui.charts.view import ChartView
+from muqabala.ui.comparing import comparing_words
 from muqabala.ui.icons import icon
 from muqabala.ui.index.names_models import RowsModel
 from muqabala.ui.index.table import IndexTable
@@ -52,6 +53,7 @@ class ChartsPage(QWidget):
         super().__init__()
         self._theme = theme
         self._pair: tuple[Witness, Witness | None, Collation] | None = None
+        self._is_coming = False
         self._made: dict[int, Chart] = {}
         self._is_stale = False
         self._is_large = is_large
@@ -138,6 +140,7 @@ class ChartsPage(QWidget):
     ) -> None:
         """Draw these, at once when the page is in view."""
         known = first is not None and found is not None
+        self._is_coming = second is not None and found is None
         self._pair = (first, second, found) if known and first and found else None
         self._made.clear()
         self._is_stale = True
@@ -170,6 +173,7 @@ class ChartsPage(QWidget):
         self.export.setEnabled(chart is not None and not chart.empty)
         if chart is None or chart.empty:
             needed = self.tr("Set a second report beside this one to compare them.")
+            needed = comparing_words() if self._is_coming else needed
             self.empty.setText(chart.empty if chart else needed)
             self._stack.setCurrentWidget(self.empty)
         elif self.as_table.isChecked():

@@ -16,6 +16,7 @@ from muqabala.model.span import Span
 from muqabala.text.folding import fold
 from muqabala.ui import words
 from muqabala.ui.bottom_panel import BottomPanel, head_row
+from muqabala.ui.comparing import comparing_words
 from muqabala.ui.dialogs import present
 from muqabala.ui.digits import number
 from muqabala.ui.icons import icon
@@ -131,6 +132,7 @@ class LedgerPanel(BottomPanel):
         self.lost.clicked.connect(self._show_lost)
         self._triage.waiting_changed.connect(self._say_state)
         self._session.opened.connect(self.refresh)
+        self._session.compared.connect(self.refresh)
         self._session.judged.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
@@ -187,6 +189,7 @@ class LedgerPanel(BottomPanel):
             self._select_row(min(max(row, 0), len(self.model.lines) - 1))
         self._quiet = False
         self.table.setVisible(bool(self.model.lines))
+        self.empty.setText(comparing_words() if self._session.is_comparing else self.tr("No rows."))
         self.empty.setVisible(not self.model.lines)
         self._say_state()
 

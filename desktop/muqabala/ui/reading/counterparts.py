@@ -23,18 +23,27 @@ class Counterparts:
     def __init__(self, analyses: Iterable[Analysis], collation: Collation | None) -> None:
         self._groups: dict[Place, list[frozenset[Place]]] = defaultdict(list)
         self._claims: dict[Place, list[ClaimPair]] = defaultdict(list)
-        sides = list(analyses)
-        self._add_entities(sides)
-        if collation is not None:
-            self._add_collation(sides, collation)
+        self._known: set[frozenset[Place]] = set()
+        self._sides, self._collation = list(analyses), collation
+        self._is_made = False
 
     def of(self, place: Place) -> frozenset[Place]:
         """Return the mentions that answer `place`, itself among them."""
+        self._make()
         return frozenset({place}).union(*self._groups.get(place, ()))
 
     def claims_of(self, place: Place) -> tuple[ClaimPair, ...]:
         """Return the compared claims that the mention takes part in."""
+        self._make()
         return tuple(self._claims.get(place, ()))
+
+    def _make(self) -> None:
+        """Find out at the first question: two long reports have thousands of mentions."""
+        if not self._is_made:
+            self._is_made = True
+            self._add_entities(self._sides)
+            if self._collation is not None:
+                self._add_collation(self._sides, self._collation)
 
     def _add_entities(self, sides: list[Analysis]) -> None:
         by_entity: dict[str, set[Place]] = defaultdict(set)
@@ -57,8 +66,8 @@ class Counterparts:
             self._add_group(frozenset(group))
 
     def _add_group(self, group: frozenset[Place]) -> None:
-        if len(group) < 2:
+        if len(group) < 2 or group in self._known:
             return
+        self._known.add(group)
         for place in group:
-            if group not in self._groups[place]:
-                self._groups[place].append(group)
+            self._groups[place].append(group)

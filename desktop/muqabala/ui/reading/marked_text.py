@@ -156,7 +156,6 @@ class MarkedText(QTextBrowser):
         formatter = PageFormatter(self.document(), self._typography, self._palette)
         formatter.format_all(shown.text, shown.positions, shown.paragraphs, gaps)
         formatter.set_edges(top=_TOP, bottom=_BOTTOM)
-        self.document().documentLayout().documentSize()
         self._forget_layout()
 
     def _forget_layout(self) -> None:

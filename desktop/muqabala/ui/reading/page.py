@@ -134,6 +134,11 @@ class PageView(QWidget):
         else:
             self._show_text()
 
+    def clear_for(self, witness: Witness) -> None:
+        """Clear the page if the words of another report are to come."""
+        if self._witness is not None and self._witness.document != witness.document:
+            self.close_witness()
+
     def close_witness(self) -> None:
         """Show nothing."""
         self._witness = None

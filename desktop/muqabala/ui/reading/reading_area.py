@@ -145,11 +145,10 @@ class ReadingArea(QWidget):
     ) -> None:
         """Show one report; `own` is its comparison with nothing, for its own conflicts."""
         self._forget()
-        standing = find_standing(witness.analysis, own, first=True) if own else Standing()
         self.second.close_witness()
         self.second.hide()
         self.strip.hide()
-        self.first.show_witness(witness, notes, standing)
+        self.first.show_witness(witness, notes, _standing(witness, own, first=True))
         self.first.header.letter.hide()
         self.first.show()
         self._lighting.set_counterparts(Counterparts((witness.analysis,), own))
@@ -159,30 +158,32 @@ class ReadingArea(QWidget):
         self,
         a: Witness,
         b: Witness,
-        collation: Collation,
+        collation: Collation | None,
         notes_a: Sequence[Note] = (),
         notes_b: Sequence[Note] = (),
     ) -> None:
-        """Show two reports side by side with what the comparison found."""
+        """Show two reports side by side with what the comparison found, if it is there already."""
         self._forget()
-        standings = (
-            find_standing(a.analysis, collation, first=True),
-            find_standing(b.analysis, collation, first=False),
-        )
-        self.first.show_witness(a, notes_a, standings[0])
-        self.second.show_witness(b, notes_b, standings[1])
+        for page, witness in zip(self.pages, (a, b), strict=True):
+            page.clear_for(witness)
         for widget in (self.first, self.first.header.letter, self.strip, self.second):
             widget.show()
-        self._link(a, b, collation)
+        self._row.activate()  # A text is laid out once, as wide as it will be.
+        self.first.show_witness(a, notes_a, _standing(a, collation, first=True))
+        self.second.show_witness(b, notes_b, _standing(b, collation, first=False))
+        if collation is not None:
+            self._link(a, b, collation)
         self._search_again()
 
     def judge(self, collation: Collation) -> None:
         """Show how the open reports compare now; no word moves."""
         found = [page.witness for page in self.pages if page.witness is not None]
         for first, page, witness in zip((True, False), self.pages, found, strict=False):
-            page.set_standing(find_standing(witness.analysis, collation, first=first))
+            page.set_standing(_standing(witness, collation, first=first))
         if len(found) == 2:
             self._link(found[0], found[1], collation)
+        elif found:
+            self._lighting.set_counterparts(Counterparts((found[0].analysis,), collation))
 
     def _link(self, a: Witness, b: Witness, collation: Collation) -> None:
         """Link what the two reports say of the same."""
@@ -393,3 +394,7 @@ class ReadingArea(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._facing.name_pages()
         super().changeEvent(event)
+
+
+def _standing(witness: Witness, collation: Collation | None, *, first: bool) -> Standing:
+    return find_standing(witness.analysis, collation, first=first) if collation else Standing()
