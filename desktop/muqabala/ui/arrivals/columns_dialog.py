@@ -35,6 +35,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _ROWS_OF_FIELDS = 4
 _WIDTH, _SHORTEST, _LONGEST_NAME = 150, 12, 40
+_FEW = 6
+"""So many columns share the width of the dialog; more of them scroll."""
 
 
 class SampleModel(QAbstractTableModel):
@@ -90,7 +92,8 @@ class ColumnsDialog(QDialog):
         self.has_head.setChecked(sample.columns.has_head)
         self.has_head.setHidden(sample.is_records)
         self.model = SampleModel(self)
-        self.table = IndexTable(self.tr("First rows"), self.model, ())
+        fitted = (_WIDTH,) * (self._width - 1) if self._width <= _FEW else ()
+        self.table = IndexTable(self.tr("First rows"), self.model, fitted)
         self.table.horizontalHeader().setDefaultSectionSize(_WIDTH)
         self.told = soft_label(wrap=True)
         self.apply = primary(QPushButton(self.tr("Read the table")))
