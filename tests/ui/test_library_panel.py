@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from muqabala.model.claim import Analysis
 from muqabala.model.library import Changes
+from muqabala.store.library import Library
 from muqabala.ui import theme
 from muqabala.ui.library_panel import LibraryPanel
 from muqabala.ui.proposals import Proposal, weighed
@@ -105,6 +107,21 @@ def test_idle_moments_compare_the_others(
     with qtbot.waitSignal(panel._proposer.proposed, check_params_cb=bool, timeout=5000):
         session.open_report(ids["a"])
     assert ids["c"] not in [card.key for card in panel.proposed.cards]
+
+
+def test_what_is_still_to_be_analysed_is_not_compared_meanwhile(
+    panel: LibraryPanel, session: Session, ids: dict[str, str], qtbot: QtBot
+):
+    for name in ("b", "c"):
+        document = session.workspace.document(ids[name])
+        opened = Library(session.workspace.path)
+        opened.documents.save_analysis(document, Analysis(ids[name], engine="older"))
+        opened.close()
+    session.open_report(ids["a"])
+    with qtbot.waitSignal(panel._proposer.proposed, timeout=5000) as told:
+        pass
+    assert told.args == [[]]
+    assert session.workspace.refreshing.waits(ids["b"])
 
 
 def test_a_copy_of_the_open_report_is_called_one(start, reports: Path, qtbot: QtBot):

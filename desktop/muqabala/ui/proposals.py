@@ -147,9 +147,13 @@ class Proposer(QObject):
     def _compare(self, other: str) -> None:
         from muqabala.workspace import are_copies, collate
 
-        one, two = self._session.first, self._session.workspace.witness(other)
+        one, workspace = self._session.first, self._session.workspace
         if one is None:
             return
+        if self._session.is_writable and workspace.refreshing.waits(other):
+            self._idle.start()  # To be analysed here it is too long; it is, behind the window.
+            return
+        two = workspace.witness(other)
         if are_copies(one.document.text, two.document.text):
             self._copies.add(other)
         if self._importer is None:
