@@ -161,10 +161,10 @@ def test_a_row_taller_than_a_page_goes_on_over_the_next():
 
 
 @needs_poppler
-@pytest.mark.parametrize(("language", "number"), [("ar", "١"), ("en", "1")])
-def test_pages_are_numbered_in_the_digits_of_the_language(language, number):
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_pages_are_numbered_in_the_digits_of_the_values_on_them(language):
     text = read_back(whole(paragraph("نص"), language=language))
-    assert f"{number}/{number}" in text.replace(" ", "")
+    assert "1/1" in text.replace(" ", "")
 
 
 @needs_poppler

@@ -44,7 +44,6 @@ _CLOSE = 0.9
 _STEP = 18.0
 """How much further in a quotation or a list stands."""
 _GAP, _CELL_GAP = 22.0, 10.0
-_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def pdf_file(printed: Printed) -> bytes:
@@ -77,7 +76,7 @@ class _Writer:
             self._block(block)
         self._comments(self._printed.comments)
         for page in range(self._sheet.count):
-            number = self._digits(f"{page + 1} / {self._sheet.count}")
+            number = f"{page + 1} / {self._sheet.count}"
             (foot,) = self._lines(Paragraph((Run(number),), "muted"), 200.0)
             self._sheet.foot(page, foot)
         self._sheet.write(self._pdf)
@@ -95,10 +94,6 @@ class _Writer:
         pdf.set_creation_date(datetime.fromtimestamp(0, UTC))
         direction = "RTL" if self._mirrored else "LTR"
         pdf.viewer_preferences = ViewerPreferences(display_doc_title=True, direction=direction)
-
-    def _digits(self, text: str) -> str:
-        """Return text with its digits in the language's shapes."""
-        return text.translate(_EASTERN) if self._mirrored else text
 
     def _block(self, block: Block) -> None:
         match block:
@@ -167,7 +162,7 @@ class _Writer:
         made = self._set(words, room - inset, before, rtl=rtl)
         made = [replace(each, inset=inset, barred=block.role == "quote") for each in made]
         if block.marker:
-            marker = words[0]._replace(text=self._digits(block.marker), fenced=True)
+            marker = words[0]._replace(text=block.marker, fenced=True)
             first = self._set([marker], _room(), before, rtl=rtl)[0]
             hung = step * (block.depth - (block.role != "item") + 0.2)
             made[0] = replace(made[0], before=0.0)
@@ -198,7 +193,7 @@ class _Writer:
             yield Words(run.text, Style(size, family, look), run.fenced)
             for number in sorted(self._numbers[each] for each in ended if each in self._numbers):
                 raised = Style(size * 0.62, HEADING, look_of("muted"), raised=True, note=number)
-                yield Words(self._digits(str(number)), raised)
+                yield Words(str(number), raised)
         if not block.runs:
             yield Words("", Style(size))
 
