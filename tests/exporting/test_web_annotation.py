@@ -8,6 +8,7 @@ from builders import document
 from muqabala.exporting.notes import render
 from muqabala.exporting.web_annotation import CONTEXT, NAMESPACE
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
+from muqabala.model.exchange import ReportClue, SortedReport
 
 SHARED_CONTEXT = Path(__file__).parents[3] / "shared" / "standards" / "anno.jsonld"
 OA = "http://www.w3.org/ns/oa#"
@@ -30,7 +31,9 @@ NOTES = [
 @pytest.fixture
 def collection():
     documents = {each.id: each for each in (FIRST, SECOND)}
-    return json.loads(render("jsonld", NOTES, documents))
+    clue = ReportClue("أ 1", text_hash="hash-a", title="قصف على حلب")
+    sets = [SortedReport(clue, ("قصف",), ("قراءة",))]
+    return json.loads(render("jsonld", NOTES, documents, reports=sets))
 
 
 @pytest.fixture
@@ -92,6 +95,9 @@ def test_every_word_means_something_to_a_reader_of_json_ld(collection):
         return {"contextUrl": None, "documentUrl": address, "document": context}
 
     (expanded,) = jsonld.expand(collection, {"documentLoader": load})
+    (sorted_report,) = expanded[f"{NAMESPACE}reports"]
+    assert sorted_report[f"{NAMESPACE}reportTags"] == [{"@value": "قصف"}]
+    assert sorted_report[f"{NAMESPACE}collections"] == [{"@value": "قراءة"}]
     (page,) = expanded[f"{STREAMS}first"]
     found = json.dumps(page, ensure_ascii=False)
     assert f"{OA}linking" in found

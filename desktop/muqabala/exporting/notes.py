@@ -14,11 +14,11 @@ from muqabala.exporting.refi_qda import Collections, notes_qdpx
 from muqabala.exporting.web_annotation import notes_jsonld
 from muqabala.model.annotation import Note, Target
 from muqabala.model.document import Document
+from muqabala.model.exchange import SortedReport
 from muqabala.model.tag import Tag
 
 Documents = Mapping[str, Document]
 Renderer = Callable[[Sequence[Note], Documents, str], str | bytes]
-TaggedRenderer = Callable[[Sequence[Note], Documents, str, Sequence[Tag]], str | bytes]
 
 
 def render(
@@ -28,11 +28,12 @@ def render(
     language: str = "ar",
     tags: Sequence[Tag] = (),
     collections: Collections = (),
+    reports: Sequence[SortedReport] = (),
 ) -> str | bytes:
     """Return the notes in a format of `FORMATS`; `documents` holds those they are on, by id.
 
     `tags` go with the notes where the format has a place for colours and for unused tags,
-    `collections` where it has one for sets of reports.
+    `collections` where it has one for sets of reports, `reports` where how each is sorted.
     Raises `MuqabalaError("format_unknown")`.
     """
     renderer = FORMATS.get(file_format)
@@ -40,8 +41,8 @@ def render(
         raise MuqabalaError("format_unknown", suffix=file_format, path="")
     if file_format == "qdpx":
         return notes_qdpx(notes, documents, language, tags, collections)
-    if file_format in _TAGGED:
-        return _TAGGED[file_format](notes, documents, language, tags)
+    if file_format == "jsonld":
+        return notes_jsonld(notes, documents, language, tags, reports)
     return renderer(notes, documents, language)
 
 
@@ -83,7 +84,6 @@ FORMATS: Mapping[str, Renderer] = {
     "qdpx": notes_qdpx,
 }
 """What notes can be written as in one file."""
-_TAGGED: Mapping[str, TaggedRenderer] = {"jsonld": notes_jsonld}
 FOLDER = "md_folder"
 """The format that is a folder of files instead: see `notes_folder`."""
 

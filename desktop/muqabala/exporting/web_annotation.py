@@ -4,7 +4,8 @@ Positions are code points, as the Recommendation wants them. A note on a pair of
 annotation with motivation `linking`: its target is the first passage, and the second one is a
 body, since several targets would each bear the note alone. What the model has no word for (our
 document id, the hash of the text in which positions count, the state of an anchor) stands in a
-namespace of our own, which other readers may leave aside.
+namespace of our own, which other readers may leave aside. There stand also the tags and collections
+of whole reports (`muqabala:reports`), which are no annotations of anybody's words.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from urllib.parse import quote
 from muqabala.exporting.json_rows import json_around
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 from muqabala.model.document import Document
+from muqabala.model.exchange import SortedReport
 from muqabala.model.tag import Tag
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -31,10 +33,12 @@ def notes_jsonld(
     documents: Mapping[str, Document],
     language: str,
     tags: Iterable[Tag] = (),
+    reports: Iterable[SortedReport] = (),
 ) -> str:
     """Return the notes as an AnnotationCollection with one page; `documents` by id.
 
-    `tags` are listed with their colours, those that no note bears too.
+    `tags` are listed with their colours, those that no note bears too; `reports` with the tags
+    and collections that they have as a whole.
     """
     del language  # The model's words are the same in every language.
     page: Record = {
@@ -52,10 +56,12 @@ def notes_jsonld(
             {"path": tag.path, "color": tag.color} if tag.color else {"path": tag.path}
             for tag in tags
         ],
+        "muqabala:reports": [_sorted(each) for each in reports],
         "first": {"id": "urn:x-muqabala:notes:page:1"} | page,
     }
-    if not collection["muqabala:tags"]:
-        del collection["muqabala:tags"]
+    for name in ("muqabala:tags", "muqabala:reports"):
+        if not collection[name]:
+            del collection[name]
     heads = {document_id: _head(document) for document_id, document in documents.items()}
     return json_around(collection, "items", (_annotation(note, heads) for note in notes)) + "\n"
 
@@ -107,6 +113,24 @@ def _head(document: Document) -> Record:
         "muqabala:title": document.title,
         "muqabala:outlet": document.outlet,
         "muqabala:published": document.published,
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def _sorted(each: SortedReport) -> Record:
+    """Return a report with how it was sorted."""
+    clue = each.report
+    known = {
+        "type": "SpecificResource",
+        "source": clue.url or DOCUMENTS + quote(clue.document_id, safe=""),
+        "muqabala:document": clue.document_id,
+        "muqabala:sourceHash": clue.source_hash,
+        "muqabala:textHash": clue.text_hash,
+        "muqabala:title": clue.title,
+        "muqabala:outlet": clue.outlet,
+        "muqabala:published": clue.published,
+        "muqabala:reportTags": list(each.tags),
+        "muqabala:collections": list(each.collections),
     }
     return {key: value for key, value in known.items() if value}
 

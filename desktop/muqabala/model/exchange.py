@@ -30,6 +30,15 @@ class ReportClue:
 
 
 @dataclass(frozen=True, slots=True)
+class SortedReport:
+    """A report with its own tags, and the names of the collections that it is in."""
+
+    report: ReportClue
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingPlace:
     """A passage of the report of that number; no selector means the whole report.
 

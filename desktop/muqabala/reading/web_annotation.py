@@ -31,6 +31,8 @@ _CONTAINED = ("items", "rows", "annotations", "@graph", "first", "next")
 _TAGGING = ("tagging", "classifying")
 
 Record = dict[str, Any]
+Labels = tuple[tuple[int, tuple[str, ...]], ...]
+Sets = tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def read_annotations(data: bytes, path: Path) -> IncomingNotes:
@@ -54,6 +56,7 @@ def read_annotations(data: bytes, path: Path) -> IncomingNotes:
     others += judgements.count(None)
     promised = content.get("total") if isinstance(content, dict) else None
     elsewhere = promised - len(records) if isinstance(promised, int) else 0
+    labels, collections = _sorted(content, reading)
     remarks = {"other_records": others, "pages_elsewhere": elsewhere}
     return IncomingNotes(
         notes,
@@ -61,7 +64,25 @@ def read_annotations(data: bytes, path: Path) -> IncomingNotes:
         _tags(content, notes),
         tuple((code, count) for code, count in remarks.items() if count > 0),
         tuple(each for each in judgements if each is not None),
+        labels,
+        collections,
     )
+
+
+def _sorted(content: object, reading: _Reading) -> tuple[Labels, Sets]:
+    """Return the tags of whole reports, and the collections, that our collection lists."""
+    listed = content.get(f"{_NAMESPACE}reports") if isinstance(content, dict) else None
+    labels: dict[int, tuple[str, ...]] = {}
+    sets: dict[str, dict[int, None]] = {}
+    for each in _listed(listed):
+        if isinstance(each, dict):
+            number = reading.report(each)
+            tags = tuple(_texts(each.get(f"{_NAMESPACE}reportTags")))
+            if tags:
+                labels[number] = (*labels.get(number, ()), *tags)
+            for name in _texts(each.get(f"{_NAMESPACE}collections")):
+                sets.setdefault(name, {})[number] = None
+    return tuple(labels.items()), tuple((name, tuple(held)) for name, held in sets.items())
 
 
 def _tags(content: object, notes: Iterable[IncomingNote]) -> tuple[Tag, ...]:
@@ -127,6 +148,11 @@ class _Reading:
     @property
     def reports(self) -> Iterable[ReportClue]:
         return self._numbers
+
+    def report(self, known: Record) -> int:
+        """Return the number of a report that is named without a note on it."""
+        clue = _clue(known, {})
+        return self._numbers.setdefault(clue, len(self._numbers))
 
     def notes(self, record: Record) -> Iterator[IncomingNote]:
         words = _words(record)

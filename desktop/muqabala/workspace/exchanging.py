@@ -100,7 +100,7 @@ class _Taking:
                 ),
                 placeless=tuple(placeless),
                 reports=tuple(self._added_reports),
-                remarks=incoming.remarks,
+                remarks=(*incoming.remarks, *_unsorted(incoming, ids)),
             )
         )
         borne = {each for note in merging.changed for tag in note.tags for each in lineage(tag)}
@@ -248,6 +248,14 @@ def _missing(clue: ReportClue, bodies: Sequence[str]) -> MissingReport:
     title = clue.title or clue.document_id
     has_text = clue.text is not None and bool(clue.text.strip())
     return MissingReport(title, clue.outlet, clue.published, clue.url, tuple(bodies), has_text)
+
+
+def _unsorted(incoming: IncomingNotes, ids: Sequence[str | None]) -> list[tuple[str, int]]:
+    """Return how many reports are not here that the file has under tags or in collections."""
+    named = {number for number, _tags in incoming.labels}
+    named.update(number for _name, numbers in incoming.collections for number in numbers)
+    missing = sum(ids[number] is None for number in named)
+    return [("sorted_elsewhere", missing)] if missing else []
 
 
 def _mapped(corrections: Iterable[Correction], ids: dict[str, str | None]) -> list[Correction]:

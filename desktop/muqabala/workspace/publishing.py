@@ -19,6 +19,7 @@ from muqabala.exporting.printing import print_to
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document
+from muqabala.model.exchange import SortedReport
 from muqabala.model.judgement import Judgement
 from muqabala.model.span import Span
 from muqabala.model.tag import Tag
@@ -74,13 +75,15 @@ def write_copy(witness: Witness, notes: Sequence[Note], path: Path, language: st
 class NotesOut:
     """Notes that are to be written, with the reports they are on by id, and the tags they need.
 
-    `collections` are names with the ids of their reports, those beside the point too.
+    `collections` are names with the ids of their reports, those beside the point too, `reports`
+    what each report that is tagged or collected is sorted under.
     """
 
     notes: Sequence[Note]
     documents: Mapping[str, Document]
     tags: Sequence[Tag] = ()
     collections: Sequence[tuple[str, Sequence[str]]] = ()
+    reports: Sequence[SortedReport] = ()
 
 
 def rendered_notes(out: NotesOut, file_format: str, language: str) -> str | bytes:
@@ -90,7 +93,7 @@ def rendered_notes(out: NotesOut, file_format: str, language: str) -> str | byte
     """
     with without_collecting():
         return notes_export.render(
-            file_format, out.notes, out.documents, language, out.tags, out.collections
+            file_format, out.notes, out.documents, language, out.tags, out.collections, out.reports
         )
 
 

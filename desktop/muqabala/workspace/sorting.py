@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.collection import Collection, clean_name
+from muqabala.model.exchange import ReportClue, SortedReport
 from muqabala.model.library import Changes
 from muqabala.model.tag import clean_path
 from muqabala.store.history import Step
+from muqabala.store.identities import Identity
 from muqabala.store.library import Library
 from muqabala.text.query import parse_query
 from muqabala.workspace.changing import Changing
@@ -72,6 +74,23 @@ class Sorting:
         held = self.holding(document_ids)
         return [
             (name, [each for each in document_ids if each in held[name]]) for name in sorted(held)
+        ]
+
+    def sorted_reports(self) -> list[SortedReport]:
+        """Return the reports in sight that bear tags or are in collections, as they came."""
+        with self._library.reading():
+            sets = self._library.report_sets
+            tags, holding = sets.all_tags(), {each: sets.members(each) for each in sets.names()}
+            held = {member for members in holding.values() for member in members}
+            known = self._library.identities.all() if tags or held else []
+        names: dict[str, tuple[str, ...]] = {}
+        for name, members in holding.items():
+            for each in members:
+                names[each] = (*names.get(each, ()), name)
+        return [
+            SortedReport(clue_of(each), tags.get(each.id, ()), names.get(each.id, ()))
+            for each in known
+            if each.trashed is None and (each.id in tags or each.id in names)
         ]
 
     def members(self, name: str) -> frozenset[str]:
@@ -160,6 +179,14 @@ class Sorting:
 
     def _do(self, step: Step) -> Changes:
         return self._changing.do(step) if step != Step(step.label) else Changes()
+
+
+def clue_of(each: Identity) -> ReportClue:
+    """Return what is told of a report to those who are to find it in another library."""
+    return ReportClue(
+        each.id, "", each.url, each.source_hash, each.text_hash, each.title, each.outlet,
+        each.published,
+    )  # fmt: skip
 
 
 def _sound(name: str) -> str:

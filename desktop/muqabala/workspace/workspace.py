@@ -311,7 +311,10 @@ class Workspace:
         borne = {each for tag in said for each in lineage(tag)}
         is_all = chosen is None or not chosen.is_narrow
         tags = [tag for tag in self.tagging.all() if is_all or tag.path in borne]
-        return NotesOut(notes, documents, tags, self.sorting.sets_of(list(documents)))
+        sets, reports = self.sorting.sets_of(list(documents)), self.sorting.sorted_reports()
+        if not is_all:
+            reports = [each for each in reports if each.report.document_id in documents]
+        return NotesOut(notes, documents, tags, sets, reports)
 
     def note_filter(self, typed: str) -> NoteFilter:
         """Return the filter of notes that is typed; raises as `read_note_query` does."""
