@@ -1350,26 +1350,6 @@
         <translation>يعرض الرسم البياني في نافذة</translation>
     </message>
     <message>
-        <source>Drawing (SVG)…</source>
-        <translation>رسم (SVG)…</translation>
-    </message>
-    <message>
-        <source>Image (PNG)…</source>
-        <translation>صورة (PNG)…</translation>
-    </message>
-    <message>
-        <source>Table (CSV)…</source>
-        <translation>جدول (CSV)…</translation>
-    </message>
-    <message>
-        <source>Table (Excel)…</source>
-        <translation>جدول (Excel)…</translation>
-    </message>
-    <message>
-        <source>Table (web page)…</source>
-        <translation>جدول (صفحة ويب)…</translation>
-    </message>
-    <message>
         <source>Set a second report beside this one to compare them.</source>
         <translation>ضع تقريرًا ثانيًا إلى جانب هذا لتقابل بينهما.</translation>
     </message>
@@ -2310,6 +2290,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n رقمًا</numerusform>
             <numerusform>%n رقم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>رسم (SVG)…</translation>
+    </message>
+    <message>
+        <source>Image (PNG)…</source>
+        <translation>صورة (PNG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation>جدول (Excel)…</translation>
+    </message>
+    <message>
+        <source>Table (web page)…</source>
+        <translation>جدول (صفحة ويب)…</translation>
     </message>
 </context>
 <context>
@@ -5573,26 +5576,6 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Writes the statistic</source>
         <translation>يكتب الإحصاء</translation>
-    </message>
-    <message>
-        <source>Drawing (SVG)…</source>
-        <translation>رسم (SVG)…</translation>
-    </message>
-    <message>
-        <source>Image (PNG)…</source>
-        <translation>صورة (PNG)…</translation>
-    </message>
-    <message>
-        <source>Table (CSV)…</source>
-        <translation>جدول (CSV)…</translation>
-    </message>
-    <message>
-        <source>Table (Excel)…</source>
-        <translation>جدول (Excel)…</translation>
-    </message>
-    <message>
-        <source>Table (web page)…</source>
-        <translation>جدول (صفحة ويب)…</translation>
     </message>
 </context>
 <context>

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.details import Details
 from muqabala.ui.details.dialog import OF_MANY
+from muqabala.ui.details.frame import fields_form, help_with, lay_out
 from muqabala.ui.labels import primary, soft_label
 
 
@@ -42,30 +39,17 @@ class ManyDetailsDialog(QDialog):
         self.fields = {field: QLineEdit(_common(details, field)) for field in OF_MANY}
         self.ways = {field: QComboBox() for field in OF_MANY}
         self.apply = primary(QPushButton(self.tr("Apply")))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form = fields_form()
         for field in OF_MANY:
             form.addRow(self.ticks[field], self._row(field, words[field]))
-        self._complete(outlets)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
+        completer = help_with(self.fields, outlets, self)
+        completer.activated.connect(lambda _text: self.ticks["outlet"].setChecked(True))
         self.names = QPushButton(self.tr("From file names…"))
         self.names.setAutoDefault(False)
         self.names.clicked.connect(lambda _on: self.names_requested.emit())
-        buttons.addButton(self.names, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.accepted.connect(lambda: self.applied.emit(self.said()))
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(12)
         told = self.tr("What is ticked is given to %n report(s), in one step.", "", len(details))
-        layout.addWidget(soft_label(told, wrap=True))
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(buttons)
-        self.apply.setDefault(True)
-        self.setMinimumWidth(560)
+        parts = (soft_label(told, wrap=True), form)
+        lay_out(self, parts, self.apply, self.names, lambda: self.applied.emit(self.said()))
         self._show_state()
         self.fields["outlet"].setFocus()
 
@@ -82,14 +66,6 @@ class ManyDetailsDialog(QDialog):
         row.addWidget(edit, 1)
         row.addWidget(way)
         return row
-
-    def _complete(self, outlets: Sequence[str]) -> None:
-        completer = QCompleter(list(outlets), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _text: self.ticks["outlet"].setChecked(True))
-        self.fields["outlet"].setCompleter(completer)
-        self.fields["published"].setPlaceholderText("2018-04-03")
 
     def _show_state(self) -> None:
         for field, edit in self.fields.items():

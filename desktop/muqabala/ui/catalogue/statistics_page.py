@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +14,12 @@ from PySide6.QtWidgets import (
 from muqabala.model.event import EventMap
 from muqabala.ui.catalogue.counts import kinds, statistic
 from muqabala.ui.charts.chart import Chart
+from muqabala.ui.charts.export_menu import ExportMenu
 from muqabala.ui.charts.view import ChartView
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import empty_label, soft_label, tool_button
 from muqabala.ui.session import Session
 from muqabala.ui.theme import Theme
-
-FORMATS = ("svg", "png", "csv", "xlsx", "html")
 
 
 class StatisticsPage(QWidget):
@@ -46,8 +41,7 @@ class StatisticsPage(QWidget):
         self.empty = empty_label()
         self.told = soft_label()
         self.export = tool_button(self.tr("Export"), self.tr("Writes the statistic"), framed=True)
-        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export.setMenu(self._export_menu())
+        ExportMenu(self.export).requested.connect(self.export_requested)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -65,22 +59,6 @@ class StatisticsPage(QWidget):
         self.view.told.connect(self.told.setText)
         self.view.opened.connect(lambda key: self.opened.emit(self.kind.currentData(), key))
         self.set_theme(theme)
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        said = {
-            "svg": self.tr("Drawing (SVG)…"),
-            "png": self.tr("Image (PNG)…"),
-            "csv": self.tr("Table (CSV)…"),
-            "xlsx": self.tr("Table (Excel)…"),
-            "html": self.tr("Table (web page)…"),
-        }
-        for suffix in FORMATS:
-            menu.addAction(said[suffix]).triggered.connect(partial(self._ask_export, suffix))
-        return menu
-
-    def _ask_export(self, suffix: str, _checked: bool = False) -> None:
-        self.export_requested.emit(suffix)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation
 from muqabala.ui.charts.chart import Chart, ChartRow
+from muqabala.ui.charts.export_menu import ExportMenu
 from muqabala.ui.charts.network_chart import network_chart
 from muqabala.ui.charts.order_chart import order_chart
 from muqabala.ui.charts.time_chart import pair_ledger, time_chart
@@ -33,7 +32,6 @@ from muqabala.ui.labels import empty_label, tool_button
 from muqabala.ui.theme import Theme
 
 ORDER, TIME, NAMES = 0, 1, 2
-FORMATS = ("svg", "png", "csv", "xlsx", "html")
 _WIDEST_COLUMN, _CELL_PADDING = 260, 22
 
 
@@ -91,8 +89,7 @@ class ChartsPage(QWidget):
         self.as_table.toggled.connect(lambda _on: self.refresh())
         self.export = tool_button(self.tr("Export"), self.tr("Writes the picture or its table"))
         self.export.setAccessibleName(self.tr("Export the picture"))
-        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export.setMenu(self._export_menu())
+        ExportMenu(self.export).requested.connect(self.export_requested)
         self.enlarge = tool_button(self.tr("Larger"), self.tr("Shows the picture in a window"))
         self.enlarge.clicked.connect(self.enlarged)
         self.enlarge.setVisible(not self._is_large)
@@ -104,23 +101,6 @@ class ChartsPage(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        words = {
-            "svg": self.tr("Drawing (SVG)…"),
-            "png": self.tr("Image (PNG)…"),
-            "csv": self.tr("Table (CSV)…"),
-            "xlsx": self.tr("Table (Excel)…"),
-            "html": self.tr("Table (web page)…"),
-        }
-        for suffix in FORMATS:
-            action = menu.addAction(words[suffix])
-            action.triggered.connect(partial(self._ask_export, suffix))
-        return menu
-
-    def _ask_export(self, suffix: str, _checked: bool = False) -> None:
-        self.export_requested.emit(suffix)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

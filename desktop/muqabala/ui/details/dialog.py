@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QCompleter,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from muqabala.model.details import FIELDS, Details
 from muqabala.model.document import Document
+from muqabala.ui.details.frame import fields_form, help_with, lay_out
 from muqabala.ui.directions import isolated, left_to_right
 from muqabala.ui.labels import primary, soft_label
 
@@ -56,21 +53,12 @@ class DetailsDialog(QDialog):
         )
         self.open_file = QPushButton(self.tr("Open the file"))
         self.apply = primary(QPushButton(self.tr("Apply")))
-        self._complete(outlets)
+        help_with(self.fields, outlets, self)
         self._build()
         self._show_state()
 
-    def _complete(self, outlets: Sequence[str]) -> None:
-        completer = QCompleter(list(outlets), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.fields["outlet"].setCompleter(completer)
-        self.fields["published"].setPlaceholderText("2018-04-03")
-
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form = fields_form()
         for field, words in self._words().items():
             edit, back = self.fields[field], self.back[field]
             edit.setAccessibleName(words)
@@ -87,23 +75,10 @@ class DetailsDialog(QDialog):
         self.open_file.setEnabled(Path(self._document.path).is_file())
         self.open_file.setToolTip(self.tr("Opens the original in the program meant for it"))
         self.open_file.clicked.connect(self._open_file)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.open_file, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.accepted.connect(self._apply)
-        buttons.rejected.connect(self.reject)
         self.for_all.setVisible(len(self._listed) > 1)
         self.for_all.toggled.connect(self._show_state)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(self.for_all)
-        layout.addWidget(soft_label(self._source(), wrap=True))
-        layout.addStretch(1)
-        layout.addWidget(buttons)
-        self.apply.setDefault(True)
-        self.setMinimumWidth(560)
+        parts = (form, self.for_all, soft_label(self._source(), wrap=True))
+        lay_out(self, parts, self.apply, self.open_file, self._apply)
 
     def _words(self) -> dict[str, str]:
         return {
