@@ -9,6 +9,7 @@ import pytest
 
 from muqabala.errors import MuqabalaError
 from muqabala.workspace import Workspace, workers
+from muqabala.workspace.workers import process_pool
 
 
 def test_one_job_needs_no_other_process():
@@ -28,6 +29,13 @@ def test_more_jobs_are_processes_that_make_the_same_library(tmp_path):
     assert library.refreshing.outdated() == []
     assert library.search.count("قتيل > 10") == 72
     library.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="Here processes have no such order.")
+def test_a_modest_process_lets_the_window_go_first():
+    with process_pool(1) as equal, process_pool(1, modest=True) as modest:
+        assert equal.submit(os.nice, 0).result() == os.nice(0)
+        assert modest.submit(os.nice, 0).result() > os.nice(0)
 
 
 STARTS_AND_DIES = """

@@ -43,7 +43,7 @@ def worker_processes() -> Executor:
         return InProcessExecutor()
     from muqabala.workspace.workers import process_pool
 
-    return process_pool(WORKERS)
+    return process_pool(WORKERS, modest=True)
 
 
 def worker_thread(name: str) -> Executor:

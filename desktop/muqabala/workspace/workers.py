@@ -12,11 +12,25 @@ from threading import Thread
 
 from muqabala.errors import MuqabalaError
 
+_MODESTY = 10
+"""How much less than the window a process behind it may claim (`nice`): on two cores, two of them
+would cost it every third frame."""
 
-def process_pool(jobs: int) -> ProcessPoolExecutor:
-    """Return a pool of processes that end with this one, however it ends; none is started yet."""
+
+def process_pool(jobs: int, *, modest: bool = False) -> ProcessPoolExecutor:
+    """Return a pool of processes that end with this one, however it ends; none is started yet.
+
+    `modest` ones let this process go first wherever the system knows of that.
+    """
     context = get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_the_parent)
+    begin = _begin_modestly if modest else end_with_the_parent
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=begin)
+
+
+def _begin_modestly() -> None:
+    if hasattr(os, "nice"):  # Not on Windows.
+        os.nice(_MODESTY)
+    end_with_the_parent()
 
 
 def end_with_the_parent() -> None:
