@@ -55,6 +55,8 @@ _LISTED = (
 _NAMES, _MARKS = ", ".join(COLUMNS), ", ".join("?" * len(COLUMNS))
 _INSERT = f"INSERT INTO document ({_NAMES}) VALUES ({_MARKS})"  # noqa: S608
 _UPDATE = f"UPDATE document SET ({_NAMES}) = ({_MARKS}) WHERE key = ?"  # noqa: S608
+_AT_ONCE = 1000
+"""Paths asked for in one statement."""
 
 
 class Documents:
@@ -130,12 +132,15 @@ class Documents:
 
     def known_hashes(self, paths: Sequence[str]) -> dict[str, str]:
         """Return `known_hash` of those of many paths that were read before."""
-        found = self._db.execute(
-            "SELECT p.value, s.value FROM json_each(?) p"
-            " JOIN state s ON s.key = 'file:' || p.value",
-            [json.dumps(list(paths))],
-        )
-        return {row[0]: row[1] for row in found}
+        known: dict[str, str] = {}
+        for at in range(0, len(paths), _AT_ONCE):
+            found = self._db.execute(
+                "SELECT p.value, s.value FROM json_each(?) p"
+                " JOIN state s ON s.key = 'file:' || p.value",
+                [json.dumps(list(paths[at : at + _AT_ONCE]))],
+            )
+            known.update(found.fetchall())
+        return known
 
     def is_empty(self) -> bool:
         """Tell whether there never was a document, in the trash neither."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from functools import partial
@@ -143,21 +143,37 @@ def read_paths(
             yield read_and_analyse(str(file), published=published, columns=columns)
 
 
+class Jobs:
+    """The files of an import, a few at a time, each with the hash of what it was, "" if unknown.
+
+    `known` has the hashes by path; a hundred thousand pairs would be memory for nothing.
+    """
+
+    def __init__(self, files: Sequence[str], known: Mapping[str, str]) -> None:
+        self._files, self._known = files, known
+
+    def starts(self) -> range:
+        """Return where each `part` begins."""
+        return range(0, len(self._files), AT_ONCE)
+
+    def part(self, start: int) -> list[Job]:
+        """Return what one task reads."""
+        return [(each, self._known.get(each, "")) for each in self._files[start : start + AT_ONCE]]
+
+
 def outcomes(
-    jobs: Sequence[Job],
-    executor: Executor | None,
-    cancelled: Callable[[], bool],
-    columns: Chosen = (),
+    jobs: Jobs, executor: Executor | None, cancelled: Callable[[], bool], columns: Chosen = ()
 ) -> Iterator[ReadOutcome]:
     """Yield the outcome of each job as it comes, until `cancelled()`.
 
     Without an executor, or for few, the work is done here, in input order; with one, here too
     while no answer is there, in order of completion.
     """
-    if executor is None or len(jobs) <= AT_ONCE:
-        yield from _read_here(jobs, cancelled, columns)
-    else:
+    if executor is not None and len(jobs.starts()) > 1:
         yield from _read_with(executor, jobs, cancelled, columns)
+        return
+    for start in jobs.starts():
+        yield from _read_here(jobs.part(start), cancelled, columns)
 
 
 def _read_here(
@@ -170,20 +186,20 @@ def _read_here(
 
 
 def _read_with(
-    executor: Executor, jobs: Sequence[Job], cancelled: Callable[[], bool], columns: Chosen
+    executor: Executor, jobs: Jobs, cancelled: Callable[[], bool], columns: Chosen
 ) -> Iterator[ReadOutcome]:
     """Hand the first files out and read the last ones: processes take their time to start."""
     read = partial(read_files, columns=columns)
-    tasks = deque(jobs[start : start + AT_ONCE] for start in range(0, len(jobs), AT_ONCE))
+    starts = deque(jobs.starts())
     running: set[Future[list[ReadOutcome]]] = set()
-    while (tasks or running) and not cancelled():
-        while tasks and len(running) < IN_FLIGHT:
-            running.add(executor.submit(read, tasks.popleft()))
-        done, running = wait(running, 0 if tasks else PATIENCE, return_when=FIRST_COMPLETED)
+    while (starts or running) and not cancelled():
+        while starts and len(running) < IN_FLIGHT:
+            running.add(executor.submit(read, jobs.part(starts.popleft())))
+        done, running = wait(running, 0 if starts else PATIENCE, return_when=FIRST_COMPLETED)
         for future in done:
             yield from future.result()
-        if tasks and not done:
-            yield from _read_here(tasks.pop(), cancelled, columns)
+        if starts and not done:
+            yield from _read_here(jobs.part(starts.pop()), cancelled, columns)
     for future in running:
         future.cancel()
 

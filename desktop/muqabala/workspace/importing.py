@@ -22,10 +22,11 @@ from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
 from muqabala.text.anchoring import find_anchor, make_selector
 from muqabala.workspace.arriving import Arriving, Replaced
-from muqabala.workspace.file_reading import ReadOutcome, outcomes
+from muqabala.workspace.file_reading import Jobs, ReadOutcome, outcomes
 
-TOGETHER = 256
-"""Files stored in one transaction: a commit waits for the disk, a lost one is read again."""
+TOGETHER = 512
+"""Files stored in one transaction: what the index gets of few costs twice as much; lost ones are
+read again."""
 
 HELD = 0.5
 """Seconds after which a transaction ends before it has that many: nobody else can write by then."""
@@ -51,21 +52,46 @@ def import_all(
     """
     arriving.begin()
     known = arriving.library.documents.known_hashes(files)
-    jobs = [(file, known.get(file, "")) for file in files]
-    read = outcomes(jobs, executor, cancelled, columns)
+    read = outcomes(Jobs(files, known), executor, cancelled, columns)
     results: list[ImportResult] = []
-    changes: list[Changes] = []
+    whole = _Changed()
     done = 0
     for together in _batches(read, progress, len(files)):
-        taken, changed = take_all(arriving, together)
+        taken, changes = take_all(arriving, together)
         results += taken
-        changes.append(changed)
+        whole.add(changes)
         done += len(together)
+        together.clear()  # The next ones are read while this name still holds these.
     arriving.end()
     if executor is not None:  # Without one they come in order.
         place = {file: number for number, file in enumerate(files)}
         results.sort(key=lambda result: place[result.path])
-    return ImportReport(tuple(results), cancelled=done < len(files)), joined(changes)
+    return ImportReport(tuple(results), cancelled=done < len(files)), whole.changes()
+
+
+class _Changed:
+    """The changes of many transactions, which come to a hundred thousand reports."""
+
+    def __init__(self) -> None:
+        self._documents, self._notes = False, False
+        self._document_ids: set[str] = set()
+        self._note_ids: set[str] = set()
+
+    def add(self, changes: Changes) -> None:
+        """Take in those of one transaction."""
+        self._documents |= changes.documents
+        self._notes |= changes.notes
+        self._document_ids |= changes.document_ids
+        self._note_ids |= changes.note_ids
+
+    def changes(self) -> Changes:
+        """Return all as one."""
+        return Changes(
+            documents=self._documents,
+            notes=self._notes,
+            document_ids=frozenset(self._document_ids),
+            note_ids=frozenset(self._note_ids),
+        )
 
 
 def _batches(
@@ -99,14 +125,12 @@ def take_all(arriving: Arriving, read: Iterable[ReadOutcome]) -> tuple[list[Impo
     return results, joined(changes)
 
 
-def joined(changes: Sequence[Changes]) -> Changes:
+def joined(changes: Iterable[Changes]) -> Changes:
     """Return many changes as one."""
-    return Changes(
-        documents=any(each.documents for each in changes),
-        notes=any(each.notes for each in changes),
-        document_ids=frozenset().union(*(each.document_ids for each in changes)),
-        note_ids=frozenset().union(*(each.note_ids for each in changes)),
-    )
+    whole = _Changed()
+    for each in changes:
+        whole.add(each)
+    return whole.changes()
 
 
 def _each_stored(
