@@ -112,6 +112,8 @@ def _dated(tokens: Tokens, part: Part) -> Part:
         told = spelled_year(tokens, index)
         is_year = told is not None and (told.year or 0) >= _SPELLED_FROM
         year = told if told and is_year and not tokens.at(told.last).has("count_noun") else None
+    if year is not None and year.calendar == part.calendar == "hijri":
+        return part._replace(last=year.last, year=year.year)
     if year is None or year.calendar != "gregorian" or part.calendar != "gregorian":
         return _hijri_year(tokens, part, index + 1) if head.has("year_head") else part
     after_comma = "،" in head.gap

@@ -36,7 +36,8 @@ def read_relative_day(tokens: Tokens, index: int) -> Part | None:
         if joined.day:
             return joined
         return joined._replace(day_shift=found.day_shift, rule="relative_weekday")
-    if found.day_shift is not None and token.gap.strip() != "":
+    is_day = token.is_figure or (token.roles.ordinal is not None and found.day_shift)
+    if found.day_shift is not None and (token.gap.strip() != "" or is_day):
         dated = with_apposition(tokens, found)
         return dated._replace(first=found.first)
     return found

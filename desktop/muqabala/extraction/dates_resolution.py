@@ -19,6 +19,7 @@ from muqabala.text.calendars import (
     shifted_month,
     week_value,
     weekday_near,
+    year_value,
 )
 
 
@@ -64,11 +65,18 @@ def _resolve_range(part: Part, until: Part, published: date | None) -> Resolved:
     start = resolve(part._replace(until=None), published)
     if part.rule == "weekday_range" and published is not None:
         return _week_before(start, end, part.direction, published)
-    if start.value is None or end.value is None or start.value > end.value:
+    if start.value is None or end.value is None or _is_later(start.value, end.value):
         return UNRESOLVED
     first, last_value = start.value.split("/")[0], end.value.split("/")[-1]
     hijri = f"{start.hijri}/{end.hijri}" if start.hijri and end.hijri else None
     return Resolved(f"{first}/{last_value}", hijri)
+
+
+def _is_later(first: str, second: str) -> bool:
+    """Tell whether one EDTF value is after another; years before Christ count down."""
+    if first.startswith("-") and second.startswith("-"):
+        return int(first[:5]) > int(second[:5])
+    return not first.startswith("-") and first > second
 
 
 def _week_before(
@@ -197,7 +205,7 @@ def _longer(part: Part, published: date | None) -> str | None:
     if part.month_shift is not None:
         return month_value(*shifted_month(published, part.month_shift)) if published else None
     if part.month is None:
-        return f"{year:04d}" if year else None
+        return year_value(year) if year is not None else None
     if year is None and published is not None:
         year = nearest_year(published, part.month, None, part.direction)
     if year is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from muqabala.extraction.dates_parts import Part
+from muqabala.extraction.dates_year_forms import is_before_christ
 from muqabala.extraction.dates_years import year_span, year_words
 from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars_tokens import Token, Tokens
@@ -77,7 +78,7 @@ def read_century(tokens: Tokens, index: int) -> Part | None:
     found = _century(tokens, index)
     if found is None:
         return None
-    before_christ = tokens.at(found[1]).text == "قبل" and tokens.at(found[1] + 1).text == "الميلاد"
+    before_christ = is_before_christ(tokens, found[1])
     # The fifth century before Christ is 500 to 401, in EDTF −0499 to −0400.
     sign = "-" if before_christ else ""
     last = found[1] + 2 * before_christ
@@ -96,7 +97,8 @@ def _century(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if ordinal is None or not 1 <= ordinal[0] <= 22:
         return None
     mark = tokens.at(ordinal[1])
-    is_told = mark.has("gregorian_mark") or tokens.at(ordinal[1] + 1).text == "الميلاد"
+    is_told = mark.has("gregorian_mark") or is_before_christ(tokens, ordinal[1])
+    is_told = is_told or tokens.at(ordinal[1] + 1).text == "الميلاد"
     if mark.has("hijri_mark") or (ordinal[0] < _FIRST_BARE_CENTURY and not is_told):
         # «القرن الثاني» alone may be of either calendar.
         return None

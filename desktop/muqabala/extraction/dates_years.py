@@ -13,7 +13,7 @@ from muqabala.extraction.dates_year_forms import (
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_tokens import Token, Tokens
 
-_LONGEST_SPAN, _LONGEST_PLAN = 120, 50
+_LONGEST_SPAN, _LONGEST_AGE, _LONGEST_PLAN = 120, 9999, 50
 _EVENT_REACH = 5
 _FIRST_HIJRI_NOW = 1400
 _FIRST_LIFETIME = 1000
@@ -95,23 +95,28 @@ def read_years(tokens: Tokens, index: int) -> list[Part]:
 def year_span(tokens: Tokens, first: Part) -> Part | None:
     """Read the second half of «2014-2017», «2017/2018» after `first`."""
     token = tokens.at(first.last)
-    if token.gap.strip() not in _RANGE_MARKS or first.year is None or not token.is_figure:
+    begin = first.year
+    if token.gap.strip() not in _RANGE_MARKS or begin is None or not token.is_figure:
         return None
     second = year_figure(tokens, first.last)
+    if second is not None and (second.year or 0) < 0 < begin:
+        # «1085-332 ق.م», the mark standing once
+        begin = 1 - begin
+        first = first._replace(year=begin)
     if second is None and len(token.text) == 2:
-        second = Part(first.last, first.last + 1, "year", first.year // 100 * 100 + int(token.text))
+        second = Part(first.last, first.last + 1, "year", begin // 100 * 100 + int(token.text))
     if second is None or second.year is None:
         return None
     if _is_list(tokens, second.last):
         return None
-    years = second.year - first.year
+    years = second.year - begin
     if second.calendar == "hijri":
         first = first._replace(calendar="hijri")
     last = second.last
     if years == -1:
         # «2015/2014», typed in the order of the figures, is read from the right.
-        first, second = first._replace(year=second.year), second._replace(year=first.year)
-    elif not 0 < years <= _LONGEST_SPAN:
+        first, second = first._replace(year=second.year), second._replace(year=begin)
+    elif not 0 < years <= (_LONGEST_SPAN if begin > 0 else _LONGEST_AGE):
         return None
     return first._replace(last=last, until=second, rule="year_range")
 
@@ -202,6 +207,8 @@ def _certain_year(tokens: Tokens, first: Part, span: Part | None) -> Part | None
     token, before = tokens.at(first.first), tokens.at(first.first - 1)
     whole = span or first
     is_marked = tokens.at(whole.last - 1).has("gregorian_mark")
+    if whole.year is not None and whole.year <= 0:
+        return whole
     if is_marked and before.has("hijri_mark") and token.gap.strip() in _EQUALS:
         # «132هـ/750م», «(41-132هـ / 662-750م)»
         return whole

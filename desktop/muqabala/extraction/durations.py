@@ -25,6 +25,7 @@ _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 # «بين ألف وتسعمائة وثمانية وأربعين وألفي سنة»
 _REACH_OF_UNIT = 12
 _REACH_OF_SIGNING = 4
+_OLDEST = 130
 _REACH_OF_BIRTH = 5
 # Words before years in brackets that are a sentence and no age: «بالسجن المؤبد (25 عاما)».
 _TERMS = frozenset({"الموبد", "السجن", "سجن", "الحبس", "الشاقه", "المشدد", "مده", "عقوبه"})
@@ -194,6 +195,9 @@ def _is_part_of_date(tokens: Tokens, length: Length) -> bool:
 
 def _is_age(tokens: Tokens, length: Length) -> bool:
     index = length.first
+    if length.amounts is not None and length.amounts.get("Y", 0) > _OLDEST:
+        # «مومياء عمرها 2000 عام»
+        return False
     if _is_since_birth(tokens, index):
         return True
     if length.unit.designator != "Y" or length.rule == "definite":

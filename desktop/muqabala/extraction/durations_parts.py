@@ -17,6 +17,12 @@ _FRACTIONS = {
     "two_thirds": Decimal(2) / 3,
 }
 _SIXTY = 60
+_THOUSAND, _MILLION, _MILLIARD = 10**3, 10**6, 10**9
+_SCALES = {
+    **dict.fromkeys(("الف", "الاف"), _THOUSAND),
+    **dict.fromkeys(("مليون", "ملايين"), _MILLION),
+    **dict.fromkeys(("مليار", "مليارات"), _MILLIARD),
+}
 _DATED_UNITS = frozenset({"ليله", "يوم"})
 _MAY_BEGIN: dict[str, bool] = {}
 _OPENING_CUES = frozenset({"article", "vague_count"})
@@ -152,11 +158,19 @@ def _amount(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
             return None
         is_thousand = fraction.gap != "." and fraction.gap != "٫" and len(fraction.text) == 3
         text = figure.text + ("" if is_thousand else ".") + fraction.text
-        return Decimal(text), start + 2
+        return _times_scale(tokens, Decimal(text), start + 2)
     if token.has("vague_count") or (following.clitic == "و" and not following.roles.numeral):
         return None
     found = read_cardinal(tokens, index)
-    return (Decimal(found[0]), found[1]) if found else None
+    return _times_scale(tokens, Decimal(found[0]), found[1]) if found else None
+
+
+def _times_scale(tokens: Tokens, count: Decimal, at: int) -> tuple[Decimal, int]:
+    """Return the count of «3 آلاف عام», «65 مليون سنة», and the token behind it."""
+    scale = tokens.at(at)
+    if scale.text in _SCALES and scale.is_joined and not scale.clitic:
+        return count * _SCALES[scale.text], at + 1
+    return count, at
 
 
 def _fraction(tokens: Tokens, index: int) -> Length | None:
@@ -183,6 +197,7 @@ def _fraction_of(token: Token) -> Decimal | None:
 def _vaguely_counted(tokens: Tokens, index: int) -> Length | None:
     """Read «عدة أيام», «بضع سنوات», «عشرات السنين»."""
     start = index + 1
+    start += tokens.at(start).text in _SCALES and tokens.at(start).is_joined
     if tokens.at(start).has("of") and not tokens.at(start).clitic:
         start += 1
     unit = tokens.at(start).roles.unit
@@ -305,7 +320,12 @@ def _with_more(tokens: Tokens, length: Length) -> Length:
 def _addition(
     tokens: Tokens, start: int, unit: TimeUnit, amounts: Amounts
 ) -> tuple[int, TimeUnit] | None:
-    fraction = _fraction_of(tokens.at(start))
+    half = tokens.at(start)
+    if half.text == "النصف" and half.clitic and _ends_count(tokens, start + 1):
+        # «السنوات الثلاث والنصف»
+        add_fraction(amounts, unit.designator, _FRACTIONS["half"])
+        return start + 1, unit
+    fraction = _fraction_of(half)
     if fraction is not None:
         following = tokens.at(start + 1)
         same = following.roles.unit
@@ -325,6 +345,14 @@ def _addition(
     for designator, count in more.amounts.items():
         amounts[designator] = amounts.get(designator, Decimal(0)) + count
     return more.last, more.unit
+
+
+def _ends_count(tokens: Tokens, index: int) -> bool:
+    """Tell «والنصف الماضية», «والنصف التي» from «والنصف الأول من العام»."""
+    token = tokens.at(index)
+    if not token.is_joined or token.breaks or token.has("after_year"):
+        return not token.has("of")
+    return token.relative("deictic") is not None or token.text in ("التي", "الذي")
 
 
 def _with_tail(tokens: Tokens, length: Length) -> Length:

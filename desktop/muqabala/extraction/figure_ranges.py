@@ -28,6 +28,7 @@ WIDEST_GAP = 4
 
 _WIDEST_LINK = 2
 _HIGHEST_OF_NEXT = 30
+_FEW = 100
 _SMALLEST_SCALE = Decimal(1000)
 
 
@@ -47,6 +48,9 @@ def range_of(passage: Passage, low: Numeral, high: Numeral) -> Range | None:
     if rule is None:
         return None
     bottom = _scaled(low.value, _last_scale(passage, high))
+    if bottom >= high.value and high.value <= _SMALLEST_SCALE * _FEW:
+        # «بين 600 و3 آلاف»
+        bottom = low.value
     return Range(bottom, high.value, rule) if bottom < high.value else None
 
 

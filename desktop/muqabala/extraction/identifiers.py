@@ -343,6 +343,8 @@ def _use_by_cue(passage: Passage, numeral: Numeral) -> Use | None:
         return None
     if use is Use.NAME:
         return Use.SKIP if numeral.article else None
+    if use is Use.SKIP and numeral.form == "digits" and _counts_on(passage, numeral):
+        return None  # «فتح 3 توابيت» beside the rocket «فتح 110»
     listed = _cue_index(passage, numeral) < numeral.first - 1
     if numeral.conjunction and not listed:
         return None  # «60 نائبا لصالح القانون و40 ضده», «أم و3 أطفال»

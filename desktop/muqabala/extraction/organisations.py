@@ -368,7 +368,7 @@ class OrganisationFinder:
     def _quoted(self, index: int, head: Head) -> Found | None:
         scan = self.scan
         first = last = index + 1
-        if first >= len(scan):
+        if first >= len(scan) or scan.texts[first].isdigit():
             return None
         while last - first < 4 and scan.joined(last):
             last += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from muqabala.model.mention import ENTITY_KINDS, Category, Kind, Mention
+from muqabala.model.mention import ENTITY_KINDS, Kind, Mention
 
 FREE_KINDS = frozenset({Kind.QUOTE, Kind.LOADED})
 """Kinds that lie over the others as a layer of their own and compete with nothing."""
@@ -80,15 +80,15 @@ def _winners(cluster: list[Mention]) -> list[Mention]:
 
 
 def _is_no_name(name: Mention, figure: Mention) -> bool:
-    """Tell a name that begins or ends within a figure, or is a dual that counts, or an age."""
+    """Tell a name that begins or ends within a figure, or is a dual that counts, or in digits."""
     if name.kind not in ENTITY_KINDS or figure.kind not in _FIGURES:
         return False
     inside = name.span.start <= figure.span.start and figure.span.end <= name.span.end
     if not inside:
         low, high = figure.span
         return low < name.span.start < high or low < name.span.end < high
-    if figure.category is Category.AGE and name.kind is Kind.PERSON:
-        # «ابن الـ25 عاما»
+    if name.kind is Kind.PERSON and figure.rule == "numeral:digits":
+        # «ابن الـ25 عاما», «ينتمون ل34»
         return True
     dual = figure.rule.startswith("dual:") and name.rule.startswith("trigger:")
     return dual and name.span.length <= figure.span.length + 1

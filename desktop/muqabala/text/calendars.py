@@ -25,6 +25,11 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def year_value(year: int) -> str:
+    """Return the EDTF year `yyyy`, one before Christ with its sign: 305 BC is `-0304`."""
+    return f"{year:05d}" if year < 0 else f"{year:04d}"
+
+
 def month_value(year: int, month: int) -> str:
     """Return the EDTF month `yyyy-mm`."""
     return f"{year:04d}-{month:02d}"
