@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QStackedLayout,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,10 +24,9 @@ from muqabala.ui import evidence_cards as made
 from muqabala.ui.cards import CardView
 from muqabala.ui.charts.page import ChartsPage
 from muqabala.ui.comparing import comparing_words
-from muqabala.ui.digits import number as in_digits
 from muqabala.ui.evidence_cards import Evidence, Place
-from muqabala.ui.icons import icon
-from muqabala.ui.labels import empty_label, named, soft_label
+from muqabala.ui.evidence_tabs import EvidenceTabs
+from muqabala.ui.labels import empty_label, soft_label
 from muqabala.ui.ledger.keys import TriageKeys
 from muqabala.ui.ledger.passages import PARTED, PassageJudge
 from muqabala.ui.ledger.triage import Triage, is_conflict, is_decided
@@ -45,6 +43,7 @@ TABS: tuple[tuple[str, _Maker], ...] = (
     ("passages", passage_cards.passages),
     ("checks", check_cards.checks),
 )
+"""Of each tab its key, which is that of its sign too, and what makes its rows."""
 NOTES = len(TABS)
 CHECKS = NOTES - 1
 PASSAGES = CHECKS - 1
@@ -133,17 +132,12 @@ class EvidencePanel(QWidget):
         self.notes = NotesPanel(session, theme)
         self.charts = ChartsPage(theme)
         self.charts.places_chosen.connect(self.places_chosen)
-        self.tabs = named(QTabBar(), "evidenceTabs")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs = EvidenceTabs(theme)
         self.tabs.setAccessibleName(self.tr("Evidence"))
         self.pages = [EvidencePage(*self._words(key), theme) for key, _ in TABS]
         self.summary = soft_label()
         self.filter = VerdictFilter()
         self._build()
-        self.tabs.setTabIcon(PICTURE, icon("picture", theme))
         session.opened.connect(self.show_open)
         # Cards are made in a turn of their own, after the pages are linked.
         self._soon = QTimer(self)
@@ -159,11 +153,10 @@ class EvidencePanel(QWidget):
         for page in self.pages:
             page.list.chosen.connect(self._choose)
             page.list.opened.connect(self._choose)
-            self.tabs.addTab(page.list.accessibleName())
-        self.tabs.addTab(self.tr("Notes"))
-        self.tabs.addTab("")
-        self.tabs.setTabToolTip(PICTURE, self.tr("Picture"))
-        self.tabs.setAccessibleTabName(PICTURE, self.tr("Picture"))
+        for page, (glyph, _) in zip(self.pages, TABS, strict=True):
+            self.tabs.add(page.list.accessibleName(), glyph)
+        self.tabs.add(self.tr("Notes"), "note")
+        self.tabs.add(self.tr("Picture"), "picture", is_sign=True)
         self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.currentChanged.connect(self._summarise)
         head = QHBoxLayout()
@@ -194,7 +187,7 @@ class EvidencePanel(QWidget):
             page.set_theme(theme)
         self.notes.set_theme(theme)
         self.charts.set_theme(theme)
-        self.tabs.setTabIcon(PICTURE, icon("picture", theme))
+        self.tabs.set_theme(theme)
 
     def show_open(self) -> None:
         """Show the evidence of what is open."""
@@ -296,9 +289,7 @@ class EvidencePanel(QWidget):
 
     def name_notes(self, count: int) -> None:
         """Say how many notes there are on their tab."""
-        self.tabs.setTabText(
-            NOTES, f"{self.tr('Notes')} {in_digits(count)}" if count else self.tr("Notes")
-        )
+        self.tabs.count_in(NOTES, count)
 
     def _turn_to(self, number: int) -> None:
         """Show a page; those behind it, as a note that is being written, ask for no height."""

@@ -47,7 +47,7 @@ SMALLEST = (900, 560)
 USUAL = (1280, 800)
 FRAME = QSize(0, 40)
 """What the title bar of the desktop takes."""
-COLUMNS = (230, 690, 350)
+COLUMNS, NARROW = (230, 690, 350), (205, 520, 300)
 
 _WELCOME = ("file", "http", "https")
 
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             if replaced is not None:
                 replaced.deleteLater()
             panel.show()
-        self.library.setMinimumWidth(190)
+        self.library.setMinimumWidth(205)
         self.evidence.setMinimumWidth(300)
         self.splitter.setSizes(sizes)
         self.notices = Notices(self.theme)
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize() - FRAME))
         splitter = self.settings.text("splitter")
         if not splitter or not self.splitter.restoreState(_bytes(splitter)):
-            self.splitter.setSizes(list(COLUMNS))
+            self.splitter.setSizes(list(NARROW if self.width() < USUAL[0] else COLUMNS))
 
     # what is shown
 
