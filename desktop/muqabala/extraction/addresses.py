@@ -6,14 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 _LONGEST_TAG, _LONGEST_ADDRESS = 60, 500
-_SIGNS = ("://", "www.", "@", ".com", ".net", ".org")
+# With the letter of each by which its absence is told sooner.
+_SIGNS = (
+    *(("://", "/"), ("www.", "w"), ("@", "@")),
+    *((".com", "m"), (".net", "t"), (".org", "g")),
+)
 
 
 class Addresses:
     """The web and mail addresses of a folded text."""
 
     def __init__(self, text: str) -> None:
-        signs = (sign for sign in _SIGNS if sign in text)
+        signs = [sign for sign, letter in _SIGNS if letter in text and sign in text]
         places = sorted(place for sign in signs for place in _places(text, sign))
         self._spans = sorted({_word_around(text, place) for place in places})
         self._starts = [start for start, _ in self._spans]

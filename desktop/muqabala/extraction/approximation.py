@@ -5,7 +5,7 @@ The phrases stand in `resources/lexicons/approximators.tsv`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import QUOTES, Passage
@@ -14,6 +14,7 @@ from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
 _LONGEST = 4
+_REMEMBERED = 1 << 16
 _REACH_AFTER = 7
 _CLAUSE = 2
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
@@ -63,8 +64,13 @@ def _may_tell(passage: Passage, first: int) -> bool:
     """Tell at a glance whether one of the few words before can be part of such a phrase."""
     if passage.near(words("between_verb_and_figure"), first - _LONGEST, first):
         return True
-    last, signals = passage.word(first - 1), _signals()
-    return last in signals or last[1:] in signals or last[2:] in signals
+    return _is_signal(passage.word(first - 1))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_signal(word: str) -> bool:
+    signals = _signals()
+    return word in signals or word[1:] in signals or word[2:] in signals
 
 
 @cache

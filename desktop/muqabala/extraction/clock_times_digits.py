@@ -80,7 +80,7 @@ def may_be_hours(tokens: Tokens) -> list[int]:
     hours, going_on, words = hour_words(), words_behind_hours(), [*tokens.words, ""]
     return [
         at
-        for at in tokens.marked
-        if words[at] in hours
-        or (words[at] < ":" and (words[at + 1] in going_on or words[at + 1].isdecimal()))
+        for at, word in zip(tokens.marked, map(words.__getitem__, tokens.marked), strict=True)
+        if word in hours
+        or (word < ":" and (words[at + 1] in going_on or words[at + 1].isdecimal()))
     ]

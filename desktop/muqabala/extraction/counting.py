@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from muqabala.extraction.counted_nouns import Noun, noun_of, nouns, possessed_noun
@@ -13,6 +14,7 @@ from muqabala.text.calendars_words import weekday_words
 from muqabala.text.numerals import Numeral
 
 _REACH_OF_TOTAL = 14
+_REMEMBERED = 1 << 16
 _REACH_OF_HEAD = 4
 _MANY = "عديد"
 _DAY = "يوم"
@@ -114,22 +116,29 @@ def _at(passage: Passage, index: int, bare_only: bool) -> Counted:
     known = nouns()
     if word in known:
         return _noun_at(passage, index, known[word])
-    if _tells_event(word) or _is_owned(passage, index) or _tells_more(word) or _is_manner(word):
+    if _leaves_out(word) or _is_owned(passage, index):
         return ELIDED
     if word in words("adjective") and passage.word(index + 1) == "من":
         return _partitive(passage, index + 1)
+    if _is_no_noun(word) or (word.startswith("ال") and bare_only):
+        return ELIDED
+    return Counted(passage.written(index), noun_of(word), index, "noun")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _leaves_out(word: str) -> bool:
+    """Tell the words by which nothing is counted: what befell, how, by how much."""
+    return _tells_event(word) or _tells_more(word) or _is_manner(word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_no_noun(word: str) -> bool:
+    """Tell a word outside the lexicon of nouns that cannot be what is counted."""
     if not word[:1].isalpha() or is_never_counted(word) or _is_new_clause(word):
-        return ELIDED
-    if (
-        word.startswith(("بال", "لل", "كال"))
-        or word.endswith(("هم", "هن", "ها"))
-        or (word.startswith("ال") and bare_only)
-    ):
-        return ELIDED
-    noun = noun_of(word)
-    if noun is not None and not word.startswith("ال"):
-        return ELIDED
-    return Counted(passage.written(index), noun, index, "noun")
+        return True
+    if word.startswith(("بال", "لل", "كال")) or word.endswith(("هم", "هن", "ها")):
+        return True
+    return noun_of(word) is not None and not word.startswith("ال")
 
 
 def _noun_at(passage: Passage, index: int, noun: Noun) -> Counted:

@@ -70,11 +70,14 @@ class Part(NamedTuple):
 
 
 _CLOSING = {"(": ")", "[": "]", "«": "»"}
+_MARKS_OF_END = frozenset(_CLOSING.values())
 
 
 def limits(tokens: Tokens, part: Part) -> tuple[int, int]:
     """Return start and end of the part in the folded text, with a bracket it opened closed."""
     start, end = tokens.at(part.first).start, tokens.at(part.last - 1).end
+    if _MARKS_OF_END.isdisjoint(tokens.text[end : end + 2]):
+        return start, end
     inside = tokens.text[start:end]
     for opening, closing in _CLOSING.items():
         if opening in inside and inside.count(opening) > inside.count(closing):

@@ -65,7 +65,7 @@ class Elliptical:
         last, before = self._previous
         if numeral.first - last > LONGEST_GAP:
             return None
-        return before if last in self._passage.before(numeral.first, LONGEST_GAP) else None
+        return before if self._passage.is_unbroken(last, numeral.first) else None
 
     def classified(self, numeral: Numeral, counted: Counted) -> Classified:
         """Return the categories of a figure; an elliptical one takes those of the one before."""

@@ -8,6 +8,7 @@ before it in its clause.
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from muqabala.extraction.counted_nouns import noun_of, nouns
@@ -56,12 +57,13 @@ def governing(passage: Passage, first: int, last: int, single: bool = False) -> 
     """
     behind = _before(passage, first)
     is_near = behind is not None and _are_near(passage, behind.at, first, _ADJACENT)
+    if not passage.near(_telling_behind(), last + 1, last + 1 + _REACH_AFTER):
+        return behind
     is_subject = passage.word(first - 1) in _SUBJECT_OPENERS
     among = passage.near(_AMONG, last + 1, last + 1 + _REACH_AFTER)
     if is_near and not is_subject and not among:
         return behind
-    told = passage.near(_telling_behind(), last + 1, last + 1 + _REACH_AFTER)
-    ahead = _after(passage, last, single) if told else None
+    ahead = _after(passage, last, single)
     if ahead is not None and len(ahead.categories) > 1:
         return ahead
     if ahead is not None and is_subject:
@@ -99,10 +101,10 @@ def _before(passage: Passage, first: int) -> Governed | None:
     if not passage.near(_cues().keys(), first - _REACH_BEFORE, first):
         return None
     listed, telling = False, _telling_before()
-    for index in passage.before(first, _REACH_BEFORE):
+    spoken = passage.before(first, _REACH_BEFORE)
+    # The words that tell nothing are passed over in C.
+    for index in compress(spoken, map(telling.__contains__, map(passage.word, spoken))):
         word = passage.word(index)
-        if word not in telling:
-            continue
         listed = listed or word in words("listing")
         cue = _cues().get(word)
         if cue is not None and _is_of_all_aboard(passage, index):

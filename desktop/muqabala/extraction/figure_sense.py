@@ -73,9 +73,9 @@ def _is_past_years(numeral: Numeral) -> bool:
 
 def is_remnant(passage: Passage, numeral: Numeral) -> bool:
     """Tell the scale of a number that the source lost: «أكثر من … ألف شخص» is no thousand."""
-    if numeral.first not in passage.after_gaps or numeral.form == "digits":
+    if numeral.form == "digits" or not numeral.rule.startswith(("numeral:scale", "vague:")):
         return False
-    return numeral.rule.startswith(("numeral:scale", "vague:"))
+    return numeral.first in passage.after_gaps
 
 
 def tables(passage: Passage) -> frozenset[int]:

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
 from muqabala.extraction.prepared import Prepared
 from muqabala.model.document import DefectKind
@@ -25,6 +27,7 @@ _OUTSIDE = ("",) * _MARGIN
 _LONGEST_FIGURE = 24
 _JOINERS = frozenset({"و", "او", "ثم"})
 _NUMBER_OF = frozenset({"عدد", "عددا", "عديد"})
+_first, _last = attrgetter("first"), attrgetter("last")
 QUOTES = frozenset("\"'“”«»‘’„()[]*")
 
 
@@ -57,11 +60,11 @@ class Passage:
         for index in self._breaks:
             breaks[index] = True
         self.is_break = breaks.__getitem__
-        self.numeral_from = {numeral.first: numeral for numeral in self.numerals}
-        self._numeral_to = {numeral.last: numeral for numeral in self.numerals}
-        self.numeral_tokens = frozenset(
-            [at for one in self.numerals for at in range(one.first, one.last + 1)]
-        )
+        firsts, lasts = list(map(_first, self.numerals)), list(map(_last, self.numerals))
+        self.numeral_from = dict(zip(firsts, self.numerals, strict=True))
+        self._numeral_to = dict(zip(lasts, self.numerals, strict=True))
+        inner = [range(low, high) for low, high in zip(firsts, lasts, strict=True) if low != high]
+        self.numeral_tokens = frozenset(chain(lasts, *inner))
 
     @classmethod
     def of(cls, prepared: Prepared) -> Passage:
@@ -112,6 +115,10 @@ class Passage:
         if self.word(end - 1) in SENTENCE_END:
             end -= 1
         return range(index + 1, min(end, index + 1 + limit))
+
+    def is_unbroken(self, index: int, later: int) -> bool:
+        """Tell whether the token at `index` stands before a `later` one, in one sentence."""
+        return index < later and self._breaks[bisect_right(self._breaks, later) - 1] <= index
 
     def heard(self, sought: AbstractSet[str], index: int, limit: int) -> bool:
         """Tell whether one of the words `sought` is among those `before` a token."""

@@ -79,10 +79,13 @@ class _Finder:
         found = find_duals(self._passage)
         in_table = tables(self._passage)
         duals = {numeral.start: dual for numeral, dual in found}
+        numerals = self._passage.numerals
+        if in_table:
+            numerals = [one for one in numerals if one.first not in in_table]
         numerals = [
             one if one.form == "digits" else as_part(self._passage, one)
-            for one in self._passage.numerals
-            if (one.form == "digits" or self._is_read(one)) and one.first not in in_table
+            for one in numerals
+            if one.form == "digits" or self._is_read(one)
         ]
         if found:
             numerals = sorted([*numerals, *(numeral for numeral, _ in found)], key=_start)

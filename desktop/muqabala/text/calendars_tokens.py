@@ -93,22 +93,21 @@ class _Items(dict[int, Token]):
     Outside the text there is a full stop.
     """
 
-    __slots__ = ("_count", "_entry", "_starts", "_text", "_words")
+    __slots__ = ("_source",)
 
     def __init__(self, text: str, words: Words) -> None:
-        self._text, (self._words, self._starts, _) = text, words
-        self._count = len(words.texts)
-        self._entry = word_table().get
+        self._source = text, words.texts, words.starts, len(words.texts), word_table().get
 
     def __missing__(self, index: int) -> Token:
-        if not 0 <= index < self._count:
+        text, words, starts, count, entry_of = self._source
+        if not 0 <= index < count:
             token = self[index] = self._outside(index)
             return token
-        word, start = self._words[index], self._starts[index]
-        before = self._starts[index - 1] + len(self._words[index - 1]) if index else 0
-        gap, end = self._text[before:start], start + len(word)
+        word, start = words[index], starts[index]
+        before = starts[index - 1] + len(words[index - 1]) if index else 0
+        gap, end = text[before:start], start + len(word)
         joined = gap == " " or not gap or gap.isspace()
-        entry = self._entry(word)
+        entry = entry_of(word)
         if entry is None:
             token = _token((word, "", start, end, gap, NO_ROLES, word[0].isdecimal(), joined))
         else:
@@ -118,10 +117,11 @@ class _Items(dict[int, Token]):
         return token
 
     def _outside(self, index: int) -> Token:
-        if index != self._count:
+        text, words, starts, count, _ = self._source
+        if index != count:
             return END
-        before = self._starts[-1] + len(self._words[-1]) if index else 0
-        gap = self._text[before:] + "\n"
+        before = starts[-1] + len(words[-1]) if index else 0
+        gap = text[before:] + "\n"
         return END._replace(gap=gap, is_joined=gap.isspace())
 
 

@@ -6,9 +6,6 @@ from collections.abc import Callable
 
 from muqabala.text.numeral_terms import Term
 
-# A lone و or a bracket may stand between two terms of one numeral.
-_NEAR = 2
-
 
 class Cursor:
     """Walks over terms; `adjoins` tells whether two neighbours stand together."""
@@ -30,9 +27,3 @@ class Cursor:
         if term.role not in roles or term.joined != joined or term.clitics.preposition:
             return None
         return term if self._adjoins(self._terms[self._at - 1], term) else None
-
-    def _has_neighbour(self, at: int) -> bool:
-        terms = self._terms
-        if at + 1 >= len(terms) or terms[at + 1].first - terms[at].last > _NEAR:
-            return False
-        return self._adjoins(terms[at], terms[at + 1])

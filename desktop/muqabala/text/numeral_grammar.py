@@ -16,10 +16,10 @@ from muqabala.text.numeral_slots import (
     COUNTED_SCALES,
     DECIMAL_DIGITS,
     DECIMALS,
+    FARTHEST,
     HUNDREDS,
     INNER,
     LARGEST,
-    LONE,
     LOWER_WORDS,
     MOST_DECIMALS,
     PART_HEADS,
@@ -49,10 +49,6 @@ class Grammar(Ranks):
         super().__init__(terms, adjoins)
         self._is_dual_construct = is_dual_construct
 
-    def is_lone(self, at: int) -> bool:
-        """Tell whether term `at` is a number by itself: digits or a word, no other beside it."""
-        return self._terms[at].role in LONE and not self._has_neighbour(at)
-
     def read(self, at: int) -> Composed | None:
         """Return the longest numeral that begins at term `at`, which is not lone, or None."""
         self._at = at
@@ -80,7 +76,7 @@ class Grammar(Ranks):
         if part is None:
             return None
         total, scale = part
-        while True:
+        while self._is_near():
             back = self._at
             fraction = self._joined_fraction(scale) or self._lacking_fraction(scale)
             if fraction is not None:
@@ -94,6 +90,11 @@ class Grammar(Ranks):
             scale = following[1]
         rule = self._rule(begin)
         return Composed(total, None, self._form(begin, rule), rule, self._at)
+
+    def _is_near(self) -> bool:
+        """Tell whether a term is so near behind what was read that it may belong to it."""
+        terms, at = self._terms, self._at
+        return at < len(terms) and terms[at].first - terms[at - 1].last <= FARTHEST
 
     def _form(self, begin: int, rule: str) -> str:
         head = self._terms[begin]

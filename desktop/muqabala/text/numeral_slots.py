@@ -21,6 +21,8 @@ LOWER_WORDS = frozenset({"scale_dual"}) | HUNDREDS | SMALL
 PART_HEADS = frozenset({"digits", "scale_dual"}) | SCALES | HUNDREDS | SMALL
 # What is a number by itself, with its own value.
 LONE = frozenset({"digits", "unit", "ten", "tens", "scale"}) | HUNDREDS
+# A lone و or a bracket may stand between two terms of one numeral, behind a scale both.
+NEAR, FARTHEST = 2, 3
 DECIMALS = frozenset({"zero", "digits"}) | HUNDREDS | SMALL
 DECIMAL_DIGITS = frozenset({"zero", "unit"})
 

@@ -23,6 +23,7 @@ _DECIMAL_PLACES = 2
 _MOST_GROUPS = 5
 _LONGEST_PLAIN = 24
 _MARKS_BETWEEN = frozenset("ر،/")
+_TELLING_BEHIND = _MARKS_BETWEEN | {",", ")"}
 _LAST_OF_CLITICS = frozenset("لوفبك")
 _EXPONENTS, _LENGTHS = frozenset("23"), frozenset({"م", "كم", "كلم", "سم", "ملم", "مم"})
 _DEGREES = (["درجه"], ["درجات"])
@@ -108,7 +109,7 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
     following = texts[index + 1] if index + 1 < len(texts) else ""
     if written in _EXPONENTS and _is_exponent(tokens, index):
         return None
-    if following > "9" and following not in _MARKS_BETWEEN and written.isdigit():
+    if following not in _TELLING_BEHIND and not "0" <= following[:1] <= "9" and written.isdigit():
         before = texts[index - 1] if index else ""
         if before[-1:] not in _LAST_OF_CLITICS and len(written) < _LONGEST_PLAIN:
             # «قتل 15 جنديا»
@@ -154,11 +155,11 @@ def _is_enclosed(text: str, tokens: Tokens, index: int) -> bool:
 
 def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:
     """Return the value of two runs of digits that a mark joins, or None where they stay two."""
-    if index + 2 >= len(tokens):
+    if index + 2 >= len(tokens) or not tokens.texts[index + 2].isdigit():
         return None
     before, mark, after = tokens[index : index + 3]
     glued = before.end == mark.start and mark.end == after.start
-    if not glued or not before.text.isdigit() or not after.text.isdigit():
+    if not glued or not before.text.isdigit():
         return None
     if mark.text == "ر":
         # The ر of Gulf agencies for a comma, the fraction typed first: «5ر2» is 2.5.

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from muqabala.text.folding import fold
 from muqabala.text.numeral_grammar import Grammar
 from muqabala.text.numeral_lexicon import numeral_words
-from muqabala.text.numeral_slots import SCALES, Composed
+from muqabala.text.numeral_slots import LONE, NEAR, SCALES, Composed
 from muqabala.text.numeral_terms import Term, find_terms
 from muqabala.text.numeral_tokens import Tokens, find_tokens
 
@@ -125,10 +125,14 @@ def find_numerals(folded_text: str, tokens: Tokens | None = None) -> list[Numera
     adjoins = _Neighbours(folded_text, tokens).adjoins
     grammar = Grammar(terms, adjoins, _DualTest(tokens).is_dual_construct)
     numerals: list[Numeral] = []
-    at = 0
-    while at < len(terms):
-        if grammar.is_lone(at):
-            numerals.append(_lone(terms[at]))
+    at, last = 0, len(terms) - 1
+    while at <= last:
+        term = terms[at]
+        # Most terms are a number by themselves, no other beside them: told without a call.
+        if term.role in LONE and (
+            at == last or terms[at + 1].first - term.last > NEAR or not adjoins(term, terms[at + 1])
+        ):
+            numerals.append(_lone(term))
             at += 1
             continue
         composed = grammar.read(at)
@@ -200,8 +204,9 @@ class _Neighbours:
         elif between == 3 and before.role in SCALES and after.joined and self._is_bracketed(after):
             # «(68) ألفا و(234)»: what parts the two are a و and a bracket.
             between = 1
-        gap_end = self._tokens.starts[after.first]
-        return between == 1 and "\n" not in self._text[before.end : gap_end]
+        if between != 1:
+            return False
+        return "\n" not in self._text[before.end : self._tokens.starts[after.first]]
 
     def _is_bracketed(self, term: Term) -> bool:
         """Tell the digits of «(350) مليون», as some papers print figures."""
