@@ -3,9 +3,7 @@
 import random
 import sqlite3
 import statistics
-from functools import partial
 from itertools import islice
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -15,9 +13,7 @@ from muqabala.reading.reader import read_text
 from muqabala.store.library import Library
 from muqabala.text.folding import fold
 from muqabala.text.query import parse_query
-from muqabala.workspace import Workspace, workers
 from muqabala.workspace.correcting import Correcting
-from muqabala.workspace.importing import import_all
 from muqabala.workspace.searching import Searching
 
 pytestmark = pytest.mark.bench
@@ -78,33 +74,6 @@ def test_storing_and_searching(texts, tmp_path):
         assert search.count(line) >= least_found
     library.close()
     bare.close()
-
-
-def test_importing_files(texts, tmp_path):
-    """The first step of an import: files to texts that can be read and searched."""
-    folder = tmp_path / "in"
-    folder.mkdir()
-    for number, text in enumerate(texts):
-        lines = (f"عنوان الخبر رقم {number}", f"وكالة الأنباء - {number % 28 + 1}/3/2018", text)
-        (folder / f"{number}.txt").write_text("\n\n".join(lines), encoding="utf-8")
-    files = [str(path) for path in sorted(folder.iterdir())]
-    taken = {"bare": [], "one process": [], "with two others": []}
-    for turn in range(ROUNDS):
-        taken["bare"].append(timed(partial(bare_import, files, tmp_path / f"bare{turn}")))
-        for name, jobs in (("one process", 1), ("with two others", 2)):
-            library = Workspace.open(tmp_path / f"{jobs}-{turn}.sqlite")
-            with workers(jobs) as executor:
-                work = partial(import_all, library.arriving, files, executor, None, bool)
-                taken[name].append(timed(work))
-            assert len(library.listing()) == REPORTS
-            library.close()
-    least = statistics.median(taken.pop("bare"))
-    for name, times in taken.items():
-        print(f"\nimport of {REPORTS}, {name}: {statistics.median(times) / least:.2f} of bare")
-
-
-def bare_import(files, path):
-    bare_index([Path(file).read_bytes().decode() for file in files], path).close()
 
 
 def timed(work):
