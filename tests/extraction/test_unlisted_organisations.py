@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.name_reading import meant, organisations, places
+from extraction.name_reading import marked, meant, organisations, places
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,28 @@ def test_a_party_may_be_for_the_sake_of_something() -> None:
     text = "أسس حزب الاتحاد من أجل الديمقراطية والتقدم. ونظمت الحركة من أجل الضغط وقفة."
     assert organisations(text)[0] == "حزب الاتحاد من أجل الديمقراطية والتقدم"
     assert "الحركة من أجل الضغط" not in organisations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("رئيس هيئة الرقابة على المصنفات الفنية.", ["هيئة الرقابة على المصنفات الفنية"]),
+        ("أكدت بعثة الأمم المتحدة في مالي ذلك.", ["بعثة الأمم المتحدة في مالي"]),
+        ("رئيسة بعثة صندوق النقد الدولي في حديثها.", ["صندوق النقد الدولي"]),
+        ("ملتقى غرفة الرياض السنوي.", ["غرفة الرياض"]),
+        ("قصفت مليشيا آل دقلو السوق.", ["مليشيا آل دقلو"]),
+        ("انضووا تحت لواء الكرامة الجديد.", []),
+        ("وهو تنظيم ثوري أهلي.", []),
+        ("رصد “ضفاف مونيتور” قتلى.", ["ضفاف مونيتور"]),
+        ("ذكرت «الضفاف الجديدة» أن الأمر انتهى.", ["الضفاف الجديدة"]),
+        ("قالت «لن نعود أبدا» ثم مضت.", []),
+        ("أعلنت مديرية الثقافة و الفنون ذلك.", ["مديرية الثقافة و الفنون"]),
+    ],
+)
+def test_bodies_and_what_only_looks_like_one(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+def test_a_paper_that_bears_a_regions_name() -> None:
+    text = "قال خبير تحدث لـ«الشرق الأوسط» إن دول الشرق الأوسط معنية."
+    assert marked(text) == ["O الشرق الأوسط", "L الشرق الأوسط"]

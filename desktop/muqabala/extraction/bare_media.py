@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_words import given_names, is_ordinary, particles
+from muqabala.extraction.name_words import (
+    demonyms,
+    given_names,
+    is_ordinary,
+    particles,
+    stopping_words,
+)
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.names import name_key
@@ -42,6 +48,23 @@ def _reported(scan: Scan) -> Iterator[Found]:
         last = _quoted_end(scan, index + 1)
         if last > index:
             yield _outlet(scan, index + 1, last)
+    for index, peeled in scan.standing(_citing()):
+        last = _quoted_end(scan, index + 1)
+        if last > index and peeled.clitics in {"", "و"} and _may_be_outlet(scan, index + 1, last):
+            yield _outlet(scan, index + 1, last)
+
+
+@cache
+def _citing() -> dict[str, None]:
+    """Return what names an outlet as the source of a report: ذكرت, نقلت, بحسب."""
+    return dict.fromkeys(particles("citing"))
+
+
+def _may_be_outlet(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether words in marks are no quotation: none of them a verb, particle or person."""
+    words = scan.texts[first : last + 1]
+    barred = stopping_words() | demonyms().keys()
+    return barred.isdisjoint(words) and words[0] not in given_names()
 
 
 @cache

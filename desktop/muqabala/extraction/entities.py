@@ -13,6 +13,7 @@ from muqabala.extraction.military_units import find_military_units
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import is_ordinary
 from muqabala.extraction.nicknames import find_nicknames
+from muqabala.extraction.one_person import unify_people
 from muqabala.extraction.organisations import OrganisationFinder
 from muqabala.extraction.other_names import bare_names, find_bracketed
 from muqabala.extraction.people import PersonFinder
@@ -43,7 +44,7 @@ def find_entities(prepared: Prepared) -> tuple[list[Mention], list[Entity]]:
     found = _with(found, find_nicknames(scan, found))
     found = _with(found, find_again(scan, found))
     found = _with(found, find_surnames(scan, found))
-    found = _with(found, find_short_forms(scan, found, home))
+    found = unify_people(_with(found, find_short_forms(scan, found, home)))
     mentions = [_mention(prepared, name) for name in found]
     entities = {name.entity.id: name.entity for name in found}
     return mentions, list(entities.values())

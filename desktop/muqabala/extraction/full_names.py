@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from muqabala.extraction.listing import Found
-from muqabala.extraction.name_parts import (
-    NameParts,
-    held_back,
-    participles,
-    titles,
-)
+from muqabala.extraction.name_parts import NameParts
 from muqabala.extraction.name_words import (
     given_names,
     is_accusative,
@@ -19,6 +14,7 @@ from muqabala.extraction.name_words import (
     particles,
     stopping_words,
 )
+from muqabala.extraction.title_words import held_back, participles, titles
 from muqabala.text.clitics import is_definite
 from muqabala.text.names import name_key
 
@@ -50,6 +46,13 @@ class FullNames(NameParts):
     def _fuller_end(self, name: Found) -> int:
         """Return the last word of a listed name with the patronym or clan the text adds."""
         scan, last = self.scan, name.last
+        if scan.texts[name.first][name.start - scan.words[name.first].start :] in particles(
+            "kunya"
+        ):
+            return self._behind_kunya(last)
+        if name.first == last and scan.following(last) in particles("regnal"):
+            crowned = name.entity.subtype in {"pope", "king", "queen", "emperor", "patriarch"}
+            return self._regnal_end(last) if crowned else last
         if name.first == last:
             own = name_key(name.entity.name).split()
             turned = scan.following(last) in own and scan.texts[last] in own[-1:]
@@ -62,6 +65,15 @@ class FullNames(NameParts):
                 break
             last = end
         return self._house_end(last)
+
+    def _behind_kunya(self, last: int) -> int:
+        """Return the end of «أبو عاقلة كيكل», listed without the family name, else `last`."""
+        if not self.scan.joined(last) or last + 1 in self.covers:
+            return last
+        word = self.scan.texts[last + 1]
+        plain = not (is_common(word) or self._joins_another(word) or held_back(word))
+        plain = plain and word not in titles() and word[0] not in "بلوفيت"
+        return last + 1 if plain and len(word) > 2 and not word.isdigit() else last
 
     def _house_end(self, last: int) -> int:
         """Return the end of «جابر المبارك الحمد الصباح», a name of a ruling house, behind `last`.
@@ -100,6 +112,9 @@ class FullNames(NameParts):
             return at
         ended = self.scan.gaps[at].strip()[:1] in _ENDING
         ended = ended or (acting and self.scan.following(at)[:1] == "و")
+        following = self.scan.following(at)
+        ended = ended or (is_definite(word) and following in titles())
+        ended = ended or (following in participles() and not acting)
         if not is_definite(word) and not ended and self.scan.following(at) != "ان":
             return last
         ended = ended and (is_definite(word) or len(word) > 3)
@@ -213,6 +228,9 @@ class FullNames(NameParts):
         """Tell whether the given name at word `at` is a part and no object: «سجل أحمد عادل»."""
         strength = given_names()[self.scan.texts[at]]
         if strength == "month":
+            if self.scan.following(at) in particles("second_half"):
+                # «عبد المنعم خلف الله»
+                return True
             return self._is_closed(at) or (parts == 1 and not is_definite(self.scan.following(at)))
         object_of_verb = parts > 1 and strength == "weak" and not self._is_given(at - 1)
         return self._is_name(at) and not object_of_verb
@@ -222,7 +240,10 @@ class FullNames(NameParts):
         word = self.scan.texts[at]
         if parts > 1 and self._is_foreign_third(at):
             return True
-        if titled and parts == 2 and self._ends_foreign(at):
+        if parts == 2 and self._ends_foreign(at, titled=titled):
+            return True
+        if self.scan.gaps[at - 1] == "-" and self._spelled_foreign(at - 1):
+            # «مايك بويلان-كولشين»
             return True
         if self._has_form_of_a_word(at, word, parts):
             return False

@@ -8,13 +8,14 @@ from functools import cache
 
 from muqabala.extraction.curated import curated_index, entity_countries
 from muqabala.extraction.doubtful_names import is_word_here
-from muqabala.extraction.gazetteer import gazetteer_index, other_spellings
+from muqabala.extraction.gazetteer_towns import find_respelled, find_towns
+from muqabala.extraction.listed_hits import Hits, found_at, is_cued
 from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_index import Hit, NameIndex
 from muqabala.extraction.name_words import (
     demonyms,
     given_names,
-    is_ordinary,
+    is_common,
     particles,
     stopping_words,
     words_of,
@@ -23,7 +24,6 @@ from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
 from muqabala.text.clitics import is_definite
 
-_FREE_POPULATION = 400_000
 _SPORT_WORDS = 2
 _SHORT = 5
 _OF_A_STATE = frozenset(
@@ -31,8 +31,6 @@ _OF_A_STATE = frozenset(
     | {"national team", "political body", "federation"}
 )
 _FEMININE_STATES = frozenset({"السعوديه", "سوريه"})
-
-Hits = list[Hit[tuple[Listing, ...]]]
 
 
 def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
@@ -52,21 +50,8 @@ def find_listed(scan: Scan) -> tuple[list[Found], Counter[str]]:
     found += _introduced(scan, doubtful, found)
     found += _inside(scan, found)
     found = _same_clubs(scan, found)
-    found += _towns(scan, countries, hits)
-    return [*found, *_respelled(scan, countries, found)], countries
-
-
-def found_at(scan: Scan, hit: Hit[tuple[Listing, ...]], listing: Listing) -> Found:
-    """Return the name at `hit` as `listing` means it."""
-    entity, first = listing.entity, hit.first
-    start = scan.words[first].start + hit.peeled.offset
-    if entity.type is Kind.PERSON and first < hit.last and hit.peeled.stem in particles("honours"):
-        # الملك سلمان is listed with its title because سلمان alone is anybody; the title stays out.
-        first += 1
-        start = scan.words[first].start
-    end, rule = scan.words[hit.last].end + (scan.gaps[hit.last][:1] == "+"), listing.rule  # أوبك+
-    confidence = 0.85 if rule == "gazetteer" else 1.0
-    return Found(start, end, first, hit.last, entity.type, entity, rule, confidence)
+    found += find_towns(scan, countries, hits)
+    return [*found, *find_respelled(scan, countries, found)], countries
 
 
 @cache
@@ -88,6 +73,8 @@ def _believed(
     scan: Scan, hit: Hit[tuple[Listing, ...]], countries: Counter[str], *, sport: bool
 ) -> Listing | None:
     """Return what the name means, the likelier country first; None where it is not believed."""
+    if hit.first == hit.last and _is_inflected(scan, hit):
+        return None
     options = [item for item in hit.payload if _passes(scan, hit, item, countries, sport=sport)]
     if not options or (hit.first == hit.last and _is_other_word(scan, hit)):
         return None
@@ -108,6 +95,15 @@ def _believed(
     if clubs and _is_at(scan, hit):
         return next((item for item in hit.payload if item.entity.type is Kind.PLACE), clubs[0])
     return max(clubs or options, key=lambda item: countries[item.country])
+
+
+def _is_inflected(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
+    """Tell whether an ending makes the name a word: «بلدا أفريقياً», «في حواره مع»."""
+    surface = scan.surface(hit.first)
+    if surface.endswith(("اً", "ًا")):
+        return True
+    owned = surface.endswith("ه") and hit.payload[0].entity.name.endswith("ة")
+    return owned and is_common(hit.peeled.stem[:-1])
 
 
 def _words(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> str:
@@ -160,6 +156,9 @@ def _is_of_another(scan: Scan, hit: Hit[tuple[Listing, ...]], item: Listing) -> 
     if hit.peeled.stem.startswith("ال") and after in given:
         return True
     before = scan.texts[at - 1] if at and scan.joined(at - 1) else ""
+    if before[:1] == "و" and given.get(before[1:]) == "weak":
+        # «ودعاء عريقات»
+        return before not in given
     return before in given and given[before] in {"strong", "foreign"}
 
 
@@ -199,8 +198,15 @@ def _passes(
 
 
 def _is_told_by(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    """Tell whether an outlet is meant by a name that is also a town's: مراسل الميادين."""
-    return scan.previous(hit.first) in particles("media_triggers")
+    """Tell whether an outlet is meant by a name that is also a town's: مراسل الميادين.
+
+    In marks also where somebody speaks to it or it is cited: «تحدث لـ«الشرق الأوسط»».
+    """
+    before = scan.previous(hit.first)
+    if before in particles("media_triggers"):
+        return True
+    cited = before in {"ل", "عن"} or before.removeprefix("و") in particles("citing")
+    return cited and scan.is_quoted(hit.first, hit.last)
 
 
 _PRINTED = frozenset({"newspaper", "television", "news agency", "media", "magazine"})
@@ -264,13 +270,6 @@ def _countries(scan: Scan, hits: Hits) -> Counter[str]:
 def _tells_country(item: Listing) -> bool:
     """Tell whether a name says which country a report is on: agencies and papers do not."""
     return item.entity.type is not Kind.ORGANIZATION or item.entity.subtype in _OF_A_STATE
-
-
-def is_cued(scan: Scan, hit: Hit[tuple[Listing, ...]]) -> bool:
-    """Tell whether the word before, or its own clitic, makes the name a place one is at."""
-    if hit.peeled.clitics[-1:] == "ب":
-        return True
-    return hit.peeled.clitics in {"", "و"} and scan.previous(hit.first) in particles("locative")
 
 
 def _introduced(scan: Scan, doubtful: Hits, found: list[Found]) -> list[Found]:
@@ -345,56 +344,3 @@ def _in_a_list(scan: Scan, at: int) -> bool:
     """Tell whether و or a comma joins word `at` to the word before."""
     gap = scan.before(at).strip()
     return (scan.texts[at].startswith("و") and gap in {"", "،"}) or gap in {"،", ","}
-
-
-def _towns(scan: Scan, countries: Counter[str], hits: Hits) -> list[Found]:
-    taken = {index for hit in hits for index in range(hit.first, hit.last + 1)}
-    towns = []
-    for hit in gazetteer_index().hits(scan):
-        if taken.isdisjoint(range(hit.first, hit.last + 1)):
-            listing = _believed_town(scan, hit, countries)
-            if listing:
-                towns.append(found_at(scan, hit, listing))
-    return towns
-
-
-def _believed_town(
-    scan: Scan, hit: Hit[tuple[Listing, ...]], countries: Counter[str]
-) -> Listing | None:
-    best = max(hit.payload, key=lambda item: (countries[item.country] > 0, item.population))
-    near = countries[best.country] > 0
-    stem = hit.peeled.stem
-    if hit.first != hit.last:
-        if stem in given_names() and not is_cued(scan, hit):
-            return None
-        return best if near or best.population >= _FREE_POPULATION else None
-    if stem in given_names():
-        towards = scan.previous(hit.first) in particles("towards")
-        alone = scan.following(hit.last) not in given_names() and not scan.is_quoted(
-            hit.first, hit.last
-        )
-        return best if near and towards and alone and len(stem) > 3 else None
-    if len(stem) < 4 or is_ordinary(stem) or is_word_here(scan, hit.first, hit.peeled.stem):
-        return None
-    if is_cued(scan, hit) and (near or best.population >= _FREE_POPULATION):
-        return best
-    return None
-
-
-def _respelled(scan: Scan, countries: Counter[str], found: list[Found]) -> list[Found]:
-    """Return towns behind a preposition that are spelled otherwise than the gazetteer has them."""
-    taken = {index for name in found for index in range(name.first, name.last + 1)}
-    towns = []
-    locative = particles("locative")
-    for index in (at for at, text in enumerate(scan.texts[:-1], 1) if text in locative):
-        if index in taken or not scan.previous(index):
-            continue
-        options = scan.readings[index]
-        stem = options[0].stem
-        if len(stem) < 5 or is_ordinary(stem) or stem in given_names():
-            continue
-        near = [item for item in other_spellings(stem) if countries[item.country]]
-        if near:
-            hit = Hit(index, index, options[0], tuple(near))
-            towns.append(found_at(scan, hit, near[0]))
-    return towns

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
@@ -18,18 +17,16 @@ from muqabala.extraction.name_words import (
     ordinary_words,
     particles,
     stopping_words,
-    words_of,
 )
 from muqabala.extraction.scan import Scan
+from muqabala.extraction.title_words import held_back, is_plural, participles, titles
 from muqabala.model.mention import Kind
 from muqabala.text.clitics import is_definite
-from muqabala.text.lexicon import read_table
-from muqabala.text.names import name_key
 
 _SHORT = 4
 _SHORTEST = 3
 # The object of a verb rather than a family name: التسجيل, التعادل, الانتصار, الاستقبال.
-_verbal_noun = re.compile(r"ال(?:ت..ي.|ت.ا..|ا...ا.|است..ا.)")
+verbal_noun = re.compile(r"ال(?:ت..ي.|ت.ا..|(?:ا...ا.|ان..ا.|است..ا.)(?:ي|يه)?)")
 _FOURTH_FORM = re.compile(r"الإ..ا[^\W_]")
 # Marks behind which an age or an office is told, and words that then go on about the bearer.
 _CLOSING = frozenset("،,–-(")
@@ -40,49 +37,14 @@ _RELATIVES = frozenset({"الذي", "التي", "اللذين", "اللذان", 
 _FAMILY_ENDINGS = {False: ("ي",), True: tuple("يدرنلمبقفعحسكوجخصطزىءش")}
 
 
-@cache
-def titles() -> dict[str, str]:
-    """Return the class of each title.
-
-    `rank` stands before a name, `office` before a complement and a name, `naming` before a
-    given name only.
-    """
-    found = {
-        name_key(word): row["class"]
-        for row in read_table("titles")
-        for word in row["words"].split("|")
-    }
-    # Folding makes إمام and أمام one; the preposition is far more frequent.
-    others = stopping_words()
-    return {word: kind for word, kind in found.items() if word not in others or kind == "naming"}
-
-
-def held_back(word: str) -> bool:
-    """Tell whether an unlisted word has the form of a verb, so that no name begins with it."""
-    if word.startswith(("يت", "تت", "است")):
-        return True
-    return word.endswith(("وا", "تا", "يها", "هم", "هن"))
-
-
-def _is_plural(word: str) -> bool:
-    """Tell whether an indefinite word has the form of a plural (ناجون, إعانات)."""
-    return not word.startswith("ال") and len(word) > 4 and word.endswith(("ون", "ات"))
-
-
-@cache
-def participles() -> frozenset[str]:
-    """Return the definite words that describe the bearer of a name: المكلف, الشهير, البالغ."""
-    return frozenset(
-        "ال" + form for word in words_of("describing_words") for form in (word, word + "ه")
-    )
-
-
 class NameParts:
     """Tells what single words of one document may be in a name; `listed` are the names known."""
 
     def __init__(self, scan: Scan, listed: list[Found]) -> None:
         self.scan = scan
         self._told = frozenset(scan.texts)
+        # The last word of the person that was found last, set while they are read in order.
+        self.end = -1
         self.covers: dict[int, Found] = {}
         for name in listed:
             for index in range(name.first, name.last + 1):
@@ -104,6 +66,11 @@ class NameParts:
         adjectival = looks_like_adjective(word) and not self.scan.surface(index).endswith("ه")
         return not (plural or inflected or adjectival or word in demonyms())
 
+    def _spelled_foreign(self, index: int) -> bool:
+        """Tell whether word `index` is a foreign given name or spelled as foreign names are."""
+        word = self.scan.texts[index]
+        return given_names().get(word) == "foreign" or looks_foreign(word)
+
     def _has_article(self, index: int) -> bool:
         """Tell whether word `index` carries the article: أليتشي, folded, only looks so."""
         return is_definite(self.scan.texts[index]) and self.scan.surface(index)[:1] not in "إأآ"
@@ -113,7 +80,7 @@ class NameParts:
         word = self.scan.texts[index]
         if word.isdigit():
             return False
-        if word in stopping_words() and word not in given_names():
+        if word in stopping_words() and word not in given_names() and word != "وعلي":
             return word in particles("kin") and self.scan.joined(index)
         return not (self._is_preposition(index) or self._is_owned(index))
 
@@ -129,6 +96,10 @@ class NameParts:
         if not self.scan.surface(index).endswith("ى"):
             return False
         word = self.scan.texts[index]
+        if word == "وعلي" and self.scan.following(index).startswith("عبد"):
+            # «سامح أبو باشا وعلى عبد البديع»
+            held = self.covers.get(index - 1)
+            return index - 1 != self.end and (held is None or held.kind is not Kind.PERSON)
         if word == "علي" and index and given_names().get(self.scan.texts[index - 1]) == "strong":
             # Egyptian print writes علي so; no preposition stands before a mark or a given name.
             told = given_names().get(self.scan.following(index)) == "strong"
@@ -222,7 +193,7 @@ class NameParts:
         """
         if not self._behind_sure(at) or not self._has_article(at):
             return False
-        if word in stopping_words() or word in participles() or _verbal_noun.fullmatch(word):
+        if word in stopping_words() or word in participles() or verbal_noun.fullmatch(word):
             return False
         held = self.covers.get(at)
         if at - 1 in self.covers or (held is not None and held.kind is not Kind.PERSON):
@@ -253,6 +224,8 @@ class NameParts:
         if self.scan.texts[at - 1] not in names and is_common(self.scan.texts[at - 1]):
             return False
         barred = word in stopping_words() or word in participles() or word in titles()
+        # «للمخرجة هالة لطفي فيلم «…»»
+        barred = barred or word in particles("works")
         inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا"))
         return not barred and not inflected and word not in demonyms()
 
@@ -339,7 +312,7 @@ class NameParts:
             return True
         before = self.scan.texts[at - 1]
         unsure = self._strength(at - 1) in {None, "weak"} and before not in particles("initials")
-        return _is_plural(word) and unsure
+        return is_plural(word) and unsure
 
     def _is_calling(self, at: int) -> bool:
         """Tell whether word `at` is what its bearer is by trade: «روبرت ويلسون فيزيائي أمريكي»."""
@@ -354,7 +327,7 @@ class NameParts:
             return True
         if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
             return word.endswith("ه") or not self._ends_at(at)
-        if parts > 1 and _verbal_noun.fullmatch(word):
+        if parts > 1 and verbal_noun.fullmatch(word):
             return True
         if _FOURTH_FORM.fullmatch(self.scan.surface(at)):
             # جدد قيس سعيد الإعراب عن …: what he does again.
@@ -369,15 +342,22 @@ class NameParts:
         foreign = any(given_names().get(w) == "foreign" or looks_foreign(w) for w in words)
         return foreign and looks_foreign(self.scan.texts[at])
 
-    def _ends_foreign(self, at: int) -> bool:
-        """Tell whether word `at` is the last of three foreign ones: باسيرو ديوماي فاي."""
+    def _ends_foreign(self, at: int, *, titled: bool) -> bool:
+        """Tell whether word `at` is the last of three foreign ones: باسيرو ديوماي فاي.
+
+        Without a title the two before must be foreign names: بابلو كارينيو بوستا.
+        """
+        foreign = all(map(self._spelled_foreign, (at - 2, at - 1)))
+        if not titled and not foreign:
+            return False
         arabic = [given_names().get(word) for word in self.scan.texts[at - 2 : at]]
         if not {"strong", "weak", "month"}.isdisjoint(arabic) or not self._may_be_foreign(at):
             return False
         before, word = self.scan.texts[at - 1], self.scan.texts[at]
         following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
         ended = not following or (is_ordinary(following) and not is_definite(following))
-        return ended and not is_definite(before) and not held_back(word) and word[0] not in "تي"
+        verbal = held_back(word) and not (foreign and word.endswith("تا"))
+        return ended and not is_definite(before) and not verbal and word[0] not in "تي"
 
     def _is_nisba(self, at: int, word: str) -> bool:
         """Tell whether a nationality is a family name here: وليد المصري."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from muqabala.extraction.full_names import participles
-from muqabala.extraction.full_names import titles as people_titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
     adjectives,
@@ -17,6 +15,7 @@ from muqabala.extraction.name_words import (
     particles,
     stopping_words,
 )
+from muqabala.extraction.organisation_ends import OrganisationEnds
 from muqabala.extraction.organisation_heads import (
     Head,
     activities,
@@ -36,12 +35,11 @@ _MOST_WORDS = 5
 _MOST_ADJECTIVES = 3
 
 
-class OrganisationFinder:
+class OrganisationFinder(OrganisationEnds):
     """Finds the unlisted organisations of one document; `listed` are the names already known."""
 
     def __init__(self, scan: Scan, listed: list[Found]) -> None:
-        self.scan = scan
-        self.covers = {index: name for name in listed for index in range(name.first, name.last + 1)}
+        super().__init__(scan, listed)
         self.made: dict[str, Entity] = {}
 
     def triggered(self) -> Iterator[Found]:
@@ -67,14 +65,18 @@ class OrganisationFinder:
             return self._website(index, head)
         if not self.scan.joined(index) or self._is_adjective(index, peeled):
             return None
+        if peeled.stem == "لواء" and self.scan.previous(index) == "تحت":
+            # «تحت لواء النقابة»: under its flag.
+            return None
         if peeled.stem.startswith("ال") and peeled.stem[2:] in heads():
             if head.subtype in {"armed group", "club", "bloc", "local body"}:
                 return None
             last = self._definite(index, head)
         else:
             last = self._for_a_purpose(self._construct(index, head), index, head)
-        last = self._for_the_sake(last, index)
-        if last == index or self._is_office(index, last) or self._is_vague(index, last, peeled):
+        if last > index:
+            last = self._posted(self._overseen(self._for_the_sake(last, index)), peeled.stem)
+        if last <= index or self._is_office(index, last) or self._is_vague(index, last, peeled):
             return None
         if last == index + 1 and self.scan.texts[last] in common_adjectives(peeled.stem):
             return None
@@ -83,6 +85,10 @@ class OrganisationFinder:
     def _is_vague(self, index: int, last: int, peeled: Peeled) -> bool:
         """Tell whether a head such as إدارة has no field of work behind it: إدارة المعمل."""
         if peeled.stem not in particles("cautious_heads"):
+            return False
+        held = self.covers.get(index + 1)
+        if peeled.stem == "غرفه" and held is not None and held.kind is Kind.PLACE:
+            # غرفة الرياض: of commerce.
             return False
         fields = particles("purposes") | activities()
         words = self.scan.texts[index + 1 : last + 1]
@@ -150,25 +156,6 @@ class OrganisationFinder:
         following = self.scan.following(last) if self.scan.joined(last) else ""
         return last + (following in particles("unit_ordinals"))
 
-    def _definite_with_purpose(self, index: int, last: int) -> int:
-        """Return the end of «المنتدى المتوسطي للحقوق والهجرة», whose adjective no list holds."""
-        scan, qualified = self.scan, last
-        owner = self.covers.get(last + 1)
-        if owner is not None and owner.kind is Kind.ORGANIZATION:
-            # المجلس التنفيذي لمنظمة كذا: a part of the body that is named behind it.
-            return index
-        if last == index and self._is_relational(index, index + 1) and scan.joined(index + 1):
-            qualified = index + 1
-        purpose = self._purpose(qualified) if qualified > index else qualified
-        return purpose if purpose > qualified else last
-
-    def _is_relational(self, noun: int, at: int) -> bool:
-        """Tell whether word `at` is an adjective made from a noun that agrees with word `noun`."""
-        word = self.scan.texts[at]
-        related = is_definite(word) and word.endswith(("ي", "يه"))
-        related = related and word not in demonyms() and word not in participles()
-        return related and agrees(self.scan.texts[noun], word)
-
     def _construct(self, index: int, head: Head) -> int:
         """Return the last word of حزب العدالة, or `index` when it is no name."""
         scan = self.scan
@@ -185,7 +172,7 @@ class OrganisationFinder:
         if head.subtype == "armed group" and first.endswith("ت") and not is_definite(first):
             # فرقة عاينت الموقع: a verb.
             return index
-        if first in particles("honours"):
+        if first in particles("honours") or first == "ال":
             return self._honour(index + 1)
         held = self.covers.get(index + 1)
         if held is not None and held.first == index + 1:
@@ -225,6 +212,9 @@ class OrganisationFinder:
     def _indefinite(self, index: int, head: Head) -> int:
         """Return the last word of «دار الأركان», «قناة ميدي 1 تيفي», or `index`."""
         first = self.scan.texts[index + 1]
+        if "ال" + first in institutional_adjectives():
+            # «تنظيم ثوري»
+            return index
         if is_ordinary(first) or looks_like_adjective(first) or first.endswith("ات"):
             return index + 1 if self._is_paper(index, first) else index
         if head.subtype == "media" and self._is_numbered(index + 2):
@@ -270,6 +260,9 @@ class OrganisationFinder:
     def _honour(self, at: int) -> int:
         """Return the end of «الملك عبد العزيز» at word `at`: جامعة الملك عبد العزيز."""
         last, given, kin = at, given_names(), particles("kin")
+        if self.scan.texts[at] == "ال":
+            # «مليشيا آل دقلو»
+            return at + self.scan.joined(at)
         while self.scan.joined(last):
             word = self.scan.texts[last + 1]
             if not (word in given or word in kin or self.scan.texts[last] in kin):
@@ -280,90 +273,6 @@ class OrganisationFinder:
         family = self.scan.texts[last + 1] if self.scan.joined(last) else ""
         named = is_definite(family) and not is_ordinary(family) and family not in demonyms()
         return self._agreeing(last + named)
-
-    def _activity(self, at: int) -> int:
-        """Return the end of «مكافحة الفساد», «أطباء السودان» whose first word is at `at`."""
-        if not self.scan.joined(at):
-            return at - 1
-        # محكمة جنايات شمال القاهرة: one side of a city.
-        town = at + 1 + (self.scan.texts[at + 1] in particles("sides") and self.scan.joined(at + 1))
-        held = self.covers.get(town)
-        if held is not None and held.kind is Kind.PLACE and held.first == town:
-            return self._agreeing(held.last)
-        if (word := self.scan.texts[at + 1]) in stopping_words() or not is_definite(word):
-            return at - 1
-        return self._coordinated(self._agreeing(at + 1))
-
-    def _coordinated(self, last: int, *, sure: bool = False) -> int:
-        """Return the end of «الحقوق والهجرة» after word `last`.
-
-        What و joins must be a field of work (`purposes`), or any noun where the name is `sure`.
-        """
-        while self.scan.joined(last) and self._is_field(last + 1, sure=sure):
-            last += 1
-            last += self.scan.joined(last) and self._is_relational(last, last + 1)
-        return last
-
-    def _is_field(self, at: int, *, sure: bool) -> bool:
-        word = self.scan.texts[at]
-        noun = word[1:].removeprefix("لل").removeprefix("ال")
-        if not word.startswith(("وال", "ولل")) or at in self.covers:
-            return False
-        if noun in particles("purposes"):
-            return True
-        people = noun.endswith(("ون", "ين")) or "ال" + noun in people_titles()
-        ordinary = "ال" + noun in stopping_words() or "ال" + noun in demonyms()
-        return sure and not people and not ordinary and "ال" + noun not in definite_heads()
-
-    def _agreeing(self, last: int) -> int:
-        scan, begin = self.scan, last
-        while scan.joined(last) and last - begin < _MOST_ADJECTIVES:
-            following = scan.texts[last + 1]
-            if following in stopping_words() or not following.startswith("ال"):
-                break
-            relational = following.endswith("يه") and scan.texts[last].startswith("ال")
-            known = following in institutional_adjectives() or following in demonyms()
-            if not known and not relational:
-                break
-            last += 1
-        return last
-
-    def _purpose(self, last: int) -> int:
-        """Return the end of «لكرة القدم», «لحقوق الإنسان», «للطيران المدني» after word `last`."""
-        scan = self.scan
-        following = scan.texts[last + 1]
-        if not following.startswith("ل") or len(following) < 4 or self._is_for_here(following):
-            return last
-        last += 1
-        if not scan.joined(last) or scan.texts[last + 1] in stopping_words():
-            return last
-        word = scan.texts[last + 1]
-        if following[1:] in activities() and not is_definite(word) and last + 1 not in self.covers:
-            # لإعادة تمويل الديون is what is done, not who does it; لأبحاث علوم الأرض is a field.
-            field = following[1:] in particles("research") and scan.joined(last + 1)
-            return last + 2 if field and is_definite(scan.texts[last + 2]) else last - 1
-        if last + 1 in self.covers and self.covers[last + 1].kind is not Kind.PLACE:
-            return last
-        qualified = word in adjectives() or (word.endswith(("ي", "يه")) and word not in demonyms())
-        if is_definite(word) and (qualified or not following.startswith("لل")):
-            last += 1
-            last += scan.joined(last) and self._is_relational(last, last + 1)
-        return self._nationality(self._coordinated(last, sure=True))
-
-    @staticmethod
-    def _is_for_here(word: str) -> bool:
-        """Tell whether a purpose is only the place spoken of: المجلس المحلي للبلدة."""
-        return "ال" + word[2:] in particles("here") or "ال" + word[2:] in people_titles()
-
-    def _nationality(self, last: int) -> int:
-        """Return the nationality after word `last` where one follows, else `last`."""
-        known = demonyms()
-        if not self.scan.joined(last):
-            return last
-        following = self.scan.texts[last + 1]
-        if following in institutional_adjectives() and self.scan.joined(last + 1):
-            return last + 2 if self.scan.texts[last + 2] in known else last + 1
-        return last + 1 if following in known and following.startswith("ال") else last
 
     def _quoted(self, index: int, head: Head) -> Found | None:
         scan = self.scan

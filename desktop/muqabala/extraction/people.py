@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from muqabala.extraction.full_names import held_back, titles
+from muqabala.extraction.full_names import held_back, participles, titles
 from muqabala.extraction.listing import Found
+from muqabala.extraction.name_rows import NameRows
 from muqabala.extraction.name_words import (
     demonyms,
     given_names,
     is_common,
     is_ordinary,
-    looks_foreign,
     ordinary_words,
     particles,
     prose_words,
     stopping_words,
 )
-from muqabala.extraction.scan import Scan
-from muqabala.extraction.titled_people import TitledPeople, kunyas
+from muqabala.extraction.titled_people import kunyas
 from muqabala.model.mention import Kind
 from muqabala.text.clitics import Peeled, is_definite
+from muqabala.text.names import name_key
 
 _SERVANT = {"عبد": None}
 
@@ -35,12 +35,8 @@ def _presenting() -> dict[str, None]:
     return dict.fromkeys([*particles("reporting"), *(form for form in nations if " " not in form)])
 
 
-class PersonFinder(TitledPeople):
+class PersonFinder(NameRows):
     """Finds the unlisted persons of one document; `listed` are the names already known."""
-
-    def __init__(self, scan: Scan, listed: list[Found]) -> None:
-        super().__init__(scan, listed)
-        self.end = -1
 
     def find(self) -> Iterator[Found]:
         """Yield the persons, those behind titles first."""
@@ -62,6 +58,11 @@ class PersonFinder(TitledPeople):
         for name in {id(held): held for held in self.covers.values()}.values():
             if name.kind is not Kind.PERSON or name.nested:
                 continue
+            first = self._unlisted_first_name(name)
+            if first < name.first:
+                start = self.scan.words[first].start
+                yield replace(name, start=start, first=first, rule="names:respelled")
+                continue
             last = self._fuller_end(name)
             if last > name.last:
                 end = self.scan.words[last].end
@@ -71,27 +72,28 @@ class PersonFinder(TitledPeople):
                 if last > name.last:
                     yield self._make(name.first, last, self._reading(name), "names:given", 0.85)
 
+    def _unlisted_first_name(self, name: Found) -> int:
+        """Return the word of another spelling of the first name before a lone family name.
+
+        «الإسباني رفايل نادال»: a nationality or a title stands before it. Else the name's own.
+        """
+        at = name.first - 1
+        alone = name.first == name.last and name.rule.startswith("lexicon")
+        if not alone or at < 1 or not self.scan.joined(at) or not self.scan.joined(at - 1):
+            return name.first
+        if name.start > self.scan.words[name.first].start or not self._may_be_foreign(at):
+            return name.first
+        before = {peeled.stem for peeled in self.scan.readings[at - 1]}
+        told = before & (_presenting().keys() | {t for t, k in titles().items() if k == "rank"})
+        own = name_key(name.entity.name).split()
+        alike = len(own) > 1 and own[0][0] == self.scan.texts[at][0]
+        return at if told and alike and self.scan.texts[at - 1] in told else name.first
+
     def _reading(self, name: Found) -> Peeled:
         """Return the reading of the first word of `name` that leaves its clitics off."""
         offset = name.start - self.scan.words[name.first].start
         options = self.scan.readings[name.first]
         return next((option for option in options if option.offset == offset), options[0])
-
-    def _with_another(self, found: Found) -> Found | None:
-        """Return the foreign person و joins to a foreign one: «... وفيران توريس»."""
-        at, scan = found.last + 1, self.scan
-        if found.rule == "names:joined" or scan.run_length(found.last, 3) < 3:
-            return None
-        foreign = any(map(self._spelled_foreign, range(found.first, at)))
-        word = scan.texts[at][1:]
-        if not foreign or scan.texts[at][0] != "و" or len(word) < 4:
-            return None
-        if word[0] in "تيا" and not looks_foreign(word):
-            return None
-        plain = self._may_be_foreign(at) and word not in given_names() and not held_back(word)
-        if not plain or not self._may_be_foreign(at + 1) or word.endswith(("ت", "ه")):
-            return None
-        return self._make(at, at + 1, scan.readings[at][1], "names:joined", 0.7)
 
     def _promising(self) -> list[int]:
         """Return the words at which a person may be introduced or begin, those not covered."""
@@ -116,7 +118,7 @@ class PersonFinder(TitledPeople):
     def _read(self, index: int, peeled: Peeled) -> tuple[Found | None, bool]:
         """Return the person word `index` introduces or begins, and whether this settles it."""
         kind = titles().get(peeled.stem)
-        if kind is not None:
+        if kind is not None and not self._is_name_in_a_row(index, peeled):
             return self._after_title(index, kind), True
         last = self._servant_end(index, peeled)
         if not last and self._has_patronym(index, peeled):
@@ -129,6 +131,8 @@ class PersonFinder(TitledPeople):
         strength = given_names().get(peeled.stem)
         if strength == "month" and self._is_told(index, peeled):
             return self._make(index, self._chain(index)[1], peeled, "names:given", 0.8), True
+        if strength == "month" and self._is_in_a_row(index, peeled, strength):
+            return self._make(index, index + 1, peeled, "names:row", 0.75), True
         if strength in {None, "month"} or not self._is_name(index):
             if strength is None and not peeled.offset and self._is_presented(index):
                 last = max(index + 1, self._chain(index)[1])
@@ -149,6 +153,8 @@ class PersonFinder(TitledPeople):
     def _is_whole(self, index: int, peeled: Peeled) -> bool:
         """Tell whether the word with its first letter is one: بيان is not ب and يان."""
         word = self.scan.texts[index]
+        if word == "وعلي":
+            return not self._is_name(index)
         if word in given_names():
             return True
         if peeled.clitics == "و" and given_names().get(peeled.stem) == "strong":
@@ -180,7 +186,9 @@ class PersonFinder(TitledPeople):
             return False
         words = scan.texts[index : index + 2]
         spelled = any(map(self._spelled_foreign, (index, index + 1)))
-        if not self._may_be_foreign(index) or (held_back(words[0]) and not spelled):
+        second = self._spelled_foreign(index + 1)
+        first = self._may_be_foreign(index) or (second and words[0].endswith("ون"))
+        if not first or is_common(words[0]) or (held_back(words[0]) and not spelled):
             return False
         nisba = self._has_article(index + 1) and words[1].endswith("ي") and not is_common(words[1])
         if not self._may_be_foreign(index + 1) and not nisba:
@@ -231,18 +239,24 @@ class PersonFinder(TitledPeople):
                 return self._make(at, family, peeled, "names:acting", 0.8)
         if parts == 2 and self._are_two_places(at):
             return None
-        if parts < 2 and strength in {"strong", "foreign"} and self._is_in_a_row(at, peeled):
-            return self._make(at, at + 1, peeled, "names:row", 0.75)
         if parts < 2:
-            if strength == "strong" and self._speaks_alone(at, peeled):
-                return self._make(at, at, peeled, "names:speaker", 0.7)
-            return None
+            return self._by_place(at, peeled, strength)
         sure = self._sure_family(at + 1) or self._spelled_foreign(at + 1)
-        if strength == "weak" and not (sure or self._is_second_of_many(at, peeled)):
+        if strength == "weak" and not (sure or self._is_one_of_many(at, last, peeled)):
             return None
         if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد" and parts < 3:
             return None
         return self._make(at, last, peeled, "names:given", 0.85)
+
+    def _by_place(self, at: int, peeled: Peeled, strength: str) -> Found | None:
+        """Return the person whose second name is a word, told by what stands around the name."""
+        if self._is_in_a_row(at, peeled, strength):
+            return self._make(at, at + 1, peeled, "names:row", 0.75)
+        if strength == "strong" and self._is_before_title(at + 1):
+            return self._make(at, at + 1, peeled, "names:given", 0.75)
+        if strength == "strong" and self._speaks_alone(at, peeled):
+            return self._make(at, at, peeled, "names:speaker", 0.7)
+        return None
 
     def _are_two_places(self, at: int) -> bool:
         """Tell whether و joins two places one is in: «في ربيعة وزمار»."""
@@ -250,29 +264,18 @@ class PersonFinder(TitledPeople):
         joined = following[0] == "و" and following not in given_names()
         return joined and self.scan.previous(at) in particles("staying")
 
-    def _is_second_of_many(self, at: int, peeled: Peeled) -> bool:
-        """Tell whether a name stands between two in a row: «ثامر الوائلي وبدر الداهوم وخالد …»."""
-        after = self.scan.texts[at + 2] if self.scan.run_length(at, 3) == 3 else ""
-        named = after[:1] == "و" and given_names().get(after[1:]) == "strong"
-        return named and self._is_second(at, peeled) and self._has_article(at + 1)
+    def _is_before_title(self, at: int) -> bool:
+        """Tell whether a word with the article ends a name, an office behind it showing so.
 
-    def _is_in_a_row(self, at: int, peeled: Peeled) -> bool:
-        """Tell whether a name whose second word is a word too stands in a row of names.
-
-        «محمد كبارة، وهنري شديد، وبهية الحريري»: commas stand on both its sides.
+        «عن خالد الحصان الرئيس التنفيذي», where الحصان is a word of the language.
         """
-        scan, commas = self.scan, {"،", ","}
-        if not self._is_second(at, peeled) or not scan.joined(at):
+        if at >= len(self.scan) or not self.scan.joined(at - 1) or not self._has_article(at):
             return False
-        word = scan.texts[at + 1]
-        if scan.before(at).strip() not in commas or scan.gaps[at + 1].strip() not in commas:
-            return False
-        inflected = word[0] in "وبل" or word.endswith(("ها", "هم", "ته", "نا")) or word.isdigit()
-        return not (inflected or word in stopping_words() or word in titles())
-
-    def _is_second(self, at: int, peeled: Peeled) -> bool:
-        """Tell whether و joins the name to a person's right before: «أحمد زيدان ونور أبو شقرا»."""
-        return peeled.clitics == "و" and self.end == at - 1
+        word = self.scan.texts[at]
+        barred = word in titles() or word in participles() or word in stopping_words()
+        barred = barred or at in self.covers or word in demonyms()
+        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        return not barred and is_definite(following) and following in titles()
 
     def _speaks_alone(self, at: int, peeled: Peeled) -> bool:
         """Tell whether a lone given name is a speaker's: «وقال خالد، وهو أب لثلاثة»."""

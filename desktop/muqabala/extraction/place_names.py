@@ -8,12 +8,14 @@ from functools import cache
 
 from muqabala.extraction.curated import curated_index, curated_skeletons
 from muqabala.extraction.gazetteer import gazetteer_index
-from muqabala.extraction.listed import found_at
+from muqabala.extraction.listed_hits import found_at
 from muqabala.extraction.listing import Found, Guard, Listing
 from muqabala.extraction.name_words import (
     adjectives,
     given_names,
+    is_common,
     is_ordinary,
+    looks_foreign,
     looks_like_adjective,
     ordinary_words,
     particles,
@@ -32,10 +34,23 @@ _NAMED_BY_WORDS = frozenset(
     | {"square", "hospital", "bridge", "junction", "cemetery"}
 )
 # Behind these a short word in ي or ت is a verb rather: «طريق يربط».
-_BEFORE_VERBS = frozenset({"region", "road", "state", "street", "plant", "hospital", "park"})
+_BEFORE_VERBS = frozenset(
+    {"market", "region", "road", "state", "street", "plant", "hospital", "park"}
+)
 # What bears a person's name: مستشفى فرحات حشاد, ملعب الطيب المهيري.
 _NAMED_AFTER_PERSONS = frozenset(
-    {"stadium", "hospital", "hotel", "street", "square", "complex", "mosque", "bridge", "park"}
+    {
+        "airport",
+        "stadium",
+        "hospital",
+        "hotel",
+        "street",
+        "square",
+        "complex",
+        "mosque",
+        "bridge",
+        "park",
+    }
 )
 # What is named after a day of the year: حي 17 تموز, ميدان 23 يوليو.
 _NAMED_BY_DAYS = frozenset({"neighbourhood", "street", "square", "bridge", "hospital", "stadium"})
@@ -115,6 +130,9 @@ class PlaceNames:
     def unlisted(self, at: int, peeled: Peeled, trigger: Trigger) -> Found | None:
         """Return the place of no list that the word `at` and those behind it name."""
         stem = peeled.stem
+        bearer = self._known_person_end(at, peeled) if trigger.inside else at
+        if bearer > at:
+            return self.make(at, bearer, peeled, trigger.subtype)
         if stem.isdigit() and trigger.subtype in _NAMED_BY_DAYS and self._is_day(at):
             return self.make(at, at + 1, peeled, trigger.subtype)
         if stem[-1:].isdigit() or (stem in triggers() and stem not in particles("place_first")):
@@ -126,12 +144,33 @@ class PlaceNames:
         compound = stem in particles("place_first") and self._goes_on(at, stem)
         if not compound and not self._may_be_a_place(stem, trigger):
             return None
-        if trigger.subtype == "region" and trigger.number > 2:
+        if trigger.subtype == "region" and trigger.number > 2 and not self._leads_a_list(at):
             return None
         last = self._quoted_end(at) or self._end(at, stem, trigger.subtype)
         if self.scan.texts[last] in particles("kin"):
             return None
         return self.make(at, last, peeled, trigger.subtype)
+
+    def _known_person_end(self, at: int, peeled: Peeled) -> int:
+        """Return the end of a listed person's full name at word `at`: مطار هواري بومدين."""
+        hit = curated_index().at(self.scan, at, peeled)
+        if hit is None or hit.last == at:
+            return at
+        people = any(item.entity.type is Kind.PERSON for item in hit.payload)
+        return hit.last if people else at
+
+    def _leads_a_list(self, at: int) -> bool:
+        """Tell whether the next of a list is a known place: «مناطق الموالح وقندهار وأمبدة»."""
+        following = at + 1
+        if following >= len(self.scan) or is_common(self.scan.readings[at][-1].stem):
+            return False
+        joined = self.scan.gaps[at].strip() in {"", "،", ","}
+        word = self.scan.texts[following]
+        if not joined or (self.scan.gaps[at].strip() == "" and word[:1] != "و"):
+            return False
+        stem = self.scan.readings[following][1].stem if word[:1] == "و" and len(word) > 3 else word
+        listings = curated_index().names.get(stem, ())
+        return any(item.entity.type is Kind.PLACE for item in listings)
 
     def _is_day(self, at: int) -> bool:
         """Tell whether a day of the year begins at word `at`: حي 14 رمضان, جسر 6 أكتوبر."""
@@ -156,12 +195,39 @@ class PlaceNames:
             last += 1
         if last > at or not self.scan.joined(at):
             return last
+        foreign = self._foreign_end(at)
+        if foreign > at:
+            return foreign
         if subtype in _NAMED_AFTER_PERSONS:
             return at + (self._is_foreign_pair(at) or self._is_family_name(at + 1, stem))
         if subtype == "village" and stem in given_names() and self._is_plain(at + 1):
             return at + 1
-        settled = subtype in _SETTLEMENTS and self.scan.texts[at + 1] in particles("place_tails")
+        settled = subtype in _SETTLEMENTS | {"region"} and self.scan.texts[at + 1] in particles(
+            "place_tails"
+        )
         return at + settled
+
+    def _foreign_end(self, at: int) -> int:
+        """Return the end of a foreign name of several words: غوني أوسمانتي, جلال بور بيراوالا."""
+        scan, last = self.scan, at
+        if is_definite(scan.texts[at]):
+            return at
+        while scan.joined(last) and last - at + 1 < _MOST_WORDS:
+            word = scan.texts[last + 1]
+            second = word in particles("place_seconds")
+            spelled = looks_foreign(word) and not word.endswith(("ت", "ون", "ين"))
+            if not second and (not spelled or self._is_preposition_of(word)):
+                break
+            last += 1
+        return last
+
+    @staticmethod
+    def _is_preposition_of(word: str) -> bool:
+        """Tell whether a word is none of a name: a particle, or ب or ل with a word."""
+        rest = {one.stem for one in readings(word)[1:]}
+        known = word in stopping_words() or word in given_names() or word in _locative()
+        known = known or word.startswith(("و", "بال", "فال", "لل"))
+        return known or any(is_common(one) or one in given_names() for one in rest)
 
     def _is_family_name(self, at: int, given: str) -> bool:
         """Tell whether word `at` ends a person's name that a facility bears: الطيب المهيري."""
@@ -211,8 +277,11 @@ class PlaceNames:
             # «نفق يختبئون فيه»
             return False
         if not is_definite(stem):
-            verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي" and len(stem) < _LONG
+            verbal = trigger.subtype in _BEFORE_VERBS and stem[0] in "تي"
+            owned = trigger.subtype == "market" and stem.endswith("ه")
+            verbal = verbal and (len(stem) < _LONG or owned)
             related = trigger.subtype in {"road", "street", "event"} and stem.endswith(("ي", "يه"))
+            related = related and stem not in given_names()
             # مركب is a boat too: مركب صيد.
             boat = trigger.subtype == "complex" and stem not in given_names()
             if verbal or related or boat or stem in ordinary_words():

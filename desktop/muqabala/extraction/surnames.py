@@ -15,6 +15,7 @@ from muqabala.text.names import name_key
 
 # Without its article a shorter family name is too often a word: الشريف, but محنا for المحنا.
 _SHORTEST = 4
+_PAIR = 2
 
 Surname = tuple[tuple[str, ...], int, Entity]
 
@@ -70,9 +71,18 @@ def _surname_table(scan: Scan, people: Iterable[Found]) -> dict[str, list[Surnam
         seen.add(name.entity.id)
         listed = _surnames(name_key(name.entity.name).split(" "))
         printed = _surnames(list(scan.texts[name.first : name.last + 1]))
-        for words in dict.fromkeys([*listed, *printed]):
+        for words in dict.fromkeys([*listed, *printed, *_joined([*listed, *printed])]):
             table.setdefault(words[0], []).append((words, name.start, name.entity))
     return table
+
+
+def _joined(forms: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the forms with عبد written otherwise: عبدالفضيل for عبد الفضيل, and so round."""
+    for words in forms:
+        if len(words) == 1 and words[0].startswith("عبدال"):
+            yield "عبد", words[0][3:]
+        elif len(words) == _PAIR and words[0] == "عبد":
+            yield (words[0] + words[1],)
 
 
 def _surnames(words: list[str]) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from muqabala.extraction.full_names import FullNames, held_back, participles, titles
 from muqabala.extraction.listing import Found
+from muqabala.extraction.name_parts import verbal_noun
 from muqabala.extraction.name_words import (
     given_names,
     is_common,
@@ -50,11 +51,6 @@ class TitledPeople(FullNames):
             return False
         return self._spelled_foreign(index + 1)
 
-    def _spelled_foreign(self, index: int) -> bool:
-        """Tell whether word `index` is a foreign given name or spelled as foreign names are."""
-        word = self.scan.texts[index]
-        return given_names().get(word) == "foreign" or looks_foreign(word)
-
     def _after_title(self, title: int, kind: str) -> Found | None:
         scan, at, commas = self.scan, title + 1, 0
         asked = kind
@@ -70,7 +66,7 @@ class TitledPeople(FullNames):
                     return None
                 at, asked = held.last + 1, kind
                 continue
-            found = self._start_after_title(title, at, asked)
+            found = self._sons_name(at) or self._start_after_title(title, at, asked)
             if found:
                 return found
             if self._is_joined_name(at):
@@ -128,7 +124,8 @@ class TitledPeople(FullNames):
         if self._has_article(at):
             # الفريق is a general's rank and a team.
             alone = direct and self.scan.following(at) not in given_names()
-            alone = alone and self.scan.texts[title] != "الفريق"
+            alone = alone and self.scan.texts[title] in particles("single_with_article")
+            alone = alone and not verbal_noun.fullmatch(word)
             return self._make(at, at, peeled, "trigger:title") if alone else None
         if any(option.stem in given_names() for option in self.scan.readings[at][1:]):
             return None
@@ -150,6 +147,21 @@ class TitledPeople(FullNames):
         word = self.scan.texts[at]
         return word.startswith("ي") and not is_ordinary(self.scan.texts[at + 2])
 
+    def _sons_name(self, at: int) -> Found | None:
+        """Return a name that ولد makes of any word before it: «الأسبق شيخنا ولد محمد لغظف»."""
+        if self.scan.run_length(at, 3) < 3 or self.scan.texts[at + 1] not in {"ولد", "منت"}:
+            return None
+        word = self.scan.texts[at]
+        if word in stopping_words() or word in titles() or is_definite(word):
+            return None
+        if at in self.covers or at + 2 in self.covers:
+            return None
+        last = self._chain(at, titled=True)[1]
+        following = self.scan.texts[last + 1] if self.scan.joined(last) else ""
+        if following and not is_common(following):
+            last = self._ordinary_family_name(last)
+        return self._make(at, last, self.scan.readings[at][0], "trigger:title")
+
     def _is_name_too(self, title: int, at: int) -> bool:
         """Tell whether a title right behind another is a given name: المهندس أمين حسن."""
         behind = at == title + 1 or self.scan.texts[at - 1] in titles()
@@ -157,6 +169,7 @@ class TitledPeople(FullNames):
             return False
         following = self.scan.following(at)
         plain = following and not is_ordinary(following) and not is_definite(following)
+        plain = plain and at + 1 not in self.covers
         return bool(plain) or self.scan.gaps[at].strip()[:1] == "("
 
     def _quoted_end(self, at: int) -> int | None:

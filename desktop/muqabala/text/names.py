@@ -88,6 +88,43 @@ def may_be_one_person(full: str, other: str) -> bool:
     return all(x == y or similarity(x, y) >= SURE for x, y in zip(a, b, strict=True))
 
 
+def are_forms_of_one_person(first: str, second: str) -> bool:
+    """Tell whether two names of several words may be forms of one person's.
+
+    The shorter is the beginning of the longer, or its first and last word; or both have as many
+    words and those that differ are long and differ by a long vowel or a letter that
+    transcriptions exchange (كابريلس, كابريليس), as حسن and حسين do not.
+    """
+    a, b = sorted((person_key(first).split(), person_key(second).split()), key=len)
+    if len(a) < _FEWEST_WORDS:
+        return False
+    if len(a) == len(b):
+        pairs = [(one, other) for one, other in zip(a, b, strict=True) if one != other]
+        return all(_are_spellings(one, other) for one, other in pairs)
+    if b[: len(a)] == a:
+        return a[-1] not in _OPEN
+    return len(a) == _FEWEST_WORDS and a == [b[0], b[-1]] and b[-2] not in _OPEN
+
+
+_FEWEST_WORDS = 2
+_LONG = 5
+_OPEN = frozenset({"بن", "ابن", "ابو", "ابي", "عبد", "ال", "ولد", "بنت", "دي", "دا", "فان", "فون"})
+_EXCHANGED = str.maketrans("قغجطصظذضح", "كككتسززده")
+_doubled = re.compile(r"(.)\1")
+
+
+def _are_spellings(first: str, second: str) -> bool:
+    if min(len(first), len(second)) < _LONG:
+        return False
+    if first[0].translate(_EXCHANGED) != second[0].translate(_EXCHANGED):
+        return False
+    return _bones(first) == _bones(second)
+
+
+def _bones(word: str) -> str:
+    return _doubled.sub(r"\1", skeleton(word).translate(_EXCHANGED))
+
+
 def _comparable(name: str) -> str:
     return "".join(bare(word) for word in name_key(name).split())
 
