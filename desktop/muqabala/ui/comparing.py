@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from muqabala.ui.executors import worker_thread
 from muqabala.ui.taking import Taker
@@ -34,6 +35,10 @@ class Comparer(QObject):
         self._answers = Taker(self._take, self)
         self._job = 0
         self.is_running = False
+        self._work: Callable[[], Collation] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
 
     def compare(self, workspace: Workspace, one: Witness, two: Witness | None) -> Collation | None:
         """Return the comparison, or None where `compared` will carry it."""
@@ -41,17 +46,26 @@ class Comparer(QObject):
         length = sum(len(each.document.text) for each in (one, two) if each is not None)
         if length < LONG:
             return workspace.compared(one, two)
+        self.is_running = True
+        self._work = partial(workspace.compared, one, two)
+        # Two threads of Python share one lock: first the texts are shown, then it is begun.
+        self._soon.start()
+        return None
+
+    def _begin(self) -> None:
+        if self._work is None:
+            return
         if self._executor is None:
             self._executor = worker_thread("comparing")
-        self.is_running = True
-        future = self._executor.submit(workspace.compared, one, two)
+        future = self._executor.submit(self._work)
         # The callback runs on the thread.
         future.add_done_callback(partial(self._answers.put, self._job))
-        return None
 
     def stop(self) -> None:
         """Drop what is being compared."""
         self._job += 1
+        self._soon.stop()
+        self._work = None
         self.is_running = False
 
     def close(self) -> None:
@@ -63,7 +77,7 @@ class Comparer(QObject):
 
     def _take(self, job: int, future: Future[Collation]) -> None:
         if job == self._job:
-            self.is_running = False
+            self.is_running, self._work = False, None
             self.compared.emit(future.result())
 
 

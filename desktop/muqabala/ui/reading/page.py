@@ -30,7 +30,7 @@ from muqabala.ui.reading.shown_text import reading_form, source_form
 from muqabala.ui.reading.text_view import TextView
 
 _CORNER = 10.0
-_COARSE = 400
+_COARSE = 150
 """Beyond so many marks the overview places its ticks by share of the paragraph."""
 
 
