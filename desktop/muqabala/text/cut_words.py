@@ -56,7 +56,7 @@ def _arabic(words: Sequence[str]) -> int:
 
 
 _sound: set[str] = set()
-_MOST_SOUND = 1 << 15
+_MOST_SOUND = 1 << 14
 
 
 def _possible_fragments(words: Sequence[str]) -> list[str]:

@@ -122,7 +122,7 @@ def _named(sample: TableSample, wish: Mapping[str, str]) -> Columns:
 
 def files_of(paths: Sequence[Path], chosen: Sequence[Columns]) -> list[str]:
     """Return the readable files among and below `paths`, sorted within each folder."""
-    return [str(path) for path in reader.find_files([p.absolute() for p in paths], chosen)]
+    return reader.find_paths([path.absolute() for path in paths], chosen)
 
 
 def _written(columns: Iterable[Columns]) -> str:
