@@ -1418,6 +1418,10 @@
         <translation>مجموعات التقارير</translation>
     </message>
     <message>
+        <source>No collections yet. Type the name of one below and press «Add».</source>
+        <translation>لا مجموعات بعد. اكتب اسم المجموعة أدناه واضغط «إضافة».</translation>
+    </message>
+    <message>
         <source>New collection</source>
         <translation>مجموعة جديدة</translation>
     </message>
@@ -5704,6 +5708,14 @@ What you correct in the reports comes in here: a name that was missed, words tha
     <message>
         <source>Codebook (REFI-QDA)…</source>
         <translation>دليل رموز (REFI-QDA)…</translation>
+    </message>
+    <message>
+        <source>No tag has these words.</source>
+        <translation>لا وسم فيه هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>No tags yet. Make one here, or select words in a report and tag them.</source>
+        <translation>لا وسوم بعد. أنشئ وسمًا هنا، أو حدِّد كلمات في تقرير وضع عليها وسمًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>

@@ -66,6 +66,18 @@ def test_settings_are_found_in_both_languages(
     dialog.reject()
 
 
+def test_what_is_found_stands_together(start: Start):
+    dialog = opened(start())
+    dialog.search.setText("digits")
+    first, second = (dialog.fields[name] for name in ("digits", "page_digits"))
+    QApplication.processEvents()
+    assert 0 < second.geometry().top() - first.geometry().bottom() < 120
+    dialog.search.clear()
+    QApplication.processEvents()
+    assert second.geometry().top() - first.geometry().bottom() > 120
+    dialog.reject()
+
+
 def test_one_setting_is_put_back_and_that_is_taken_back(start: Start):
     program = start()
     program.settings["font_size"] = 22

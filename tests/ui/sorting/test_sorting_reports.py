@@ -126,6 +126,19 @@ def test_collections_are_ticked_made_renamed_and_deleted(program: Program, qtbot
     assert sorting.collections() == []
 
 
+def test_where_there_are_no_collections_it_is_said_how_to_make_one(program: Program, qtbot: QtBot):
+    program.session.open_report(by_name(program)["b"])
+    program.window.actions_["collections"].trigger()
+    dialog = only(CollectionsDialog)
+    assert dialog.empty.isVisible()
+    assert not dialog.list.isVisible()
+    dialog.field.insert("أولى")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.list.isVisible()
+    assert not dialog.empty.isVisible()
+    dialog.reject()
+
+
 def test_a_name_that_is_taken_is_refused_and_the_dialog_stays(program: Program):
     window, ids = program.window, by_name(program)
     sorting = program.session.workspace.sorting

@@ -50,6 +50,20 @@ def test_tags_are_shown_within_each_other_with_their_notes_counted(manager: TagM
     assert manager.chosen_tag == "حصيلة/مدنيون"
 
 
+def test_where_nothing_is_listed_it_is_said_why(manager: TagManager, session: Session):
+    assert manager.empty.isHidden()
+    manager.field.setText("زرافة")
+    assert manager.tree.isHidden()
+    sought = manager.empty.text()
+    assert sought
+    manager.field.clear()
+    for path in ("حصيلة", "مصدر"):
+        choose(manager, path)
+        manager.delete()
+    assert paths(session) == []
+    assert manager.empty.text() not in ("", sought)
+
+
 def test_a_tag_is_made_named_and_taken_back(manager: TagManager, session: Session, qtbot: QtBot):
     choose(manager, "مصدر")
     manager.ask_new()

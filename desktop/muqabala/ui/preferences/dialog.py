@@ -127,6 +127,8 @@ class SettingsDialog(QDialog):
             has = finder.has(name, section, choices, words)
             for widget in widgets:
                 widget.setVisible(has)
+            if name in self.resets:  # A button that keeps its room would keep its row.
+                _keep_room(self.resets[name], kept=has)
             if has:
                 shown.add(section)
         for section, title in self._titles.items():
@@ -185,9 +187,7 @@ class SettingsDialog(QDialog):
         reset.setToolTip(self.tr("Put back"))
         reset.setAccessibleName(self.tr("Put back: {setting}").format(setting=words))
         reset.clicked.connect(partial(self.reset, name))
-        keeps = reset.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        reset.setSizePolicy(keeps)
+        _keep_room(reset, kept=True)
         field.changed.connect(lambda *_: self._show_resets())
         self._add_row(setting.section, name, setting.choices, field.widget, reset)
 
@@ -235,3 +235,10 @@ class SettingsDialog(QDialog):
         """Keep what was set here, then open the window in which the rest is set."""
         self.accept()
         action.trigger()
+
+
+def _keep_room(widget: QWidget, *, kept: bool) -> None:
+    """Let a widget keep its room while it is hidden, or not."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    widget.setSizePolicy(policy)

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from muqabala.model.collection import clean_name
 from muqabala.model.library import Changes
 from muqabala.ui.dialogs import ask_text
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
-from muqabala.ui.labels import primary, soft_label, title_label
+from muqabala.ui.labels import empty_label, primary, soft_label, title_label
 
 if TYPE_CHECKING:
     from muqabala.ui.session import Session
@@ -50,6 +51,9 @@ class CollectionsDialog(QDialog):
         self._before: dict[str, Qt.CheckState] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Collections of the reports"))
+        self.empty = empty_label(
+            self.tr("No collections yet. Type the name of one below and press «Add».")
+        )
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("New collection"))
         self.field.setPlaceholderText(self.tr("Name of a new collection"))
@@ -82,6 +86,7 @@ class CollectionsDialog(QDialog):
         layout.setSpacing(9)
         layout.addWidget(title_label(title))
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.empty, 1)
         layout.addLayout(foot)
         layout.addLayout(new)
         layout.addWidget(self.told)
@@ -109,7 +114,9 @@ class CollectionsDialog(QDialog):
             inside = len(held.get(each.name, ()))
             state = _TICKS["all" if inside == count else "some" if inside else "none"]
             self._before[each.name] = state
-            words = self.tr("{name} ({count})").format(name=isolated(each.name), count=each.reports)
+            words = self.tr("{name} ({count})").format(
+                name=isolated(each.name), count=number(each.reports)
+            )
             self._item(each.name, words, ticked.pop(each.name, state))
         for name, state in ticked.items():
             self._item(name, name, state)
@@ -136,7 +143,8 @@ class CollectionsDialog(QDialog):
         return {self._name(row): self.list.item(row).checkState() for row in rows}
 
     def _show_state(self) -> None:
-        self.list.setEnabled(self.list.count() > 0)
+        self.list.setVisible(self.list.count() > 0)
+        self.empty.setVisible(self.list.count() == 0)
         name = clean_name(self.field.text())
         self.add.setEnabled(bool(name))
         is_kept = self._current() in self._before

@@ -28,8 +28,9 @@ from muqabala.model.tag import HUES, TagUse, color_of
 from muqabala.text.folding import fold
 from muqabala.ui.button_row import Act, button_row, foot_row, lay_out
 from muqabala.ui.dialogs import ask_text, present
+from muqabala.ui.digits import number
 from muqabala.ui.directions import isolated
-from muqabala.ui.labels import primary, soft_label
+from muqabala.ui.labels import empty_label, primary, soft_label
 from muqabala.ui.tags.choose_dialog import ChooseTagDialog
 from muqabala.ui.words import word
 
@@ -56,6 +57,7 @@ class TagManager(QDialog):
         self.field.setAccessibleName(self.tr("Filter the tags"))
         self.field.setClearButtonEnabled(True)
         self.tree = QTreeWidget()
+        self.empty = empty_label()
         self.state = soft_label()
         self.buttons: dict[str, QPushButton] = {}
         self._build()
@@ -94,7 +96,8 @@ class TagManager(QDialog):
         self.export_button = QPushButton(self.tr("Codebook (REFI-QDA)…"))
         self.export_button.clicked.connect(lambda _on: self.ask_export())
         foot = foot_row(self, self.state, self.export_button)
-        lay_out(self, self.field, bar, self.tree, foot, main=[self.tree])
+        main = [self.tree, self.empty]
+        lay_out(self, self.field, bar, *main, foot, main=main)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _text: self._show(self.chosen_tag))
@@ -131,13 +134,19 @@ class TagManager(QDialog):
             home = items.get(tag.parent)
             item = QTreeWidgetItem(home) if home is not None else QTreeWidgetItem(self.tree)
             item.setText(0, tag.name if home is not None else tag.path)
-            item.setText(1, str(use.notes))
-            item.setText(2, str(use.within))
-            item.setText(3, str(use.reports))
+            for column, count in enumerate((use.notes, use.within, use.reports), 1):
+                item.setText(column, number(count))
             item.setData(0, _PATH, tag.path)
             item.setIcon(0, color_icon(color_of(tag.path, tags)))
             items[tag.path] = item
         self.tree.expandAll()
+        self.tree.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self.empty.setText(
+            self.tr("No tag has these words.")
+            if tags
+            else self.tr("No tags yet. Make one here, or select words in a report and tag them.")
+        )
         chosen = items.get(current) or self.tree.topLevelItem(0)
         if chosen is not None:
             self.tree.setCurrentItem(chosen)
