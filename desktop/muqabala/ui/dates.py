@@ -40,6 +40,7 @@ _HIJRI_MONTHS = (
     ("ذو الحجة", "Dhu al-Hijja"),
 )
 _EDTF = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<doubt>[~?%]?)")
+_MONTH_NUMBERS = frozenset(f"{month:02}" for month in range(1, 13))
 _HIJRI = re.compile(r"AH (?P<year>\d{3,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
 translate = QCoreApplication.translate
@@ -111,7 +112,22 @@ def _stretch(start: str, end: str) -> str:
     if end in ("", ".."):
         return translate("Dates", "since {start}").format(start=isolated(edtf_words(start)))
     said = translate("Dates", "from {start} to {end}")
-    return said.format(start=isolated(edtf_words(start)), end=isolated(edtf_words(end)))
+    begins = _without_common(start, end) or edtf_words(start)
+    return said.format(start=isolated(begins), end=isolated(edtf_words(end)))
+
+
+def _without_common(start: str, end: str) -> str:
+    """Return the words of a start without the year and month that its end names; else ""."""
+    first, last = _EDTF.fullmatch(start), _EDTF.fullmatch(end)
+    if first is None or last is None or first["doubt"] or last["doubt"]:
+        return ""
+    months = {first["month"] or "", last["month"] or ""}
+    if first["year"] != last["year"] or not months <= _MONTH_NUMBERS:
+        return ""
+    if first["day"] is None or last["day"] is None:
+        return _month(int(first["month"])) if first["day"] == last["day"] else ""
+    day = in_digits(str(int(first["day"])))
+    return day if len(months) == 1 else f"{day} {_month(int(first['month']))}"
 
 
 def _one_date(year: str, month: str | None, day: str | None) -> str:
