@@ -146,7 +146,18 @@ def _with_minutes(tokens: Tokens, clock: Clock) -> Clock:
     more = _fraction(tokens.at(start)) or _counted_minutes(tokens, start)
     if more is None:
         return clock
-    return clock._replace(minute=more[0], last=start + more[1])
+    told = clock._replace(minute=more[0], last=start + more[1])
+    return _less_minutes(tokens, told)
+
+
+def _less_minutes(tokens: Tokens, clock: Clock) -> Clock:
+    """Take off the minutes of «السابعة والنصف إلا خمس دقائق»."""
+    if tokens.at(clock.last).text != "الا" or tokens.at(clock.last).clitic:
+        return clock
+    less = _counted_minutes(tokens, clock.last + 1)
+    if less is None or less[0] > clock.minute:
+        return clock
+    return clock._replace(minute=clock.minute - less[0], last=clock.last + 1 + less[1])
 
 
 def _fraction(token: Token) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ _MANY = "عديد"
 _DAY = "يوم"
 _FEWEST = frozenset({1, 2})
 _DECADE, _REACH_OF_SIGNING = "عقد", 5
+_OF_ALL = frozenset({"اصل", "اجمالي", "مجموع", "بين"})
 _POWERS = {"2": "area", "²": "area", "3": "measure", "³": "measure"}
 _ALTERNATIVES = frozenset({"الي", "او"})
 # Roots that begin with و, so that the letter is no conjunction: وسيط, وظيفة, ورقة, وافد …
@@ -187,6 +188,11 @@ def _partitive(passage: Passage, index: int) -> Counted:
     while passage.word(at) in QUOTES:
         at += 1
     word = passage.word(at)
+    whole = passage.numeral_from.get(at + 1) if word in _OF_ALL else None
+    if whole is not None:
+        # «34 من أصل 35 طائرة»
+        counted = _behind(passage, whole)
+        return counted if counted.way == "noun" else ELIDED
     if not word[:1].isalpha() or is_never_counted(word):
         return ELIDED
     noun = noun_of(word) or possessed_noun(word)

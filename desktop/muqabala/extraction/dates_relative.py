@@ -220,7 +220,7 @@ def _this(tokens: Tokens, index: int) -> Part | None:
         return None
     if named.roles.season is not None and named.is_definite:
         return Part(index, index + 2, "this_season", season=named.roles.season, direction=0)
-    if _is_this_day(tokens, index + 1):
+    if tokens.at(index - 1).text != "مثل" and _is_this_day(tokens, index + 1):
         return Part(index, index + 2, "this_day", day_shift=0)
     found = _unit(tokens, index + 1)
     if found and named.is_unit("Y"):

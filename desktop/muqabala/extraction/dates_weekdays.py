@@ -42,6 +42,7 @@ def read_weekday(tokens: Tokens, index: int) -> Part | None:
 
 def shift_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Return the shift at `index` («الماضي» -1, «قبل الماضي» -2) and the index after it."""
+    index += tokens.at(index).text == "ما" and tokens.at(index + 1).text == "قبل"
     token, following = tokens.at(index), tokens.at(index + 1)
     if not token.is_joined:
         return None

@@ -246,6 +246,8 @@ def _is_enclosed(tokens: Tokens, length: Length) -> bool:
         return False
     if tokens.at(first - 1).text in _TERMS:
         return False
+    if (opening, closing[:1]) == ("/", "/"):
+        return True
     return (opening[-1:] == "(" and closing[:1] in (")", "،", ",")) or (
         opening in ("،", ",", "-", "–") and closing[:1] in ("،", ",", "-", "–", ")")
     )

@@ -34,6 +34,7 @@ _PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
 _LETTERS_OF_SUPERLATIVE = 4
 _REACH_OF_THRESHOLD = 10
 _REACH_OF_DEATH = 8
+_LONG_PLURAL = 5
 _OWN = ("ه", "ها", "هم")
 _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
@@ -229,6 +230,9 @@ def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:
         return owner not in words("terms") and (noun is None or noun.kind in {*PEOPLE, "count"})
     if owner in words("terms") or not owner[-1:].isalpha():
         return False
+    if (opening, behind) == ("/", "/"):
+        # «صبي/12 عاما/», as an agency sets it off
+        return True
     return (opening == "(" and behind in _CLOSERS) or (
         opening in _OPENERS and behind in _CLOSERS and passage.word(first) != opening
     )
@@ -383,7 +387,8 @@ def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
     noun = noun_of(after)
     if noun is None and not numeral.preposition:
         # «نصف قيمته», «ربع أسهمها»: a pronoun, which a ة is not.
-        return passage.written(numeral.last + 1).endswith(_OWN)
+        written = passage.written(numeral.last + 1)
+        return written.endswith(_OWN) or (len(after) > _LONG_PLURAL and after.endswith("ات"))
     return noun is not None and noun.kind != "time"
 
 

@@ -151,7 +151,7 @@ def _joined_use(passage: Passage, numeral: Numeral) -> Use | None:
         if middle or behind[0] == "0" or named in _DASHES or _LATIN.fullmatch(named[-1:]):
             return Use.SKIP
         return _cues().get(passage.word(numeral.first - 4) if named in _OPENERS else named)
-    if before in _JOINERS and glued_before:
+    if before in _JOINERS and glued_before and after not in words("years_of_age"):
         if behind[:1].isdigit() and (before in _JOINERS - _DASHES):
             return Use.SKIP
         if behind.isalpha() and _is_glued(passage, numeral.first - 2):
@@ -271,6 +271,10 @@ def _is_year(passage: Passage, numeral: Numeral) -> bool:
         return True
     # «وأصيب 2059،» are people; «توفي 2015» and «قتل 2015» may be told of a year.
     if before in _HURT and not passage.is_break(numeral.first):
+        return False
+    closing = _closing(passage, numeral)
+    if closing is not numeral and _counts_on(passage, closing):
+        # «من 2000 إلى 2700 سعرة»
         return False
     return not _may_be_counted(passage, numeral.last + 1)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from muqabala.extraction.counted_nouns import nouns
 from muqabala.extraction.figure_category import is_sport
 from muqabala.extraction.figure_ranges import goes_on
+from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import Passage
 from muqabala.text.numerals import Numeral
 
+# «2 / 1», «4 مقابل 2»
+_AGAINST = frozenset({"/", "مقابل"})
 _DASHES = frozenset("-–—")
 _HIGHEST = 200
 _WIDEST_GAP = 3
@@ -31,6 +34,8 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
         return False
     between = [passage.word(index) for index in range(ours.last + 1, theirs.first)]
     dashed = len(between) == 1 and between[0] in _DASHES
+    if len(between) == 1 and between[0] in _AGAINST:
+        return _is_told_against(passage, ours, theirs)
     spaced = not between and theirs.start - ours.end > 1 and not theirs.conjunction
     if not dashed and not spaced:
         return False
@@ -40,3 +45,12 @@ def is_score(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
         return False
     glued = dashed and theirs.start - ours.end == 1
     return (glued and ours.value >= theirs.value) or is_sport(passage, ours.first)
+
+
+def _is_told_against(passage: Passage, ours: Numeral, theirs: Numeral) -> bool:
+    """Tell «تعادلا 2/2», «4 مقابل 2» of a match from the day of «فاز في 5/3», from votes."""
+    before = passage.word(ours.first - 1)
+    behind = passage.word(theirs.last + 1)
+    if before in words("before_days") or behind in nouns() or behind in {"/", "-"}:
+        return False
+    return is_sport(passage, ours.first)

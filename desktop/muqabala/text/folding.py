@@ -1,9 +1,9 @@
 """Folding: one spelling for words that readers take as the same, with the way back.
 
-What is folded: tashkeel, tatweel and invisible direction marks go; hamza seats, alef maqsura,
-ta marbuta and Persian letter forms become their plain letter; Arabic-Indic and Persian
-digits become 0-9; every blank becomes a space. Folding never changes the number of letters
-otherwise, so the map back is the sorted list of what was removed.
+What is folded: tashkeel, tatweel and invisible direction marks go, tatweel between digits
+becomes a dash; hamza seats, alef maqsura, ta marbuta and Persian letter forms become their plain
+letter; Arabic-Indic and Persian digits become 0-9; every blank becomes a space. Folding never
+changes the number of letters otherwise, so the map back is the sorted list of what was removed.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ _PERSIAN_KAF, _PERSIAN_GAF, _PERSIAN_YEH, _KURDISH_HEH = (
 _BLANKS = "\u00a0\u2007\u2009\u200a\u202f\u3000\t"
 _DIGITS = ((chr(0x0660 + n) + chr(0x06F0 + n), str(n)) for n in range(10))
 
+_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
+# «2ـ0»: the letter that stretches words, for the dash of a score.
+_between_digits = re.compile(f"(?<={_DIGIT}){TATWEEL}(?={TATWEEL}*{_DIGIT})")
 _removed = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}]")
 _replacements: tuple[tuple[str, str], ...] = tuple(
     (letter, plain)
@@ -99,6 +102,8 @@ _letters: dict[int, str | None] = {
 
 def fold(text: str) -> str:
     """Return `text` in its folded spelling."""
+    if TATWEEL in text:
+        text = _between_digits.sub("-", text)
     if len(text) <= _SHORT:
         return text.translate(_letters)
     return with_plain_letters(_removed.sub("", text))
@@ -112,6 +117,8 @@ def folded_line(line: str) -> str:
 
 def fold_with_map(text: str) -> Folded:
     """Return the folded spelling of `text` together with the map back to it."""
+    if TATWEEL in text:
+        text = _between_digits.sub("-", text)
     kept = _removed.split(text)
     if len(kept) == 1:
         return Folded(with_plain_letters(text), ())
