@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,12 @@ ALL = Changes(documents=True, notes=True)
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session) -> LibraryPanel:
+def panel(qtbot: QtBot, session: Session) -> Iterator[LibraryPanel]:
     made = LibraryPanel(session, theme.load("day"))
     qtbot.addWidget(made)
     made.reload(ALL)
-    return made
+    yield made
+    made.clear()  # The library is closed after this; nothing may be asked of it then.
 
 
 def titles(panel: LibraryPanel) -> list[str]:
@@ -136,3 +138,13 @@ def test_a_copy_of_the_open_report_is_called_one(start, reports: Path, qtbot: Qt
     told = {card.key: card.detail for card in panel.proposed.cards}
     assert "النص نفسه تقريبًا" in told[ids["d"]]
     assert "النص نفسه تقريبًا" not in told.get(ids["b"], "")
+
+
+def test_words_are_made_ready_while_nobody_waits(
+    panel: LibraryPanel, session: Session, qtbot: QtBot
+):
+    cataloguing = session.workspace.cataloguing
+    words = cataloguing._library.catalogue.words
+    panel.reload(ALL)
+    qtbot.waitUntil(lambda: words._is_whole, timeout=10_000)
+    assert not cataloguing.prepare()

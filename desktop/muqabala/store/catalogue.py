@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from sqlite_utils import Database
 
 from muqabala.model.catalogue import CatalogueQuery, Order, State, Tally
+from muqabala.store.catalogue_words import CatalogueWords, Stamp, in_order
 from muqabala.store.documents import DEFECTS_TOLD
 from muqabala.store.report_sets import bearing, parameters
 from muqabala.text.folding import fold
@@ -26,7 +27,7 @@ _COUNTED = {
 """What is counted once for all reports, and not anew for each."""
 _TAGS = "SELECT group_concat(g.tag) FROM document_tag g WHERE g.document = d.id"
 _ORDERS = {
-    Order.TITLE: "sorted_words(d.title)",
+    Order.TITLE: "d.published",  # Titles are put in order afterwards.
     Order.OUTLET: "sorted_words(d.outlet)",
     Order.DAY: "d.published",
     Order.ADDED: "d.key",
@@ -37,7 +38,7 @@ _BLANK_LAST = {
     Order.TAGS: f"({_TAGS}) IS NULL",
     Order.DAY: _UNDATED,
     Order.OUTLET: "d.outlet = ''",
-    Order.TITLE: "d.title = ''",
+    Order.TITLE: _UNDATED,
 }
 _STATES = {
     State.ALL: "1",
@@ -48,37 +49,33 @@ _STATES = {
     State.UNREAD: "d.engine <> :engine",
 }
 _COLLECTED = "SELECT document FROM collection_member WHERE collection = :collection"
-_SOUGHT = (
-    "SELECT id, title || ' ' || outlet || ' ' || coalesce(published, '') || ' ' || path"
-    " FROM document WHERE trashed IS NULL"
-)
 
 
 class Catalogue:
-    """The reports of one open library; `stamp` tells when any of them changed."""
+    """The reports of one open library; `stamp` tells when one came, went, or was told anew of."""
 
-    def __init__(self, db: Database, stamp: Callable[[], tuple[int, int]]) -> None:
-        self._db, self._stamp = db, stamp
-        self._sought: tuple[tuple[int, int], list[tuple[str, str]]] | None = None
+    def __init__(self, db: Database, stamp: Callable[[], Stamp]) -> None:
+        self._db = db
+        self.words = CatalogueWords(db, stamp)
         db.register_function(sorted_words, deterministic=True)
 
     def ids(self, query: CatalogueQuery, engine: str) -> list[str]:
         """Return the ids of the reports asked for, in order; `engine` are the present rules."""
+        if query.order is Order.TITLE and query == _all_by_title(query):
+            return self._by_title(self.words.all(), query)
         asked = {"engine": engine, "collection": query.collection, **parameters(query.tag)}
-        found = self._db.execute(_statement(query), asked)
-        words = fold(query.words).casefold().split()
-        if not words:
-            return [row[0] for row in found]
-        passing = {key for key, said in self._words() if all(word in said for word in words)}
-        return [row[0] for row in found if row[0] in passing]
+        found = [row[0] for row in self._db.execute(_statement(query), asked)]
+        if query.words.strip():
+            passing = self.words.found(query.words)
+            found = [each for each in found if each in passing]
+        return self._by_title(found, query) if query.order is Order.TITLE else found
 
-    def _words(self) -> list[tuple[str, str]]:
-        """Return the words by which each report is found, folded once until one changes."""
-        stamp = self._stamp()
-        if self._sought is None or self._sought[0] != stamp:
-            said = [(row[0], fold(row[1]).casefold()) for row in self._db.execute(_SOUGHT)]
-            self._sought = (stamp, said)
-        return self._sought[1]
+    def _by_title(self, found: Collection[str], query: CatalogueQuery) -> list[str]:
+        """Return reports by their titles, those without one last."""
+        order, wanted = self.words.by_title(), set(found)
+        named = [each for each in order if each in wanted]
+        rest = wanted.difference(named) if len(named) < len(wanted) else ()
+        return (named[::-1] if query.descending else named) + [e for e in found if e in rest]
 
     def outlets(self) -> dict[str, str]:
         """Return the outlet of each report, by id; "" where it has none."""
@@ -120,16 +117,21 @@ class Catalogue:
         return dict(found.fetchall())
 
 
+def _all_by_title(query: CatalogueQuery) -> CatalogueQuery:
+    """Return the query that asks for all reports by their titles, in the direction of this one."""
+    return CatalogueQuery(order=Order.TITLE, descending=query.descending)
+
+
 def sorted_words(words: str | None) -> str:
-    """Return words as they are put in order: folded, without quotation marks before them."""
-    return fold(words or "").casefold().lstrip(" «»\"'“”‘’()[]-–—.…")
+    """Return words as they are put in order, for SQLite."""
+    return in_order(fold(words or "").casefold())
 
 
 def _statement(query: CatalogueQuery) -> str:
     """Return the statement; all of it is written here, the words of a user are never in it."""
     sets = f" AND d.id IN ({bearing()})" if query.tag else ""
     sets += f" AND d.id IN ({_COLLECTED})" if query.collection else ""
-    side = "DESC" if query.descending else "ASC"
+    side = "DESC" if query.descending or query.order is Order.TITLE else "ASC"
     blank = _BLANK_LAST.get(query.order)
     order = _ORDERS.get(query.order, "coalesce(c.n, 0)")
     orders = [*([blank] if blank else []), f"{order} {side}", "d.published DESC", "d.key"]

@@ -66,7 +66,7 @@ class Documents:
         self._db, self._search = db, search
         self.details = DetailTable(db)
         self.twins = Twins(db)
-        self._changes = 0
+        self._changes = self._analysed = 0
 
     def stamp(self) -> tuple[int, int]:
         """Return what is another one after documents, or what was found in them, changed.
@@ -75,6 +75,11 @@ class Documents:
         known but that it happened.
         """
         return self._changes, int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def row_stamp(self) -> tuple[int, int]:
+        """Return the same, but for what was found in documents."""
+        changes, others = self.stamp()
+        return changes - self._analysed, others
 
     def changed(self) -> None:
         """Count a change that was made from without."""
@@ -258,6 +263,7 @@ class Documents:
             )
             write_findings(self._db, taken)
             self._count_change()
+            self._analysed += 1
         return [each.document_id for _key, each in taken]
 
     def _analysed_by(self, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:

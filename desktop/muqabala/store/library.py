@@ -59,7 +59,7 @@ class Library:
         self.identities = Identities(self._db)
         self.index = Index(self._db, self.documents.stamp)
         self.finding = Finding(self._db)
-        self.catalogue = Catalogue(self._db, self.documents.stamp)
+        self.catalogue = Catalogue(self._db, self.documents.row_stamp)
         self.traces = Traces(self._db)
         self.saved_searches = SavedSearches(self._db)
 

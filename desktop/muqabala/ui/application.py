@@ -179,6 +179,8 @@ class Program(QObject):
             if self._library == paths.default_library():
                 paths.library_to_open()
             self.session.take(open_workspace(self._library))
+            if self.window is not None:
+                self.window.library.repaint()  # What is open comes next, and takes its time.
         except MuqabalaError as error:
             if self.window is not None:
                 self.window.show_library_failure(error)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from muqabala.model.library import Changes, DocumentSummary
 from muqabala.model.listing import Listing
-from muqabala.text.folding import fold
 from muqabala.ui.cards import Card, CardView, Chip, Deck
 from muqabala.ui.dates import written_date
 from muqabala.ui.digits import number
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from muqabala.ui.tasks import Importer
 
 PROPOSED_HEIGHT = 210
+SETTLED, BREATH = 1500, 10
+"""Milliseconds after the last change, and between two pieces of work, that nobody waits for."""
 FILTER_DELAY = 60  # milliseconds after the last key
 MOST_TAGS = 3
 """Tags that a card shows; all are in the catalogue."""
@@ -54,9 +55,11 @@ class LibraryPanel(QWidget):
         super().__init__()
         self._session = session
         self._summaries: Sequence[DocumentSummary] = ()
-        self._sought: dict[tuple[str, str], str] = {}
         self._set: frozenset[str] | None = None
         self._build(theme)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._prepare)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_DELAY)
@@ -136,10 +139,8 @@ class LibraryPanel(QWidget):
         self._summaries = self._session.summaries
         self.sets.reload(self._session.workspace.sorting)
         self._set = members(self._session.workspace.sorting, self.sets.choice)
-        if self._sought:
-            known = set(self._session.summaries.ids)
-            self._sought = {key: said for key, said in self._sought.items() if key[0] in known}
         self.refresh()
+        self._idle.start(SETTLED)
 
     def _narrow(self) -> None:
         """List the reports of the collection or tag that is chosen."""
@@ -148,6 +149,8 @@ class LibraryPanel(QWidget):
 
     def clear(self) -> None:
         """List nothing, as there is no library."""
+        self._timer.stop()
+        self._idle.stop()
         self._summaries, self._set = (), None
         self.refresh()
 
@@ -253,16 +256,17 @@ class LibraryPanel(QWidget):
             summaries = self._session.workspace.cataloguing.lines(ids)
         if not self.filter.text().strip():
             return summaries
-        words = fold(self.filter.text()).casefold().split()
-        return [s for s in summaries if all(word in self._haystack(s) for word in words)]
+        if not isinstance(summaries, Listing) or not self._session.is_open:
+            return ()
+        found = self._session.workspace.cataloguing.found(self.filter.text())
+        return self._session.workspace.cataloguing.lines(
+            [each for each in summaries.ids if each in found]
+        )
 
-    def _haystack(self, summary: DocumentSummary) -> str:
-        """Return the words by which a report is found, folded when they are first sought."""
-        said = f"{summary.title} {summary.outlet} {summary.published or ''} {summary.path}"
-        key = (summary.id, said)
-        if key not in self._sought:
-            self._sought[key] = fold(said).casefold()
-        return self._sought[key]
+    def _prepare(self) -> None:
+        """Make ready, a little at a time, what the first filter would wait for."""
+        if self._session.is_open and self._session.workspace.cataloguing.prepare():
+            self._idle.start(BREATH)
 
     def _card(self, summary: DocumentSummary) -> Card:
         date = written_date(summary.published) or self.tr("undated")

@@ -26,6 +26,17 @@ class Cataloguing:
         """Return the ids of the reports asked for, in order."""
         return self._read(lambda: self._library.catalogue.ids(query, ENGINE))
 
+    def found(self, words: str) -> set[str]:
+        """Return the ids of the reports whose title, outlet, day or file have all of the words."""
+        return self._read(lambda: self._library.catalogue.words.found(words))
+
+    def prepare(self) -> bool:
+        """Make some more of the words ready by which reports are found; tell whether any are left.
+
+        Each call takes less than a frame's time. Without it the first search waits for all.
+        """
+        return self._read(self._library.catalogue.words.prepare)
+
     def lines(self, document_ids: Sequence[str]) -> Listing:
         """Return one line for each of these reports, each read when it is looked at."""
         return Listing(document_ids, self._summaries)
