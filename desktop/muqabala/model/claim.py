@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from muqabala.model.document import Defect, Document
 from muqabala.model.mention import Approx, Category, Entity, Mention
@@ -53,7 +54,11 @@ class Analysis:
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity of that id, or None."""
-        return next((entity for entity in self.entities if entity.id == entity_id), None)
+        return self._entities_by_id.get(entity_id)
+
+    @cached_property
+    def _entities_by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in reversed(self.entities)}
 
 
 @dataclass(frozen=True)

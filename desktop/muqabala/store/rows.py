@@ -28,6 +28,12 @@ _CLAIM_REST = {f.name: f.default for f in fields(Claim) if f.name not in _CLAIM_
 # json.dumps makes an encoder anew for each row.
 _spaced = json.JSONEncoder(ensure_ascii=False).encode
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# json.loads looks first whether it was given bytes, and what else was asked for.
+_decoded = json.JSONDecoder().decode
+# To ask an enumeration for the member of a value takes five times as long.
+_kinds = {each.value: each for each in Kind}
+_approx = {each.value: each for each in Approx}
+_categories = {each.value: each for each in Category}
 
 
 def paragraphs_to_json(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -62,13 +68,14 @@ def mention_to_row(mention: Mention) -> Row:
 
 def mention_from_row(row: Row) -> Mention:
     """Return the mention of a row of `mention_to_row`."""
-    start, end, *columns, confidence, more = row
-    values = dict(zip(_MENTION_COLUMNS, columns, strict=True)) | (json.loads(more) if more else {})
-    values["kind"] = Kind(values["kind"])
-    values["approx"] = values["approx"] and Approx(values["approx"])
-    values["category"] = values["category"] and Category(values["category"])
-    values["categories"] = tuple(Category(name) for name in values.get("categories", ()))
-    return Mention(span=Span(start, end), confidence=confidence, **values)
+    start, end, kind, rule, value, approx, counted, category, entity, confidence, more = row
+    rest = _decoded(more) if more else {}
+    if "categories" in rest:
+        rest["categories"] = tuple(map(_categories.__getitem__, rest["categories"]))
+    return Mention(
+        Span(start, end), _kinds[kind], rule, value, approx and _approx[approx], counted,
+        category and _categories[category], entity=entity, confidence=confidence, **rest,
+    )  # fmt: skip
 
 
 def claim_to_row(claim: Claim) -> Row:
@@ -78,13 +85,11 @@ def claim_to_row(claim: Claim) -> Row:
 
 def claim_from_row(row: Row) -> Claim:
     """Return the claim of a row of `claim_to_row`."""
-    *columns, more = row
-    values = dict(zip(_CLAIM_COLUMNS, columns, strict=True)) | (json.loads(more) if more else {})
-    values["category"] = Category(values["category"])
-    values["approx"] = Approx(values["approx"])
-    if "evidence" in values:
-        values["evidence"] = Span(*values["evidence"])
-    return Claim(**values)
+    mention, category, value, approx, *columns, more = row
+    rest = _decoded(more) if more else {}
+    if "evidence" in rest:
+        rest["evidence"] = Span(*rest["evidence"])
+    return Claim(mention, _categories[category], value, _approx[approx], *columns, **rest)
 
 
 def entity_to_row(entity: Entity) -> Row:
