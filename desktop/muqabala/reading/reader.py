@@ -77,6 +77,8 @@ def find_files(paths: Sequence[Path], chosen: Chosen = ()) -> list[Path]:
 
 def find_paths(paths: Sequence[Path], chosen: Chosen = ()) -> list[str]:
     """Return what `find_files` does, as text: a fifth of the memory where there are many."""
+    if len(paths) == 1:
+        return _at(paths[0], chosen)
     return list(dict.fromkeys(chain.from_iterable(_at(path, chosen) for path in paths)))
 
 
@@ -87,9 +89,11 @@ def _at(path: Path, chosen: Chosen) -> list[str]:
 
 
 def _walk(folder: str, chosen: Chosen) -> list[str]:
-    found = list(_readable_below(folder))
-    may = [path for path, kind in found if _may_hold_reports(path, kind, chosen)]
-    return may or [path for path, _kind in found]
+    may: list[str] = []
+    unknown: list[str] = []
+    for path, kind in _readable_below(folder):
+        (may if _may_hold_reports(path, kind, chosen) else unknown).append(path)
+    return may or unknown
 
 
 def _readable_below(folder: str) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,8 @@ class Incoming(NamedTuple):
         """Title, outlet, day of publication and encoding, by the names of `Document`."""
         _, _, title, outlet, published, _, encoding, *_ = self.columns
         return {
-            "title": title,
+            # A copy: with what SQLite is given its UTF-8 is kept, and reports of imports are long.
+            "title": title[:1] + title[1:],
             "outlet": intern(outlet),  # Few are told of again and again.
             "published": published and intern(published),
             "encoding": intern(encoding),

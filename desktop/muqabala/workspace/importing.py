@@ -59,14 +59,16 @@ def import_all(
     for together in _batches(read, progress, len(files)):
         taken, changes = take_all(arriving, together)
         results += taken
-        whole.add(changes)
+        whole.add(replace(changes, document_ids=frozenset()))  # The results have them too.
         done += len(together)
         together.clear()  # The next ones are read while this name still holds these.
     arriving.end()
     if executor is not None:  # Without one they come in order.
         place = {file: number for number, file in enumerate(files)}
         results.sort(key=lambda result: place[result.path])
-    return ImportReport(tuple(results), cancelled=done < len(files)), whole.changes()
+    changed = frozenset(result.document_id for result in results if result.document_id)
+    report = ImportReport(tuple(results), cancelled=done < len(files))
+    return report, replace(whole.changes(), document_ids=changed)
 
 
 class _Changed:
