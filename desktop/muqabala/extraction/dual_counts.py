@@ -7,8 +7,7 @@ or «my town» are left alone.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache, lru_cache
-from itertools import compress, repeat
+from functools import lru_cache
 
 from muqabala.extraction.counted_nouns import PEOPLE, Dual, Noun, dual_of, noun_of, nouns
 from muqabala.extraction.figure_words import words
@@ -16,15 +15,14 @@ from muqabala.extraction.money import is_dual_currency
 from muqabala.extraction.passage import Passage
 from muqabala.text.numeral_lexicon import NO_CLITICS, Clitics, without_clitics
 from muqabala.text.numerals import Numeral
+from muqabala.text.word_facts import DUAL, acquit, places
 
 _TWO = Decimal(2)
 _TO = "الي"
 _JOINED_WITHIN, _BRACKETED_WITHIN = 5, 8
 _ENDINGS = frozenset({"ان", "ين", "تا"})
 _FEMININE = frozenset({"تان", "تين"})
-_LAST_LETTERS = ("ي", "ان", "ين", "تا", "يه", "ها")
 _REMEMBERED = 1 << 16
-_UNTOLD = True
 _SHORTEST_STEM = 3
 _REACH_OF_PAIR = 12
 _REACH_OF_MARK = 40
@@ -37,8 +35,11 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
     found: list[tuple[Numeral, Dual]] = []
     described = -2
     texts = passage.tokens.texts
-    for index in _possible(texts):
+    for index in places(passage.tokens.facts, DUAL):
         word = texts[index]
+        if not _may_be_dual(word):
+            acquit(word)
+            continue
         dual = _listed(word)
         if dual is None and word[-1] == "ن":
             dual = _unlisted(passage, index, described) or _told_pair(passage, index)
@@ -55,29 +56,6 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
             # «هاتين المنطقتين الواقعتين»: what describes a pair that is known does not count.
             described = index
     return found
-
-
-def _possible(texts: list[str]) -> list[int]:
-    """Return the indexes of the tokens that may be duals, by their form alone."""
-    # What a word is is told once; the words of a text are then asked for in C.
-    told = _told()
-    possible: list[int] = []
-    for index in compress(range(len(texts)), map(told.get, texts, repeat(_UNTOLD))):
-        word = texts[index]
-        may_be = told.get(word)
-        if may_be is None:
-            may_be = word.endswith(_LAST_LETTERS) and _may_be_dual(word)
-            if len(told) < _REMEMBERED:
-                told[word] = may_be
-        if may_be:
-            possible.append(index)
-    return possible
-
-
-@cache
-def _told() -> dict[str, bool]:
-    """Return what is remembered of words: whether they may be duals."""
-    return {}
 
 
 def _stands_apart(dual: Dual) -> bool:
@@ -131,6 +109,7 @@ def _counts(passage: Passage, index: int, dual: Dual) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _may_be_dual(word: str) -> bool:
     """Tell the words of the lexicons, and the forms that their place may make a dual."""
     if _listed(word) is not None or word[-3:] in _FEMININE:

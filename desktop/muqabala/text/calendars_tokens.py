@@ -20,8 +20,8 @@ from muqabala.text.word_facts import (
     ALONE,
     FOLLOWING,
     LEADING,
-    PARTED,
     facts_of,
+    parted,
     places,
     words_among,
 )
@@ -190,12 +190,12 @@ def _words(tokens: NumeralTokens) -> Words:
 
 def _with_figures_apart(tokens: NumeralTokens) -> Words:
     """Return all `tokens`, each figure of «12.5» a token of its own."""
-    parted = places(tokens.facts, PARTED)
-    if not parted:
+    apart = parted(tokens.facts)
+    if not apart:
         return Words(tokens.texts, tokens.starts, tokens.facts)
     texts, starts = tokens.texts.copy(), tokens.starts.copy()
     facts = bytearray(tokens.facts)
-    for index in reversed(parted):
+    for index in reversed(apart):
         runs = list(_FIGURE.finditer(texts[index]))
         start, figures = starts[index], [run.group() for run in runs]
         texts[index : index + 1] = figures

@@ -2,12 +2,14 @@
 
 A report has hundreds of words and a dozen figures. In which lexicons each word stands is told
 by one table, for all words of a text in one step; the readers then pick those that matter. The
-facts of a text are bytes, one a token, since bytes are asked for a bit all at once.
+facts of a text are bytes, one a token, since bytes are asked for a bit all at once. Words that
+no lexicon has are told by their form when they are met, and remembered.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 
 from muqabala.text.calendars_words import known_words, leading_words, opening_words, unit_words
 from muqabala.text.numeral_lexicon import numeral_words
@@ -22,30 +24,55 @@ LEADING = 8
 """One may begin here and go on in the next word."""
 FOLLOWING = 16
 """What a word or figure before it began may go on with it."""
-PARTED = 32
-"""Digits with marks between, «12.5»: one number, but two figures of a date."""
+DUAL = 32
+"""A word that ends as duals do, and that no reader of duals has `acquitted` so far."""
 STOP = 64
 """A mark that ends a sentence."""
 UNIT = 128
 """A unit of time."""
 
 # What a table tells of a mark until all tokens are settled: no word has both.
-_MARK = PARTED | STOP
+_MARK = DUAL | STOP
 _MARKS = "][،,:()«»\"“”'/%٪*–-"
 _FIGURES_OF_YEAR = 4
 _COMMON_FIGURES = 2100
+_DUAL_ENDINGS = ("ي", "ان", "ين", "تا", "يه", "ها")
+# Of words no lexicon has; then they are forgotten, and learned anew.
+_REMEMBERED = 1 << 16
 
 
 def facts_of(texts: list[str]) -> bytes:
     """Return the facts of each token of a folded text, as bits."""
-    # Tables and letters are asked in C; what they do not know are rare digits and rare marks.
-    facts = bytearray(map(_table().get, texts, map(str.isalpha, texts)))
+    # The table is asked in C; what it does not know are new words, rare digits and rare marks.
+    facts = bytearray(map(_table().get, texts, repeat(0)))
     at = facts.find(0)
     while at >= 0:
         text = texts[at]
-        facts[at] = _of_digits(text) if "/" < text < ":" else text.isalnum()
+        facts[at] = _of_digits(text) if "/" < text < ":" else _learned(text)
         at = facts.find(0, at + 1)
     return bytes(facts.replace(bytes((_MARK,)), b"\0"))
+
+
+def _learned(text: str) -> int:
+    """Return, and remember, the facts of a word or mark that the table does not know."""
+    table = _table()
+    if len(table) > _REMEMBERED:
+        _table.cache_clear()
+        table = _table()
+    fact = table[text] = _of_form(text) or _MARK
+    return fact
+
+
+def _of_form(text: str) -> int:
+    """Return what is told of letters that stand in no lexicon by their form; 0 of marks."""
+    return WORD | DUAL if text.endswith(_DUAL_ENDINGS) else int(text.isalnum())
+
+
+def acquit(word: str) -> None:
+    """Remember that a word can be no dual, whatever its form."""
+    table = _table()
+    if word in table:
+        table[word] &= ~DUAL
 
 
 def places(facts: bytes, sought: int) -> list[int]:
@@ -56,6 +83,16 @@ def places(facts: bytes, sought: int) -> list[int]:
     while at >= 0:
         found.append(at)
         at = having_it.find(1, at + 1)
+    return found
+
+
+def parted(facts: bytes) -> list[int]:
+    """Return the indexes of digits with marks between, «12.5»: a number, two figures of dates."""
+    found: list[int] = []
+    at = facts.find(NUMBER)
+    while at >= 0:
+        found.append(at)
+        at = facts.find(NUMBER, at + 1)
     return found
 
 
@@ -76,7 +113,7 @@ def _no_words() -> bytes:
 
 def _of_digits(text: str) -> int:
     if not text.isdecimal():
-        return NUMBER | PARTED
+        return NUMBER
     begins = ALONE if len(text) == _FIGURES_OF_YEAR else LEADING
     return WORD | NUMBER | FOLLOWING | begins
 
@@ -97,5 +134,6 @@ def _table() -> dict[str, int]:
         (unit_words(), UNIT),
     ):
         for word in words:
-            table[word] = table.get(word, int(word.isalnum())) | fact
+            table[word] = table.get(word) or _of_form(word)
+            table[word] |= fact
     return table
