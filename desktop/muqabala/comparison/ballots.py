@@ -14,7 +14,7 @@ from muqabala.text.lexicon import read_table
 
 _VOTES = frozenset({"voter"})
 _PEOPLE = frozenset({"person", "voter", ""})
-_BEFORE, _AFTER = 9, 6
+_BEFORE, _AFTER = 9, 9
 _SIDES = frozenset({"for", "against", "opened"})
 _AYES_AND_NOES = frozenset({"for", "against"})
 _FIGURE = re.compile(r"\d")

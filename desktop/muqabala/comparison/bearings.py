@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from muqabala.comparison.pages import Page
+from muqabala.comparison.parties import last_party
 from muqabala.model.claim import Claim
 from muqabala.model.mention import Entity, Kind, Mention
 from muqabala.model.span import Span
@@ -90,10 +91,11 @@ class BearingsReader:
 
     def holder(self, claim: Claim, mention: Mention, sentence: int) -> str:
         """Return the id of the party, club or person that holds what is counted, else ``""``."""
+        start = self._page.sentences[sentence].start if self._page.sentences else 0
         known = self._names.get(claim.victims or "")
         if known is not None and known.subtype not in WHO_COUNT:
-            return known.id
-        start = self._page.sentences[sentence].start if self._page.sentences else 0
+            # «the alliance that belongs to the militia»: the alliance holds the seats.
+            return self._party(start, mention.span.start) or known.id
         place = bisect_left(self._starts, mention.span.end)
         following = self._holders[place : place + 1]
         if following and following[0].span.start - mention.span.end < _OWNER_REACH:
@@ -108,11 +110,27 @@ class BearingsReader:
         if winner:
             return winner[-1].entity or ""
         before = [one for one in before if one.entity != claim.attributed_to]
+        party = self._party(start, mention.span.start)
+        if party:
+            return party
         bodies = [one for one in before if one.kind is Kind.ORGANIZATION]
         named = bodies or before
         if not named or _IN_BRACKETS.search(self._text(named[-1].span.end, mention.span.start)):
             return ""
         return named[-1].entity or ""
+
+    def _party(self, start: int, end: int) -> str:
+        """Return the id or else the name of the party told last between two positions."""
+        folded = self._page.folded
+        begin = folded.folded(start)
+        match = last_party(folded.text[begin : folded.folded(end)])
+        if match is None:
+            return ""
+        first, last = (folded.original(begin + place) for place in match.span())
+        low = bisect_left(self._starts, first)
+        named = [one for one in self._holders[low : low + 2] if one.span.start < last]
+        bodies = [one for one in named if one.kind is Kind.ORGANIZATION]
+        return (bodies[0].entity or "") if bodies else match["quoted"] or match["words"]
 
     def bearing(self, mention: Mention) -> str:
         """Return whence a distance is measured and whither («شمال غرب هرات»), else ``""``."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from muqabala.comparison.checks import check_headline, check_page
-from muqabala.comparison.comparability import Scene
 from muqabala.comparison.days import pair_days
 from muqabala.comparison.events import (
+    ONE_TOLL,
     SAME_EVENT_FROM,
     are_far_apart,
     are_of_other_days,
     event_likeness,
+    tell_one_toll,
 )
 from muqabala.comparison.facts import Fact
 from muqabala.comparison.grouping import read_facts
@@ -19,8 +20,10 @@ from muqabala.comparison.identities import match_entities
 from muqabala.comparison.ledger import pair_claims
 from muqabala.comparison.naming import pair_entities, pair_forms
 from muqabala.comparison.pages import Page, read_page
+from muqabala.comparison.parties import match_holders
 from muqabala.comparison.passages import align_pages
 from muqabala.comparison.quotes import check_quotes
+from muqabala.comparison.scene import Scene
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Check, ClaimPair, Collation
 from muqabala.text.lexicon import without_collecting
@@ -39,13 +42,16 @@ def _collate(a: Witness, b: Witness) -> Collation:
     entities = {entity.id: entity for entity in (*b.analysis.entities, *a.analysis.entities)}
     scores = {(pair.a, pair.b): pair.score for pair in aligned.pairs}
     facts_a, facts_b = read_facts(page_a), read_facts(page_b)
-    one_event = event_likeness(page_a, page_b, sum(scores.values())) >= SAME_EVENT_FROM
+    likeness = event_likeness(page_a, page_b, sum(scores.values()))
+    likeness += ONE_TOLL if tell_one_toll(facts_a, facts_b) else 0.0
+    one_event = likeness >= SAME_EVENT_FROM
     one_event = one_event and not are_of_other_days(facts_a, facts_b)
     one_event = one_event and not are_far_apart(page_a, page_b)
     same = match_entities(a, b)
     pairs = pair_entities(a, b, same)
     named = frozenset(pair.entity for pair in pairs if pair.is_shared)
-    scene = Scene(entities, scores, one_event, same, named)
+    alike = same | match_holders(facts_a, facts_b, entities)
+    scene = Scene(entities, scores, one_event, alike, named)
     rows = pair_claims(facts_a, facts_b, scene, page_a, page_b)
     aligned = aligned.joined_by(_links(rows, facts_a, facts_b))
     checks = (

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from muqabala.comparison.ballots import are_of_one_side
 from muqabala.comparison.contradictions import MEMBERS, READINGS, SAVED, contradict, is_no_chance
 from muqabala.comparison.facts import (
@@ -17,9 +14,10 @@ from muqabala.comparison.facts import (
 )
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
+from muqabala.comparison.scene import Link, Scene
 from muqabala.comparison.sites import are_part_and_whole
 from muqabala.model.comparison import Reason
-from muqabala.model.mention import Category, Entity
+from muqabala.model.mention import Category
 from muqabala.text.folding import fold
 
 _CASUALTY_BASE = 0.55
@@ -36,6 +34,9 @@ _FATES = frozenset({*(category.value for category in _HARMED), "survived", "miss
 _PART_RATIO = 1.5
 """Where only one count says of whom, and the other is greater by more, it is rather a part."""
 _COUNTRY = "country"
+_TOLD_FATES = _FATES | SAVED
+_WHO = SAVED | {"missing"}
+"""Fates that say who is counted as well as «people» does."""
 _HURT = frozenset({"wounded", "hospitalised"})
 _HALF = 0.5
 _NEAR_RATIO, _NEARER_RATIO = 2.0, 1.25
@@ -49,36 +50,6 @@ _FIGURES_LOOKED_AT = 4
 _DAYS_APART_EQUAL = 2
 _DAYS_APART = 1
 _DAYS_OF_UPDATES = 5
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What both witnesses share: entities by id, and the pairs of sentences that answer.
-
-    `aligned` maps (sentence of a, sentence of b) to the alignment's score. `one_event` tells
-    whether the reports as a whole are of one event. `same` holds ids that stand for another id
-    («المشنوق» of the one report for «نهاد المشنوق» of the other). `named` are ids of what both
-    reports name: a street of the one and the square beside it are no two scenes.
-    """
-
-    entities: Mapping[str, Entity] = field(default_factory=dict)
-    aligned: Mapping[tuple[int, int], float] = field(default_factory=dict)
-    one_event: bool = True
-    same: Mapping[str, str] = field(default_factory=dict)
-    named: frozenset[str] = frozenset()
-
-    def are_one(self, one: str, other: str) -> bool:
-        """Tell whether two ids (or words) are given and name one entity."""
-        return bool(one) and self.same.get(one, one) == self.same.get(other, other)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How comparable two facts are, 0 to 1, how their values stand, and why."""
-
-    score: float
-    relation: Relation
-    reasons: tuple[Reason, ...]
 
 
 def link(a: Fact, b: Fact, scene: Scene) -> Link | None:
@@ -263,7 +234,7 @@ def _count(
     if a.noun.same(b.noun) and not a.noun.is_generic:
         clash = bool(a.roles and b.roles and not shared)
         # The votes that a candidate won are those that voters gave.
-        clash = clash and not (a.holder and a.holder == b.holder)
+        clash = clash and not (a.holder and b.holder)
         # «seven carriages burnt», «the fire broke out in seven carriages of a train on its way»
         clash = clash and not (relation is Relation.EQUAL and a.noun.is_thing)
         score = _NOUN_BASE - (0.2 if clash else 0.0) + (0.1 if shared or one_reading else 0.0)
@@ -276,12 +247,16 @@ def _count(
         sure = is_no_chance(a, b, relation) or (retold and (like_words or telling))
         no_clash = is_no_chance(a, b, relation) or not (a.roles and b.roles)
         alike = alike or (told_alike and _are_people(a, b) and sure and no_clash)
+        told = bool(a.roles and b.roles and (a.roles | b.roles) & _TOLD_FATES)
+        is_same = both_main and telling and relation is Relation.EQUAL and not told
+        if is_same and _are_people(a, b):
+            return _NOUN_BASE, [Reason("same_counted")]
         if alike and relation is Relation.EQUAL and sure:
             return _NOUN_BASE, [Reason("same_counted")]
         if alike and both_main and like_words and _are_people(a, b) and share_words(a, b):
             return _NOUN_BASE, [Reason("same_counted")]
         return None
-    saved = bool(shared & SAVED) and not (a.noun.is_thing or b.noun.is_thing)
+    saved = bool(shared & _WHO) and not (a.noun.is_thing or b.noun.is_thing)
     level = 0.1 if saved or (a.noun.is_generic and b.noun.is_generic) else 0.0
     return _ROLE_BASE + level, [Reason("same_role", tuple(sorted(shared)))]
 

@@ -20,11 +20,13 @@ FATES = frozenset(
 )
 _OF_THE_HURT = frozenset({"critical", "discharged"})
 """What becomes of some of the wounded: two counts of them are of one thing."""
+_SOME_PEOPLE = frozenset({"child", "woman"})
 _SEVERAL = 3
 _SHARE_RATIO = 1.5
 _SIDES = "تنظيم داعش حركه جماعه مليشيا ميليشيا حزب كتائب فصائل قوات جيش"
 _PARTY_HEADS = "حزب تحالف ائتلاف كتله حركه قائمه تيار جبهه"
 _HALF = 0.5
+_FEW_WORDS = 2
 _NO_CHANCE = 0.9
 _HARMED = frozenset({Category.KILLED, Category.WOUNDED})
 MEMBERS = frozenset({"seat"})
@@ -82,6 +84,13 @@ def contradict(
     if relation is not Relation.EQUAL and _are_unlike_domains(a, b):
         return True
     return bool(a.victims and b.victims and not a.victims & b.victims) and not one_holder
+
+
+def _are_some_and_all(a: Figure, b: Figure) -> bool:
+    """Tell whether one counts children or women only, the other people of whom it says nothing."""
+    return (a.noun.group in _SOME_PEOPLE and b.noun.is_generic) or (
+        b.noun.group in _SOME_PEOPLE and a.noun.is_generic
+    )
 
 
 def _are_of_two(a: Figure, b: Figure, *, one_holder: bool) -> bool:
@@ -199,8 +208,9 @@ def _sides() -> frozenset[str]:
 
 
 def _are_unlike_domains(a: Figure, b: Figure) -> bool:
-    """Tell whether one share is of those at home, the other of those abroad, or of all."""
-    if a.category is not Category.PERCENT or "turnout" not in a.roles & b.roles:
+    """Tell whether a share or a count of voters is of those at home, the other not."""
+    are_shares = a.category is Category.PERCENT and "turnout" in a.roles & b.roles
+    if not (are_shares or a.noun.group == b.noun.group == "voter"):
         return False
     one, other = _domains(a), _domains(b)
     return bool(one and other) and one != other
@@ -252,6 +262,8 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation, *, both_main: bool) 
     An unlisted noun may be another word for the same people («421,000 Rohingya», «refugees»)
     where the value is no chance.
     """
+    if relation is Relation.DIFFERENT and not both_main and _are_some_and_all(a, b):
+        return True
     if not a.noun.contradicts(b.noun) or _are_civilians(a, b):
         return False
     things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - MEMBERS
@@ -324,6 +336,7 @@ def _parts_differ(a: Figure, b: Figure, relation: Relation) -> bool:
         return not (same_specific or equal or same_place or a.victims & b.victims)
     shared_words = (a.context & b.context) - {a.noun.stem, b.noun.stem}
     same_noun = a.noun.stem == b.noun.stem and bool(shared_words)
+    same_noun = same_noun or (a.category is b.category and len(shared_words) >= _FEW_WORDS)
     same = same_specific or same_place or same_noun or bool(a.victims & b.victims)
     return not (equal and (same or is_no_chance(a, b, relation)))
 

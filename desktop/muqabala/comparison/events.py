@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from muqabala.comparison.facts import Fact
+from muqabala.comparison.magnitudes import specificity
 from muqabala.comparison.pages import Page
 from muqabala.comparison.places_and_days import Days, read_days
 from muqabala.model.mention import ENTITY_KINDS, Category, Kind
@@ -20,6 +21,9 @@ _LENGTH_COUNTS = 0.3
 """A long report holds many words of any short one: 0 would ignore its length, 0.5 is a cosine."""
 _DAYS_OF_ONE_EVENT = 5
 _SINCE = "منذ"
+_TELLING = 1.0
+ONE_TOLL = 0.12
+"""By so much two reports of one telling toll are more surely of one event."""
 _HARM = frozenset({Category.KILLED, Category.WOUNDED})
 _ISO_DAY = len("2018-06-30")
 
@@ -37,6 +41,20 @@ def event_likeness(a: Page, b: Page, aligned: float) -> float:
         likeness += _NAMES * enough * _share(names_a, names_b)
     likeness += _PASSAGES * min(1.0, aligned)
     return likeness + _by_days(a, b)
+
+
+def tell_one_toll(a: Sequence[Fact], b: Sequence[Fact]) -> bool:
+    """Tell whether both reports count as many dead or hurt, a number that is no chance."""
+    return not _telling_tolls(a).isdisjoint(_telling_tolls(b))
+
+
+def _telling_tolls(facts: Sequence[Fact]) -> frozenset[tuple[Category, float | None]]:
+    leads = (fact.lead for fact in facts)
+    return frozenset(
+        (lead.category, lead.magnitude.point)
+        for lead in leads
+        if lead.category in _HARM and specificity(lead.magnitude) >= _TELLING
+    )
 
 
 def are_far_apart(a: Page, b: Page) -> bool:

@@ -28,8 +28,11 @@ from muqabala.comparison.standing import (
 )
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
 from muqabala.comparison.tolls import (
+    are_hurt_behind,
+    counts_the_arrested,
     counts_the_dead,
     counts_the_hurt,
+    counts_the_missing,
     people_of_toll,
 )
 from muqabala.model.claim import Claim
@@ -45,6 +48,7 @@ _SINCE = re.compile(
     r"\b(?:منذ(?! (?:ال)?(?:امس|صباح|فجر|مساء|ليل|ظهر|ساع)\w*)"
     r"|(?:ال)?اجمالي|(?:ال)?مجموع|(?:ال)?كلي(?:ه)?|الاجماليه)\b"
 )
+_FROM_A_DAY = "منذ"
 _BRINGS_TO = re.compile(
     r"\bل[يت](?:صبح|رتفع|صل|بلغ|رفع|كون)\w*\b"
     r"(?= (?:\w+ ){0,3}?(?:ال)?(?:اجمالي|مجموع|عدد|حصيله|عداد))"
@@ -81,7 +85,8 @@ _ABOARD = re.compile(
 _FROM_TO = re.compile(r"\bمن\W.*\bالي\W+(?:\w+\W+)?$")
 # «3.5 million, more than the number counted on 31 January»
 _OUTDONE = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:اي |وهو )?(?:ب?اكثر|اقل|اعلي|ادني) من (?:ال)?(?:عدد|رقم|حصيله|مستوي|معدل)"
+    r"\W*(?:\w+\W+){0,2}(?:اي |وه[وي] (?:نسبه |عدد |رقم )?)?(?:ب?اكثر|اقل|اعلي|ادني) من "
+    r"(?:ال)?(?:عدد|رقم|حصيله|مستوي|معدل|تلك|ذلك|نسبه)"
 )
 _BULLETIN = re.compile(
     r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
@@ -125,6 +130,8 @@ class _FigureReader:
         self._givers = GiversReader(page)
         self._joined = self._bearings.joined()
         self._last = (-1, Noun())
+        self._told: dict[int, Category] = {}
+        self._shared_out = -1
         self._people = [
             one for one in self._analysis.mentions if one.kind is Kind.PERSON and one.entity
         ]
@@ -140,7 +147,7 @@ class _FigureReader:
         if not claim.counted and _MODEL.search(around.head):
             return None
         noun = self._elliptic(claim, _noun(claim.counted or mention.counted or "", around), around)
-        category = _category(claim, around)
+        category = self._category(index, claim, around)
         roles = roles_of_figure(claim, mention, noun, around)
         if category in CASUALTIES and claim.category is not category:
             roles = frozenset({category.value})
@@ -183,6 +190,15 @@ class _FigureReader:
         """Return who gives what is counted; of all but money nobody asks."""
         is_money = claim.category is Category.MONEY
         return self._givers.giver(mention, around.sentence) if is_money else ""
+
+    def _category(self, index: int, claim: Claim, around: Surroundings) -> Category:
+        """Return what a claim counts; «among them 737» counts what the whole does."""
+        category = _category(claim, around)
+        if not claim.counted and category is Category.COUNT and claim.part_of is not None:
+            category = self._told.get(claim.part_of, category)
+        if category is not claim.category:
+            self._told[index] = category
+        return category
 
     def _elliptic(self, claim: Claim, noun: Noun, around: Surroundings) -> Noun:
         """Return the noun: of «86 seats for the one, 81 for the other» it is seats both times."""
@@ -252,8 +268,12 @@ class _FigureReader:
             return self._bearings.purpose(mention)
         if claim.category is Category.DISTANCE:
             return self._bearings.bearing(mention)
-        is_share = claim.category is Category.PERCENT and bool(roles & _CONTESTED)
-        is_share = (is_share and _TURNOUT not in roles) or self._is_share_against(claim, around)
+        is_share = claim.category is Category.PERCENT and _TURNOUT not in roles
+        if _TURNOUT not in roles and roles & _CONTESTED:
+            self._shared_out = around.sentence
+        # «19.5 went to the one, and to the other 15.5 percent»
+        is_share = is_share and self._shared_out == around.sentence
+        is_share = is_share or self._is_share_against(claim, around)
         if noun.group not in HELD_GROUPS and not is_share:
             return ""
         return self._bearings.holder(claim, mention, around.sentence)
@@ -323,10 +343,16 @@ def _category(claim: Claim, around: Surroundings) -> Category:
     """Return what a claim counts; those on board are not the dead, whatever became of them."""
     if claim.category in CASUALTIES and _ABOARD.search(around.head):
         return Category.COUNT
+    if claim.category is Category.KILLED and counts_the_missing(around):
+        return Category.COUNT
+    if claim.category is Category.KILLED and are_hurt_behind(around):
+        return Category.WOUNDED
     if claim.category is not Category.COUNT:
         return claim.category
     if counts_the_dead(claim, around):
         return Category.KILLED
+    if counts_the_arrested(claim, around):
+        return Category.CAPTURED
     return Category.WOUNDED if counts_the_hurt(claim, around) else claim.category
 
 
@@ -356,6 +382,9 @@ def _is_cumulative(claim: Claim, around: Surroundings) -> bool:
         return False
     begins, ends = _clause_of_change(around)
     found = _SINCE.finditer(around.wording, begins, ends)
+    if claim.category not in CASUALTIES:
+        # «all in all 95 on board» were not counted since a day.
+        found = (since for since in found if since[0] == _FROM_A_DAY)
     return any(not is_told_of_event(around.wording, since.start()) for since in found)
 
 

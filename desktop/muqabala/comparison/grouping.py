@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from muqabala.comparison.comparability import Scene, link_figures
+from muqabala.comparison.comparability import link_figures
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.figures import read_figures
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.comparison.pages import Page
+from muqabala.comparison.scene import Scene
 from muqabala.model.mention import Approx, Category
 
 SAME_FACT = 0.5
+_MISSING = "missing"
 # «ten people in the province»
 _IN_THE_PROVINCE = re.compile(r"(?:\w+ )?(?:في |ب)(?:ال)?(?:ولايه|محافظه|اقليم|مديريه|محليه)\b")
 UNIFORMED = frozenset({"soldier", "police", "fighter", "firefighter", "rescuer", "medic"})
@@ -45,12 +47,13 @@ def group_figures(figures: Iterable[Figure], scene: Scene) -> list[Fact]:
     groups = [_left_behind(group) for group in groups]
     mains = _mains(groups)
     totals = {groups[n][0].category: groups[n][0] for n in mains}
+    missing = [groups[n][0] for n in sorted(mains) if _MISSING in groups[n][0].roles]
     return [
         Fact(
             tuple(group),
             is_main=n in mains,
             is_local=n not in mains and _is_local(group[0], totals.get(group[0].category), scene),
-            is_superseded=n not in mains and _is_superseded(group, totals),
+            is_superseded=n not in mains and _is_superseded(group, totals, missing),
         )
         for n, group in enumerate(groups)
     ]
@@ -120,15 +123,24 @@ def _is_local(figure: Figure, total: Figure | None, scene: Scene) -> bool:
     return bool(figure.place) or _IN_THE_PROVINCE.match(after) is not None
 
 
-def _is_superseded(group: list[Figure], totals: Mapping[Category, Figure]) -> bool:
-    """Tell whether a report calls a toll an earlier one than the toll that it stands by."""
-    total = totals.get(group[0].category)
-    if total is None or group[0].category not in CASUALTIES or total.standing.is_earlier:
+def _is_superseded(
+    group: list[Figure], totals: Mapping[Category, Figure], missing: Sequence[Figure]
+) -> bool:
+    """Tell whether a report calls a toll an earlier one than the toll that it stands by.
+
+    `totals` are its tolls by category, `missing` what it counts of the missing.
+    """
+    total = totals.get(group[0].category) if group[0].category in CASUALTIES else None
+    if _MISSING in group[0].roles:
+        total = next(iter(missing), None)
+    if total is None or total.standing.is_earlier:
         return False
     return all(figure.standing.is_earlier for figure in group)
 
 
 def _topic(figure: Figure) -> tuple[object, ...]:
+    if _MISSING in figure.roles and figure.category not in CASUALTIES:
+        return (_MISSING,)
     if figure.category in CASUALTIES or figure.category in MEASURES:
         joint = {role for role in figure.roles if "+" in role}
         return (figure.category, *joint)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from muqabala.comparison.comparability import Link, Scene
 from muqabala.comparison.facts import CASUALTIES, Fact, Figure
 from muqabala.comparison.grouping import read_facts
 from muqabala.comparison.magnitudes import Relation, relate
 from muqabala.comparison.pages import Page
 from muqabala.comparison.remainders import pair_remainders
+from muqabala.comparison.scene import Link, Scene
 from muqabala.comparison.verdicts import (
     Edge,
     choose,

@@ -27,7 +27,7 @@ _PART_TOO = re.compile(r"\b(?:من|بين)ه[من]\W+\w+\W+(?:\w+\W+){0,2}و$")
 _PART_AFTER = re.compile(
     r"^\W*(?:\w+\W+)?من بين ال|^\W*(?:\w+\W+){1,2}(?:اما|فيما|و)\W*(?:ال)?(?:بقيه|باق)"
     r"|^\W*(?:\w+\W+)?من (?:ال)?(?:ضحايا|قتلي|جرحي|مصابين|مصابي|وفيات)\b"
-    r"|^\W*(?:\w+\W+){1,8}وحد(?:ه|ها)\b"
+    r"|^\W*(?:(?!بينه)[^\W\d]+\W+){1,8}وحد(?:ه|ها)\b"
 )
 # Of each of these expressions one of these letters is always there.
 _OF_PART_BEFORE = ("بين", "ضمن", "منه", "هوي")
@@ -37,6 +37,10 @@ _OF_PART_AFTER = (
 )
 # «among the survivors were ten of the one country, 14 of the other»
 _OF_THESE = re.compile(r"^\W*و?من (?:بين )?ال(?:ناج|ضحايا|قتل|جرح|مصاب|وفيات|موقوف|معتقل)")
+# «the first boat carried 26, the second 69»
+_OF_ONE_VESSEL = re.compile(
+    r"\bال(?:قارب|مركب|زورق|سفين\w|حافل\w|طاير\w|سيار\w|قطار|شاحن\w) ال(?:اول|ثان|ثالث)\w{0,2}\b"
+)
 _HOSPITAL_WORD = "استقبل"
 # «the hospital received ten bodies»
 _RECEIVED = re.compile(
@@ -128,6 +132,8 @@ def _is_told_as_part(category: Category, around: Surroundings) -> bool:
     if any(map(tail.__contains__, _OF_PART_AFTER)) and _PART_AFTER.match(tail):
         return True
     if _OF_THESE.match(around.wording):
+        return True
+    if _OF_ONE_VESSEL.search(around.wording[: around.at]):
         return True
     if category is Category.CAPTURED and _STAGE.search(around.head):
         return True

@@ -11,16 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from muqabala.comparison.comparability import (
-    Link,
-    Scene,
-    circumstances,
-    is_elsewhere,
-    share_words,
-)
+from muqabala.comparison.comparability import circumstances, is_elsewhere, share_words
 from muqabala.comparison.contradictions import counts_others
 from muqabala.comparison.facts import MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
+from muqabala.comparison.scene import Link, Scene
 from muqabala.comparison.verdicts import CONFLICT_FROM, HOLDS, Edge
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx, Category
@@ -66,11 +61,17 @@ def pair_remainders(
         only = len(all_a[kind]) == len(all_b[kind]) == 1
         for i in left_a[kind]:
             for j in left_b[kind]:
+                if _is_main_and_part(a[i], b[j]) or _is_main_and_part(b[j], a[i]):
+                    continue
                 found = _link(a[i].lead, b[j].lead, scene, only=only)
                 if found is not None:
                     apart = ratio(a[i].lead.magnitude, b[j].lead.magnitude)
                     likely.append(Edge(i, j, found, nearness=1 / apart))
     return _one_to_one(likely)
+
+
+def _is_main_and_part(main: Fact, part: Fact) -> bool:
+    return main.is_main and part.lead.is_part
 
 
 def _is_bulletin(facts: Sequence[Fact]) -> bool:

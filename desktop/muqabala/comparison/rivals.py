@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from muqabala.comparison.comparability import Link
 from muqabala.comparison.facts import Figure, tell_casualties
 from muqabala.comparison.magnitudes import ratio
+from muqabala.comparison.scene import Link
 from muqabala.comparison.within import sign_of_restatement
 from muqabala.model.mention import Category
 
@@ -25,7 +25,8 @@ _OPENS = re.compile(r"[.؛]")
 
 def are_level(a: Figure, b: Figure) -> bool:
     """Tell whether two figures name what they count on one level: both people, both soldiers."""
-    return a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic)
+    are_missing = "missing" in a.roles & b.roles
+    return are_missing or a.noun.same(b.noun) or (a.noun.is_generic and b.noun.is_generic)
 
 
 def are_alike(a: Figure, b: Figure) -> bool:

@@ -10,7 +10,11 @@ from muqabala.comparison.facts import CASUALTIES, DIRECTIONS, MEASURES
 from muqabala.comparison.nouns import Noun, roles_of
 from muqabala.comparison.parts import counts_dead_and_wounded
 from muqabala.comparison.surroundings import Surroundings
-from muqabala.comparison.tolls import counts_killed_and_wounded, counts_those_on_board
+from muqabala.comparison.tolls import (
+    counts_killed_and_wounded,
+    counts_the_missing,
+    counts_those_on_board,
+)
 from muqabala.model.claim import Claim
 from muqabala.model.mention import Category, Mention
 from muqabala.text.folding import fold
@@ -29,12 +33,14 @@ _AFTER_REACH = 7
 _CASUALTY_ROLES = frozenset(category.value for category in CASUALTIES)
 # «1,028 victims, dead or missing»
 _DEAD_AND_MISSING = re.compile(r"\W*(?:\w+ ){1,3}(?:ما )?بين (?:قتيل|قتلي|متوفي?) ومفقود")
-# «ten thousand who are still among the missing»
-_AMONG_MISSING = re.compile(r"\W*(?:\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
 # «32 of the 67 on board survived»
 _SURVIVED_OF = re.compile(r"\W*من (?:بين|اصل) \d+ (?:\w+ ){0,7}نج(?:وا|ا|ت)\b")
 # «70 percent of the votes»
 _OF_VOTES = re.compile(r"\W*من (?:مجمل |اجمالي |مجموع )?(?:ال)?اصوات")
+# «that the share of those voting be, after the closing at six, about 45 percent»
+_TURNOUT = re.compile(
+    r"(?<!\bمن )\bنسبه (?:ال)?(?:مشاركه|تصويت|اقبال|مقترعين|اقتراع)\b(?:(?!\bنسب)[^\d]){0,160}$"
+)
 _WON = frozenset({"won"})
 # «27.02 liras for the dollar»
 _OF_EXCHANGE = re.compile(r"\W*(?:\w+ )?(?:لل|(?:مقابل|امام|لكل) (?:ال)?)(?:دولار|يورو)\b")
@@ -88,7 +94,7 @@ def _told_fate(around: Surroundings) -> frozenset[str] | None:
         return frozenset({"killed+missing"})
     if counts_dead_and_wounded(around) or counts_killed_and_wounded(around):
         return frozenset({"killed+wounded"})
-    if "عداد" in around.far and _AMONG_MISSING.match(around.far):
+    if counts_the_missing(around):
         return frozenset({"missing"})
     is_survivor = " نج" in around.far and _SURVIVED_OF.match(around.far)
     return roles_of("ناج") if is_survivor else None
@@ -105,7 +111,10 @@ def _told_count(noun: Noun, around: Surroundings) -> frozenset[str] | None:
 
 
 def _share_or_rate(claim: Claim, around: Surroundings) -> frozenset[str]:
-    """Tell shares of votes and rates of exchange, official or not."""
+    """Tell shares of votes, turnouts, and rates of exchange, official or not."""
+    told = around.wording[: around.at]
+    if claim.category is Category.PERCENT and "نسب" in told and _TURNOUT.search(told):
+        return frozenset({"turnout"})
     if "اصوات" in around.tail and _OF_VOTES.match(around.tail):
         return _WON
     if claim.category is Category.MONEY and _OF_EXCHANGE.match(around.tail):

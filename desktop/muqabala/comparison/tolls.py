@@ -11,8 +11,17 @@ from muqabala.model.claim import Claim
 # «128 people, at least, met their death»: what the comma parts is told of them all the same.
 _LOST_THEIR_LIVES = re.compile(
     r"\W*(?:\w+\W+){0,4}(?:فقد\w* (?:ال)?(?:حيات|ارواح|حياه)|لقوا (?:مصرع|حتف))"
+    r"|\W*(?:شخصا?|اشخاص)\W+(?:علي الاقل\W+)?(?:بينهم (?:\w+ ){1,4})?(?:قتلوا|قضوا)\b"
 )
-_LOSSES = ("فقد", "لقوا")
+_LOSSES = ("فقد", "لقوا", "قتلوا", "قضوا")
+# «ten thousand who are still among the missing»
+_AMONG_MISSING = re.compile(r"\W*(?:(?!و)\w+ ){0,5}(?:في )?عداد (?:ال)?مفقود")
+_HURT_VERBS = ("اصيب", "جرح")
+_HURT_BEHIND = re.compile(r"\W*(?:اخر\w*|شخصا?|اشخاص)\W+(?:اصيبوا|جرحوا)\b")
+_ARRESTED_REACHED = re.compile(
+    r"\b(?:عدد|حصيله)\W+(?:ال)?(?:موقوفين|معتقلين|توقيفات|اعتقالات|محتجزين)\W+"
+    r"(?:[^\W\d]+\W+){0,12}?(?:الي|بلغ\w*)\W+(?:(?:نحو|حوالي|اكثر من)\W+)?$"
+)
 # «the injuries reached 863 cases»
 _CASES_OF_INJURY = re.compile(
     r"\b\w?(?:ال)?(?:اصابات|جرحي|مصابين)\W+(?:(?:الي|بلغ\w*|نحو)\W+){0,2}$"
@@ -42,6 +51,25 @@ _THE_HARMED = ("ضحايا", "قتلي", "جرحي", "مصابين")
 _ON_THE_BOAT = re.compile(
     r"\W*\w+ علي (?:متن\w*|(?:ال)?(?:زورق|قارب|مركب|سفين|طاير|طائر|عبار|حافل|قطار)\w*)\b"
 )
+
+
+def counts_the_missing(around: Surroundings) -> bool:
+    """Tell «twenty others are still among the missing», who are not the dead told before."""
+    return "عداد" in around.far and _AMONG_MISSING.match(around.far) is not None
+
+
+def are_hurt_behind(around: Surroundings) -> bool:
+    """Tell «ten were killed and a hundred others were hurt»: the verb stands behind the hurt."""
+    return any(map(around.tail.__contains__, _HURT_VERBS)) and (
+        _HURT_BEHIND.match(around.tail) is not None
+    )
+
+
+def counts_the_arrested(claim: Claim, around: Surroundings) -> bool:
+    """Tell «the number of those arrested rose to a thousand protesters»."""
+    if not any(map(around.head.__contains__, _REACHED)) or read_noun(claim.counted or "").is_thing:
+        return False
+    return _ARRESTED_REACHED.search(around.wording[: around.at]) is not None
 
 
 def counts_killed_and_wounded(around: Surroundings) -> bool:

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from muqabala.comparison.comparability import Link, Scene, link, proportion
+from muqabala.comparison.comparability import link, proportion
 from muqabala.comparison.contradictions import READINGS
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure, tell_casualties
 from muqabala.comparison.grouping import TELLING_VALUE, UNIFORMED
 from muqabala.comparison.magnitudes import Relation, specificity
 from muqabala.comparison.rivals import are_alike, are_level, is_toll, restate_of
+from muqabala.comparison.scene import Link, Scene
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx, Category
 
@@ -40,6 +41,7 @@ _HELD_CONFLICT_FROM = 0.5
 _NEARNESS = 0.1
 _HALF = 0.5
 _A_COUPLE = 2
+_ROSE = ("ارتفع", "ارتفاع")
 _VAGUE_MALUS = -0.4
 """«عدد من القتلى» answers a toll only where nothing better does."""
 _CROWDED = 4096
@@ -138,18 +140,38 @@ class _Choice:
             both_agree = ("a", edge.a) in self._agreed and ("b", edge.b) in self._agreed
             specific = one.lead.noun.same(other.lead.noun) and not one.lead.noun.is_generic
             return specific and not both_agree
+        taken = ("a", edge.a) if met_a else ("b", edge.b)
+        loose, agreed = (other, one) if met_a else (one, other)
+        if taken in self._agreed and one.lead.noun.is_thing and other.lead.noun.is_thing:
+            # Two of the three blasts: reports count the same things together and by twos.
+            return False
+        if taken in self._agreed and self._is_less_than_said(loose, edge, met_a=met_a):
+            return False
         if _are_both_whole(one, other):
             # What two reports stand by, whatever earlier toll the one of them recalls as well.
             return True
-        taken = ("a", edge.a) if met_a else ("b", edge.b)
         dead_and_living = _are_dead_and_living(one.lead, other.lead)
         if taken in self._agreed and (dead_and_living or not are_level(one.lead, other.lead)):
             return False
-        loose, agreed = (other, one) if met_a else (one, other)
         if taken in self._agreed and (loose.is_superseded or _is_exceeded(loose, agreed)):
             # Both reports stand by the later toll.
             return False
         return self._is_restated(edge, met_a=met_a, like=restate_of(edge.link))
+
+    def _is_less_than_said(self, loose: Fact, edge: Edge, *, met_a: bool) -> bool:
+        """Tell the toll of one scene in a report that says the other's greater toll as well.
+
+        What «rose to» less than is said already rose at one scene of several.
+        """
+        if met_a:
+            said = self._b[self._partner_of_a[edge.a]]
+        else:
+            said = self._a[self._partner_of_b[edge.b]]
+        if loose.lead.category not in CASUALTIES or said.is_superseded:
+            return False
+        if not any(map(loose.lead.wording.__contains__, _ROSE)):
+            return False
+        return loose.lead.magnitude.high < said.lead.magnitude.low
 
     def _is_restated(
         self, edge: Edge, *, met_a: bool, like: Callable[[Figure, Figure], bool]

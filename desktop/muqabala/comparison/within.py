@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from muqabala.comparison.comparability import Link, Scene, link_figures
+from muqabala.comparison.comparability import link_figures
 from muqabala.comparison.facts import CASUALTIES, MEASURES, Fact, Figure
 from muqabala.comparison.magnitudes import Relation, ratio
+from muqabala.comparison.scene import Link, Scene
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Approx, Category
 
