@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from muqabala import paths
 from muqabala.ui.main_window import SMALLEST
@@ -101,6 +102,22 @@ def test_tab_goes_from_the_library_over_the_pages_to_the_evidence(
     assert set(order) == {0, 1, 2}
     places = [panel.mapTo(window, QPoint(0, 0)).x() for panel in panels]
     assert places == sorted(places, reverse=language == "ar")
+
+
+def test_tab_walks_round_all_parts_of_the_window(start: Start, reports: Path, qtbot: QtBot):
+    program = start(reports)
+    pair(program)
+    window = program.window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.library.filter.setFocus()
+    met: list[QWidget] = []
+    while (here := window.focusWidget()) is not None and here not in met:
+        met.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    assert here is window.library.filter
+    parts = [window.library, *window.desk.reading.pages, window.evidence, window.top_bar]
+    assert all(any(part.isAncestorOf(one) for one in met) for part in parts)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -79,7 +79,6 @@ class PageView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(row, 1)
-        self.setFocusProxy(self.text)
 
     def _connect(self) -> None:
         text = self.text
