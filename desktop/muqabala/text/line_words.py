@@ -23,7 +23,7 @@ _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 _ENDINGS = ("يتين", "يات", "يين", "ية", "ات", "ين", "ون", "ان", "ة", "ي", "ا", "ت", "وا")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def letters(word: str) -> str:
     """Return the letters of `word` alone: no vowels, stretching, hamza on alef, punctuation."""
     bare = _DROPPED.sub("", word).translate(_HAMZA)
@@ -79,7 +79,7 @@ def _stems() -> frozenset[str]:
     return frozenset(_classes()) | {word for word in words if len(word) >= _SHORTEST_BORROWED}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_known(word: str) -> bool:
     """Tell whether `word`, given by its letters, is a frequent word under any clitics."""
     return word in _stems() or any(
@@ -129,7 +129,7 @@ def is_fragment(word: str) -> bool:
     return all("\u0621" <= letter <= "\u064a" for letter in word)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def describe(token: str) -> LineWord:
     """Return what the judgement sees in `token`, punctuation included."""
     bare = letters(token)
