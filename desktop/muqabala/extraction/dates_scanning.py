@@ -43,7 +43,7 @@ def find_parts(tokens: Tokens) -> list[Part]:
     for index in tokens.marked:
         if index < until:
             continue
-        found = _read_at(tokens, index, tokens.at(index))
+        found = _read_at(tokens, index)
         if found:
             parts += found
             until = found[-1].last
@@ -51,20 +51,22 @@ def find_parts(tokens: Tokens) -> list[Part]:
     return _joined_ranges(tokens, _lent(tokens, told))
 
 
-def _read_at(tokens: Tokens, index: int, token: Token) -> list[Part]:
-    readers = _READERS.get(token.text)
-    for reader in _readers(token) if readers is None else readers:
+def _read_at(tokens: Tokens, index: int) -> list[Part]:
+    """Read what begins at a token of the text."""
+    word = tokens.words[index]
+    readers = _READERS.get(word)
+    for reader in _readers(word, tokens.at(index)) if readers is None else readers:
         found = reader(tokens, index)
         if found:
             return found
     return []
 
 
-def _readers(token: Token) -> tuple[Reader, ...]:
+def _readers(word: str, token: Token) -> tuple[Reader, ...]:
     """Return the readers that may begin at a token; they are settled once a word."""
     if token.is_figure:
-        return _FIGURE_READERS[min(len(token.text), _TOO_LONG)]
-    known = _READERS[token.text] = tuple(_readers_of(token.text, token.roles))
+        return _FIGURE_READERS[min(len(word), _TOO_LONG)]
+    known = _READERS[word] = tuple(_readers_of(token.text, token.roles))
     return known
 
 
@@ -72,8 +74,8 @@ def _readers_of(text: str, roles: Roles) -> Iterator[Reader]:
     unit = "" if roles.unit is None else roles.unit.designator
     relative = "" if roles.relative is None else roles.relative[0]
     for applies, readers in (
-        (_may_be_day(roles), _DAY_READERS),
         (relative.endswith("_shift") or text in _FIRST, (_one(read_relative_day),)),
+        (_may_be_day(roles), _DAY_READERS),
         (relative == "this", (_one(read_relative_unit),)),
         (relative == "phase", (_phase,)),
         ("holiday" in roles.cues, (_one(read_holiday),)),
@@ -140,7 +142,7 @@ def _phase(tokens: Tokens, index: int) -> list[Part]:
     start = index + 1 + inner.has("of")
     if tokens.at(start).relative("phase") is not None:
         return []
-    found = _read_at(tokens, start, tokens.at(start))
+    found = _read_at(tokens, start) if start < len(tokens.words) else []
     if not found and start == index + 1:
         alone = read_phase(tokens, index)
         found = [alone] if alone else []
@@ -159,7 +161,7 @@ _FIGURE_READERS: tuple[tuple[Reader, ...], ...] = (
     (),
 )
 _TOO_LONG = 5
-_DAY_READERS: tuple[Reader, ...] = (_one(read_relative_day), _days, _first_months)
+_DAY_READERS: tuple[Reader, ...] = (_days, _first_months)
 
 
 def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:

@@ -26,7 +26,7 @@ _LEADING = frozenset({"من", "ل", "د", "ر", "ج", "ف", "ب", "في"})
 def is_plain(passage: Passage, numeral: Numeral) -> bool:
     """Tell whether `numeral` can be nothing but a count, a time or an age."""
     digits = numeral.head
-    if numeral.first != numeral.last or not digits.isdigit() or _may_name(passage, numeral):
+    if numeral.first != numeral.last or not digits.isdigit():
         return False
     text, before = passage.prepared.folded.text, passage.word(numeral.first - 1)
     if text[numeral.start - 1 : numeral.start] != " " or text[numeral.end : numeral.end + 1] != " ":
@@ -36,9 +36,9 @@ def is_plain(passage: Passage, numeral: Numeral) -> bool:
         return False
     if not after.isalpha() or before in _before():
         return False
-    if after == "في":
-        return passage.word(numeral.last + 2) not in _HUNDREDS
-    return after not in _behind()
+    if after in _behind() and (after != "في" or passage.word(numeral.last + 2) in _HUNDREDS):
+        return False
+    return not _may_name(passage, numeral)
 
 
 def _may_name(passage: Passage, numeral: Numeral) -> bool:

@@ -131,7 +131,7 @@ def opening_words() -> frozenset[str]:
 def leading_words() -> frozenset[str]:
     """Return the opening words that begin nothing but with one of `known_words` behind them.
 
-    «خمسة», «هذا», «الأول» are some, «أمس», «الخميس», «شهرين» stand alone.
+    «خمسة», «هذا», «الأول», «كانون» are some, «أمس», «الخميس», «شهرين» stand alone.
     """
     table = word_table()
     return frozenset(word for word in opening_words() if _leads(*table[word][1:]))
@@ -140,8 +140,10 @@ def leading_words() -> frozenset[str]:
 @cache
 def known_words() -> frozenset[str]:
     """Return the surface forms that go on with what a leading word or a figure began."""
-    goes_on = (word for word, entry in word_table().items() if _may_follow(entry.roles))
-    return frozenset(goes_on) | _BEHIND_HOURS
+    table = word_table().items()
+    goes_on = (word for word, entry in table if _may_follow(entry.roles))
+    names = (name for _, entry in table for name in entry.roles.months if name.rest)
+    return frozenset(goes_on) | _BEHIND_HOURS | {name.rest[0] for name in names}
 
 
 def _may_follow(roles: Roles) -> bool:
@@ -229,7 +231,8 @@ def _leads(form: str, roles: Roles) -> bool:
         return False
     if roles.relative is not None and roles.relative[0].endswith("_shift"):
         return False
-    named = roles.months or roles.unit or roles.weekday or roles.season
+    named = any(not name.rest for name in roles.months)
+    named = named or bool(roles.unit or roles.weekday or roles.season)
     return not named and roles.tens_of_century is None
 
 
