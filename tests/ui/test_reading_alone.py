@@ -56,6 +56,21 @@ def test_nothing_but_the_pages_is_left_and_all_comes_back(window: MainWindow, qt
     assert not window.isFullScreen()
 
 
+@pytest.mark.parametrize(("before", "number"), [("filter", 0), ("second", 1)])
+def test_keys_scroll_the_page_in_use_at_once(
+    window: MainWindow, qtbot: QtBot, before: str, number: int
+):
+    pages = window.desk.reading.pages
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    (window.library.filter if before == "filter" else pages[1].text).setFocus()
+    here = window.focusWidget()
+    window.actions_["read_alone"].trigger()
+    assert window.focusWidget() is pages[number].text
+    window.actions_["read_alone"].trigger()
+    assert window.focusWidget() is here
+
+
 def test_escape_closes_what_is_over_the_pages_first(window: MainWindow, qtbot: QtBot):
     with qtbot.waitActive(window):
         window.activateWindow()

@@ -72,7 +72,7 @@ class ReadingAlone(QObject):
         self.bar.show()
         self._show_pages()
         window.showFullScreen()
-        window.desk.setFocus()
+        self._in_use().text.setFocus()  # The keys that turn pages work at once.
 
     def step_back(self) -> None:
         """Close what is open over the pages; with nothing open, come back."""
