@@ -71,3 +71,23 @@ def test_three_foreign_names() -> None:
 
 def test_a_work_is_no_family_name() -> None:
     assert people("يعرض للمخرجة هالة لطفي فيلم «الخروج».") == ["هالة لطفي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("صحفي بارز يدعى “ياما سياووش” قتل أمس.", ["ياما سياووش"]),
+        ("وقال سوهراب قادري عضو المجلس إنهم كثر.", ["سوهراب قادري"]),
+        ("استقبل نجدان بن مزهر الوفد.", ["نجدان بن مزهر"]),
+        ("بعد اعتزام عبد الحميد الدبيبة الرحيل.", ["عبد الحميد الدبيبة"]),
+        ("وصل فالح بن رجاء الله السلمي، ومعه ابنه.", ["فالح بن رجاء الله"]),
+        ("وصل الدكتور فالح بن رجاء الله السلمي، ومعه ابنه.", ["فالح بن رجاء الله السلمي"]),
+    ],
+)
+def test_unlisted_names_by_what_stands_beside_them(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+def test_a_family_name_of_a_month() -> None:
+    text = "وصلت تيريزا ماي. وقالت ماي إنها راضية، وعادت ماي يوم 5 ماي 2018."
+    assert people(text) == ["تيريزا ماي", "ماي", "ماي"]

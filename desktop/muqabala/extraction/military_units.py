@@ -32,7 +32,8 @@ def _counts(scan: Scan, following: int) -> bool:
     if not scan.joined(following - 1):
         return False
     word = scan.texts[following]
-    return word == "من" or (word in nouns() and word not in particles("unit_arms"))
+    counted = word in nouns() and word not in particles("unit_arms") and word != "جيش"
+    return word == "من" or counted
 
 
 @cache

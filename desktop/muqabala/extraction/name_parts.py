@@ -219,6 +219,7 @@ class NameParts:
         """Tell whether a common word behind two given names and before a comma is a third name."""
         names, before = given_names(), self.scan.texts[at - 2]
         sure = names.get(before) == "strong" or before in particles("kin")
+        sure = sure or self.scan.texts[at - 1] in particles("second_half")
         if not sure or self.scan.gaps[at].strip()[:1] not in _ENDING_A_NAME:
             return False
         if self.scan.texts[at - 1] not in names and is_common(self.scan.texts[at - 1]):

@@ -56,6 +56,8 @@ def common_adjectives(head: str) -> frozenset[str]:
     """Return the adjectives that leave a head a common noun: الجهاز الفني, الجهاز الهضمي."""
     if head == "الجهاز":
         return particles("parts_of_a_team")
+    if head in {"المركز", "المكتب", "المجلس"}:
+        return particles("parts_of_a_body")
     return frozenset(demonyms()) if head == "المجموعه" else frozenset()
 
 

@@ -80,7 +80,14 @@ class OrganisationFinder(OrganisationEnds):
             return None
         if last == index + 1 and self.scan.texts[last] in common_adjectives(peeled.stem):
             return None
+        last = self._without_nationality(index, last, head)
         return self._make(index, last, peeled, head)
+
+    def _without_nationality(self, index: int, last: int, head: Head) -> int:
+        """Return the end of «وكالة خاما برس» of «… الأفغانية», whose name is whole without it."""
+        foreign = self.scan.texts[last] in demonyms() and last > index + 1
+        named = not is_definite(self.scan.texts[index + 1])
+        return last - (foreign and named and head.subtype in {"media", "agency"})
 
     def _is_vague(self, index: int, last: int, peeled: Peeled) -> bool:
         """Tell whether a head such as إدارة has no field of work behind it: إدارة المعمل."""
@@ -177,6 +184,8 @@ class OrganisationFinder(OrganisationEnds):
         held = self.covers.get(index + 1)
         if held is not None and held.first == index + 1:
             named = held.kind is Kind.ORGANIZATION and head.subtype in {"club", "bloc"}
+            # «مليشيات الدبيبة»: somebody's, not called so.
+            named = named or (held.kind is Kind.PERSON and head.subtype == "armed group")
             return index if named else self._agreeing(held.last)
         if first in demonyms():
             return index

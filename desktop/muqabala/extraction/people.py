@@ -8,6 +8,7 @@ from functools import cache
 
 from muqabala.extraction.full_names import held_back, participles, titles
 from muqabala.extraction.listing import Found
+from muqabala.extraction.name_parts import verbal_noun
 from muqabala.extraction.name_rows import NameRows
 from muqabala.extraction.name_words import (
     demonyms,
@@ -24,7 +25,7 @@ from muqabala.model.mention import Kind
 from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.names import name_key
 
-_SERVANT = {"عبد": None}
+_SERVANT = {"عبد": None, "بن": None}
 
 
 @cache
@@ -195,7 +196,8 @@ class PersonFinder(NameRows):
             return False
         if scan.texts[index - 1] in particles("reporting"):
             after = scan.gaps[index + 1].strip()[:1]
-            return after in {"،", ",", ":"} or scan.following(index + 1) == "ان"
+            following = scan.following(index + 1)
+            return after in {"،", ",", ":"} or following == "ان" or following in titles()
         nations = [peeled for peeled in scan.readings[index - 1] if peeled.stem in _presenting()]
         if not nations or (words[0][0] in "يت" and not spelled):
             return False
@@ -213,16 +215,32 @@ class PersonFinder(NameRows):
         return last if last > index + 1 else 0
 
     def _has_patronym(self, index: int, peeled: Peeled) -> bool:
-        """Tell whether عبد after an unlisted word makes it a given name: سابر عبد الرحمن."""
+        """Tell whether عبد after an unlisted word makes it a given name: سابر عبد الرحمن.
+
+        بن does so of a word that is none of the language: سياف بن محمد.
+        """
         scan = self.scan
         if not scan.joined(index) or peeled.offset:
             return False
-        if scan.texts[index + 1] != "عبد" or not scan.joined(index + 1):
+        if scan.texts[index + 1] not in _SERVANT or not scan.joined(index + 1):
             return False
         word = scan.texts[index]
         if len(word) < 3 or word[0] in "وف" or is_definite(word):
             return False
-        return not (is_ordinary(word) or word in titles())
+        if scan.texts[index + 1] == "بن" and (word[0] in "لب" or self._is_no_first(index)):
+            return False
+        verbal = verbal_noun.fullmatch(f"ال{word}") is not None
+        return not (is_ordinary(word) or word in titles() or verbal)
+
+    def _is_no_first(self, index: int) -> bool:
+        """Tell whether the word before بن is common, or does something to one told before.
+
+        «ثم صافح بن مروان الحضور», behind «حمدان بن مروان».
+        """
+        texts, father = self.scan.texts, self.scan.texts[index + 2]
+        sons = (at for at in range(1, len(texts) - 1) if texts[at] == "بن" and at != index + 1)
+        told = any(texts[at + 1] == father and texts[at - 1] in given_names() for at in sons)
+        return told or is_common(texts[index])
 
     # given name and family name
 

@@ -55,6 +55,10 @@ _NAMED_AFTER_PERSONS = frozenset(
 # What is named after a day of the year: حي 17 تموز, ميدان 23 يوليو.
 _NAMED_BY_DAYS = frozenset({"neighbourhood", "street", "square", "bridge", "hospital", "stadium"})
 _SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district"})
+# What is called by any word that stands in marks: منطقة «صالحة», معسكر «الصواريخ».
+_NAMED_IN_MARKS = frozenset(
+    {"village", "town", "city", "neighbourhood", "district", "camp", "base", "market", "region"}
+)
 _OPENING = frozenset({'"', "«", "“"})
 _CLOSING = frozenset({'"', "»", "”"})
 _NO_NAME = frozenset({"في", "من", "الي", "عن", "بعد", "قبل", "التي", "الذي", "حيث", "ان"})
@@ -141,12 +145,16 @@ class PlaceNames:
             honoured = self._honour(at, peeled, trigger.subtype)
             if honoured:
                 return honoured
+        quoted = self._quoted_end(at)
+        named = quoted > 0 and trigger.number == 1 and trigger.subtype in _NAMED_IN_MARKS
+        if named and stopping_words().isdisjoint(self.scan.texts[at : quoted + 1]):
+            return self.make(at, quoted, peeled, trigger.subtype)
         compound = stem in particles("place_first") and self._goes_on(at, stem)
         if not compound and not self._may_be_a_place(stem, trigger):
             return None
         if trigger.subtype == "region" and trigger.number > 2 and not self._leads_a_list(at):
             return None
-        last = self._quoted_end(at) or self._end(at, stem, trigger.subtype)
+        last = quoted or self._end(at, stem, trigger.subtype)
         if self.scan.texts[last] in particles("kin"):
             return None
         return self.make(at, last, peeled, trigger.subtype)

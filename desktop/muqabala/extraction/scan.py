@@ -127,7 +127,7 @@ class Scan:
 
     def previous(self, index: int) -> str:
         """Return the folded word before `index` if only blanks or an opening mark part them."""
-        if index == 0 or self.before(index).strip(" \"'«“‘([#-") != "":
+        if index == 0 or self.before(index).strip(" \"'«“”‘([#-") != "":
             return ""
         return self.texts[index - 1]
 

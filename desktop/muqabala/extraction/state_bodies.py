@@ -86,13 +86,15 @@ def _portfolios() -> frozenset[str]:
 
 
 def _with_second_portfolio(scan: Scan, hit: Hit[Row]) -> Hit[Row]:
-    """Return the ministry with «والصناعة» behind «وزارة التجارة»."""
+    """Return the ministry with «والصناعة والسياحة» behind «وزارة التجارة»."""
     if not scan.joined(hit.last) or not hit.peeled.stem.startswith("وزار"):
         return hit
-    following = scan.texts[hit.last + 1]
-    if following.startswith("وال") and following[1:] in _portfolios():
-        return hit._replace(last=hit.last + 1)
-    return hit
+    last = hit.last
+    while scan.joined(last) and scan.texts[last + 1].startswith("وال"):
+        if scan.texts[last + 1][1:] not in _portfolios():
+            break
+        last += 1
+    return hit._replace(last=last)
 
 
 def _nationality(scan: Scan, last: int) -> tuple[str, int]:

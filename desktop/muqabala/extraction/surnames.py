@@ -121,9 +121,17 @@ def _surname_at(scan: Scan, index: int, peeled: Peeled, known: list[Surname]) ->
     told = particles("reporting")
     marked = scan.is_quoted(index, last) or scan.previous(index) in told or last > index
     marked = marked or (scan.joined(last) and scan.following(last) in told)
-    if is_ordinary(peeled.stem) and not marked:
+    if is_ordinary(peeled.stem) and not (marked or _is_no_month(scan, index, last)):
         return None
     return short(scan, index, last, peeled, best[0][2])
+
+
+def _is_no_month(scan: Scan, index: int, last: int) -> bool:
+    """Tell whether ماي is a name here, no month: no day or year stands beside it."""
+    beside = scan.previous(index) + scan.following(last)
+    return scan.texts[index] in particles("months_that_end_names") and not any(
+        letter.isdigit() for letter in beside
+    )
 
 
 def _fits(scan: Scan, index: int, words: tuple[str, ...]) -> bool:

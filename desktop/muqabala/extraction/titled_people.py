@@ -108,8 +108,19 @@ class TitledPeople(FullNames):
                 return self._make(at, last, peeled, "trigger:title")
             return None
         if kind == "naming":
-            return None
+            return self._in_marks(title, at)
         return self._unlisted_after_title(title, at, kind)
+
+    def _in_marks(self, title: int, at: int) -> Found | None:
+        """Return an unlisted name in quotation marks behind يدعى: «يدعى “ياما سياووش”»."""
+        scan, last = self.scan, at
+        if at != title + 1 or scan.before(at)[-1:] not in set('"«“') or is_common(scan.texts[at]):
+            return None
+        while last - at < 3 and scan.joined(last):
+            last += 1
+        closed = last > at and scan.gaps[last][:1] in set('"»”')
+        closed = closed and all(word.isalpha() for word in scan.texts[at : last + 1])
+        return self._make(at, last, scan.readings[at][0], "trigger:title") if closed else None
 
     def _unlisted_after_title(self, title: int, at: int, kind: str) -> Found | None:
         """Return the person behind a title whose first name no list holds."""
