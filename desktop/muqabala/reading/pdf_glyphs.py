@@ -13,7 +13,7 @@ import struct
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -25,8 +25,11 @@ MOST_GLYPHS = 60_000
 _BLANK = frozenset(" \u00a0\r\n\t\x00\u200b\ufffe\uffff")
 _QUARTER = math.pi / 2
 _NARROW = 0.03
-_BOX = struct.Struct("@ffff")
-"""A rectangle as the library writes it: left, top, right, bottom."""
+_PLACE = struct.Struct("@ddffff")
+"""A letter's place as the library writes it: its origin, and left, top, right, bottom."""
+
+_PLACE_OF_Y, _PLACE_OF_BOX = struct.calcsize("@d"), struct.calcsize("@dd")
+_PAGE = _OUT = ctypes.c_void_p
 
 _UPRIGHT = 0.26
 """Greatest lean of upright text in radians, slanted scans included; the rest is a watermark."""
@@ -142,36 +145,53 @@ def _placed(text_page: Any) -> tuple[list[_Placed], dict[int, list[_Placed]]]:  
     """Return each letter with its place, and those of each object of the page."""
     from pypdfium2 import raw
 
-    # Once for each letter, they are looked up once for all.
-    count, letter_of = raw.FPDFText_CountChars, raw.FPDFText_GetUnicode
-    object_of, origin_of = raw.FPDFText_GetTextObject, raw.FPDFText_GetCharOrigin
-    box_of = raw.FPDFText_GetLooseCharBox
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    place = ctypes.create_string_buffer(_PLACE.size)
+    x = ctypes.addressof(place)
+    y, box = x + _PLACE_OF_Y, x + _PLACE_OF_BOX
+    letter_of = _called(raw.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, ctypes.c_int)
+    object_of = _called(raw.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, ctypes.c_int)
+    origin_of = _called(raw.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, ctypes.c_int, _OUT, _OUT)
+    box_of = _called(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, ctypes.c_int, _OUT)
+    handle, unpack, isfinite = _address(text_page), _PLACE.unpack, math.isfinite
     placed: list[_Placed] = []
     drawn: dict[int, list[_Placed]] = {}
     looks: dict[int, tuple[int, float] | None] = {}
-    for n in range(min(count(text_page), MOST_GLYPHS)):
-        code = letter_of(text_page, n)
+    look: tuple[int, float] | None = None
+    group: list[_Placed] = []
+    before = -1
+    for n in range(min(raw.FPDFText_CountChars(text_page), MOST_GLYPHS)):
+        code = letter_of(handle, n)
         letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        item = _address(object_of(text_page, n))
+        item = object_of(handle, n) or 0
         if letter in _BLANK and (letter != " " or not item):
             continue  # A blank of no object is pypdfium2's own guess.
-        if item not in looks or not item:
-            looks[item] = _look(text_page, n)
-        look = looks[item]
+        if item != before or not item:
+            if item not in looks or not item:
+                looks[item] = _look(text_page, n)
+            before, look, group = item, looks[item], drawn.setdefault(item, [])
         if look is None:
             continue
-        origin_of(text_page, n, x, y)
-        box_of(text_page, n, box)
-        left, top, right, bottom = _BOX.unpack(box)
+        origin_of(handle, n, x, y)
+        box_of(handle, n, box)
+        origin_x, origin_y, left, top, right, bottom = unpack(place)
         if letter == " " and max(right - left, top - bottom) < _NARROW * look[1]:
             continue  # It holds the place of letters of another face.
-        origin = x.value, y.value
-        if math.isfinite(left + top + right + bottom + origin[0] + origin[1]):
-            each = _Placed(letter, (left, bottom, right, top), origin, look[1], look[0])
+        if isfinite(left + top + right + bottom + origin_x + origin_y):
+            corners, origin = (left, bottom, right, top), (origin_x, origin_y)
+            each = _Placed(letter, corners, origin, look[1], look[0])
             placed.append(each)
-            drawn.setdefault(item, []).append(each)
-    return placed, drawn
+            group.append(each)
+    return placed, {item: group for item, group in drawn.items() if group}
+
+
+def _called(function: Any, result: type, *told: type) -> Callable[..., int]:  # noqa: ANN401
+    """Return a function of the library that takes addresses as numbers and keeps Python's lock.
+
+    Called four times for each letter, the functions as pypdfium2 has them take most of the time
+    that reading takes.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(result, *told)(address or 0)
 
 
 def _look(text_page: Any, n: int) -> tuple[int, float] | None:  # noqa: ANN401

@@ -205,8 +205,23 @@ def _common(
     first: Sequence[tuple[float, float]], second: Sequence[tuple[float, float]], size: float
 ) -> list[tuple[float, float]]:
     """Return what is white in both; what is narrower than half a letter's size is none."""
-    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in first for b in second]
+    if len(first) == len(second) == 2 and _is_unparted(first) and _is_unparted(second):
+        (_, one), (end, _) = first
+        (_, other), (other_end, _) = second
+        both = [
+            (-_FAR, min(one, other)),
+            (other_end, one),
+            (end, other),
+            (max(end, other_end), _FAR),
+        ]
+    else:
+        both = [(max(a[0], b[0]), min(a[1], b[1])) for a in first for b in second]
     return [gap for gap in both if gap[1] - gap[0] > size / 2]
+
+
+def _is_unparted(gaps: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether two gaps are the margins of a line without another one: most lines have them."""
+    return gaps[0][0] == -_FAR and gaps[1][1] == _FAR
 
 
 def _sides(rows: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
