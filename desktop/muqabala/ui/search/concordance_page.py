@@ -28,6 +28,8 @@ ORDERS = (
     ConcordanceOrder.REPORT,
 )
 """What a click on the head of each column sorts by."""
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _ABSOLUTE, Qt.AlignmentFlag.AlignRight | _ABSOLUTE
 _Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
@@ -62,9 +64,9 @@ class PlacesModel(RowsModel[ConcordanceLine]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return the head of a column, over its words where they stand at its end."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == _BEFORE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        """Return the head of a column, over its words: Qt would set it by its own letters."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _LEFT if section == _BEFORE else _RIGHT
         return super().headerData(section, orientation, role)
 
 
