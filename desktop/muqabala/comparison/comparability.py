@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from muqabala.comparison.ballots import are_of_one_side
-from muqabala.comparison.contradictions import MEMBERS, READINGS, SAVED, contradict, is_no_chance
+from muqabala.comparison.contradictions import (
+    MEMBERS,
+    READINGS,
+    SAVED,
+    are_civilians,
+    contradict,
+    is_no_chance,
+)
 from muqabala.comparison.facts import (
     CASUALTIES,
     DIRECTIONS,
@@ -96,6 +103,8 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     `both_main` tells that each is the first of its kind in its report.
     """
     relation = relate(a.magnitude, b.magnitude)
+    if _are_plainly_two(a, b, relation):
+        return None
     if is_elsewhere(a, b, relation, scene, is_update=both_main and _is_revised(a, b)):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
@@ -114,6 +123,14 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
         if reason is not None:
             reasons.append(reason)
     return Link(max(0.0, min(1.0, score)), relation, tuple(reasons))
+
+
+def _are_plainly_two(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Tell at a glance what all other questions would end in: most figures are of other things."""
+    if a.category is not b.category and (a.category in MEASURES or b.category in MEASURES):
+        return True
+    unlike = relation is Relation.DIFFERENT and a.noun.contradicts(b.noun)
+    return unlike and not are_civilians(a, b)
 
 
 def _is_copy(a: Figure, b: Figure) -> bool:

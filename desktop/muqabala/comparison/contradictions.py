@@ -250,7 +250,7 @@ def _told_extents(words: Iterable[str]) -> frozenset[str]:
     return frozenset(match[1] for word in words for match in [_EXTENT.match(word)] if match)
 
 
-def _are_civilians(a: Figure, b: Figure) -> bool:
+def are_civilians(a: Figure, b: Figure) -> bool:
     """Tell whether one calls by their people whom the other calls civilians."""
     named = {(a.noun.group, bool(a.victims)), (b.noun.group, bool(b.victims))}
     return named == {("", True), ("civilian", False)}
@@ -264,7 +264,7 @@ def _nouns_differ(a: Figure, b: Figure, relation: Relation, *, both_main: bool) 
     """
     if relation is Relation.DIFFERENT and not both_main and _are_some_and_all(a, b):
         return True
-    if not a.noun.contradicts(b.noun) or _are_civilians(a, b):
+    if not a.noun.contradicts(b.noun) or are_civilians(a, b):
         return False
     things = {noun.group for noun in (a.noun, b.noun) if noun.is_thing} - MEMBERS
     unlisted = not (a.noun.group and b.noun.group) and not things
@@ -290,8 +290,10 @@ def _are_of_one_fate(a: Figure, b: Figure) -> bool:
 
 def is_no_chance(a: Figure, b: Figure, relation: Relation) -> bool:
     """Tell whether the two values are too alike, and too telling, to be so by chance."""
+    if relation is Relation.DIFFERENT:
+        return False
     less, more = sorted((specificity(a.magnitude), specificity(b.magnitude)))
-    return relation is not Relation.DIFFERENT and more >= _NO_CHANCE and less >= _HALF
+    return more >= _NO_CHANCE and less >= _HALF
 
 
 def _stand_apart(a: Figure, b: Figure) -> bool:
