@@ -63,8 +63,10 @@ class AlignedPages:
         taken_a, taken_b = {pair.a for pair in self.pairs}, {pair.b for pair in self.pairs}
         found = list(self.pairs)
         for here, there, score in sorted(links, key=lambda link: (-link[2], link[0] + link[1])):
+            if here in taken_a or there in taken_b:
+                continue
             alike = self._likeness(here, there)
-            if here in taken_a or there in taken_b or alike < _SOME_WORDS:
+            if alike < _SOME_WORDS:
                 continue
             taken_a.add(here)
             taken_b.add(there)
