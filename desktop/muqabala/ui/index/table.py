@@ -21,21 +21,28 @@ from muqabala.ui.index.cell_delegate import CellDelegate
 
 _ROW_PADDING = 11
 _SHARE = 0.72
-"""Of the width, what the columns before the last one may take."""
+"""Of the width, what the columns before the last one may usually take."""
 
 
 class IndexTable(QTableView):
     """Rows of one height, so that any number of them scrolls freely.
 
-    The last column, or that given as `stretch`, takes the room that is left. `opened` carries
-    the index to go to, `chosen` the current one.
+    The last column, or that given as `stretch`, takes the room that is left; where there is
+    little, those before it take no more than `share` of the width. `opened` carries the index to
+    go to, `chosen` the current one.
     """
 
     opened = Signal(QModelIndex)
     chosen = Signal(QModelIndex)
 
     def __init__(
-        self, name: str, model: QAbstractItemModel, widths: Sequence[int], *, stretch: int = -1
+        self,
+        name: str,
+        model: QAbstractItemModel,
+        widths: Sequence[int],
+        *,
+        stretch: int = -1,
+        share: float = _SHARE,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -64,7 +71,7 @@ class IndexTable(QTableView):
             columns.setStretchLastSection(True)
         else:
             columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-        self._widths = tuple(widths)
+        self._widths, self._share = tuple(widths), share
         self.fits = stretch < 0
         self._set_widths(1.0)
         columns.sectionPressed.connect(self._keep_widths)
@@ -83,7 +90,7 @@ class IndexTable(QTableView):
         """Narrow the columns in a narrow window, so that the last one keeps its share."""
         super().resizeEvent(event)
         if self.fits and self._widths:
-            room = _SHARE * self.viewport().width()
+            room = self._share * self.viewport().width()
             self._set_widths(min(room / sum(self._widths), 1.0))
 
     def step(self, by: int) -> None:

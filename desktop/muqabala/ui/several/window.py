@@ -34,7 +34,9 @@ from muqabala.ui.several.table import FIXED, SeveralRow, analyst_head, heads, ta
 from muqabala.ui.theme import Theme
 
 _SIZE = (1060, 640)
-_VERDICT, _THING, _REPORT = 170, 190, 220
+_VERDICT, _THING, _REPORT = 120, 190, 240
+_SHARE = 0.85
+"""Of the width, what the reports take; the analyst's word is empty in most rows."""
 FORMATS = ("html", "csv", "xlsx", "docx")
 
 
@@ -68,7 +70,8 @@ class SeveralWindow(QDialog):
         columns = [(head, partial(_cell, column=n)) for n, head in enumerate(every)]
         self._model: RowsModel[SeveralRow] = RowsModel(columns, self)
         widths = [_VERDICT, _THING, *[_REPORT] * len(self._witnesses)]
-        self.table = IndexTable(self.tr("Ledger of several reports"), self._model, widths)
+        name = self.tr("Ledger of several reports")
+        self.table = IndexTable(name, self._model, widths, share=_SHARE)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.view = ChartView(theme)
         self._build(theme)
