@@ -4626,6 +4626,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>لا شيء يوافق البحث. جرّب كلمات أقل أو غيرها.</translation>
     </message>
     <message>
+        <source>Joining words are sought like any other; signs join: {line}</source>
+        <translation>كلمات الربط تُبحث كسائر الكلمات، وتربط العلامات: {line}</translation>
+    </message>
+    <message>
         <source>Look only for what has this too</source>
         <translation>يقصر البحث على ما فيه هذا أيضًا</translation>
     </message>

@@ -20,6 +20,7 @@ from muqabala.ui import messages
 from muqabala.ui.bottom_panel import BottomPanel, head_row
 from muqabala.ui.icons import icon
 from muqabala.ui.labels import soft_label, tool_button
+from muqabala.ui.search.advice import with_signs
 from muqabala.ui.search.concordance_page import ConcordancePage
 from muqabala.ui.search.results_page import ResultsPage
 from muqabala.ui.search.rows import Row, Sort
@@ -175,7 +176,7 @@ class SearchPanel(BottomPanel):
         if asked.start:
             self.results.add_answer(answer)
             return
-        self.results.show_answer(answer)
+        self.results.show_answer(answer, with_signs(asked.line))
         self._is_complete = True
 
     def _show_places(self, _asked: Asked, lines: list[ConcordanceLine]) -> None:

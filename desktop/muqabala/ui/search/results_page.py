@@ -91,15 +91,22 @@ class ResultsPage(QWidget):
         """How many reports are listed."""
         return sum(row.sort is Sort.REPORT for row in self.model.rows)
 
-    def show_answer(self, answer: Answer) -> None:
-        """List a first page."""
+    def show_answer(self, answer: Answer, meant: str = "") -> None:
+        """List a first page; where nothing answers, offer the line that may be `meant`."""
         rows = self._words.first_rows(answer)
         self.model.show_rows(rows, more=answer.more)
         self._offer(offered_fields(answer.names, answer.reports))
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self.empty.setText("" if rows else self.tr("Nothing answers. Try fewer words, or others."))
+        self.empty.setText("" if rows else self._nothing(meant))
         self.list.scrollToTop()
+
+    def _nothing(self, meant: str) -> str:
+        said = self.tr("Nothing answers. Try fewer words, or others.")
+        if meant:
+            advice = self.tr("Joining words are sought like any other; signs join: {line}")
+            said += "\n" + advice.format(line=isolated(meant))
+        return said
 
     def add_answer(self, answer: Answer) -> None:
         """List a further page below."""
