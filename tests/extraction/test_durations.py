@@ -218,3 +218,16 @@ def test_fractions_become_smaller_units() -> None:
 @pytest.mark.parametrize("text", ["عند الساعة 3:42 دقيقة", "فاز بنتيجة 3:1", "في 3:75 دقائق"])
 def test_other_figures_with_a_colon_are_no_time_of_a_race(text: str) -> None:
     assert all(mention.rule != "duration.stopwatch" for mention in found_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("استمر ثلاثة أرباع الساعة", ["PT45M"]),
+        ("بعد ثلاثة أرباع القرن", ["P75Y"]),
+        ("رواية ألف ليلة وليلة", []),
+        ("قضى هناك ليلتين وليلة", ["P2D"]),
+    ],
+)
+def test_quarters_of_a_unit_and_a_book_of_nights(text: str, values: list[str]) -> None:
+    assert [m.value for m in found_in(text)] == values

@@ -89,3 +89,19 @@ def test_half_past_less_five() -> None:
 def test_days_and_years_told_in_other_words(text: str, values: list[str]) -> None:
     found = find_dates(prepare(document(text, published="2024-06-10")))
     assert [m.value for m in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("لأن كلا من السيدتين غادرت", []),
+        ("أنجبت ذكرا وأنثى واحدة", ["1"]),
+        ("أقل من نصف ما كان", ["0.5"]),
+    ],
+)
+def test_small_counts_of_people(text: str, values: list[str]) -> None:
+    assert [m.value for m in figures(text)] == values
+
+
+def test_a_bracket_that_never_closes_ends_the_text() -> None:
+    assert [m.value for m in figures("بلغ (68) ألفا و(234")] == ["68000", "234"]

@@ -203,7 +203,11 @@ def _told_pair(passage: Passage, index: int) -> Dual | None:
 
 
 def _is_known_pair(passage: Passage, index: int) -> bool:
-    return passage.word(index - 1) in words("not_counted_before") and not passage.is_break(index)
+    if passage.is_break(index):
+        return False
+    # «كلا من السيدتين»
+    at = index - 1 - (passage.word(index - 1) == "من")
+    return passage.word(at) in words("not_counted_before")
 
 
 def _is_total(passage: Passage, index: int) -> bool:

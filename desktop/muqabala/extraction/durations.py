@@ -80,7 +80,10 @@ def _is_duration(tokens: Tokens, length: Length) -> bool:
     is_bare = length.needs_cue and not _is_adverb(tokens, length)
     if is_bare and not (_is_cued(tokens, length) and _may_end(tokens, length)):
         return False
-    if tokens.at(length.last).text in _OF_LIGHT:
+    following = tokens.at(length.last)
+    nights = following.text == "ليله" and tokens.at(length.first).text == "الف"
+    if following.text in _OF_LIGHT or nights:
+        # «ألف ليلة وليلة» is a book.
         return False
     if length.unit.designator == "10Y" and _are_contracts(tokens, length):
         return False

@@ -17,6 +17,7 @@ _FRACTIONS = {
     "two_thirds": Decimal(2) / 3,
 }
 _SIXTY = 60
+_QUARTERS = frozenset({"ثلاثه", "ثلاث"})
 _THOUSAND, _MILLION, _MILLIARD = 10**3, 10**6, 10**9
 _SCALES = {
     **dict.fromkeys(("الف", "الاف"), _THOUSAND),
@@ -176,6 +177,8 @@ def _times_scale(tokens: Tokens, count: Decimal, at: int) -> tuple[Decimal, int]
 def _fraction(tokens: Tokens, index: int) -> Length | None:
     """Read «نصف ساعة», «ربع قرن»."""
     token, following = tokens.at(index), tokens.at(index + 1)
+    if following.has("quarters") and token.text in _QUARTERS and following.is_joined:
+        return _quarters(tokens, index)
     unit = following.roles.unit
     fraction = _fraction_of(token)
     if fraction is None or unit is None or unit.number != "singular":
@@ -185,6 +188,17 @@ def _fraction(tokens: Tokens, index: int) -> Length | None:
     amounts: Amounts = {}
     add_fraction(amounts, unit.designator, fraction)
     return Length(index, index + 2, unit, amounts, "fraction")
+
+
+def _quarters(tokens: Tokens, index: int) -> Length | None:
+    """Read «ثلاثة أرباع الساعة», «ثلاثة أرباع القرن»."""
+    named = tokens.at(index + 2)
+    unit = named.roles.unit
+    if unit is None or unit.number != "singular" or not named.is_joined or named.clitic:
+        return None
+    amounts: Amounts = {}
+    add_fraction(amounts, unit.designator, _FRACTIONS["quarter"] * 3)
+    return Length(index, index + 3, unit, amounts, "fraction")
 
 
 def _fraction_of(token: Token) -> Decimal | None:

@@ -382,7 +382,7 @@ def _fraction_counts(passage: Passage, numeral: Numeral) -> bool:
     after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
     if not after.isalpha() or after in words("fraction_after"):
         return False
-    if after.startswith("ال") and after != "الي":
+    if (after.startswith("ال") and after != "الي") or after == "ما":
         return True
     noun = noun_of(after)
     if noun is None and not numeral.preposition:

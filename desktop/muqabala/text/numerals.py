@@ -212,7 +212,8 @@ class _Neighbours:
         """Tell the digits of «(350) مليون», as some papers print figures."""
         if term.role != "digits" or not term.first:
             return False
-        return (self._tokens.texts[term.first - 1], self._tokens.texts[term.last + 1]) == ("(", ")")
+        texts = self._tokens.texts
+        return texts[term.first - 1] == "(" and texts[term.last + 1 : term.last + 2] == [")"]
 
 
 class _DualTest:
