@@ -30,6 +30,9 @@ def unlisted(kind: str, name: str, origin: str = "trigger") -> Entity:
         ("place", "مستشفى النور", "شارع النور", False),
         ("org", "مجلس", "مجلس المدينة", False),
         ("person", "سامي علي", "سامي علي حسن", False),
+        ("person", "سامي علوان", "سامي حسن علوان", True),
+        ("person", "عبد الله علوان", "عبدالله بن حسن علوان", True),
+        ("person", "سامي علوان", "نزار حسن علوان", False),
     ],
 )
 def test_fuller_names_and_other_spellings(witness, kind, one, other, is_one):

@@ -46,6 +46,8 @@ def test_two_bearers_of_a_first_name_stay_apart() -> None:
         ("محمد بن", "محمد بن سالم", False),
         ("الفاعوري", "سالم الفاعوري", False),
         ("سالم الفاعوري", "نزار الفاعوري", False),
+        ("سلمان العودة", "سليمان العودة", False),
+        ("سالم الحسني", "سالم الحسيني", False),
     ],
 )
 def test_which_names_may_be_one_person(first: str, second: str, *, one: bool) -> None:

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from muqabala.model.claim import Witness
 from muqabala.model.mention import ENTITY_KINDS, Entity, Kind
 from muqabala.text.folding import fold
+from muqabala.text.names import is_name_without_middle
 
 _LISTED = frozenset({"curated", "gazetteer", "analyst"})
 _SPELLING = 82.0
@@ -91,7 +92,12 @@ def _may_be_one(a: Entity, b: Entity) -> bool:
     if "".join(sounds_a) == "".join(sounds_b):
         return True
     if a.type is Kind.PERSON:
-        return _is_surname_of(words_a, words_b) or _is_spelling_of(sounds_a, sounds_b)
+        return (
+            _is_surname_of(words_a, words_b)
+            or _is_spelling_of(sounds_a, sounds_b)
+            or is_name_without_middle(a.name, b.name)
+            or is_name_without_middle(b.name, a.name)
+        )
     return _is_spelling_of(words_a, words_b) or _is_fuller(words_a, words_b)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_parts import NameParts
 from muqabala.extraction.name_words import (
+    demonyms,
     given_names,
     is_accusative,
     is_common,
@@ -65,6 +66,18 @@ class FullNames(NameParts):
                 break
             last = end
         return self._house_end(last)
+
+    def _clan_end(self, last: int) -> int:
+        """Return the clan behind a patronym, a word of the language: «… بن سعود الحربي إن»."""
+        scan, at = self.scan, last + 1
+        if not scan.joined(last) or scan.texts[last - 1] not in particles("patronym"):
+            return last
+        word = scan.texts[at]
+        if not is_definite(word) or not word.endswith("ي") or at in self.covers:
+            return last
+        barred = word in stopping_words() or word in titles() or word in demonyms()
+        told = scan.following(at) == "ان" or scan.gaps[at].strip()[:1] in _ENDING
+        return at if told and not barred and word not in participles() else last
 
     def _behind_kunya(self, last: int) -> int:
         """Return the end of «أبو عاقلة كيكل», listed without the family name, else `last`."""

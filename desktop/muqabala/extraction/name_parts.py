@@ -352,13 +352,19 @@ class NameParts:
         if not titled and not foreign:
             return False
         arabic = [given_names().get(word) for word in self.scan.texts[at - 2 : at]]
-        if not {"strong", "weak", "month"}.isdisjoint(arabic) or not self._may_be_foreign(at):
+        plain = self._may_be_foreign(at) or (foreign and self._is_unlisted_on(at))
+        if not {"strong", "weak", "month"}.isdisjoint(arabic) or not plain:
             return False
         before, word = self.scan.texts[at - 1], self.scan.texts[at]
         following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
         ended = not following or (is_ordinary(following) and not is_definite(following))
         verbal = held_back(word) and not (foreign and word.endswith("تا"))
         return ended and not is_definite(before) and not verbal and word[0] not in "تي"
+
+    def _is_unlisted_on(self, at: int) -> bool:
+        """Tell whether word `at` ends in ون and is none of the language: ميلينشون."""
+        word = self.scan.texts[at]
+        return word.endswith("ون") and not is_common(word) and not is_definite(word)
 
     def _is_nisba(self, at: int, word: str) -> bool:
         """Tell whether a nationality is a family name here: وليد المصري."""

@@ -125,7 +125,7 @@ class PersonFinder(NameRows):
         if not last and self._has_patronym(index, peeled):
             last = self._chain(index)[1]
         if last:
-            return self._make(index, last, peeled, "names:given", 0.85), True
+            return self._make(index, self._clan_end(last), peeled, "names:given", 0.85), True
         if peeled.stem in kunyas():
             kunya = self._kunya(index, peeled)
             return kunya, kunya is not None
@@ -264,7 +264,7 @@ class PersonFinder(NameRows):
             return None
         if peeled.stem == "سيدي" and self.scan.texts[at + 1] != "محمد" and parts < 3:
             return None
-        return self._make(at, last, peeled, "names:given", 0.85)
+        return self._make(at, self._clan_end(last), peeled, "names:given", 0.85)
 
     def _by_place(self, at: int, peeled: Peeled, strength: str) -> Found | None:
         """Return the person whose second name is a word, told by what stands around the name."""

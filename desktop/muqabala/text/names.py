@@ -16,6 +16,7 @@ SUGGEST = 0.75
 
 _letters = str.maketrans("ıłøđŁØĐ", "ilodLOD")
 _not_word = re.compile(r"[\W_]+")
+_apart = re.compile(r"\bعبد (?=ال)")
 _servant = re.compile(r"\bعبدال(?=\w\w)")
 _weak_letters = re.compile(r"[اويءه]")
 # A word that ends so names people or a quality, not the place it is made from (سوريا/سوريون).
@@ -88,6 +89,17 @@ def may_be_one_person(full: str, other: str) -> bool:
     return all(x == y or similarity(x, y) >= SURE for x, y in zip(a, b, strict=True))
 
 
+def is_name_without_middle(short: str, full: str) -> bool:
+    """Tell whether `short` is the first and the last name of `full`.
+
+    أحمد الشرع and أحمد حسين الشرع, عبد الله الحربي and عبدالله بن سعود الحربي.
+    """
+    a, b = (_apart.sub("عبد", person_key(name)).split() for name in (short, full))
+    if len(a) != _FEWEST_WORDS or len(b) <= len(a):
+        return False
+    return a == [b[0], b[-1]] and b[-2] not in _OPEN
+
+
 def are_forms_of_one_person(first: str, second: str) -> bool:
     """Tell whether two names of several words may be forms of one person's.
 
@@ -103,18 +115,19 @@ def are_forms_of_one_person(first: str, second: str) -> bool:
         return all(_are_spellings(one, other) for one, other in pairs)
     if b[: len(a)] == a:
         return a[-1] not in _OPEN
-    return len(a) == _FEWEST_WORDS and a == [b[0], b[-1]] and b[-2] not in _OPEN
+    return is_name_without_middle(" ".join(a), " ".join(b))
 
 
 _FEWEST_WORDS = 2
-_LONG = 5
+_LONG = 6
 _OPEN = frozenset({"بن", "ابن", "ابو", "ابي", "عبد", "ال", "ولد", "بنت", "دي", "دا", "فان", "فون"})
 _EXCHANGED = str.maketrans("قغجطصظذضح", "كككتسززده")
 _doubled = re.compile(r"(.)\1")
 
 
 def _are_spellings(first: str, second: str) -> bool:
-    if min(len(first), len(second)) < _LONG:
+    if min(len(first), len(second)) < _LONG or bare(first) != first or bare(second) != second:
+        # سلمان is not سليمان, and الحسني not الحسيني.
         return False
     if first[0].translate(_EXCHANGED) != second[0].translate(_EXCHANGED):
         return False
