@@ -132,7 +132,7 @@ def _phrase_at_end(heard: list[str]) -> Approx | None:
     if not heard or not {heard[-1], _bare(heard[-1]), _bare(_bare(heard[-1]))} & _tails_before():
         return None
     phrases = _phrases("before")
-    for length in range(min(_LONGEST, len(heard)), 0, -1):
+    for length in _lengths_before().get(heard[-1], (1,)):
         phrase = " ".join(heard[-length:])
         for candidate in (phrase, _bare(phrase), _bare(_bare(phrase))):
             if candidate in phrases and not _is_without(heard):
@@ -174,6 +174,15 @@ def _bare(phrase: str) -> str:
 def _phrases(side: str) -> dict[str, Approx]:
     rows = read_table("approximators")
     return {fold(row["phrase"]): Approx(row["approx"]) for row in rows if row["side"] == side}
+
+
+@cache
+def _lengths_before() -> dict[str, tuple[int, ...]]:
+    """Return how many words the phrases that end in a word have, the longest first, and one."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in map(str.split, _phrases("before")):
+        lengths.setdefault(phrase[-1], {1}).add(len(phrase))
+    return {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
 
 
 @cache

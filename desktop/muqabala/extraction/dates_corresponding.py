@@ -26,7 +26,7 @@ def with_corresponding_days(
     """Return `mentions`, those of `parts`, with Hijri days as the Gregorian ones beside them."""
     settled = list(mentions)
     for at, (one, other) in enumerate(pairwise(parts)):
-        if {one.calendar, other.calendar} != {"gregorian", "hijri"}:
+        if one.calendar == other.calendar:
             continue
         if not _correspond(tokens, one, other):
             continue
@@ -34,9 +34,10 @@ def with_corresponding_days(
         is_day = parts[told].day is not None
         if _are_near(settled[told], settled[near], is_day=is_day):
             settled[told] = replace(settled[told], value=settled[near].value)
-    for at in range(len(parts) - 1):
-        _settle_weekdays(tokens, parts, settled, at)
-        _settle_weekday_after(tokens, parts, settled, at)
+    if any(map(_is_weekday_alone, parts)):
+        for at in range(len(parts) - 1):
+            _settle_weekdays(tokens, parts, settled, at)
+            _settle_weekday_after(tokens, parts, settled, at)
     return settled
 
 

@@ -11,7 +11,7 @@ from muqabala.extraction.dates_years import year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
 from muqabala.text.calendars_tokens import END, Token, Tokens
-from muqabala.text.calendars_words import MonthName, closing_words
+from muqabala.text.calendars_words import MonthName, closing_words, day_words
 
 _LONGEST_LIST = 12
 # As many days, each of two words and one that joins it.
@@ -258,7 +258,7 @@ def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part
     whole = read_whole_day(tokens, index)
     if whole is not None:
         return [whole]
-    if not tokens.goes_on_with(closing_words(), index, _REACH_OF_MONTH):
+    if not _leads_to_month(tokens, index):
         return []
     days = _listed_days(tokens, index)
     if not days or not _is_enumeration(tokens, days):
@@ -280,6 +280,17 @@ def read_days(tokens: Tokens, index: int, *, is_cued: bool = False) -> list[Part
         end = dates[1]
         return [dates[0]._replace(last=end.last, until=end, rule="day_range")]
     return dates
+
+
+def _leads_to_month(tokens: Tokens, index: int) -> bool:
+    """Tell whether nothing but days of a month stands from `index` on up to its name."""
+    closing, telling = closing_words(), day_words()
+    for word in tokens.words[index : index + _REACH_OF_MONTH]:
+        if word in closing:
+            return True
+        if word not in telling and not word[0].isdecimal():
+            return False
+    return False
 
 
 def _is_plain_cardinal(token: Token) -> bool:

@@ -168,7 +168,7 @@ def _lent(tokens: Tokens, parts: list[Part]) -> list[Part]:
     """Give a date without a year that of the date joined to it («1 جانفي و21 جويلية 2015»)."""
     for position in range(len(parts) - 2, -1, -1):
         first, second = parts[position], parts[position + 1]
-        if _is_linked(tokens, first, second) and first.until is None:
+        if first.until is None and _is_linked(tokens, first, second):
             parts[position] = _lend(first, second)
             parts[position + 1] = _following(tokens, parts[position], second)
     return parts
@@ -226,7 +226,10 @@ def _lend(first: Part, second: Part) -> Part:
 def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
     """Make one part of two months or years told as the ends of a span of time."""
     joined: list[Part] = []
-    dashed = [_is_dashed(tokens, *pair) for pair in pairwise(parts)]
+    dashed = [
+        first.last == second.first and _is_dashed(tokens, second)
+        for first, second in pairwise(parts)
+    ]
     beside = [False, *dashed, False]
     for number, part in enumerate(parts):
         # «2010 – 2012 – 2016» are three years, whatever stands between two of them.
@@ -243,8 +246,8 @@ def _joined_ranges(tokens: Tokens, parts: list[Part]) -> list[Part]:
     return joined
 
 
-def _is_dashed(tokens: Tokens, first: Part, second: Part) -> bool:
-    return first.last == second.first and tokens.at(second.first).gap.strip() in ("-", "–")
+def _is_dashed(tokens: Tokens, part: Part) -> bool:
+    return tokens.at(part.first).gap.strip() in ("-", "–")
 
 
 def _is_span_of_week(tokens: Tokens, first: Part, second: Part) -> bool:

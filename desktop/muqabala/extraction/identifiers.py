@@ -29,6 +29,7 @@ MINUTES = frozenset({"د", "ق", "دق"})
 _REACH_OF_MINUTE = 6
 _MOST_MINUTES = 12
 _BETWEEN_MINUTES = frozenset({"و", "،", ":", "+"})
+_ENDS_OF_CLAUSES = frozenset("،؛.!؟")
 _CLOSING_QUOTES = frozenset({"»", '"', "”"})
 _LAST_MINUTE = 130
 _REACH_OF_GOAL = 25
@@ -76,11 +77,19 @@ def _use_of_digits(passage: Passage, numeral: Numeral) -> Use | None:
 
 
 def _stands_among_words(passage: Passage, numeral: Numeral) -> bool:
-    """Tell whether a blank and a word stand on either side, as of most figures."""
+    """Tell whether a blank and a word stand on either side, as of most figures.
+
+    Behind it a mark that ends a clause may stand as well.
+    """
     text, start, end = passage.prepared.folded.text, numeral.start, numeral.end
-    if text[start - 1 : start] != " " or text[end : end + 1] != " ":
+    before, after = passage.word(numeral.first - 1), passage.word(numeral.last + 1)
+    if text[start - 1 : start] != " " or not before.isalpha():
         return False
-    return passage.word(numeral.first - 1).isalpha() and passage.word(numeral.last + 1).isalpha()
+    if text[end : end + 1] == " " and after.isalpha():
+        return True
+    if after not in _ENDS_OF_CLAUSES or passage.word(numeral.last + 2)[:1].isdigit():
+        return False
+    return before not in MINUTES and before != "و" and not passage.is_break(numeral.first)
 
 
 def _use_by_marks(passage: Passage, numeral: Numeral) -> Use | None:

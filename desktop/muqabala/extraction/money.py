@@ -66,7 +66,7 @@ def currency_at(passage: Passage, numeral: Numeral) -> Money | None:
         following = ""
     elif following == "من" and not passage.is_break(index + 1):
         index, following = index + 1, passage.word(index + 1)
-    if following and (sign := _sign(passage, numeral)):
+    if len(following) == 1 and (sign := _sign(passage, numeral)):
         return sign
     if following and (known := _known(following)):
         return _with_rest(passage, numeral, _of_noun(passage, index, known, numeral.first))

@@ -14,10 +14,13 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(r"(?<!\d)(?<!\d\s)[%٪]\s?$")
 _REACH_BEFORE = 4
 _SIGNS = frozenset("%٪")
+_FIRST_LETTERS = _SIGNS | frozenset("])فب")
 
 
 def percent_sign_behind(passage: Passage, numeral: Numeral) -> re.Match[str] | None:
     """Return the sign right behind `numeral`, or None."""
+    if passage.word(numeral.last + 1)[:1] not in _FIRST_LETTERS:
+        return None
     return _BEHIND.match(passage.prepared.folded.text, numeral.end)
 
 

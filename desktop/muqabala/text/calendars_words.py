@@ -39,6 +39,7 @@ _CUES_BESIDE = frozenset(
     }
 )
 _LEADING_FORMS = frozenset({"بعد", "قبل", "عند"})
+_LINKS_OF_DAYS = frozenset({"و", "او", "الي", "حتي"})
 _CLOSING_FORMS = frozenset({"منه", "الشهر", "الجاري", "الحالي"})
 _OPENING_CUES = frozenset(
     {"article", "month_head", "year_head", "half_of", "quarter_of", "vague_count", "holiday"}
@@ -160,6 +161,21 @@ def closing_words() -> frozenset[str]:
         for word, entry in word_table().items()
         if entry.roles.months or entry.form in _CLOSING_FORMS or "month_head" in entry.roles.cues
     )
+
+
+@cache
+def day_words() -> frozenset[str]:
+    """Return the surface forms that days of a month are told with: «ال», «الخامس», «و», «من»."""
+    table = word_table().items()
+    return _LINKS_OF_DAYS | {word for word, entry in table if _may_tell_days(entry)}
+
+
+def _may_tell_days(entry: Entry) -> bool:
+    roles = entry.roles
+    if roles.numeral or roles.ordinal is not None or entry.form in _LINKS_OF_DAYS:
+        return True
+    is_this = roles.relative is not None and roles.relative[0] == "this"
+    return is_this or not roles.cues.isdisjoint({"article", "of"})
 
 
 @cache
