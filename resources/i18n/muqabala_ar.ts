@@ -4411,6 +4411,10 @@ What you correct in the reports comes in here: a name that was missed, words tha
         <translation>بحسب الحدث</translation>
     </message>
     <message>
+        <source>By near copies</source>
+        <translation>بحسب النسخ المتقاربة</translation>
+    </message>
+    <message>
         <source>By outlet</source>
         <translation>بحسب الجهة</translation>
     </message>

@@ -34,6 +34,15 @@ def test_reports_of_one_event_are_one_group_and_others_are_alone():
     assert found.event_of("d") == ()
 
 
+def test_reports_that_open_with_one_text_are_copies():
+    told = "التهمت النار مستودعات القمح في مرفأ المدينة وقال شهود إنها امتدت إلى رصيف السفن ظهرا"
+    retold = trace("f", told, "2021-03-01", "port", "brigade", killed="12")
+    found = map_events([*library(), retold])
+    assert found.copies == (("a", "b", "c"),)
+    assert "f" in found.kin
+    assert map_events([*reversed(library()), retold]).copies == found.copies
+
+
 def test_the_order_of_the_library_changes_nothing():
     traces = library()
     expected = map_events(traces)

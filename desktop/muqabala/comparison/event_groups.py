@@ -8,6 +8,7 @@ from datetime import date
 from heapq import nsmallest
 from itertools import islice
 
+from muqabala.comparison.near_copies import near_copies, sketch_of
 from muqabala.comparison.proposals import PROPOSE_FROM, proposal_of, rarity_of
 from muqabala.comparison.stopwords import is_content
 from muqabala.model.comparison import Fingerprint, Proposal
@@ -44,7 +45,18 @@ def map_events(traces: Sequence[Trace]) -> EventMap:
     prints = sorted(map(fingerprint_of, traces), key=lambda one: one.document_id)
     rarity = rarity_of(prints)
     kin = {one.document_id: tuple(_kin(one, found, rarity)) for one, found in _near(prints)}
-    return EventMap(tuple(_groups(kin)), {key: found for key, found in kin.items() if found})
+    found = {key: kindred for key, kindred in kin.items() if kindred}
+    return EventMap(tuple(_groups(kin)), found, _copies(traces, found))
+
+
+def _copies(traces: Sequence[Trace], kin: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of reports that open with one text, among those that are like another."""
+    alike = sorted((each for each in traces if each.document_id in kin), key=_identity)
+    return tuple(near_copies({each.document_id: sketch_of(each.opening) for each in alike}))
+
+
+def _identity(trace: Trace) -> str:
+    return trace.document_id
 
 
 def _near(prints: Sequence[Fingerprint]) -> Iterator[tuple[Fingerprint, list[Fingerprint]]]:

@@ -36,6 +36,7 @@ class Grouping(StrEnum):
 
     NONE = "none"
     EVENT = "event"
+    COPIES = "copies"
     OUTLET = "outlet"
     MONTH = "month"
 

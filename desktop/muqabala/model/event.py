@@ -29,10 +29,13 @@ class EventMap:
 
     `events` are groups of ids, the largest first, the most telling report of each first; a
     report of no group is alone. `kin` are the reports most like each one, the likest first.
+    `copies` are groups of reports whose openings are one text but for a few words, as a news
+    agency's are that others print.
     """
 
     events: tuple[tuple[str, ...], ...] = ()
     kin: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
+    copies: tuple[tuple[str, ...], ...] = ()
 
     def event_of(self, document_id: str) -> tuple[str, ...]:
         """Return the group that a report is in, () when it is alone."""

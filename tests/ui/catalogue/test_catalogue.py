@@ -109,6 +109,15 @@ def test_groups_have_headings_that_are_never_chosen(program: Program, shown: Cat
     assert shown.reports.table.columnSpan(0, 0) == 1
 
 
+def test_near_copies_stand_together(program: Program, shown: CatalogueWindow):
+    ids = by_name(program)
+    shown.set_events(EventMap(copies=((ids["a"], ids["c"]),)))
+    pick(shown.reports.grouping, Grouping.COPIES)
+    rows = [row for row in shown.reports.model.rows if isinstance(row, Group)]
+    assert [(row.name, row.count) for row in rows] == [(ids["a"], 2), ("", 1)]
+    assert program.session.summaries.find(ids["a"]).title in cell(shown, 0, 0)
+
+
 def test_what_is_typed_and_what_is_missing_filter(
     program: Program, shown: CatalogueWindow, qtbot: QtBot
 ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from muqabala.model.event import EventMap
@@ -43,4 +43,9 @@ def grouped(ids: Sequence[str], names: Mapping[str, str]) -> tuple[list[str], li
 
 def homes(events: EventMap) -> dict[str, str]:
     """Return the event of each report, as the id of its most telling report."""
-    return {key: event[0] for event in events.events if len(event) > 1 for key in event}
+    return led(events.events)
+
+
+def led(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Return the group of each report, as the id of its first one; one alone is in none."""
+    return {key: group[0] for group in groups if len(group) > 1 for key in group}

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from muqabala.model.catalogue import CatalogueQuery, Grouping, Order, State
 from muqabala.model.event import EventMap
-from muqabala.ui.catalogue.entries import Entry, grouped, homes
+from muqabala.ui.catalogue.entries import Entry, grouped, homes, led
 from muqabala.ui.catalogue.model import ORDERS, WIDTHS, CatalogueModel, cells
 from muqabala.ui.dates import edtf_words
 from muqabala.ui.digits import number
@@ -65,6 +65,7 @@ class ReportsPage(QWidget):
         self._session = session
         self._order, self._descending = Order.DAY, True
         self._homes: dict[str, str] = {}
+        self._copies: dict[str, str] = {}
         self.ids: list[str] = []
         self.model = CatalogueModel(self)
         self.table = IndexTable(self.tr("Catalogue of reports"), self.model, WIDTHS, stretch=0)
@@ -123,6 +124,7 @@ class ReportsPage(QWidget):
         groupings = {
             Grouping.NONE: self.tr("Not grouped"),
             Grouping.EVENT: self.tr("By event"),
+            Grouping.COPIES: self.tr("By near copies"),
             Grouping.OUTLET: self.tr("By outlet"),
             Grouping.MONTH: self.tr("By month"),
         }
@@ -237,8 +239,8 @@ class ReportsPage(QWidget):
     # what is listed
 
     def set_events(self, events: EventMap) -> None:
-        """Tell the event of each report from now on."""
-        self._homes = homes(events)
+        """Tell the event of each report, and which are copies of one text, from now on."""
+        self._homes, self._copies = homes(events), led(events.copies)
 
     def show_only(self, words: str = "", state: State = State.ALL) -> None:
         """List the reports of these words and this state, not grouped."""
@@ -269,8 +271,9 @@ class ReportsPage(QWidget):
         ids = cataloguing.ids(asked)
         entries: list[Entry] = list(range(len(ids)))
         if grouping is not Grouping.NONE:
-            is_event = grouping is Grouping.EVENT
-            ids, entries = grouped(ids, self._homes if is_event else cataloguing.groups(grouping))
+            found = {Grouping.EVENT: self._homes, Grouping.COPIES: self._copies}
+            names = found.get(grouping)
+            ids, entries = grouped(ids, cataloguing.groups(grouping) if names is None else names)
         self.ids = ids
         self.model.show_lines(
             cataloguing.lines(ids), entries, self._group_words(grouping), self._homes, self._title
@@ -286,10 +289,11 @@ class ReportsPage(QWidget):
     def _group_words(self, grouping: Grouping) -> Callable[[str], str]:
         missing = {
             Grouping.EVENT: self.tr("Other reports"),
+            Grouping.COPIES: self.tr("Other reports"),
             Grouping.OUTLET: self.tr("Without an outlet"),
         }.get(grouping, self.tr("Without a day"))
         said: Callable[[str], str] = edtf_words if grouping is Grouping.MONTH else str
-        said = self._title if grouping is Grouping.EVENT else said
+        said = self._title if grouping in (Grouping.EVENT, Grouping.COPIES) else said
         return lambda name: (said(name) if name else "") or missing
 
     def _span_headings(self) -> None:
