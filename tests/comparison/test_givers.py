@@ -9,8 +9,8 @@ from muqabala.comparison.givers import GiversReader
 from muqabala.comparison.pages import Page
 from muqabala.model.mention import Entity, Kind
 
-NORTH = Entity("place:north", "الشمالية", Kind.PLACE, "country")
-SOUTH = Entity("place:south", "الجنوبية", Kind.PLACE, "country")
+NORTH = Entity("place:north", "الشمالية", Kind.PLACE, subtype="country")
+SOUTH = Entity("place:south", "الجنوبية", Kind.PLACE, subtype="country")
 ALL = (NORTH, SOUTH)
 SUM = "[500|money|دولار]"
 

@@ -28,9 +28,9 @@ def test_the_last_party_named_before_a_figure(text, name):
 
 
 def test_a_party_that_two_reports_know_under_two_ids_is_one(witness):
-    listed = Entity("org:builders", "تحالف البناة", Kind.ORGANIZATION, "coalition")
-    unlisted = Entity("org:البناه", "البناة", Kind.ORGANIZATION, "party")
-    other = Entity("org:reform", "حزب الإصلاح", Kind.ORGANIZATION, "party")
+    listed = Entity("org:builders", "تحالف البناة", Kind.ORGANIZATION, subtype="coalition")
+    unlisted = Entity("org:البناه", "البناة", Kind.ORGANIZATION, subtype="party")
+    other = Entity("org:reform", "حزب الإصلاح", Kind.ORGANIZATION, subtype="party")
     a = witness(SEATS % ("org:builders|تحالف البناة", "54"), (listed,))
     b = witness(SEATS % ("org:البناه|البناة", "51"), (unlisted,))
     c = witness(SEATS % ("org:reform|حزب الإصلاح", "51"), (other,))

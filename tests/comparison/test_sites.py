@@ -9,10 +9,11 @@ from muqabala.comparison.pages import Page
 from muqabala.comparison.sites import SitesReader
 from muqabala.model.mention import Entity, Kind
 
-NORTH = Entity("place:north", "بندر", Kind.PLACE, "city", latitude=31.2, longitude=29.9)
-SOUTH = Entity("place:south", "سوقة", Kind.PLACE, "city", latitude=30.0, longitude=31.2)
-MARKET = Entity("place:market", "سوق النحاسين", Kind.PLACE, "facility")
+NORTH = Entity("place:north", "بندر", Kind.PLACE, subtype="city", latitude=31.2, longitude=29.9)
+SOUTH = Entity("place:south", "سوقة", Kind.PLACE, subtype="city", latitude=30.0, longitude=31.2)
+MARKET = Entity("place:market", "سوق النحاسين", Kind.PLACE, subtype="facility")
 ALL = (NORTH, SOUTH, MARKET)
+COUNTRIES = (("east", "الشرقية"), ("west", "الغربية"))
 BOTH = "قتل [41|killed|شخصا|place=place:north] في تفجيري {place:north|بندر} و{place:south|سوقة}."
 
 
@@ -45,3 +46,18 @@ def test_the_toll_of_one_town_does_not_contradict_that_of_both(witness):
     one = "قتل [25|killed|شخصا|place=place:south] في تفجير {place:south|سوقة} بندر."
     assert ("conflict", "41", "25") not in verdicts(a, witness(one, ALL))
     assert ("conflict", "41", "43") in verdicts(a, witness(BOTH.replace("41", "43"), ALL))
+
+
+def test_a_toll_of_no_land_is_that_of_all_lands_told_beside_it(witness):
+    lands = [Entity(f"place:{one}", name, Kind.PLACE, subtype="country") for one, name in COUNTRIES]
+    a = witness(
+        "قتل الإعصار [200|killed|شخص] في المنطقة. وقتل [68|killed|شخصا|place=place:east] في "
+        "{place:east|الشرقية}. وارتفع العدد إلى [70|killed|قتيلا|place=place:west] في "
+        "{place:west|الغربية}.",
+        tuple(lands),
+    )
+    b = witness(
+        "قتل الإعصار [89|killed|شخصا|place=place:west] في {place:west|الغربية}.", tuple(lands)
+    )
+    assert ("conflict", "200", "89") not in verdicts(a, b)
+    assert ("conflict", "89", "200") not in verdicts(b, a)

@@ -88,7 +88,10 @@ def _is_share_of_total(a: Fact, b: Fact, relation: Relation) -> bool:
 
 def _are_of_one_country(a: Figure, b: Figure) -> bool:
     """Tell two tolls of the one country of an event that struck several."""
-    return a.place == b.place and a.countries == b.countries == {a.place}
+    if a.place != b.place or not a.place:
+        return False
+    lands = (a.countries, b.countries)
+    return {a.place} in lands and all(land in ({a.place}, frozenset()) for land in lands)
 
 
 def _rank(found: Link) -> tuple[float, Relation, int, list[str]]:
@@ -239,6 +242,8 @@ def _count(
         shared = next(fates, shared)
     is_other = Category.OTHER in (a.category, b.category)
     one_reading = a.noun.group in READINGS and bool(a.means & b.means)
+    are_winds = "wind" in a.roles & b.roles and a.noun.same(b.noun)
+    one_reading = one_reading or (are_winds and ratio(a.magnitude, b.magnitude) <= _PART_RATIO)
     unlike_words = not one_reading and context_overlap(a, b) < _HALF
     if relation is Relation.DIFFERENT and is_other and unlike_words:
         # Identifiers and readings of instruments: only in the same words are they one thing.

@@ -172,8 +172,9 @@ def _are_unlike_scopes(a: Figure, b: Figure) -> bool:
     if not tell_casualties(a, b) or not (a.countries and b.countries):
         return False
     if (len(a.countries) > 1) != (len(b.countries) > 1):
-        single, several = sorted((a.countries, b.countries), key=len)
-        return single <= several or single <= a.joined | b.joined
+        single, several = sorted((a, b), key=lambda figure: len(figure.countries))
+        are_there = single.place in single.countries and several.place in several.countries
+        return are_there or single.countries <= several.countries | a.joined | b.joined
     one_each = len(a.countries) == len(b.countries) == 1
     return (
         one_each

@@ -19,7 +19,7 @@ from muqabala.comparison.parts import (
 )
 from muqabala.comparison.places_and_days import read_days
 from muqabala.comparison.roles import DISCHARGED, roles_of_figure
-from muqabala.comparison.sites import SitesReader
+from muqabala.comparison.sites import SitesReader, with_common_tolls
 from muqabala.comparison.standing import (
     Standing,
     is_told_of_event,
@@ -27,14 +27,7 @@ from muqabala.comparison.standing import (
     tells_outbreak,
 )
 from muqabala.comparison.surroundings import Surroundings, SurroundingsReader, context_stems
-from muqabala.comparison.tolls import (
-    are_hurt_behind,
-    counts_the_arrested,
-    counts_the_dead,
-    counts_the_hurt,
-    counts_the_missing,
-    people_of_toll,
-)
+from muqabala.comparison.tolls import category_of, people_of_toll, tells_strength
 from muqabala.model.claim import Claim
 from muqabala.model.document import Role
 from muqabala.model.mention import Category, Kind, Mention
@@ -77,10 +70,6 @@ _OF_A_FORCE = re.compile(
     r"^\W*\w+ من (?:(?:عناصر|افراد|قوات|منتسبي|رجال) )?(?:ال)?(جيش|شرطه|درك|امن|حمايه|اطفاء)\b"
 )
 _FORCES = {"جيش": "جنود", "شرطه": "شرطي", "درك": "دركي", "امن": "أمني", "اطفاء": "إطفائي"}
-# «on board were 107», «can hold forty»: people of whom nothing is told yet.
-_ABOARD = re.compile(
-    r"\b(?:و?علي متن(?:ه|ها)|(?:كان|كانت) [تي]قل|طاقت(?:ه|ها)|سعت(?:ه|ها))\W+(?:\w+\W+){0,2}$"
-)
 # «from 125 in 2016 to 12»: the year is that of the figure before.
 _FROM_TO = re.compile(r"\bمن\W.*\bالي\W+(?:\w+\W+)?$")
 # «3.5 million, more than the number counted on 31 January»
@@ -92,9 +81,6 @@ _BULLETIN = re.compile(
     r"(?:خلال|في) (?:ال)?(?:24 ساعه|ساعات ال\W?24|ساعات الاربع والعشرين|يوم الاخير)"
 )
 _WEEKS_AGO = 21
-# «whose strength was 7.3»
-_OF_STRENGTH = re.compile(r"\b[بو]?(?:قوت|شدت)(?:ه|ها)\W+(?:بلغت?\W+)?$")
-_ON_SCALE = re.compile(r"\W*(?:علي |ب)(?:مقياس|سلم) ري[خش]تر\b")
 _DEGREES = "درجات"
 _OF_SPORT = frozenset({"match", "goal", "point"})
 _ABOARD_NOUNS = frozenset({"passenger", "crew"})
@@ -110,7 +96,7 @@ def read_figures(page: Page) -> list[Figure]:
     ]
     figures = [figure for figure in found if figure is not None]
     figures.sort(key=lambda figure: (figure.span.start, figure.claim))
-    return with_listed_parts(figures)
+    return with_common_tolls(with_listed_parts(figures))
 
 
 class _FigureReader:
@@ -193,7 +179,7 @@ class _FigureReader:
 
     def _category(self, index: int, claim: Claim, around: Surroundings) -> Category:
         """Return what a claim counts; «among them 737» counts what the whole does."""
-        category = _category(claim, around)
+        category = category_of(claim, around)
         if not claim.counted and category is Category.COUNT and claim.part_of is not None:
             category = self._told.get(claim.part_of, category)
         if category is not claim.category:
@@ -339,23 +325,6 @@ def _nobody() -> frozenset[str]:
     return context_stems(fold(_NOBODY).split())
 
 
-def _category(claim: Claim, around: Surroundings) -> Category:
-    """Return what a claim counts; those on board are not the dead, whatever became of them."""
-    if claim.category in CASUALTIES and _ABOARD.search(around.head):
-        return Category.COUNT
-    if claim.category is Category.KILLED and counts_the_missing(around):
-        return Category.COUNT
-    if claim.category is Category.KILLED and are_hurt_behind(around):
-        return Category.WOUNDED
-    if claim.category is not Category.COUNT:
-        return claim.category
-    if counts_the_dead(claim, around):
-        return Category.KILLED
-    if counts_the_arrested(claim, around):
-        return Category.CAPTURED
-    return Category.WOUNDED if counts_the_hurt(claim, around) else claim.category
-
-
 def _noun(counted: str, around: Surroundings) -> Noun:
     """Return the noun of a figure; «cases of» and «of them» hand over to what they stand for."""
     first = around.after[:1]
@@ -366,7 +335,7 @@ def _noun(counted: str, around: Surroundings) -> Noun:
         named = [noun for noun in people if noun.group and noun.group not in _ABOARD_NOUNS]
         return named[-1] if named else read_noun(counted)
     noun = read_noun(counted)
-    if not noun.stem and (_OF_STRENGTH.search(around.head) or _ON_SCALE.match(around.tail)):
+    if not noun.stem and tells_strength(around):
         return read_noun(_DEGREES)
     force = _OF_A_FORCE.match(around.tail) if noun.group == "person" else None
     if force is not None and force[1] in _FORCES:

@@ -15,6 +15,7 @@ from muqabala.text.stems import light_stem
 
 _WORD = re.compile(r"\w+")
 _NOT = "غير"
+_HAS = frozenset({"قد", "وقد"})
 _COUP = "انقلاب الانقلاب"
 _OF_A_COUP = "محاولة فاشلة الانقلابيين انقلابيون"
 _ARTICLE = "ال"
@@ -71,6 +72,9 @@ def read_noun(counted: str) -> Noun:
 @lru_cache(maxsize=65536)
 def roles_of(word: str) -> frozenset[str]:
     """Return the roles that a folded word gives to a figure beside it."""
+    if word in _HAS:
+        # «قد» is no loss, though «فقد» may be one.
+        return frozenset()
     known = _roles()
     found = known.get(light_stem(word))
     if found is None and word[:1] in _PARTICLES and len(word) > _SHORTEST_ROOT:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from muqabala.comparison.facts import Fact, tell_casualties
+from muqabala.comparison.facts import CASUALTIES, Fact, Figure, tell_casualties
 from muqabala.comparison.magnitudes import Relation
 from muqabala.comparison.pages import Page
 from muqabala.comparison.places_and_days import are_apart
@@ -24,6 +25,7 @@ _AND = re.compile(r"\W*\bو(?:[^\W\d،]+ ){0,4}?(?:(?:في|مدينه) |ب)?(?:�
 _WAY = re.compile(r"\bبين\W+(?:مدينتي\W+)?$")
 _WAY_REACH = 14
 _COUNTRY = "country"
+_SEVERAL = 2
 
 
 class SitesReader:
@@ -98,4 +100,25 @@ def _is_of_several(whole: Fact, part: Fact) -> bool:
     towns = frozenset(town for figure in whole.figures for town in figure.sites)
     if not towns or any(figure.sites for figure in part.figures):
         return False
-    return any(figure.place in towns for figure in part.figures)
+    return any(
+        figure.place in towns or (len(figure.countries) == 1 and figure.countries <= towns)
+        for figure in part.figures
+    )
+
+
+def with_common_tolls(figures: list[Figure]) -> list[Figure]:
+    """Return the figures, a toll of no land as that of all lands whose tolls are told beside it.
+
+    «More than 200 died in the region: 68 in the one country and 70 in the other.»
+    """
+    for category in CASUALTIES:
+        tolls = [n for n, one in enumerate(figures) if one.category is category and not one.is_part]
+        lands = {n: figures[n].countries for n in tolls if len(figures[n].countries) == 1}
+        told = frozenset(land for countries in lands.values() for land in countries)
+        if len(told) < _SEVERAL:
+            continue
+        whole = sum(figures[n].magnitude.low for n in lands)
+        for n in tolls:
+            if not figures[n].countries and figures[n].magnitude.high >= whole:
+                figures[n] = replace(figures[n], sites=told)
+    return figures

@@ -52,6 +52,7 @@ _ON_WHICH = re.compile(r"\b(?:بال)?مقارنه (?:مع |ب)(?:\w+\W+){1,3}(?
 _OF_A_PERIOD = re.compile(
     r"\b(?:ال)?(?:عام|سنه|شهر|اسبوع|ربع|فتره|موسم|جلسه|يوم|امس|قبل|ماضي\w*|سابق\w*|[12]\d{3})\b"
 )
+_HAS_BEEN = re.compile(r"\W*[^\W\d]+ قد \w+")
 _REACH_OF_A_PERIOD = 40
 _REACH_OF_ANOTHER = 90
 # Where in a sentence something else begins to be told.
@@ -90,6 +91,11 @@ _LIKE = ("مماثل", "مشابه", "شبيه")
 _AFTER_ATTACK = re.compile(
     r"\bبعد (?:هجوم|تفجير|انفجار|حادث|اعتداء)(?: (?!ال)\w+)? (?:علي|في|ب\w+)(?: \w+){1,4} "
     r"(?:قتل|اسفر|اودي|خلف|اوقع)\w*(?: \w+){0,3} $"
+)
+# «the second bloodiest attack this year, after the death of 75 in»
+_SECOND_TO = re.compile(
+    r"\bثاني\w? (?:\w+ ){0,3}(?:دمويه|دامي|فتكا|عنفا|ضحايا)[^.]{0,60}\bبعد\b[^.]{0,30}$"
+    r"|\bالثاني\w? (?:\w+ ){0,2}(?:دمويه|دامي|فتكا|عنفا)[^.]{0,60}\bبعد\b[^.]{0,30}$"
 )
 _AFTER_ANOTHER = re.compile(
     r"\b(?:بعد|عقب) (?:\w+ ){0,3}?(?:شهر|شهور|اشهر|اسبوع|اسابيع|يوم|ايام|عام|اعوام|سنه|سنوات|ساعات)"
@@ -168,6 +174,9 @@ def _is_baseline(before: str, after: str, words: frozenset[str]) -> bool:
         return True
     if words.isdisjoint(_baseline_words()) or _cues("baseline").search(before) is None:
         return False
+    if _HAS_BEEN.match(after) is not None:
+        # «104 people had been saved by noon»
+        return False
     against = "مقابل" in words and _AGAINST.search(before) is not None
     return not against or _OF_A_PERIOD.search(after[:_REACH_OF_A_PERIOD]) is not None
 
@@ -202,6 +211,8 @@ def _is_aside(sentence: str, at: int) -> bool:
         if at >= start:
             return True
     told_before = sentence[max(0, at - _REACH_OF_ANOTHER) : at]
+    if "ثاني" in told_before and _SECOND_TO.search(told_before) is not None:
+        return True
     if "بعد" not in told_before and "عقب" not in told_before:
         return False
     if _AFTER_ATTACK.search(told_before) is not None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from muqabala.comparison.facts import CASUALTIES
 from muqabala.comparison.nouns import read_noun
 from muqabala.comparison.surroundings import Surroundings, context_stems
 from muqabala.model.claim import Claim
+from muqabala.model.mention import Category
 
 # «128 people, at least, met their death»: what the comma parts is told of them all the same.
 _LOST_THEIR_LIVES = re.compile(
@@ -26,6 +28,13 @@ _ARRESTED_REACHED = re.compile(
 _CASES_OF_INJURY = re.compile(
     r"\b\w?(?:ال)?(?:اصابات|جرحي|مصابين)\W+(?:(?:الي|بلغ\w*|نحو)\W+){0,2}$"
 )
+# «on board were 107», «can hold forty»: people of whom nothing is told yet.
+_ABOARD = re.compile(
+    r"\b(?:و?علي متن(?:ه|ها)|(?:كان|كانت) [تي]قل|طاقت(?:ه|ها)|سعت(?:ه|ها))\W+(?:\w+\W+){0,2}$"
+)
+# «whose strength was 7.3»
+_OF_STRENGTH = re.compile(r"\b[بو]?(?:قوت|شدت)(?:ه|ها)\W+(?:بلغت?\W+)?$")
+_ON_SCALE = re.compile(r"\W*(?:علي |ب)(?:مقياس|سلم) ري[خش]تر\b")
 # «the number of those who met their death in the disaster leapt to 148», «the toll of the blast
 # grew to 292 people»
 _TOLL_REACHED = re.compile(
@@ -33,6 +42,11 @@ _TOLL_REACHED = re.compile(
     r"|(?:ال)?(?:تفجير|هجوم|هجمات|انفجار|زلزال|اعتداء|قصف|غار|حادث|فيضان|سيول|اعصار|حري?ق|حرائق"
     r"|تدافع|كارث|انهيار|غرق))\w*\W+"
     r"(?:(?!\w*(?:جر[يح]|مصاب|اصاب|مفقود|بين))[^\W\d]+\W+){0,14}?(?:الي|بلغ\w*)\W+(?:نحو\W+)?$"
+)
+# «the dead of the quake of 6.2 on the Richter scale rose to 120 people»
+_DEAD_ROSE = re.compile(
+    r"\b(?:ارتفاع|ارتفع\w?|تجاوز) (?:ال)?(?:قتلي|ضحايا|وفيات)\b"
+    r"(?:(?!\w*(?:جر[يح]|مصاب|اصاب|مفقود|بين))[^.؛]){0,100}?\b(?:الي|ال)\W+(?:نحو\W+)?$"
 )
 _REACHED = ("الي", "بلغ")
 _PLAGUES = ("وباء", "كورونا", "كوليرا", "كوفيد", "فيروس", "حمي")
@@ -51,6 +65,31 @@ _THE_HARMED = ("ضحايا", "قتلي", "جرحي", "مصابين")
 _ON_THE_BOAT = re.compile(
     r"\W*\w+ علي (?:متن\w*|(?:ال)?(?:زورق|قارب|مركب|سفين|طاير|طائر|عبار|حافل|قطار)\w*)\b"
 )
+
+
+def tells_strength(around: Surroundings) -> bool:
+    """Tell «whose strength was 7.3» and «7.3 on the Richter scale»."""
+    return bool(_OF_STRENGTH.search(around.head) or _ON_SCALE.match(around.tail))
+
+
+def category_of(claim: Claim, around: Surroundings) -> Category:
+    """Return what a claim counts; those on board are not the dead, whatever became of them."""
+    if claim.category in CASUALTIES and tells_strength(around):
+        # «the dead of the quake of 6.2»
+        return Category.OTHER
+    if claim.category in CASUALTIES and _ABOARD.search(around.head):
+        return Category.COUNT
+    if claim.category is Category.KILLED and counts_the_missing(around):
+        return Category.COUNT
+    if claim.category is Category.KILLED and are_hurt_behind(around):
+        return Category.WOUNDED
+    if claim.category is not Category.COUNT:
+        return claim.category
+    if counts_the_dead(claim, around):
+        return Category.KILLED
+    if counts_the_arrested(claim, around):
+        return Category.CAPTURED
+    return Category.WOUNDED if counts_the_hurt(claim, around) else claim.category
 
 
 def counts_the_missing(around: Surroundings) -> bool:
@@ -88,7 +127,8 @@ def counts_the_dead(claim: Claim, around: Surroundings) -> bool:
         return True
     group = read_noun(claim.counted or "").group
     if group == "person" and any(map(around.head.__contains__, _REACHED)):
-        return _TOLL_REACHED.search(around.wording[: around.at]) is not None
+        told = around.wording[: around.at]
+        return _TOLL_REACHED.search(told) is not None or _DEAD_ROSE.search(told) is not None
     is_case = group == "case"
     return is_case and _CASES_OF_DEATH.search(around.wording[: around.at]) is not None
 
