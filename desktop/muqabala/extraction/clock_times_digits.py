@@ -7,6 +7,8 @@ from typing import NamedTuple
 from muqabala.text.calendars_tokens import Token, Tokens
 from muqabala.text.calendars_words import hour_words, words_behind_hours
 
+# «9», «20», «1500»
+_LENGTHS = frozenset({1, 2, 4})
 LOOSE_MARKS = frozenset({":", ".", ",", "،", "٫", "："})
 
 
@@ -82,5 +84,9 @@ def may_be_hours(tokens: Tokens) -> list[int]:
         at
         for at, word in zip(tokens.marked, map(words.__getitem__, tokens.marked), strict=True)
         if word in hours
-        or (word < ":" and (words[at + 1] in going_on or words[at + 1].isdecimal()))
+        or (
+            word < ":"
+            and len(word) in _LENGTHS
+            and (words[at + 1] in going_on or words[at + 1].isdecimal())
+        )
     ]

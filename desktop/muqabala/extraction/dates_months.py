@@ -11,7 +11,7 @@ from muqabala.extraction.dates_years import year_words
 from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_numerals import read_day
 from muqabala.text.calendars_tokens import END, Token, Tokens
-from muqabala.text.calendars_words import MonthName, closing_words, day_words
+from muqabala.text.calendars_words import NO_ROLES, MonthName, closing_words, day_words
 
 _LONGEST_LIST = 12
 # As many days, each of two words and one that joins it.
@@ -40,9 +40,10 @@ def month_name(tokens: Tokens, index: int) -> Named | None:
         return None
     name, last = first
     link = tokens.at(last)
-    if link.gap.strip() in _LINKS and not link.clitic:
-        start = last + (link.text == "او")
-        for candidate in tokens.at(start).roles.months:
+    start = last + (link.text == "او")
+    others = tokens.at(start).roles.months
+    if others and link.gap.strip() in _LINKS and not link.clitic:
+        for candidate in others:
             is_other = tokens.at(start).text != tokens.at(index).text or candidate != name
             if is_other and _is_same(candidate, name) and _matches(tokens, start, candidate):
                 return Named(name, start + 1 + len(candidate.rest), is_doubled=True)
@@ -100,6 +101,8 @@ def _dated(tokens: Tokens, part: Part) -> Part:
     is_near = not token.gap.strip(" )")
     index = part.last + (token.has("of") and is_near and not token.clitic)
     head = tokens.at(index)
+    if head.roles is NO_ROLES and not head.is_figure:
+        return part
     if head.breaks or (head.clitic not in ("", "ل") or "\n" in head.gap):
         return part
     if head.is_figure and part.calendar == "hijri":

@@ -139,7 +139,8 @@ def with_apposition(tokens: Tokens, part: Part) -> Part:
         return _weekday_of_week(tokens, part)
     if not is_light(tokens.at(index).gap):
         return _weekday_of_week(tokens, part)
-    numeric = read_numeric(tokens, index, is_cued=True)
+    is_numeric = tokens.has_figure(index + 1)
+    numeric = read_numeric(tokens, index, is_cued=True) if is_numeric else None
     days = [numeric] if numeric else read_days(tokens, index, is_cued=True)
     if not days and (turned := month_then_day(tokens, index)):
         days = [turned]

@@ -83,13 +83,19 @@ def _stands_among_words(passage: Passage, numeral: Numeral) -> bool:
     """
     text, start, end = passage.prepared.folded.text, numeral.start, numeral.end
     before, after = passage.word(numeral.first - 1), passage.word(numeral.last + 1)
-    if text[start - 1 : start] != " " or not before.isalpha():
+    if numeral.conjunction and text[start - 1 : start] == "و":
+        start -= 1
+    if text[start - 1 : start] != " " or not (before.isalpha() or before == ":"):
+        return False
+    if before == ":" and (after in MINUTES or after == "و"):
         return False
     if text[end : end + 1] == " " and after.isalpha():
         return True
     if after not in _ENDS_OF_CLAUSES or passage.word(numeral.last + 2)[:1].isdigit():
         return False
-    return before not in MINUTES and before != "و" and not passage.is_break(numeral.first)
+    return (
+        before.isalpha() and before not in MINUTES | {"و"} and not passage.is_break(numeral.first)
+    )
 
 
 def _use_by_marks(passage: Passage, numeral: Numeral) -> Use | None:
