@@ -2273,6 +2273,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing to check was found.</source>
         <translation>لا شيء يستدعي التحقق.</translation>
     </message>
+    <message>
+        <source>Open a report, and what is found in it stands here.</source>
+        <translation>افتح تقريرًا يظهر هنا ما وُجد فيه.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>

@@ -93,6 +93,15 @@ def test_reports_without_one_open_ask_to_choose(start: Start, reports: Path):
     assert len(window.library.list.cards) == 1
 
 
+def test_without_a_report_the_evidence_says_that_one_is_to_be_opened(start: Start, reports: Path):
+    program = start()
+    pages = program.window.evidence.pages
+    assert {page.empty.text() for page in pages} == {"افتح تقريرًا يظهر هنا ما وُجد فيه."}
+    program = start(reports)
+    pages = program.window.evidence.pages
+    assert len({page.empty.text() for page in pages}) == len(pages)
+
+
 def test_a_pair_is_shown_with_its_evidence(start: Start, reports: Path):
     program = start(reports)
     first, second = pair(program)

@@ -138,6 +138,7 @@ class EvidencePanel(QWidget):
         self.summary = soft_label()
         self.filter = VerdictFilter()
         self._build()
+        self._say_why_empty(None)
         session.opened.connect(self.show_open)
         # Cards are made in a turn of their own, after the pages are linked.
         self._soon = QTimer(self)
@@ -281,9 +282,11 @@ class EvidencePanel(QWidget):
 
     def _say_why_empty(self, second: Witness | None) -> None:
         coming = comparing_words() if self._session.is_comparing else ""
+        if self._session.first is None:
+            coming = self.tr("Open a report, and what is found in it stands here.")
         for (key, _), page in zip(TABS, self.pages, strict=True):
             page.empty.setText(coming or self._words(key)[1])
-        if not second:
+        if second is None and self._session.first is not None:
             needed = self.tr("Set a second report beside this one to compare them.")
             self.pages[PASSAGES].empty.setText(needed)
 
