@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from muqabala.model.search import ConcordanceLine
+from muqabala.model.search import ConcordanceLine, ConcordanceOrder
 from muqabala.model.span import Span
-from muqabala.ui.search.concordance_page import ConcordancePage
+from muqabala.ui.search.concordance_page import ORDERS, ConcordancePage
 
 
 def line(keyword: str) -> ConcordanceLine:
@@ -43,3 +43,13 @@ def test_the_head_of_the_words_before_stands_over_them(page: ConcordancePage):
     role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
     assert page.model.headerData(0, across, role) & Qt.AlignmentFlag.AlignLeft
     assert page.model.headerData(1, across, role) & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize("order", list(ConcordanceOrder))
+def test_the_head_by_which_places_stand_in_order_is_pointed_at(
+    page: ConcordancePage, order: ConcordanceOrder
+) -> None:
+    page.show_order(order)
+    header = page.table.horizontalHeader()
+    assert header.isSortIndicatorShown()
+    assert ORDERS[header.sortIndicatorSection()] is order

@@ -145,6 +145,7 @@ def test_the_concordance_has_the_words_before_on_the_right(program: Program, qtb
         page.sorting_chosen.emit(ConcordanceOrder.AFTER)
     after = [line.after.split()[0] for line in page.model.rows]
     assert after == sorted(after)
+    assert page.table.horizontalHeader().sortIndicatorSection() == 2
     page.table.step(1)
     line = page.model.rows[0]
     assert line.document_id in program.session.open_ids

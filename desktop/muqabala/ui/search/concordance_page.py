@@ -89,6 +89,7 @@ class ConcordancePage(QWidget):
         columns.setSectionResizeMode(_KEYWORD + 1, QHeaderView.ResizeMode.Stretch)
         columns.setStretchLastSection(False)
         columns.setSectionResizeMode(len(ORDERS) - 1, QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSortIndicatorShown(True)
         columns.sectionClicked.connect(lambda n: self.sorting_chosen.emit(ORDERS[n]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +97,11 @@ class ConcordancePage(QWidget):
         layout.addWidget(self.empty, 1)
         self.table.opened.connect(lambda index: self.opened.emit(self.model.rows[index.row()]))
         self.say("")
+
+    def show_order(self, order: ConcordanceOrder) -> None:
+        """Point at the column by which the places stand in order."""
+        columns = self.table.horizontalHeader()
+        columns.setSortIndicator(ORDERS.index(order), Qt.SortOrder.AscendingOrder)
 
     def show_lines(self, lines: Sequence[ConcordanceLine]) -> None:
         """List these places."""

@@ -179,7 +179,8 @@ class SearchPanel(BottomPanel):
         self.results.show_answer(answer, with_signs(asked.line))
         self._is_complete = True
 
-    def _show_places(self, _asked: Asked, lines: list[ConcordanceLine]) -> None:
+    def _show_places(self, asked: Asked, lines: list[ConcordanceLine]) -> None:
+        self.concordance.show_order(asked.sorting)
         self.concordance.show_lines(lines)
         self.count.setText(self.tr("%n place(s)", "", len(lines)))
         self._is_complete = True
