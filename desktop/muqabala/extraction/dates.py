@@ -110,17 +110,13 @@ class Told(NamedTuple):
         heading = self.heading if is_headed else None
         if part.calendar != "gregorian":
             return self._replace(last=part.last, heading=heading, past=None)
-        has_month = part.month is not None and part.until is None
-        told = Told(
-            year=year_of(part, published),
-            month=part if has_month else self.month,
-            heading=heading,
-            chapter=self.chapter,
-            day=part if part.level == "day" and part.until is None else self.day,
-            past=part if part.year is not None and part.until is None else None,
-            last=part.last,
-        )
-        if heads_line(tokens, part.first) and part.until is None:
+        is_whole = part.until is None
+        month = part if part.month is not None and is_whole else self.month
+        day = part if is_whole and part.level == "day" else self.day
+        past = part if part.year is not None and is_whole else None
+        year = year_of(part, published)
+        told = Told(year, month, heading, self.chapter, day, past, part.last)
+        if heads_line(tokens, part.first) and is_whole:
             is_chapter = part.rule == "line_year" and "\n" in tokens.at(part.last).gap
             told = told._replace(
                 heading=part.year, chapter=part.year if is_chapter else told.chapter
@@ -285,13 +281,9 @@ def _mention(prepared: Prepared, tokens: Tokens, part: Part, published: date | N
     is_open = not part.has_year and not part.direction and part.day_shift is None
     recurs = is_open and is_recurring(tokens, part.first, part.last)
     resolved = UNRESOLVED if recurs else resolve(part, published)
-    return Mention(
-        span=prepared.folded.span(start, end),
-        kind=_DATE if part.until is None else _RANGE,
-        rule=f"date.{part.rule}",
-        value=resolved.value,
-        hijri=resolved.hijri,
-    )
+    span, kind = prepared.folded.span(start, end), _DATE if part.until is None else _RANGE
+    mention = Mention(span, kind, f"date.{part.rule}", resolved.value)
+    return mention if resolved.hijri is None else replace(mention, hijri=resolved.hijri)
 
 
 def find_weekday_mismatches(prepared: Prepared, mentions: list[Mention]) -> list[Defect]:

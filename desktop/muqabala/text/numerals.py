@@ -171,21 +171,9 @@ def _numeral(terms: list[Term], at: int, composed: Composed) -> Numeral:
     first, last = terms[at], terms[composed.stop - 1]
     value, magnitude, form, rule, stop = composed
     clitics = first.clitics
-    return Numeral(
-        first.start,
-        last.end,
-        value,
-        magnitude,
-        form,
-        rule,
-        first.first,
-        last.last,
-        clitics.article,
-        first.joined,
-        clitics.preposition,
-        first.form,
-        stop - at,
-    )
+    place, tokens = (first.start, last.end), (first.first, last.last)
+    attached = (clitics.article, first.joined, clitics.preposition)
+    return _made((*place, value, magnitude, form, rule, *tokens, *attached, first.form, stop - at))
 
 
 class _Neighbours:
