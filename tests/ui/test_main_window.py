@@ -97,7 +97,7 @@ def test_without_a_report_the_evidence_says_that_one_is_to_be_opened(start: Star
     program = start()
     pages = program.window.evidence.pages
     assert {page.empty.text() for page in pages} == {"افتح تقريرًا يظهر هنا ما وُجد فيه."}
-    program = start(reports)
+    program = start(reports, library="other.sqlite")
     pair(program)
     pages = program.window.evidence.pages
     assert len({page.empty.text() for page in pages}) == len(pages)
