@@ -36,7 +36,9 @@ def test_a_pair_that_is_not_compared_yet_is_linked_later(area: ReadingArea) -> N
     assert area.document_ids() == ["a", "b"]
     assert area.strip.bands == ()
     assert not any(mark.shared for mark in area.first.text.marks.marks)
+    area.light([("a", 0)])
     area.judge(reports.collation())
+    assert lit(area) == ({0}, set())
     assert len(area.strip.bands) == 6
     assert any(mark.shared for mark in area.first.text.marks.marks)
 

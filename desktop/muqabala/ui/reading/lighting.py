@@ -25,6 +25,10 @@ class Lighting:
         self._counterparts = counterparts
         self.hold(())
 
+    def learn(self, counterparts: Counterparts) -> None:
+        """Know what answers what in the reports that are open; what is lit stays so."""
+        self._counterparts = counterparts
+
     def hold(self, places: Iterable[Place]) -> None:
         """Light these places until others are chosen."""
         self._held = frozenset(places)

@@ -151,7 +151,7 @@ class ReadingArea(QWidget):
         self.first.show_witness(witness, notes, _standing(witness, own, first=True))
         self.first.header.letter.hide()
         self.first.show()
-        self._lighting.set_counterparts(Counterparts((witness.analysis,), own))
+        self._lighting.learn(Counterparts((witness.analysis,), own))
         self._search_again()
 
     def show_pair(
@@ -183,11 +183,11 @@ class ReadingArea(QWidget):
         if len(found) == 2:
             self._link(found[0], found[1], collation)
         elif found:
-            self._lighting.set_counterparts(Counterparts((found[0].analysis,), collation))
+            self._lighting.learn(Counterparts((found[0].analysis,), collation))
 
     def _link(self, a: Witness, b: Witness, collation: Collation) -> None:
         """Link what the two reports say of the same."""
-        self._lighting.set_counterparts(Counterparts((a.analysis, b.analysis), collation))
+        self._lighting.learn(Counterparts((a.analysis, b.analysis), collation))
         self._compared.compare(a, b, collation)
         self.strip.set_bands(make_bands(a, b, collation))
         self.link.set_passages(collation.passages)
