@@ -199,9 +199,34 @@ def workbook() -> bytes:
     )
 
 
+def spreadsheet(rows: str = "") -> bytes:
+    """A spreadsheet of OpenDocument with a day, a remark, blanks, and rows repeated to its end."""
+    head = "".join(
+        f"<t:table-cell><x:p>{each}</x:p></t:table-cell>" for each in ("العنوان", "النص")
+    )
+    told = (
+        f"<t:table-row>{head}<t:table-cell><x:p>تاريخ النشر</x:p></t:table-cell></t:table-row>"
+        f"<t:table-row><t:table-cell><o:annotation><x:p>تعليق</x:p></o:annotation><x:p>{TITLE}</x:p>"
+        f"</t:table-cell><t:table-cell><x:p>{FIRST}</x:p><x:p>وقال<x:s x:c='2'/>: {SECOND}</x:p>"
+        "</t:table-cell><t:table-cell o:value-type='date' o:date-value='2019-03-12'>"
+        "<x:p>12/03/19</x:p></t:table-cell></t:table-row>"
+        f"<t:table-row><t:covered-table-cell/><t:table-cell><x:p>{LAST}</x:p></t:table-cell>"
+        "<t:table-cell t:number-columns-repeated='16000'/></t:table-row>"
+    )
+    content = (
+        "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:spreadsheet>"
+        f"<t:table t:name='أخبار'>{rows or told}<t:table-row t:number-rows-repeated='1048000'>"
+        "<t:table-cell t:number-columns-repeated='16384'/></t:table-row></t:table>"
+        "</o:spreadsheet></o:body></o:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return zipped({"mimetype": kind, "content.xml": content})
+
+
 SAMPLES = {
     ".txt": TEXT.encode, ".html": page, ".docx": docx, ".odt": odt, ".rtf": rtf,
     ".epub": epub, ".eml": letter, ".mhtml": saved_page, ".csv": table, ".md": markdown,
     ".jsonl": records, ".zip": archive, ".pdf": pdf, ".xlsx": workbook,
+    ".ods": spreadsheet,
 }  # fmt: skip
 """A sound file of each format, by the ending of its name."""

@@ -10,7 +10,7 @@ from muqabala.reading.table_sample import is_table, sample_table
 from report_files import FIRST, SAMPLES
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".jsonl"])
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".ods", ".jsonl"])
 def test_every_format_of_tables_is_shown_with_what_its_heads_say(tmp_path, suffix):
     file = tmp_path / f"a{suffix}"
     file.write_bytes(SAMPLES[suffix]())
@@ -19,7 +19,7 @@ def test_every_format_of_tables_is_shown_with_what_its_heads_say(tmp_path, suffi
     assert is_table(file)
     assert number is not None
     assert sample.rows[0] == sample.columns.heads
-    assert FIRST in sample.rows[1][number]
+    assert sample.rows[1][number].startswith(FIRST)
     assert not sample.is_chosen
     assert sample.is_records is (suffix == ".jsonl")
     told = Columns(sample.columns.heads, (("text", 0),))

@@ -107,6 +107,22 @@ def reports_of(rows: Rows, columns: Columns, encoding: str = "utf-8") -> Iterato
             )  # fmt: skip
 
 
+def reports_of_sheets(sheets: Sequence[Rows], chosen: Chosen = ()) -> list[RawReport]:
+    """Return the reports of all sheets of a workbook that hold any.
+
+    Raises `MuqabalaError("columns_unknown")` where none does.
+    """
+    known = [(rows, columns_of(rows, chosen)) for rows in sheets]
+    if not any(columns.is_known for _, columns in known):
+        raise MuqabalaError("columns_unknown")
+    return [
+        report
+        for rows, columns in known
+        if columns.is_known
+        for report in reports_of(rows, columns)
+    ]
+
+
 def _longest_column(rows: Rows) -> int | None:
     """Return the column of the longest cells, None when none is long."""
     width = max(map(len, rows), default=0)

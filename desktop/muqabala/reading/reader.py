@@ -34,14 +34,14 @@ _SAMPLE = 1 << 18
 _MODULES = {
     "txt": ("plain", "read_plain"), "jsonl": ("jsonl", "read_records"),
     "csv": ("table", "read_rows"), "md": ("markdown", "read_markdown"),
-    "xlsx": ("workbook", "read_workbook"),
+    "xlsx": ("workbook", "read_workbook"), "ods": ("ods", "read_ods"),
     "html": ("html", "read_html"), "pdf": ("pdf", "read_pdf"), "docx": ("docx", "read_docx"),
     "odt": ("odt", "read_odt"), "rtf": ("rtf", "read_rtf"), "epub": ("epub", "read_epub"),
     "eml": ("letter", "read_letter"), "mhtml": ("letter", "read_saved_page"),
 }  # fmt: skip
 _TEXTS = frozenset(("txt", "jsonl", "csv", "md"))
 _IN_PROCESS = frozenset(("txt", "jsonl"))
-_TABLES = frozenset(("csv", "jsonl", "xlsx"))
+_TABLES = frozenset(("csv", "jsonl", "xlsx", "ods"))
 """Formats whose columns the analyst may have told."""
 
 Found = Sequence[RawReport | MuqabalaError]

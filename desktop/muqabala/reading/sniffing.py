@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from muqabala.errors import MuqabalaError
 
@@ -12,7 +13,7 @@ SUFFIXES = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".odt": "odt",
     ".ott": "odt", ".fodt": "odt", ".rtf": "rtf", ".epub": "epub", ".eml": "eml",
     ".md": "md", ".markdown": "md", ".csv": "csv", ".tsv": "csv", ".tab": "csv", ".zip": "zip",
-    ".xlsx": "xlsx", ".xlsm": "xlsx",
+    ".xlsx": "xlsx", ".xlsm": "xlsx", ".ods": "ods", ".ots": "ods",
 }  # fmt: skip
 """The format that a file name's ending, in lower case, promises."""
 
@@ -104,29 +105,40 @@ def _marked_text(head: bytes, data: bytes) -> str:
 def _zipped_format(data: bytes) -> str:
     from muqabala.reading.zipped import Zipped
 
-    members = Zipped(data).members
+    archive = Zipped(data)
+    members = archive.members
     if "mimetype" in members or "content.xml" in members:
-        kind = b""
-        if "mimetype" in members:
-            kind = Zipped(data).read("mimetype").strip()
-        if kind == b"application/epub+zip":
-            return "epub"
-        if b"opendocument.text" in kind or (not kind and "content.xml" in members):
-            return "odt"
-        if kind.startswith(b"application/vnd.oasis"):
-            raise MuqabalaError("format_unknown", suffix=".ods" if b"sheet" in kind else ".odp")
+        kind = archive.read("mimetype").strip() if "mimetype" in members else b""
+        found = _open_format(kind, has_content="content.xml" in members)
+        if found:
+            return found
     if "[Content_Types].xml" in members:
-        if any(name.startswith("word/document") for name in members):
-            return "docx"
-        if "xl/workbook.xml" in members:
-            return "xlsx"
-        raise MuqabalaError(
-            "format_unknown",
-            suffix=".xlsb" if any(n.startswith("xl/") for n in members) else ".pptx",
-        )
+        return _office_format(members)
     if "META-INF/container.xml" in members:
         return "epub"
     return "zip"
+
+
+def _open_format(kind: bytes, *, has_content: bool) -> str:
+    """Return the format of a file that says what it is, "" where it is none of these."""
+    if kind == b"application/epub+zip":
+        return "epub"
+    if b"opendocument.text" in kind or (not kind and has_content):
+        return "odt"
+    if b"opendocument.spreadsheet" in kind:
+        return "ods"
+    if kind.startswith(b"application/vnd.oasis"):
+        raise MuqabalaError("format_unknown", suffix=".odp")
+    return ""
+
+
+def _office_format(members: Collection[str]) -> str:
+    if any(name.startswith("word/document") for name in members):
+        return "docx"
+    if "xl/workbook.xml" in members:
+        return "xlsx"
+    is_book = any(name.startswith("xl/") for name in members)
+    raise MuqabalaError("format_unknown", suffix=".xlsb" if is_book else ".pptx")
 
 
 def _text_or(code: str, data: bytes, suffix: str) -> str:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.columns import TableSample
-from muqabala.reading import jsonl, table
+from muqabala.reading import jsonl, ods, table, workbook
 from muqabala.reading.columns import Chosen, columns_of, fitting, heads_of
 from muqabala.reading.encoding import decode
 from muqabala.reading.guarded import GUARD
 from muqabala.reading.sniffing import SUFFIXES, format_of
-from muqabala.reading.workbook import sample_of
 
-TABLES = frozenset(("csv", "jsonl", "xlsx"))
+_BOOKS = {"xlsx": workbook.sample_of, "ods": ods.sample_of}
+TABLES = frozenset(("csv", "jsonl", *_BOOKS))
 """Formats of tables, by their short names."""
 
 _READ = 1 << 18
@@ -43,7 +43,7 @@ def sample_table(path: Path, chosen: Chosen = ()) -> TableSample:
         raise MuqabalaError("file_missing", path=str(path)) from error
     except OSError as error:
         raise MuqabalaError("file_unreadable", path=str(path), reason=str(error)) from error
-    if kind == "xlsx" or head.startswith(b"PK"):
+    if kind in _BOOKS or head.startswith(b"PK"):
         kind = format_of(data, path.suffix)
     if kind not in TABLES:
         raise MuqabalaError("table_unknown", path=str(path))
@@ -58,8 +58,8 @@ def sample_table(path: Path, chosen: Chosen = ()) -> TableSample:
 
 def _rows(data: bytes, kind: str) -> list[tuple[str, ...]]:
     """Return the first rows; the last row of a text that was cut off is left out."""
-    if kind == "xlsx":
-        return [tuple(row) for row in GUARD.run(sample_of, data)]
+    if kind in _BOOKS:
+        return [tuple(row) for row in GUARD.run(_BOOKS[kind], data)]
     if len(data) >= _READ:
         is_wide = data.startswith(b"\xff\xfe")  # A line end of two bytes, the second one 0.
         data = data[: data.rfind(b"\n") + 1 + is_wide] or data

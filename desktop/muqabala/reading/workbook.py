@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from posixpath import join, normpath
 
 from muqabala.errors import MuqabalaError
-from muqabala.reading.columns import MOST_ROWS, Chosen, columns_of, reports_of
+from muqabala.reading.columns import MOST_ROWS, Chosen, reports_of_sheets
 from muqabala.reading.raw import RawReport
 from muqabala.reading.xml_stream import stream
 from muqabala.reading.zipped import Zipped
@@ -39,16 +39,7 @@ def read_workbook(data: bytes, chosen: Chosen = ()) -> list[RawReport]:
 
     Raises `MuqabalaError("columns_unknown")` where no sheet does, and as `Zipped` and `stream`.
     """
-    reports: list[RawReport] = []
-    found_any = False
-    for rows in sheets_of(data):
-        columns = columns_of(rows, chosen)
-        if columns.is_known:
-            found_any = True
-            reports += reports_of(rows, columns)
-    if not found_any:
-        raise MuqabalaError("columns_unknown")
-    return reports
+    return reports_of_sheets(sheets_of(data), chosen)
 
 
 def sample_of(data: bytes) -> list[Row]:

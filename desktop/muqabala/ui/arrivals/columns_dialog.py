@@ -117,8 +117,11 @@ class ColumnsDialog(QDialog):
     def _fill(self) -> None:
         """Offer each field all columns; those that are known stand chosen."""
         for field, choice in self.fields.items():
-            choice.setAccessibleName(self._words()[field])
-            choice.addItem(self.tr("not chosen") if field == "text" else self.tr("in none"), -1)
+            words = self._words()[field]
+            choice.setAccessibleName(words)
+            none = self.tr("not chosen") if field == "text" else self.tr("in none")
+            # Screen readers of Linux say what is chosen for the name of a choice.
+            choice.addItem(f"{words}: {none}", -1)
             for column in range(self._width):
                 choice.addItem("", column)
             known = self._sample.columns.number(field)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_ENDINGS = "*.csv *.tsv *.tab *.jsonl *.ndjson *.xlsx *.xlsm"
+_ENDINGS = "*.csv *.tsv *.tab *.jsonl *.ndjson *.xlsx *.xlsm *.ods"
 
 
 def tell(window: MainWindow, report: ImportReport) -> None:
