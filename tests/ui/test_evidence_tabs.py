@@ -10,7 +10,7 @@ from muqabala.ui import theme
 from muqabala.ui.evidence_tabs import EvidenceTabs
 
 NAMES = ("الأرقام", "الكيانات", "التسميات", "الملاحظات")
-GLYPHS = ("figures", "entities", "naming", "note")
+GLYPHS = ("figures", "entities", "naming", "notes")
 
 
 @pytest.fixture

@@ -350,6 +350,16 @@ def test_the_language_changes_without_a_restart(start: Start, reports: Path, qtb
     assert len(program.window.library.list.cards) == 3
 
 
+def test_a_wider_window_has_wider_pages(start: Start, qtbot: QtBot):
+    window = start().window
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: sum(window.splitter.sizes()) > 900)
+    library, pages, evidence = window.splitter.sizes()
+    window.resize(1500, 700)
+    qtbot.waitUntil(lambda: sum(window.splitter.sizes()) > 1400)
+    assert window.splitter.sizes() == [library, pages + 500, evidence]
+
+
 def test_panels_hide_and_show(start: Start):
     window = start().window
     for name, panel in (("show_library", window.library), ("show_evidence", window.evidence)):

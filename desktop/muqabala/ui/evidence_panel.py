@@ -156,7 +156,7 @@ class EvidencePanel(QWidget):
             page.list.opened.connect(self._choose)
         for page, (glyph, _) in zip(self.pages, TABS, strict=True):
             self.tabs.add(page.list.accessibleName(), glyph)
-        self.tabs.add(self.tr("Notes"), "note")
+        self.tabs.add(self.tr("Notes"), "notes")
         self.tabs.add(self.tr("Picture"), "picture", is_sign=True)
         self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.currentChanged.connect(self._summarise)

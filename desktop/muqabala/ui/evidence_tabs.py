@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTabBar
 
 from muqabala.ui.digits import number as in_digits
-from muqabala.ui.icons import icon
+from muqabala.ui.icons import MIRRORED, icon
 from muqabala.ui.theme import Theme
 
 _SPARED = 10
@@ -50,7 +50,11 @@ class EvidenceTabs(QTabBar):
         self.currentChanged.connect(self._write)
 
     def add(self, name: str, glyph: str, *, is_sign: bool = False) -> None:
-        """Add a tab with its name and its sign; `is_sign` shows the sign alone at any width."""
+        """Add a tab with its name and its sign; `is_sign` shows the sign alone at any width.
+
+        Signs that are turned round (`icons.MIRRORED`) are not drawn on tabs by the icon font.
+        """
+        assert glyph not in MIRRORED
         self._tabs.append(_Tab(name, glyph, is_sign=is_sign))
         place = self.addTab("")
         self.setAccessibleTabName(place, name)

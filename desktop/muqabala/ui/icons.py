@@ -20,6 +20,7 @@ GLYPHS = {
     "undo": "ph.arrow-u-up-left",
     "redo": "ph.arrow-u-up-right",
     "note": "ph.note-pencil",
+    "notes": "ph.note",
     "pair_note": "ph.link",
     "export": "ph.export",
     "legend": "ph.paint-brush",

@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
         waiting = Placeholder(self.tr("Muqabala"), self.tr("Opening the library…"))
         for place in (QWidget(), waiting, QWidget()):
             self.splitter.addWidget(place)
-        self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(7)
         middle = QWidget()
@@ -143,6 +142,7 @@ class MainWindow(QMainWindow):
             panel.show()
         self.library.setMinimumWidth(205)
         self.evidence.setMinimumWidth(300)
+        self.splitter.setStretchFactor(1, 1)  # A wider window is one with wider pages.
         self.splitter.setSizes(sizes)
         self.notices = Notices(self.theme)
         self._middle.insertWidget(0, self.notices)
