@@ -105,3 +105,17 @@ def test_small_counts_of_people(text: str, values: list[str]) -> None:
 
 def test_a_bracket_that_never_closes_ends_the_text() -> None:
     assert [m.value for m in figures("بلغ (68) ألفا و(234")] == ["68000", "234"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("بلغ 675ر371ر2 مليون حاج", ["2371675"]),
+        ("بلغ 675ر371ر2 حاجا", ["2371675"]),
+        ("حجاج أوروبا 601ر88 حاج", ["88601"]),
+        ("بلغ 371ر2 مليون حاج", ["2371000"]),
+        ("دخلوا عبر مداخلها الستة", ["6"]),
+    ],
+)
+def test_figures_of_gulf_agencies(text: str, values: list[str]) -> None:
+    assert [m.value for m in figures(text)] == values

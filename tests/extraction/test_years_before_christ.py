@@ -81,3 +81,19 @@ def test_what_is_opened_is_counted() -> None:
 )
 def test_no_name_has_figures_in_it(text: str) -> None:
     assert [str(m.kind) for m in analyse(document(text)).mentions] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("كتب الأيام (1929) ودعاء الكروان (1934)، والحب الضائع (1942).", ["1929", "1934", "1942"]),
+        ("بلغ عدد المشاركين (1950)، وسعر الطن (1987).", []),
+        ("اشترى (1950) شقة", []),
+        ("انتخابات مجلس النواب 2023، وبطولة كأس الأمم الأفريقية 2019", ["2023", "2019"]),
+        ("في معرض باعت فيه 2000 نسخة", []),
+        ("العام الجاري 2024 م مليونا حاج", ["2024"]),
+    ],
+)
+def test_years_of_works_and_events(text: str, values: list[str]) -> None:
+    found = find_dates(prepare(document(text, published="2024-06-10")))
+    assert [m.value for m in found] == values

@@ -14,7 +14,7 @@ from muqabala.text.calendars import FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR
 from muqabala.text.calendars_tokens import Token, Tokens
 
 _LONGEST_SPAN, _LONGEST_AGE, _LONGEST_PLAN = 120, 9999, 50
-_EVENT_REACH = 5
+_EVENT_REACH, _SUM_REACH = 5, 6
 _FIRST_HIJRI_NOW = 1400
 _FIRST_LIFETIME = 1000
 _FIRST_ENTRY, _LAST_ENTRY = 1500, 2059
@@ -68,6 +68,8 @@ def _is_of_our_time(tokens: Tokens, told: Part) -> bool:
     """Tell «العام الماضي 2017», «العام الماضي 1436» from «العام الماضي 1200 حادث»."""
     year = told.year or 0
     near = is_plausible(year) or _FIRST_HIJRI_NOW <= year <= LAST_HIJRI_YEAR
+    if told.last > told.first + 1:
+        return near
     return near and told.calendar == "gregorian" and not counts_behind(tokens, told.last)
 
 
@@ -214,7 +216,7 @@ def _certain_year(tokens: Tokens, first: Part, span: Part | None) -> Part | None
         return whole
     if first.last > first.first + 1 and before.has("corresponding"):
         return first
-    if before.is_figure and _is_bracketed(tokens, first):
+    if _is_bracketed(tokens, first) and (before.is_figure or _tells_when(tokens, first)):
         return first
     if before.has("year_kind") and token.is_joined and (hijri := _in_hijri(span or first)):
         return hijri
@@ -226,6 +228,15 @@ def _is_bracketed(tokens: Tokens, first: Part) -> bool:
     gap, after = tokens.at(first.first).gap, tokens.at(first.last).gap
     is_near = gap.strip() == "(" and after[:1] == ")" and first.year is not None
     return is_near and is_plausible(first.year or 0)
+
+
+def _tells_when(tokens: Tokens, first: Part) -> bool:
+    """Tell the year of «دعاء الكروان (1934)، والحب الضائع (1942)» from «بلغ عددهم (1950)»."""
+    after = tokens.at(first.last)
+    if not (after.breaks or (after.clitic or after.text[0:1]) == "و" or after.gap.strip() != ")"):
+        return False
+    before = [tokens.at(first.first - back) for back in range(1, _SUM_REACH)]
+    return not any(token.has("number_head") or token.has("sum_head") for token in before)
 
 
 def _in_hijri(part: Part) -> Part | None:

@@ -27,6 +27,7 @@ _TELLING_BEHIND = _MARKS_BETWEEN | {",", ")"}
 _LAST_OF_CLITICS = frozenset("لوفبك")
 _EXPONENTS, _LENGTHS = frozenset("23"), frozenset({"م", "كم", "كلم", "سم", "ملم", "مم"})
 _DEGREES = (["درجه"], ["درجات"])
+_WHOLE = [[word] for word in ("حاج", "حاجا", "حجاج", "شخص", "شخصا", "مواطن", "نسمه", "طالب")]
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _PERCENT_AHEAD = re.compile(r"\s{0,2}(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه))")
@@ -116,8 +117,8 @@ def _digits_term(text: str, tokens: Tokens, index: int) -> Term | None:
             at, row = index, (start, end, NO_CLITICS, False)
             return _term(("digits", Decimal(written), written, at, at, *row))
     value: Decimal | None = None
-    if following in _MARKS_BETWEEN and (value := _of_two(text, tokens, index)) is not None:
-        last = index + 2
+    if following in _MARKS_BETWEEN and (marked := _of_marked(text, tokens, index)) is not None:
+        value, last = marked
         end = tokens.end(last)
         written = text[start:end]
     elif following == "," and (value := _turned(tokens, index)) is not None:
@@ -153,6 +154,15 @@ def _is_enclosed(text: str, tokens: Tokens, index: int) -> bool:
     return index > 0 and tokens.texts[index - 1] == "(" and _after_lone_and(text, tokens, index - 1)
 
 
+def _of_marked(text: str, tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """Return the value and last token of digits that a mark joins, or None."""
+    turned = _of_turned_groups(text, tokens, index) if tokens.texts[index + 1] == "ر" else None
+    if turned is not None:
+        return turned, index + 4
+    value = _of_two(text, tokens, index)
+    return None if value is None else (value, index + 2)
+
+
 def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:
     """Return the value of two runs of digits that a mark joins, or None where they stay two."""
     if index + 2 >= len(tokens) or not tokens.texts[index + 2].isdigit():
@@ -163,6 +173,9 @@ def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:
         return None
     if mark.text == "ر":
         # The ر of Gulf agencies for a comma, the fraction typed first: «5ر2» is 2.5.
+        if len(before.text) == 3 and tokens.texts[index + 3 : index + 4] in _WHOLE:
+            # «140ر34 حاج»: people are no fractions.
+            return Decimal(after.text + before.text)
         return Decimal(f"{after.text}.{before.text}")
     if mark.text == "،":
         # An Arabic comma for the decimal mark: «35،6 في المائة», «90،4 مليار».
@@ -171,6 +184,21 @@ def _of_two(text: str, tokens: Tokens, index: int) -> Decimal | None:
     if not _is_fraction(tokens, index):
         return None
     return Decimal(before.text) / Decimal(after.text)
+
+
+def _of_turned_groups(text: str, tokens: Tokens, index: int) -> Decimal | None:
+    """Return 2371675 for «675ر371ر2» of Gulf agencies, 2.371675 for that before مليون, or None."""
+    low, first, middle, second, high = [*tokens.texts[index : index + 5], *[""] * 5][:5]
+    written = low + first + middle + second + high
+    groups = low + middle + high
+    if (first, second) != ("ر", "ر") or not groups.isdigit():
+        return None
+    if not text.startswith(written, tokens.starts[index]):
+        return None
+    if (len(low), len(middle)) != (3, 3) or len(high) > 3:
+        return None
+    is_scaled = _measures(text, tokens, index + 4)
+    return Decimal(f"{high}.{middle}{low}" if is_scaled else high + middle + low)
 
 
 def _turned(tokens: Tokens, index: int) -> Decimal | None:
