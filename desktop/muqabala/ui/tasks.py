@@ -84,9 +84,9 @@ class Importer(QObject):
         if not self.is_running:
             self._job += 1
             self._session.workspace.arriving.begin()
-            self._columns = self._session.workspace.tables.chosen()
             self._results, self._total, self._done, self._out = [], 0, 0, 0
             self._retried.clear()
+        self._columns = self._session.workspace.tables.chosen()
         self._waiting.extend(files)
         self._order |= {path: len(self._order) + n for n, path in enumerate(files)}
         self._total += len(files)
