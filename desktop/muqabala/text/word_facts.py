@@ -2,8 +2,9 @@
 
 A report has hundreds of words and a dozen figures. In which lexicons each word stands is told
 by one table, for all words of a text in one step; the readers then pick those that matter. The
-facts of a text are bytes, one a token, since bytes are asked for a bit all at once. Words that
-no lexicon has are told by their form when they are met, and remembered.
+facts of a text are bytes, one a token, since bytes are asked for a bit all at once. What is told
+of a word that was met is remembered: the words of news are fewer than those of all lexicons with
+all that may be attached to them, and lie closer together in memory.
 """
 
 from __future__ import annotations
@@ -37,30 +38,37 @@ _MARKS = "][،,:()«»\"“”'/%٪*–-"
 _FIGURES_OF_YEAR = 4
 _COMMON_FIGURES = 2100
 _DUAL_ENDINGS = ("ي", "ان", "ين", "تا", "يه", "ها")
-# Of words no lexicon has; then they are forgotten, and learned anew.
+# So many words; then they are forgotten, and learned anew.
 _REMEMBERED = 1 << 16
 
 
 def facts_of(texts: list[str]) -> bytes:
     """Return the facts of each token of a folded text, as bits."""
-    # The table is asked in C; what it does not know are new words, rare digits and rare marks.
-    facts = bytearray(map(_table().get, texts, repeat(0)))
+    # What was met is told in C; the rest are new words and rare figures.
+    facts = bytearray(map(_met().get, texts, repeat(0)))
     at = facts.find(0)
     while at >= 0:
-        text = texts[at]
-        facts[at] = _of_digits(text) if "/" < text < ":" else _learned(text)
+        facts[at] = _learned(texts[at])
         at = facts.find(0, at + 1)
     return bytes(facts.replace(bytes((_MARK,)), b"\0"))
 
 
 def _learned(text: str) -> int:
-    """Return, and remember, the facts of a word or mark that the table does not know."""
-    table = _table()
-    if len(table) > _REMEMBERED:
-        _table.cache_clear()
-        table = _table()
-    fact = table[text] = _of_form(text) or _MARK
+    """Return the facts of a token that is new; remember them unless it is a rare figure."""
+    known = _table().get(text)
+    if known is None and "/" < text < ":":
+        return _of_digits(text)
+    met = _met()
+    if len(met) >= _REMEMBERED:
+        met.clear()
+    fact = met[text] = known or _of_form(text) or _MARK
     return fact
+
+
+@cache
+def _met() -> dict[str, int]:
+    """Return the facts of the words and marks that were met so far."""
+    return {}
 
 
 def _of_form(text: str) -> int:
@@ -70,9 +78,9 @@ def _of_form(text: str) -> int:
 
 def acquit(word: str) -> None:
     """Remember that a word can be no dual, whatever its form."""
-    table = _table()
-    if word in table:
-        table[word] &= ~DUAL
+    met = _met()
+    if word in met:
+        met[word] &= ~DUAL
 
 
 def places(facts: bytes, sought: int) -> list[int]:
