@@ -20,6 +20,7 @@ CELLS = " | "
 """What is written between the cells of a table's row."""
 
 Row = tuple[Fragment, ...]
+Gaps = Sequence[tuple[float, float]]
 
 _EDGE_ROWS = 3
 _LONGEST_RUN = 400
@@ -132,9 +133,10 @@ def _is_furniture(sheet: Sequence[Row], n: int, repeated: frozenset[tuple[str, i
 def _blocks(rows: Sequence[Row], *, rtl: bool) -> Iterator[list[Row]]:
     """Yield the runs of lines that are read one below another."""
     plain: list[Row] = []
+    gaps = [_gaps(row) for row in rows]
     n = 0
     while n < len(rows):
-        end, gutter = _columns(rows, n)
+        end, gutter = _columns(rows, gaps, n)
         if gutter is None:
             plain.append(rows[n])
             n += 1
@@ -150,12 +152,15 @@ def _blocks(rows: Sequence[Row], *, rtl: bool) -> Iterator[list[Row]]:
         yield plain
 
 
-def _columns(rows: Sequence[Row], start: int) -> tuple[int, float | None]:
-    """Return where the columns that begin at a line end, and the gutter between two of them."""
-    gaps = _gaps(rows[start])
+def _columns(rows: Sequence[Row], white: Sequence[Gaps], start: int) -> tuple[int, float | None]:
+    """Return where the columns that begin at a line end, and the gutter between two of them.
+
+    `white` are the gaps of each line.
+    """
+    gaps = white[start]
     end = start + 1
     while end < min(len(rows), start + _LONGEST_RUN):
-        narrowed = _common(gaps, _gaps(rows[end]), rows[end][0].size)
+        narrowed = _common(gaps, white[end], rows[end][0].size)
         if not narrowed:
             break
         gaps, end = narrowed, end + 1
@@ -191,7 +196,7 @@ def _end_of_columns(rows: Sequence[Row], gutter: float) -> int:
     return len(rows)
 
 
-def _gaps(row: Row) -> list[tuple[float, float]]:
+def _gaps(row: Row) -> Gaps:
     """Return the white stretches beside and between the fragments of a line."""
     gaps: list[tuple[float, float]] = []
     edge = -_FAR
@@ -201,9 +206,7 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
     return [*gaps, (edge, _FAR)]
 
 
-def _common(
-    first: Sequence[tuple[float, float]], second: Sequence[tuple[float, float]], size: float
-) -> list[tuple[float, float]]:
+def _common(first: Gaps, second: Gaps, size: float) -> Gaps:
     """Return what is white in both; what is narrower than half a letter's size is none."""
     if len(first) == len(second) == 2 and _is_unparted(first) and _is_unparted(second):
         (_, one), (end, _) = first
@@ -219,7 +222,7 @@ def _common(
     return [gap for gap in both if gap[1] - gap[0] > size / 2]
 
 
-def _is_unparted(gaps: Sequence[tuple[float, float]]) -> bool:
+def _is_unparted(gaps: Gaps) -> bool:
     """Tell whether two gaps are the margins of a line without another one: most lines have them."""
     return gaps[0][0] == -_FAR and gaps[1][1] == _FAR
 
