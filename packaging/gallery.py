@@ -219,6 +219,43 @@ def selected(name: str) -> Screen:
     return show
 
 
+def table_columns(program: Program) -> None:
+    """Ask what the columns of a table hold."""
+    from muqabala.model.columns import Columns, TableSample
+    from muqabala.ui.arrivals.columns_dialog import ColumnsDialog
+    from muqabala.ui.dialogs import present
+
+    rows = (
+        ("رمز", "كلام", "لقب", "وسيلة", "يومه"),
+        (
+            "7",
+            "قُتل 12 شخصا في القصف على قرية السهل.",
+            "هدنة في الجنوب",
+            "نشرة الساحل",
+            "2019-03-12",
+        ),
+        ("8", "قال المحافظ إن القتلى تسعة.", "المحافظ: تسعة", "صوت الجبل", "2019-03-13"),
+    )
+    sample = TableSample("/reports/march.csv", rows, Columns(rows[0], (("text", 1), ("title", 2))))
+    present(ColumnsDialog(sample, _window(program)))
+
+
+def met_in_trash(program: Program) -> None:
+    """Tell of an import that met a report in the trash, and a table that nobody knows."""
+    from muqabala.model.library import ImportReport, ImportResult, Outcome
+    from muqabala.ui.dialogs import present
+    from muqabala.ui.import_report import ImportReportDialog
+
+    window = _window(program)
+    lying = ImportResult("/reports/a.txt", Outcome.TRASHED, twin="a", title="هدنة في الجنوب")
+    table = ImportResult("/reports/march.csv", Outcome.REFUSED, error="columns_unknown",
+                         details=(("path", "/reports/march.csv"),))  # fmt: skip
+    dialog = ImportReportDialog(ImportReport((lying, table)), window.theme, window)
+    dialog.offer_columns(1)
+    dialog.offer_back(1)
+    present(dialog)
+
+
 def nothing(_program: Program) -> None:
     """Show the window as it is."""
 
@@ -251,6 +288,8 @@ SCREENS: dict[str, Screen] = {
             "report_tags", "collections", "open_address",
         )
     },
+    "table_columns": table_columns,
+    "met_in_trash": met_in_trash,
     **{name: selected(name) for name in ("tag", "add_name", "add_loaded")},
 }  # fmt: skip
 
