@@ -293,6 +293,9 @@ def _are_people(a: Figure, b: Figure) -> bool:
 def _are_few_of_all(a: Figure, b: Figure) -> bool:
     """Tell whether two counts are of two or three common things, as every report has some."""
     few = max(a.magnitude.high, b.magnitude.high) <= _FEW_THINGS
+    if few and "sentenced_prison" in a.roles & b.roles:
+        # A court gives so many years to three and so many to two.
+        return True
     return few and a.noun.is_thing and b.noun.is_thing and not share_words(a, b)
 
 

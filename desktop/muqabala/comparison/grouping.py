@@ -93,7 +93,21 @@ def _mains(groups: list[list[Figure]]) -> set[int]:
     # dead of the strike come before those of the whole war.
     for n, lead in sorted(told, key=lambda one: _is_second(one[1])):
         mains.setdefault(_topic(lead), n)
+    for topic, first in mains.items():
+        lead = groups[first][0]
+        risen = (n for n, one in told if _topic(one) == topic and _rose_above(one, lead))
+        mains[topic] = next(risen, first)
     return set(mains.values())
+
+
+def _rose_above(risen: Figure, first: Figure) -> bool:
+    """Tell the toll that «rose to» more than what the report said first, as from another source."""
+    if first.category not in CASUALTIES or first.standing.is_revised:
+        return False
+    standing = risen.standing
+    is_later = standing.is_revised and not (standing.is_earlier or standing.is_aside)
+    one_level = risen.noun.is_generic and first.noun.is_generic and not risen.victims
+    return is_later and one_level and risen.magnitude.low > first.magnitude.high
 
 
 def _is_second(lead: Figure) -> tuple[bool, bool]:

@@ -64,6 +64,9 @@ _LAST_HOURS = re.compile(
     r"(?:[^\W\d]+ |\S+ )(?:[^\W\d]+ ){0,4}(?:في|خلال) (?:ال)?ساعات (?:ال)?\W?(?:\d+|قليله) "
     r"(?:ال)?(?:اخيره|ماضيه|فايته)"
 )
+# «only 36 of the wounded are being treated»
+_STILL_TREATED = re.compile(r"\S+ (?:[^\W\d]+ ){0,3}?(?:ي|ت)(?:تلقون|تلقي|عالجون|خضعون)\b")
+_OF_RECENT = ("ساع", "تلق", "عالج", "خضع")
 _A_LIST, _PEOPLES, _SUMMANDS = 3, 4, 2
 _BELONGING = re.compile(r"\w{2}ي(?:ا|ه|ين|ون|ان)?$")
 
@@ -167,13 +170,14 @@ def with_listed_parts(figures: list[Figure]) -> list[Figure]:
 
 
 def _with_recent(figures: list[Figure]) -> list[Figure]:
-    """Return the figures, tolls of the last so many hours as parts of a greater toll."""
+    """Return the figures, those of the last hours or still treated as parts of a greater toll."""
     tolls = [one for one in figures if one.category in CASUALTIES and not one.is_part]
     for n, figure in enumerate(figures):
-        if figure.category not in CASUALTIES or "ساع" not in figure.wording:
+        told = any(map(figure.wording.__contains__, _OF_RECENT))
+        if figure.category not in CASUALTIES or not told:
             continue
         behind = " ".join(figure.wording.split()[figure.offset :])
-        if _LAST_HOURS.match(behind) and any(
+        if (_LAST_HOURS.match(behind) or _STILL_TREATED.match(behind)) and any(
             other.category is figure.category and other.magnitude.low > figure.magnitude.high
             for other in tolls
         ):

@@ -58,7 +58,7 @@ _REACH_OF_ANOTHER = 90
 # Where in a sentence something else begins to be told.
 _OPENS = re.compile(
     r"[؛;:]|\bوال(?:ذي|تي)\b"
-    r"|[،,] ?(?=(?:و?في حين|فيما|بينما|كما|حيث|علما|بعد|عقب|مشير|لافت|مذكر|وهو|وهي"
+    r"|[،,] ?(?=(?:و?في حين|فيما|بينما|كما|كذلك|وكذلك|حيث|علما|بعد|عقب|مشير|لافت|مذكر|وهو|وهي"
     r"|في (?:ماساه|حادث|واقعه|كارثه))\b)|\b(?:وكان|وكانت|وسبق)\b"
 )
 # «the worst since the year began» is this one.
@@ -79,6 +79,10 @@ _OF_OUTBREAK = re.compile(
 _OF_THIS_EVENT = re.compile(
     r"و?(?:ي(?:ذكر|شار)|(?:ال)?جدير بالذكر)\W+(?:\w+\W+){0,2}?"
     r"ال(?:زلزال|حادث|هجوم|انفجار|تفجير|حريق|فيضانات|اعصار|عاصفه|كارثه|ماساه)\b"
+)
+# «where three years ago a blast killed 31»
+_YEARS_AGO = re.compile(
+    r"\bقبل (?:نحو |حوالي |اكثر من )?[\w.,]+ (?:سنوات|اعوام|اشهر|شهور|سنه|عاما|عام)\b"
 )
 _LAST_WEEK = "الاسبوع الماضي"
 _STRUCK = re.compile(r"\bال(?:ذي|تي) (?:ضرب|وقع|استهدف|هز|اجتاح|حدث|شهد|تعرض)\w*(?: \w+){0,4} ?$")
@@ -225,6 +229,8 @@ def _asides(sentence: str, words: Collection[str]) -> tuple[int, ...]:
     cues = [match.start() for match in _found("aside", sentence, words)]
     if any(map(sentence.__contains__, _LIKE)):
         cues += [match.start() for match in _ANOTHER.finditer(sentence)]
+    if "قبل" in words:
+        cues += [match.start() for match in _YEARS_AGO.finditer(sentence)]
     cues = [start for start in cues if not _is_of_season(sentence, start)]
     cues = [start for start in cues if not is_told_of_event(sentence, start)]
     opened = [match.end() for match in _OPENS.finditer(sentence)] if cues else []
@@ -265,7 +271,8 @@ _SILENT = _Sentence(is_earlier=False, is_revised=False, is_daily=False, asides=(
 @lru_cache(maxsize=1024)
 def _sentence(sentence: str) -> _Sentence:
     words = WORD.findall(sentence)
-    if _cue_words().isdisjoint(words) and not any(map(sentence.__contains__, _LIKE)):
+    may_be_aside = "قبل" in words or any(map(sentence.__contains__, _LIKE))
+    if _cue_words().isdisjoint(words) and not may_be_aside:
         return _SILENT
     return _Sentence(
         is_earlier=any(True for _ in _found("earlier", sentence, words)),
