@@ -19,6 +19,7 @@ from muqabala.ui.actions import Actions
 from muqabala.ui.keys import own_keys
 from muqabala.ui.labels import named
 from muqabala.ui.placeholder import Placeholder
+from muqabala.ui.pressing import Pressing
 from muqabala.ui.top_bar import TopBar
 from muqabala.ui.work_status import WorkStatus
 
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self._build_frame()
+        Pressing(self)
         self._restore()
 
     def _build_frame(self) -> None:

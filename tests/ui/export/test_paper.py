@@ -60,6 +60,12 @@ def test_lines_from_the_left_and_blanks_between_tags_are_left_alone():
     assert blocks(document) == ["Twelve, people.", "كلمة"]
 
 
+def test_notes_stand_behind_the_paragraph_that_they_are_on(qapp: object):
+    noted = "<div class='noted'><div class='margin'><aside><b>1</b><p>Why?</p></aside></div>"
+    document = paper(body(f"{noted}<p>One.</p></div><p>Two.</p>"))
+    assert blocks(document) == ["One.", "1", "Why?", "Two."]
+
+
 def test_in_an_english_window_only_arabic_lines_are_marked(qapp: object):
     document = paper(body("<p>One (two).</p><p dir='rtl'>كلمة.</p>"))
     assert blocks(document) == ["One (two).", f"كلمة{_MARK}.{_MARK}"]

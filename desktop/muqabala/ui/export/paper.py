@@ -38,6 +38,10 @@ _FENCED = re.compile(r"<bdi[^>]*>(?P<words>.*?)</bdi>", re.DOTALL)
 _ROW = re.compile(r"(?P<begin><tr[^>]*>)(?P<cells>.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 """Of the pages that we write ourselves, in which no table stands within another."""
+_NOTED = re.compile(
+    r"<div class='noted'><div class='margin'>(?P<notes>.*?)</div>(?P<block>.*?)</div>", re.DOTALL
+)
+"""A paragraph with the notes beside it, which on paper stand behind it."""
 _TABLE = "<table width='100%' cellpadding='4' cellspacing='0'"
 _TAG = re.compile(r"(<[^>]*>)")
 _BLOCK = re.compile(r"<(?:p|h\d|blockquote)\b[^>]*?(?: dir='(?P<way>rtl|ltr)')?[ >]")
@@ -68,6 +72,7 @@ def _for_qt(html: str, *, mirrored: bool) -> str:
     said = _SHEET.sub(f"<style>{_STYLE}</style>", html)
     said = said.replace("<mark ", "<span ").replace("</mark>", "</span>")
     said = said.replace("<table", _TABLE)
+    said = _NOTED.sub(r"\g<block><div class='remarks'>\g<notes></div>", said)
     said = _FENCED.sub(lambda found: left_to_right(found["words"]), said)
     if mirrored:
         said = _ROW.sub(_turned, said)
