@@ -231,3 +231,22 @@ def test_other_figures_with_a_colon_are_no_time_of_a_race(text: str) -> None:
 )
 def test_quarters_of_a_unit_and_a_book_of_nights(text: str, values: list[str]) -> None:
     assert [m.value for m in found_in(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("حكم عليه بخمس (05) سنوات سجنا", [("خمس (05) سنوات", "P5Y", "exact")]),
+        ("خلال أجل ثمانية (8) أيام", [("ثمانية (8) أيام", "P8D", "exact")]),
+        ("حضر ثلاثة (5) أيام", []),
+        ("وقضت على الآخرين بسنة نافذة", [("سنة", "P1Y", "exact")]),
+        ("احتفلوا بسنة جديدة", []),
+        ("تزيد مدتها عن ثلاث سنوات", [("ثلاث سنوات", "P3Y", "more_than")]),
+        ("من تقل مدة حكمهم عن خمس سنوات", [("خمس سنوات", "P5Y", "less_than")]),
+        ("لا تقل مدة العقد عن سنتين", [("سنتين", "P2Y", "at_least")]),
+        ("تزيد المشكلة، وبحثوا عن ثلاث سنوات ضائعة", [("ثلاث سنوات", "P3Y", "exact")]),
+    ],
+)
+def test_terms_of_courts_and_contracts(text: str, told: list[tuple[str, str, str]]) -> None:
+    found = [(m.span.of(text), m.value, m.approx.value) for m in found_in(text)]
+    assert found == told

@@ -97,3 +97,16 @@ def test_no_name_has_figures_in_it(text: str) -> None:
 def test_years_of_works_and_events(text: str, values: list[str]) -> None:
     found = find_dates(prepare(document(text, published="2024-06-10")))
     assert [m.value for m in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("خفض الفائدة في اجتماع اليوم للمرة الرابعة", ["2024-06-10"]),
+        ("زاد السهم 1% اليوم بعد خسائر", ["2024-06-10"]),
+        ("وجبتان في اليوم", []),
+    ],
+)
+def test_what_is_held_today(text: str, values: list[str]) -> None:
+    found = find_dates(prepare(document(text, published="2024-06-10")))
+    assert [m.value for m in found] == values

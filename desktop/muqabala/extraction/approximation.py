@@ -51,7 +51,7 @@ def before(passage: Passage, first: int) -> Approx | None:
     if _is_clause_of_noun(heard):
         return _phrases("relative")[" ".join(heard[-2:])]
     if heard and heard[-1] in _PREPOSITIONS:
-        return _split_verb(heard[:-1], heard[-1])
+        return split_verb(heard[:-1], heard[-1])
     for skipped in range(1, min(len(heard), _LONGEST + 1)):
         if heard[-skipped] in words("between_verb_and_figure"):
             verb = _phrase_at_end(heard[:-skipped])
@@ -149,7 +149,7 @@ def _is_verb(heard: list[str]) -> bool:
     return any(stem in heard[-1] for stem in _VERB_STEMS)
 
 
-def _split_verb(heard: list[str], preposition: str) -> Approx | None:
+def split_verb(heard: list[str], preposition: str) -> Approx | None:
     """Read «يزيد عددهم على», «لا يقل عدد المصابين عن», «يقترب عددهم من».
 
     `heard` ends before the preposition.

@@ -127,6 +127,9 @@ def _is_today(tokens: Tokens, index: int) -> bool:
         return False
     if before.roles.half is not None and token.is_joined and not token.clitic:
         return True
+    if "%" in token.gap or (before.has("held_today") and token.is_joined and not token.clitic):
+        # «وخفضه 1% اليوم», «في اجتماع اليوم»
+        return True
     if before.text == after.text == "\n" or is_future_verb(before.text):
         return True
     earlier = tokens.at(index - 2) if before.has("of") else before

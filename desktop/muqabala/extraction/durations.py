@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
+from muqabala.extraction.approximation import split_verb
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_ranges import with_second_bound
 from muqabala.extraction.durations_values import written
@@ -18,6 +19,8 @@ from muqabala.text.lexicon import read_table
 from muqabala.text.word_facts import UNIT, places
 
 _LONGEST_PHRASE = 4
+_LONGEST_CLAUSE = 6
+_SPLIT = frozenset({"عن", "علي", "من"})
 # Of the words for «about» those that stand before measures alone.
 _MEASURING = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ازيد", "يقارب"})
 # «200 سنة ضوئية» is a distance.
@@ -94,11 +97,12 @@ def _is_duration(tokens: Tokens, length: Length) -> bool:
 
 def _is_cued(tokens: Tokens, length: Length) -> bool:
     """Tell whether «منذ», «خلال», «لمدة» … stands before, approximators between them."""
-    token = tokens.at(length.first)
+    token, after = tokens.at(length.first), tokens.at(length.last)
     if token.clitic in ("ل", "ول"):
         return True
     if token.clitic:
-        return False
+        # «حكم عليه بسنة نافذة», «بشهر حبسا»
+        return token.clitic[-1:] == "ب" and after.is_joined and after.has("of_prison")
     index, is_told = length.first - 1, False
     for _ in range(_LONGEST_PHRASE):
         before = tokens.at(index)
@@ -256,6 +260,14 @@ def _is_enclosed(tokens: Tokens, length: Length) -> bool:
     )
 
 
+def _clause(tokens: Tokens, index: int) -> int:
+    """Return where the words before `index` begin that a verb may be told among."""
+    first = index - 1
+    while first > max(index - _LONGEST_CLAUSE, 0) and tokens.at(first).is_joined:
+        first -= 1
+    return first
+
+
 def _approximation(tokens: Tokens, length: Length) -> Approx:
     if tokens.at(length.first - 1).text in _edges("before"):
         before = [tokens.at(length.first - back).text for back in range(_LONGEST_PHRASE, 0, -1)]
@@ -263,6 +275,9 @@ def _approximation(tokens: Tokens, length: Length) -> Approx:
             found = _phrases("before").get(" ".join(before[-size:]))
             if found is not None:
                 return found
+        heard = [tokens.at(at).text for at in range(_clause(tokens, length.first), length.first)]
+        if heard[-1] in _SPLIT and (told := split_verb(heard[:-1], heard[-1])) is not None:
+            return told
     if tokens.at(length.last).is_joined and tokens.at(length.last).text in _edges("after"):
         after = [tokens.at(length.last + ahead).text for ahead in range(3)]
         for size in range(3, 0, -1):

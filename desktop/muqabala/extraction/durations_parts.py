@@ -117,9 +117,12 @@ def _counted(tokens: Tokens, index: int) -> Length | None:
     count, at = found
     token = tokens.at(at)
     unit = token.roles.unit
-    if unit is None or unit.number not in ("singular", "plural") or not token.is_joined:
+    if unit is None or unit.number not in ("singular", "plural"):
         return None
-    if token.clitic or unit.definite or count <= 0 or _disagrees(tokens, at, unit, count):
+    is_said_twice = at > index + 1 and _is_said_twice(tokens, at)
+    if not (token.is_joined or is_said_twice) or token.clitic:
+        return None
+    if unit.definite or count <= 0 or _disagrees(tokens, at, unit, count):
         return None
     if _is_unit_of_date(tokens, at):
         return None
@@ -163,7 +166,20 @@ def _amount(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     if token.has("vague_count") or (following.clitic == "و" and not following.roles.numeral):
         return None
     found = read_cardinal(tokens, index)
-    return _times_scale(tokens, Decimal(found[0]), found[1]) if found else None
+    if found is None:
+        return None
+    again = tokens.at(found[1])
+    if again.is_figure and _is_said_twice(tokens, found[1] + 1) and int(again.text) == found[0]:
+        # «خمس (05) سنوات»
+        return Decimal(found[0]), found[1] + 1
+    return _times_scale(tokens, Decimal(found[0]), found[1])
+
+
+def _is_said_twice(tokens: Tokens, index: int) -> bool:
+    """Tell the unit of «خمس (05) سنوات»: a figure in brackets, after its words, is before it."""
+    figure, before = tokens.at(index - 1), tokens.at(index - 2)
+    enclosed = figure.gap.strip() == "(" and tokens.at(index).gap.strip() == ")"
+    return enclosed and figure.is_figure and before.roles.numeral is not None
 
 
 def _times_scale(tokens: Tokens, count: Decimal, at: int) -> tuple[Decimal, int]:
