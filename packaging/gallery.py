@@ -165,11 +165,18 @@ def write_samples(program: Program) -> None:
     session = program.session
     first, second = session.open_ids
     notes = session.workspace.annotating
-    session.change(lambda: notes.add_note(first, Span(0, 24), "من أين جاء الرقم؟", ["حصيلة"])[1])
+
+    def words(report: str, said: str) -> Span:
+        begin = session.workspace.document(report).text.index(said)
+        return Span(begin, begin + len(said))
+
+    known, other = words(first, "22 آخرون بجروح"), words(second, "أكثر من عشرين جريحاً")
+    toll = words(first, "خمس عشرة جثة")
+    session.change(lambda: notes.add_note(first, toll, "من أين جاء الرقم؟", ["حصيلة"])[1])
     session.change(
         lambda: notes.add_note(
-            first, Span(40, 70), "يختلف التقريران في **العدد**.", ["حصيلة", "مراجعة"],
-            second=(second, Span(0, 20)),
+            first, known, "يختلف التقريران في **العدد**.", ["حصيلة", "مراجعة"],
+            second=(second, other),
         )[1]
     )  # fmt: skip
     session.change(lambda: notes.add_note(second, None, "مصدره واحد؟", ["مصدر"])[1])
