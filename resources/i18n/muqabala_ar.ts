@@ -4003,7 +4003,7 @@ What you correct in the reports comes in here: a name that was missed, words tha
     </message>
     <message>
         <source>Open reports</source>
-        <translation>التقارير المفتوحة</translation>
+        <translation>المفتوحة</translation>
     </message>
     <message>
         <source>Whole library</source>
