@@ -13,7 +13,7 @@ from muqabala.model.mention import Approx
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
 
-_LONGEST = 4
+_LONGEST, _MOST_ATTACHED = 4, 2
 _REMEMBERED = 1 << 16
 _REACH_AFTER = 7
 _CLAUSE = 2
@@ -134,9 +134,10 @@ def _phrase_at_end(heard: list[str]) -> Approx | None:
     phrases = _phrases("before")
     for length in _lengths_before().get(heard[-1], (1,)):
         phrase = " ".join(heard[-length:])
-        for candidate in (phrase, _bare(phrase), _bare(_bare(phrase))):
-            if candidate in phrases and not _is_without(heard):
-                return phrases[candidate]
+        for _ in range(_MOST_ATTACHED + 1):
+            if phrase in phrases and not _is_without(heard):
+                return phrases[phrase]
+            phrase = _bare(phrase)
     return None
 
 
