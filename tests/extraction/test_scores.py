@@ -119,3 +119,17 @@ def test_a_bracket_that_never_closes_ends_the_text() -> None:
 )
 def test_figures_of_gulf_agencies(text: str, values: list[str]) -> None:
     assert [m.value for m in figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("قتلت غارة على مخيم البريج للاجئين يوم الأحد 11 شخصا", "killed"),
+        ("أودى قصف مدرسة للنازحين بحياة 11 شخصا", "killed"),
+        ("نزح من مخيم اليرموك للاجئين 11 ألف شخص", "displaced"),
+        ("وصل إلى مراكز الإيواء من النازحين 300 شخص", "displaced"),
+        ("بلغ عدد اللاجئين في الأردن 11 ألف شخص", "displaced"),
+    ],
+)
+def test_a_camp_of_refugees_displaces_nobody(text: str, category: str) -> None:
+    assert [m.category and m.category.value for m in figures(text)] == [category]

@@ -28,6 +28,8 @@ _SHORTEST_VERB = 4
 _FORCE_REACH = 6
 _FORCE = Category.FORCE_SIZE
 _REACH_OF_SENTENCE = 8
+_REACH_OF_SHELTER = 3
+_REFUGEES = ("لاجيين", "نازحين", "مهجرين", "مشردين")
 # «24 امرأة ضمن الضحايا»
 _AMONG = frozenset({"ضمن", "بين"})
 _CONJUNCTIONS = frozenset({"و", "او", "ام"})
@@ -260,6 +262,11 @@ def _are_near(passage: Passage, index: int, first: int, reach: int) -> bool:
 def _is_false_friend(passage: Passage, index: int) -> bool:
     """Tell whether the word is no cue here: «لا يقل عن», «حكم عليه بالسجن»."""
     word, following = passage.word(index), passage.word(index + 1)
+    if word.endswith(_REFUGEES) and word.startswith(("لل", "ال")):
+        # «قتلت غارة على مخيم النصيرات للاجئين 14 شخصا»
+        if passage.word(index - 1) in {"من", "عدد"}:
+            return False
+        return passage.heard(words("shelters"), index, _REACH_OF_SHELTER)
     if word in words("sentences"):
         return not _is_carried_out(passage, index)
     if word.endswith("قضاء"):
