@@ -46,7 +46,7 @@ _OF_A_TOLL = frozenset(
 # «five of six»: the six are no toll.
 _OUT_OF = re.compile(r"\bمن اصل\W+$")
 # What was given in exchange, or how the others voted, is no count of another time.
-_AGAINST = re.compile(r"\bمقابل\W+(?:(?:نحو|حوالي|اكثر من)\W+)?$")
+_AGAINST = re.compile(r"\bمقابل\W+(?:[^\W\d]+\W+){0,2}$")
 # «compared with yesterday, Friday, on which nine died»
 _ON_WHICH = re.compile(r"\b(?:بال)?مقارنه (?:مع |ب)(?:\w+\W+){1,3}(?:الت|الذ)ي\W+(?:\w+\W+){0,4}$")
 _OF_A_PERIOD = re.compile(
