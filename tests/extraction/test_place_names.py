@@ -135,3 +135,22 @@ def test_a_complex_is_no_boat() -> None:
 )
 def test_names_of_several_words_and_what_is_no_name(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قصفت مدن وبلدات حيش وكفرسجنة وركايا سجنة ومعرة حرمة في سوريا.",
+            ["حيش", "كفرسجنة", "ركايا سجنة", "معرة حرمة", "سوريا"],
+        ),
+        (
+            "سيطرت على اللطامنة ومورك ولطمين ومعركبة ولحايا في ريف حماة في سوريا.",
+            ["اللطامنة", "مورك", "لطمين", "معركبة", "لحايا", "حماة", "سوريا"],
+        ),
+        ("دهم مخيم زعتر الجديد في نابلس.", ["مخيم زعتر الجديد", "نابلس"]),
+        ("اقتحموا القدس المحتلة والضفة الغربية المحتلة.", ["القدس", "الضفة الغربية"]),
+    ],
+)
+def test_lists_of_places(text: str, expected: list[str]) -> None:
+    assert places(text) == expected

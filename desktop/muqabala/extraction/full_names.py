@@ -240,7 +240,12 @@ class FullNames(NameParts):
     def _given_follows(self, at: int, parts: int) -> bool:
         """Tell whether the given name at word `at` is a part and no object: «سجل أحمد عادل»."""
         strength = given_names()[self.scan.texts[at]]
+        if titles().get(self.scan.texts[at]) == "office" and self.scan.following(at) == "العام":
+            return False
         if strength == "month":
+            if parts > 1 and titles().get(self.scan.following(at)) == "office":
+                # «محمد مختار جمعة وزير الأوقاف»
+                return True
             if self.scan.following(at) in particles("second_half"):
                 # «عبد المنعم خلف الله»
                 return True
@@ -264,7 +269,7 @@ class FullNames(NameParts):
             return True
         if self._two_given(at - 2, titled=titled) and (looks_foreign(word) or self._ends_at(at)):
             return True
-        return parts == 2 and self._is_third(at)
+        return parts in {2, 3} and self._is_third(at)
 
     def _may_end_patronym(self, kin: int) -> bool:
         """Tell whether the word after word `kin` may: behind بن a clitic is none (فليس)."""
@@ -277,4 +282,12 @@ class FullNames(NameParts):
             return word not in stopping_words()
         if self.scan.texts[kin] in particles("patronym"):
             return word not in ordinary_words()
+        if self.scan.texts[kin] == "ابو" and self._is_kunya_of_a_word(kin):
+            return word not in stopping_words()
         return not is_ordinary(word)
+
+    def _is_kunya_of_a_word(self, kin: int) -> bool:
+        """Tell whether أبو with a word ends a name before a mark: «ومازن أبو الشيخ، ...»."""
+        closed = self.scan.gaps[kin + 1].strip()[:1] in {"،", "."}
+        sure = self._strength(kin - 1) == "strong"
+        return sure and closed and is_definite(self.scan.texts[kin + 1])

@@ -207,8 +207,9 @@ class NameParts:
 
         «نادر خليل المؤيد ومحمود هاشم».
         """
-        strengths = {given_names().get(word) for word in self.scan.texts[at - 2 : at]}
-        following = self.scan.texts[at + 1] if self.scan.joined(at) else ""
+        strengths = {self._strength(at - 2), self._strength(at - 1)}
+        comma = self.scan.gaps[at].strip() == "،" and at + 1 < len(self.scan)
+        following = self.scan.texts[at + 1] if self.scan.joined(at) or comma else ""
         if strengths != {"strong"} or not self._has_article(at) or following[:1] != "و":
             return False
         word = self.scan.texts[at]
@@ -296,10 +297,13 @@ class NameParts:
         """Tell whether what follows word `at` is plainly no part of a name."""
         if not self.scan.joined(at):
             return bool(self.scan.gaps[at].strip())
-        following = self.scan.texts[at + 1]
-        if self.scan.texts[at].endswith(("ا", "ه")) or self._has_article(at + 1):
-            return False
-        return is_common(following) or self._joins_another(following) or following.isdigit()
+        following, word = self.scan.texts[at + 1], self.scan.texts[at]
+        titled = following in titles() and not word.endswith("ا")
+        if self._has_article(at + 1) or word.endswith(("ا", "ه")):
+            return titled and self._has_article(at + 1)
+        if self._joins_another(following) or is_common(following) or following.isdigit():
+            return True
+        return following[0] == "و" and self.scan.following(at + 1) == "عبد"
 
     def _is_none(self, at: int, word: str) -> bool:
         """Tell whether an unlisted word cannot be a part of a name: of the language, too short."""
@@ -327,7 +331,7 @@ class NameParts:
         if held is not None and held.kind is not Kind.PERSON and word not in demonyms():
             return True
         if parts > 1 and word.startswith("ال") and word.endswith(("ان", "ون", "ين", "ه")):
-            return word.endswith("ه") or not self._ends_at(at)
+            return not (self._ends_in_article(at) if word.endswith("ه") else self._ends_at(at))
         if parts > 1 and verbal_noun.fullmatch(word):
             return True
         if _FOURTH_FORM.fullmatch(self.scan.surface(at)):
@@ -336,6 +340,16 @@ class NameParts:
         if looks_like_adjective(word) and not self.scan.surface(at).endswith("ه"):
             return not self._after_given(at, word)
         return held_back(word) and not looks_foreign(word)
+
+    def _ends_in_article(self, at: int) -> bool:
+        """Tell whether الـ…ة ends a name: «جمال عبد الحليم التلاحمة شقيق …», «… المزينة قائدا»."""
+        if not self._behind_sure(at) and self.scan.texts[at - 1] not in particles("second_half"):
+            return False
+        if not self.scan.joined(at):
+            return self.scan.gaps[at].strip()[:1] in _TOLD | {"."}
+        following = self.scan.texts[at + 1]
+        told = following.removesuffix("ا") in titles() or is_accusative(following)
+        return told or self._joins_another(following)
 
     def _is_foreign_third(self, at: int) -> bool:
         """Tell whether foreign names go on with one spelled so: هايفن كاينغ جيبكيموي."""

@@ -9,6 +9,7 @@ from muqabala.extraction.full_names import held_back, participles, titles
 from muqabala.extraction.listing import Found
 from muqabala.extraction.name_words import (
     given_names,
+    is_accusative,
     is_common,
     looks_foreign,
     stopping_words,
@@ -34,9 +35,11 @@ class NameRows(TitledPeople):
     def _foreign_beside(self, found: Found) -> Found | None:
         """Return the foreign person و joins to a foreign one: «... وفيران توريس»."""
         at, scan = found.last + 1, self.scan
+        foreign = any(map(self._spelled_foreign, range(found.first, at)))
+        if foreign and self._is_foreign_item(at):
+            return self._make(at, at + 1, scan.readings[at][0], "names:row", 0.7)
         if scan.run_length(found.last, 3) < 3:
             return None
-        foreign = any(map(self._spelled_foreign, range(found.first, at)))
         word = scan.texts[at][1:]
         if not foreign or scan.texts[at][0] != "و" or len(word) < 4:
             return None
@@ -46,6 +49,21 @@ class NameRows(TitledPeople):
         if not plain or not self._may_be_foreign(at + 1) or word.endswith(("ت", "ه")):
             return None
         return self._make(at, at + 1, scan.readings[at][1], "names:joined", 0.7)
+
+    def _is_foreign_item(self, at: int) -> bool:
+        """Tell whether commas close two words that no list holds: «، دايسوكي سوزوكي، …»."""
+        scan = self.scan
+        if at + 2 >= len(scan) or not scan.joined(at) or {at, at + 1} & self.covers.keys():
+            return False
+        marks = {scan.before(at).strip(), scan.gaps[at + 1].strip()[:1]}
+        if not marks <= _COMMAS or not all(map(self._may_be_foreign, (at, at + 1))):
+            return False
+        words = scan.texts[at : at + 2]
+        if any(word in given_names() and given_names()[word] != "foreign" for word in words):
+            return False
+        return not any(held_back(word) or is_accusative(word) for word in words) and any(
+            map(self._spelled_foreign, (at, at + 1))
+        )
 
     def _known_beside(self, found: Found) -> Found | None:
         """Return the person of an unlisted first name and a sure second: «، وتكوين عبد الله»."""

@@ -26,6 +26,7 @@ from muqabala.extraction.organisation_heads import (
     institutional_adjectives,
     is_purpose,
 )
+from muqabala.extraction.place_triggers import triggers
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.clitics import Peeled, is_definite
@@ -170,7 +171,7 @@ class OrganisationFinder(OrganisationEnds):
         local = self._local(index)
         if local > index or head.subtype == "local body" or self._is_of_a_place(index):
             return local
-        if first in head.not_before:
+        if first in head.not_before or self._is_inside(index + 1):
             return index
         if first in activities():
             return self._activity(index + 1)
@@ -253,11 +254,18 @@ class OrganisationFinder(OrganisationEnds):
         if not self.scan.joined(at - 1) or at in self.covers:
             return False
         word = self.scan.texts[at]
+        if self._is_inside(at):
+            return False
         if head.subtype == "media":
             return word not in stopping_words()
         if self._is_foreign(at - 1) and self._is_foreign(at):
             return True
         return not (is_ordinary(word) or word.endswith("يه"))
+
+    def _is_inside(self, at: int) -> bool:
+        """Tell whether word `at` tells where a body is: «مركز إيواء بحي درجة»."""
+        readings = self.scan.readings[at][1:]
+        return any(one.clitics == "ب" and one.stem in triggers() for one in readings)
 
     def _is_foreign(self, at: int) -> bool:
         """Tell whether word `at` is none of the language: «كايزر برماننت»."""

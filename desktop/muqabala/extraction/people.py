@@ -25,6 +25,7 @@ from muqabala.model.mention import Kind
 from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.names import name_key
 
+_FOREIGN_PARTICLES = frozenset({"دا", "دي", "دو", "فان", "فون"})
 _SERVANT = {"عبد": None, "بن": None}
 
 
@@ -220,11 +221,11 @@ class PersonFinder(NameRows):
         بن does so of a word that is none of the language: سياف بن محمد.
         """
         scan = self.scan
-        if not scan.joined(index) or peeled.offset:
+        if not scan.joined(index) or (peeled.offset and not self._is_second(index, peeled)):
             return False
         if scan.texts[index + 1] not in _SERVANT or not scan.joined(index + 1):
             return False
-        word = scan.texts[index]
+        word = peeled.stem
         if len(word) < 3 or word[0] in "وف" or is_definite(word):
             return False
         if scan.texts[index + 1] == "بن" and (word[0] in "لب" or self._is_no_first(index)):
@@ -245,6 +246,9 @@ class PersonFinder(NameRows):
     # given name and family name
 
     def _by_given_name(self, at: int, peeled: Peeled, strength: str) -> Found | None:
+        if strength == "weak" and self.scan.following(at) in _FOREIGN_PARTICLES:
+            # «عن فوز دا سيلفا»
+            return None
         compound = self.scan.joined(at) and self.scan.texts[at + 1] == "الدين"
         parts, last = self._chain(at)
         listed = compound or self._is_second(at, peeled) or (parts > 2 and self._is_closed(last))

@@ -54,7 +54,7 @@ _NAMED_AFTER_PERSONS = frozenset(
 )
 # What is named after a day of the year: حي 17 تموز, ميدان 23 يوليو.
 _NAMED_BY_DAYS = frozenset({"neighbourhood", "street", "square", "bridge", "hospital", "stadium"})
-_SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district"})
+_SETTLEMENTS = frozenset({"town", "village", "neighbourhood", "district", "camp"})
 # What is called by any word that stands in marks: منطقة «صالحة», معسكر «الصواريخ».
 _NAMED_IN_MARKS = frozenset(
     {"village", "town", "city", "neighbourhood", "district", "camp", "base", "market", "region"}

@@ -18,10 +18,10 @@ from muqabala.extraction.place_names import PlaceNames
 from muqabala.extraction.place_triggers import Trigger, triggers
 from muqabala.extraction.scan import Scan
 from muqabala.model.mention import Kind
-from muqabala.text.clitics import Peeled
+from muqabala.text.clitics import Peeled, is_definite
 
-_MOST_IN_A_LIST = 12
-_MOST_BETWEEN = 3
+_MOST_IN_A_LIST = 30
+_MOST_BETWEEN = 4
 _SHORTEST = 4
 _OPENING = frozenset({"", '"', "«", "“", "(", "#", "'"})
 _LISTING = frozenset({"", "،", ",", '"'})
@@ -128,10 +128,18 @@ class PlaceFinder:
             while at not in starts and len(chain) < _MOST_BETWEEN and self._may_be_listed(at):
                 chain.append(at)
                 at += 1
-            if chain and at in starts and self._in_list(at):
+            ended = len(chain) > 1 and name.first - 1 in ends and self._in_list(name.first)
+            if chain and ((at in starts and self._in_list(at)) or (ended and self._in_land(at))):
                 for index in chain:
                     peeled = self.scan.readings[index][1]
                     yield self.names.make(index, index, peeled, ends[name.last].entity.subtype)
+
+    def _in_land(self, at: int) -> bool:
+        """Tell whether a list of places ends before word `at`: «ولطمين ولحايا في ريف حماة»."""
+        scan = self.scan
+        if at + 1 >= len(scan) or not scan.joined(at - 1) or scan.texts[at] != "في":
+            return False
+        return scan.texts[at + 1] in _districts()
 
     def between_commas(self, found: list[Found]) -> Iterator[Found]:
         """Yield unlisted single words in a run of places: «رحبة، ماهلية، الجوبة»."""
@@ -192,10 +200,26 @@ class PlaceFinder:
                 found = self.facilities.named(index, peeled, found, trigger.subtype)
             elif trigger.subtype == "neighbourhood":
                 found = self._numbered(found)
+            if count and trigger.number > 1:
+                found = self._of_two_words(found, trigger.subtype)
             yield found
             at = found.last + 1
             if at >= len(self.scan) or not self._continues(at):
                 return
+
+    def _of_two_words(self, found: Found, subtype: str) -> Found:
+        """Return «ركايا سجنة» of «حيش وركايا سجنة ومعرة حرمة»: the list goes on behind it."""
+        scan, at = self.scan, found.last + 1
+        if found.first < found.last or scan.run_length(found.last, 3) < 3:
+            return found
+        word, following = scan.texts[at], scan.texts[at + 1]
+        plain = self._is_unknown(at) and not is_definite(word) and word[0] not in "وبلفيت"
+        if not plain or following[0] != "و" or is_ordinary(following):
+            return found
+        offset = found.start - scan.words[found.first].start
+        options = scan.readings[found.first]
+        peeled = next((one for one in options if one.offset == offset), options[0])
+        return self.names.make(found.first, at, peeled, subtype)
 
     def _numbered(self, found: Found) -> Found:
         """Return «اليرموك الثاني» of «حي اليرموك الثاني»: quarters are parted by number."""

@@ -91,7 +91,7 @@ class TitledPeople(FullNames):
             return self._make(at, self._chain(at + 1)[1], nicknamed, "trigger:title")
         if at == title + 1 and kind == "rank" and self._is_verb_before_kin(at):
             return self._make(at, self._chain(at)[1], peeled, "trigger:title")
-        if (word in titles() and not self._is_name_too(title, at)) or not self._is_name(at):
+        if self._is_no_name_here(title, at):
             return None
         quoted = self._quoted_end(at)
         if quoted is not None:
@@ -111,6 +111,13 @@ class TitledPeople(FullNames):
             return self._in_marks(title, at)
         return self._unlisted_after_title(title, at, kind)
 
+    def _is_no_name_here(self, title: int, at: int) -> bool:
+        """Tell whether a name cannot begin: another title, a particle, «سعادة حمد بن سليمان»."""
+        word = self.scan.texts[at]
+        if word == "سعاده" and given_names().get(self.scan.following(at)) == "strong":
+            return True
+        return (word in titles() and not self._is_name_too(title, at)) or not self._is_name(at)
+
     def _in_marks(self, title: int, at: int) -> Found | None:
         """Return an unlisted name in quotation marks behind يدعى: «يدعى “ياما سياووش”»."""
         scan, last = self.scan, at
@@ -127,12 +134,17 @@ class TitledPeople(FullNames):
         word, peeled = self.scan.texts[at], self.scan.readings[at][0]
         if is_common(word) or word.startswith("لل") or word in participles():
             return None
+        if self.scan.surface(at).endswith(("ً", "ًا", "اً")):
+            return None
         if self._joins_another(word) or self._is_of_a_body(title, at):
             return None
         if word[0] == "و" and at > title + 1:
             return None
         direct = kind == "rank" and at == title + 1
         if self._has_article(at):
+            if direct and self.scan.following(at) == "بن":
+                # «الشيخ الفضل بن محمد»
+                return self._make(at, self._chain(at, titled=True)[1], peeled, "trigger:title")
             # الفريق is a general's rank and a team.
             alone = direct and self.scan.following(at) not in given_names()
             alone = alone and self.scan.texts[title] in particles("single_with_article")
