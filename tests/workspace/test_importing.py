@@ -94,7 +94,21 @@ def test_a_file_whose_report_lies_in_the_trash_makes_no_second_one(library, tmp_
     library.chronicle.restore([each.twin for each in again])
     assert sorted(each.id for each in library.documents()) == ["a", "b"]
     assert [note.body for note in library.annotating.notes("a")] == ["تبقى"]
-    assert {each.outcome for each in imported(library, tmp_path / "in")} == {Outcome.UPDATED}
+    assert {each.outcome for each in imported(library, tmp_path / "in")} == {Outcome.UNCHANGED}
+    assert library.versioning.earlier("a") == []
+
+
+def test_of_a_file_of_several_what_came_out_as_before_is_left_alone(library, tmp_path):
+    rows = [f'{n},سانا,2019-03-12,"{FIRST} {n}"\n' for n in (1, 2)]
+    head = "id,outlet,date,text\n"
+    imported(library, tmp_path / "in", rows_csv=(head + "".join(rows)).encode())
+    library.describing.describe(["1"], {"outlet": "رويترز"})
+    rows[1] = rows[1].replace("سانا", "وكالة")
+    again = imported(library, tmp_path / "in", rows_csv=(head + "".join(rows)).encode())
+    assert [each.outcome for each in again] == [Outcome.UNCHANGED, Outcome.UPDATED]
+    assert [library.document(each).outlet for each in ("1", "2")] == ["رويترز", "وكالة"]
+    once_more = imported(library, tmp_path / "in")
+    assert [each.outcome for each in once_more] == [Outcome.UNCHANGED]
 
 
 def test_a_copy_elsewhere_of_what_lies_in_the_trash_is_told_too(library, tmp_path):

@@ -44,6 +44,14 @@ class DetailTable:
             self._put(document.id, field, _value(document, field), value)
         return _with(document, said) if said else document
 
+    def is_same(self, stored: Document, read: Document) -> bool:
+        """Tell whether a report that was read again is as it was read before.
+
+        What the analyst says of it is left aside.
+        """
+        before = _with(stored, dict(self.of(stored).read))
+        return before == _with(read, {field: _value(read, field) for field in FIELDS})
+
     def _rows(self, document_id: str) -> list[tuple[str, str, str]]:
         found = self._db.execute(
             "SELECT field, read, said FROM detail WHERE document = ?", [document_id]

@@ -189,7 +189,8 @@ def take(
         for witness, origin in zip(outcome.witnesses, origins, strict=True)
     ]
     changed = frozenset(result.document_id for result, _ in taken) - {""}
-    if changed:  # A file of duplicates is read again: the other one may be gone by then.
+    is_kept = any(result.outcome is Outcome.UNCHANGED for result, _ in taken)
+    if changed or is_kept:  # A file of duplicates is read again: the other may be gone by then.
         library.documents.remember_file(outcome.path, outcome.file_hash)
     notes = frozenset(note for _, ids in taken for note in ids)
     return [*(result for result, _ in taken), *refused], Changes(
@@ -212,6 +213,8 @@ def _take_one(
     if known_too is not None:
         return known_too, []
     renamed = witness if identity == document.id else _renamed(witness, identity)
+    if was_known and _is_as_before(library, renamed.document):
+        return ImportResult(outcome.path, Outcome.UNCHANGED, origin=origin), []
     old = replaced.keep(library, renamed.document) if was_known else ""
     library.documents.save(renamed)
     moved: list[str] = []
@@ -232,6 +235,12 @@ def _take_one(
         waiting=waiting,
     )
     return result, moved
+
+
+def _is_as_before(library: Library, document: Document) -> bool:
+    """Tell whether a known report came out of its file as it did before: the file may be newer."""
+    stored = library.documents.load(document.id)
+    return library.documents.details.is_same(stored, document)
 
 
 def _renamed(witness: Witness, identity: str) -> Witness:
