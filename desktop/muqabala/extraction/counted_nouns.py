@@ -18,7 +18,7 @@ PEOPLE = frozenset({"person", "personnel", "captured", "displaced"})
 
 _SHORTEST = 3
 _PRONOUNS = ("ها", "هم", "هن", "ه", "نا")
-_LONGEST_SIGN = 3
+_LONGEST_SIGN, _LONGEST_END = 3, 4
 _REMEMBERED = 1 << 16
 
 _CATEGORY: dict[str, Category] = {category.value: category for category in Category} | {
@@ -107,12 +107,21 @@ def possessed_noun(word: str) -> Noun | None:
 @lru_cache(maxsize=_REMEMBERED)
 def dual_of(word: str) -> Dual | None:
     """Return the counting dual a folded word is, with or without clitics."""
+    ends = _dual_ends()
+    if word[-_LONGEST_END:] not in ends and word[-_SHORTEST:] not in ends:
+        return None
     known = _duals()
     for bare, clitics in without_clitics(word):
         found = known.get(bare)
         if found is not None and not (found.construct and clitics.article):
             return found._replace(clitics=clitics)
     return None
+
+
+@cache
+def _dual_ends() -> frozenset[str]:
+    """Return the last four letters of the duals, all of those that have three."""
+    return frozenset(form[-_LONGEST_END:] for form in _duals())
 
 
 @cache

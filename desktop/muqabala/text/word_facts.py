@@ -37,7 +37,7 @@ _MARK = DUAL | STOP
 _MARKS = "][،,:()«»\"“”'/%٪*–-"
 _FIGURES_OF_YEAR = 4
 _COMMON_FIGURES = 2100
-_DUAL_ENDINGS = ("ي", "ان", "ين", "تا", "يه", "ها")
+_DUAL_ENDINGS = ("ي", "ان", "ين", "تا", "يه", "يها")
 # So many words; then they are forgotten, and learned anew.
 _REMEMBERED = 1 << 16
 
@@ -46,23 +46,25 @@ def facts_of(texts: list[str]) -> bytes:
     """Return the facts of each token of a folded text, as bits."""
     # What was met is told in C; the rest are new words and rare figures.
     facts = bytearray(map(_met().get, texts, repeat(0)))
-    at = facts.find(0)
-    while at >= 0:
-        facts[at] = _learned(texts[at])
-        at = facts.find(0, at + 1)
+    if facts.find(0) >= 0:
+        _learn(texts, facts)
     return bytes(facts.replace(bytes((_MARK,)), b"\0"))
 
 
-def _learned(text: str) -> int:
-    """Return the facts of a token that is new; remember them unless it is a rare figure."""
-    known = _table().get(text)
-    if known is None and "/" < text < ":":
-        return _of_digits(text)
-    met = _met()
+def _learn(texts: list[str], facts: bytearray) -> None:
+    """Fill in the `facts` of the tokens that are new; remember them, rare figures aside."""
+    known, met = _table(), _met()
     if len(met) >= _REMEMBERED:
         met.clear()
-    fact = met[text] = known or _of_form(text) or _MARK
-    return fact
+    at = facts.find(0)
+    while at >= 0:
+        text = texts[at]
+        fact = known.get(text)
+        if fact is None and "/" < text < ":":
+            facts[at] = _of_digits(text)
+        else:
+            facts[at] = met[text] = fact or _of_form(text) or _MARK
+        at = facts.find(0, at + 1)
 
 
 @cache
