@@ -133,3 +133,36 @@ def test_figures_of_gulf_agencies(text: str, values: list[str]) -> None:
 )
 def test_a_camp_of_refugees_displaces_nobody(text: str, category: str) -> None:
     assert [m.category and m.category.value for m in figures(text)] == [category]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("سجل في الدقائق 61 و79 و83 أهدافه", []),
+        ("سجل في الدقيقتين السابعة و63", []),
+        ("في الدقائق 61 و79 و83 وأضاف 5 أهداف", ["5"]),
+        ("سجل في الدقائق الأخيرة و20 لاعبا على أرض الملعب", ["20"]),
+        ("حقق فوزين في آخر خمس مباريات", ["2", "5"]),
+    ],
+)
+def test_minutes_of_goals_are_no_counts(text: str, values: list[str]) -> None:
+    assert [m.value for m in figures(text) if m.kind.value == "number"] == values
+
+
+def test_two_minutes_named_by_ordinals_are_no_length() -> None:
+    found = find_durations(
+        prepare(document("سجل في الدقيقتين السابعة و63، ثم الدقيقتين الأخيرتين"))
+    )
+    assert [m.value for m in found] == ["PT2M"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("تستمر الامتحانات حتى 23 من الشهر ذاته", "2017-03-23"),
+        ("وصلوا في 23 من الشهر نفسه", "2017-02-23"),
+    ],
+)
+def test_the_end_within_the_same_month_is_ahead(text: str, value: str) -> None:
+    found = find_dates(prepare(document(text, published="2017-03-16")))
+    assert [m.value for m in found] == [value]

@@ -177,7 +177,8 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
     if part.rule == "previous_year":
         return part._replace(year=_previous_year(told, published))
     if part.rule == "same_month":
-        return _in_told_month(part, told, published)
+        is_end = tokens.at(part.first - 1).has("to") and not is_past_at(tokens, part.first)
+        return _in_told_month(part, told, published, is_end=is_end)
     if part.rule == "next_day":
         return _after_told_day(part, told, published)
     if part.rule == "same_year":
@@ -260,8 +261,11 @@ def _after_told_day(part: Part, told: Told, published: date | None) -> Part:
     return part._replace(year=following.year, month=following.month, day=following.day)
 
 
-def _in_told_month(part: Part, told: Told, published: date | None) -> Part:
-    """Give «الـ 23 من الشهر» the month told last, else the latest with such a day."""
+def _in_told_month(part: Part, told: Told, published: date | None, *, is_end: bool) -> Part:
+    """Give «الـ 23 من الشهر» the month told last, else the latest with such a day.
+
+    The end of something that goes on («حتى 23 من الشهر ذاته») is ahead.
+    """
     if told.month is not None:
         month = told.month
         return part._replace(
@@ -273,7 +277,7 @@ def _in_told_month(part: Part, told: Told, published: date | None) -> Part:
     if part.day is None:
         return part
     is_ahead = published is not None and part.day > published.day
-    return part._replace(month_shift=-1 if is_ahead else 0)
+    return part._replace(month_shift=-1 if is_ahead and not is_end else 0)
 
 
 def _mention(prepared: Prepared, tokens: Tokens, part: Part, published: date | None) -> Mention:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from muqabala.extraction.durations_values import Amounts, add, add_fraction
-from muqabala.text.calendars_numerals import read_cardinal
+from muqabala.text.calendars_numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars_tokens import Token, Tokens
 from muqabala.text.calendars_words import TimeUnit
 
@@ -251,6 +251,11 @@ def _dual(tokens: Tokens, index: int, unit: TimeUnit) -> Length | None:
     if following.is_figure and (following.is_joined or following.gap.strip() == "("):
         # «في الدقيقتين 12 و45», «(80 و90)»
         return None
+    if unit.designator == "TM" and unit.definite and following.is_joined:
+        ranked = read_ordinal(tokens, index + 1)
+        if ranked is not None:
+            # «في الدقيقتين السابعة و63»
+            return None
     if before.has("general_people") and tokens.at(index).is_joined and not tokens.at(index).clitic:
         # «ثلاثة مدعين عامين»
         return None

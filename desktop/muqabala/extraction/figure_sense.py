@@ -39,6 +39,8 @@ _OWN = ("ه", "ها", "هم")
 _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
 _NOT_ONE = frozenset({"كل", "اي", "لا", "بصوت"})
 _AGAINST = "مقابل"
+_MINUTES = frozenset({"الدقايق", "الدقيقتين", "الدقيقتان"})
+_REACH_OF_MINUTES = 10
 _ONE_NEEDS_NOUN = frozenset({"واحد", "واحده", "واحدا"})
 # «the greatest number of» says which, not how many.
 _SUPERLATIVES = frozenset({"اكبر", "اعلي", "اقل", "ادني", "باكبر", "باقل", "باعلي"})
@@ -54,6 +56,8 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
         return True
     if numeral.head in _ONE_NEEDS_NOUN and _is_time_noun(before):
         return True
+    if counted.noun is None and _is_of_minutes(passage, numeral):
+        return True
     after = "" if passage.is_break(numeral.last + 1) else passage.word(numeral.last + 1)
     is_era = after == "م" and len(numeral.head) == 4
     if after in words("era") or (is_era and (counted.noun is None or counted.noun.kind != "area")):
@@ -61,6 +65,20 @@ def is_time(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
     if after == "من":
         after = passage.word(numeral.last + 2)
     return after in words("month") and numeral.form != "vague"
+
+
+def _is_of_minutes(passage: Passage, numeral: Numeral) -> bool:
+    """Tell the last minutes of «في الدقائق 61 و79 و83», «في الدقيقتين السابعة و63»."""
+    if not passage.near(_MINUTES, numeral.first - _REACH_OF_MINUTES, numeral.first):
+        return False
+    for index in range(numeral.first - 1, numeral.first - _REACH_OF_MINUTES, -1):
+        word = passage.word(index)
+        if word in _MINUTES:
+            return True
+        listed = word in {"و", "،"} or word.startswith(("ال", "وال"))
+        if not listed and index not in passage.numeral_tokens:
+            return False
+    return False
 
 
 def measures_light(passage: Passage, counted: Counted) -> bool:
