@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.comparison.test_verdicts import verdicts
 
+from muqabala.comparison.collation import collate
 from muqabala.comparison.givers import GiversReader
 from muqabala.comparison.pages import Page
+from muqabala.model.comparison import Status
 from muqabala.model.mention import Entity, Kind
 
 NORTH = Entity("place:north", "الشمالية", Kind.PLACE, subtype="country")
@@ -41,3 +43,16 @@ def test_sums_of_two_givers_are_not_one(witness):
     assert ("agree", "500", "500") in verdicts(witness(north, ALL), witness(north, ALL))
     other = south.replace("لإعادة بناء المساكن", "لتأهيل المدارس")
     assert ("agree", "500", "500") not in verdicts(witness(north, ALL), witness(other, ALL))
+
+
+def test_who_gives_both_sums_is_told(witness):
+    text = "في مؤتمر إعمار الميناء تعهدت {place:north|الشمالية} بتقديم [500|money|دولار] للمساكن."
+    a, b = witness(text, ALL), witness(text.replace("بتقديم", "بمبلغ"), ALL)
+    codes = {one.code: one.details for row in collate(a, b).claims for one in row.reasons}
+    assert codes.get("same_giver") == ("place:north",)
+    assert "same_holder" not in codes
+
+
+def test_dozens_of_one_sentence_printed_twice_agree(witness):
+    a = witness("قتل [vague|killed|الأشخاص|as=عشرات|approx=vague] في انفجار الميناء صباح الأحد.")
+    assert {row.status for row in collate(a, a).claims} == {Status.AGREE}

@@ -23,6 +23,7 @@ from muqabala.comparison.magnitudes import Relation, ratio, relate, specificity
 from muqabala.comparison.places_and_days import are_apart, are_rivals, read_days
 from muqabala.comparison.scene import Link, Scene
 from muqabala.comparison.sites import are_part_and_whole
+from muqabala.comparison.sources import weigh_sources
 from muqabala.model.comparison import Reason
 from muqabala.model.mention import Category
 from muqabala.text.folding import fold
@@ -111,8 +112,10 @@ def link_figures(a: Figure, b: Figure, scene: Scene, *, both_main: bool = False)
     if is_elsewhere(a, b, relation, scene, is_update=both_main and _is_revised(a, b)):
         return None
     if relation is not Relation.DIFFERENT and _is_copy(a, b):
-        told = (reason for _, reason in _sources(a, b, scene) if reason is not None)
-        return Link(1.0, relation, (Reason("same_sentence"), *told))
+        told = (reason for _, reason in weigh_sources(a, b, scene) if reason is not None)
+        is_one = a.magnitude == b.magnitude
+        # «Dozens» of one sentence printed twice are the same dozens.
+        return Link(1.0, Relation.EQUAL if is_one else relation, (Reason("same_sentence"), *told))
     one_holder = scene.are_one(a.holder, b.holder)
     one_giver = scene.are_one(a.giver, b.giver)
     if contradict(a, b, relation, one_holder=one_holder, one_giver=one_giver, both_main=both_main):
@@ -345,9 +348,13 @@ def context_overlap(a: Figure, b: Figure) -> float:
 def circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
     """Return what place, day, source, victims and words say, each with its weight."""
     found: list[tuple[float, Reason | None]] = []
-    found += _sources(a, b, scene)
+    found += weigh_sources(a, b, scene)
     if scene.are_one(a.holder, b.holder):
-        found.append((0.15, Reason("same_person", (a.holder,))))
+        # What money is for and whence a distance is measured hold nothing.
+        is_holder = a.category not in (Category.MONEY, Category.DISTANCE)
+        found.append((0.15, Reason("same_holder", (a.holder,)) if is_holder else None))
+    if scene.are_one(a.giver, b.giver):
+        found.append((0.0, Reason("same_giver", (a.giver,))))
     if a.victims & b.victims:
         found.append((0.1, Reason("same_victims")))
     elif a.victims or b.victims:
@@ -372,26 +379,6 @@ def circumstances(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reaso
             (_SMALL_CONTEXT_WEIGHT * overlap, Reason("same_words") if overlap >= 0.5 else None)
         )
     return found
-
-
-def _sources(a: Figure, b: Figure, scene: Scene) -> list[tuple[float, Reason | None]]:
-    """Weigh who says so: one source, one origin that a source relays, or two of their own."""
-    if not (a.speaker and b.speaker):
-        return []
-    if scene.are_one(a.speaker, b.speaker) or _is_one_name(a.speaker_stems, b.speaker_stems):
-        return [(0.1, Reason("same_source", (a.speaker,)))]
-    names_a, names_b = (a.speaker_stems, a.origin_stems), (b.speaker_stems, b.origin_stems)
-    if any(_is_one_name(one, other) for one in names_a for other in names_b):
-        return [(0.1, Reason("same_origin", (a.speaker, b.speaker)))]
-    # Two sources who say the same confirm each other.
-    gain = 0.0 if a.magnitude == b.magnitude else -0.03
-    return [(gain, Reason("different_sources", (a.speaker, b.speaker)))]
-
-
-def _is_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Tell whether one name's words are all in the other («the authorities»)."""
-    shared = a & b
-    return bool(shared) and shared in (a, b)
 
 
 def proportion(a: Fact, b: Fact) -> float:

@@ -71,7 +71,7 @@ class Edge(NamedTuple):
 def _is_of_one_holder(found: Link) -> bool:
     """Tell whether both count what one party, club or person won."""
     codes = {reason.code for reason in found.reasons}
-    return {"same_counted", "same_person"} <= codes
+    return {"same_counted", "same_holder"} <= codes
 
 
 def find_edges(a: Sequence[Fact], b: Sequence[Fact], scene: Scene) -> list[Edge]:
