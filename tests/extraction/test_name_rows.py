@@ -61,6 +61,11 @@ def test_walad_makes_a_word_a_name() -> None:
     assert people(text) == ["شيخنا ولد محمد الأغظف"]
 
 
+def test_a_man_of_religion_is_no_name() -> None:
+    assert people("تجمع أنصار رجل الدين العراقي أمس.") == []
+    assert people("قال محيي الدين عفيفي أمس إنه سعيد.") == ["محيي الدين عفيفي"]
+
+
 def test_an_adjective_behind_a_title_is_no_name() -> None:
     assert people("تضمن خطاب الملك الافتتاحي ذلك، وقال الممثل السامي إنه سعيد.") == []
     assert people("اليوم الوطني للفنان المخلد لذكراه، والمصور الفوتوغرافي الفرنسي.") == []

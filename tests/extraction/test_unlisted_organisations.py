@@ -48,6 +48,10 @@ def test_what_tells_where_a_body_is_no_part() -> None:
     assert organisations("قصفوا مركز إيواء بحي السلام، وسجن رئيس محكمة بمجمع المحاكم.") == []
 
 
+def test_verbs_and_founders_are_no_bodies() -> None:
+    assert organisations("تجمع محتجون محسوبون على السلطة، وذكر مؤسسه التاريخي ذلك.") == []
+
+
 def test_what_a_board_runs_is_the_body() -> None:
     text = "أقر مجلس إدارة الهيئة العامة للاستثمار أمس خطة."
     assert organisations(text) == ["الهيئة العامة للاستثمار"]

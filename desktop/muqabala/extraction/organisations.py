@@ -55,7 +55,11 @@ class OrganisationFinder(OrganisationEnds):
                 yield found
 
     def _is_board(self, index: int, peeled: Peeled) -> bool:
-        """Tell whether إدارة is that of مجلس إدارة: what it runs is the organisation."""
+        """Tell whether no body is meant: إدارة of مجلس إدارة, «مؤسسه التاريخي», «تجمع محتجون»."""
+        if peeled.stem == "موسسه" and self.scan.surface(index).endswith("ه"):
+            return self.scan.following(index).endswith("ي")
+        if peeled.stem == "تجمع" and self.scan.following(index).endswith("ون"):
+            return True
         return peeled.stem == "اداره" and self.scan.previous(index).endswith("مجلس")
 
     def _after_head(self, index: int, peeled: Peeled, head: Head) -> Found | None:

@@ -26,6 +26,8 @@ from muqabala.text.clitics import Peeled, is_definite
 from muqabala.text.names import name_key
 
 _FOREIGN_PARTICLES = frozenset({"دا", "دي", "دو", "فان", "فون"})
+# No name begins with these: «رجل الدين العراقي».
+_ENDS_OF_NAMES = frozenset({"الدين", "العابدين"})
 _SERVANT = {"عبد": None, "بن": None}
 
 
@@ -101,7 +103,8 @@ class PersonFinder(NameRows):
         """Return the words at which a person may be introduced or begin, those not covered."""
         scan = self.scan
         indexes = {index for index, _ in scan.standing(titles())}
-        indexes.update(index for index, _ in scan.standing(given_names()))
+        named = scan.standing(given_names())
+        indexes.update(index for index, peeled in named if peeled.stem not in _ENDS_OF_NAMES)
         for index, _ in scan.standing(_SERVANT):
             indexes.update({index, index - 1})
         indexes.update(self._presented())
