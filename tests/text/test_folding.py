@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from muqabala.text.folding import INVISIBLE, TATWEEL, fold, fold_with_map, folded_line
@@ -23,6 +23,7 @@ LETTERS = st.text(
         ("دير\u00a0الزور", "دير الزور"),
         ("کوباني", "كوباني"),
         ("\u202bنص\u202c", "نص"),
+        ("2ـ0 و٣ــ١", "2-0 و3-1"),
     ],
 )
 def test_spellings_that_readers_take_as_one(printed, folded):
@@ -49,8 +50,10 @@ def test_a_folded_span_maps_to_words_that_fold_to_it(text, data):
     folded = fold_with_map(text)
     start = data.draw(st.integers(0, len(folded.text)))
     end = data.draw(st.integers(start, len(folded.text)))
-    span = folded.span(start, end)
-    assert fold(span.of(text)) == folded.text[start:end]
+    words = folded.span(start, end).of(text)
+    # At the edge of a span nobody can tell that stretching stands between digits.
+    assume(TATWEEL not in (words[:1], words[-1:]))
+    assert fold(words) == folded.text[start:end]
 
 
 @given(LETTERS, st.data())
