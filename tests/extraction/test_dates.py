@@ -277,5 +277,6 @@ def test_a_loose_relative_weekday_is_no_defect() -> None:
 
 def test_known_events_have_their_year() -> None:
     assert dates("هجمات 11 سبتمبر") == [("11 سبتمبر", "2001-09-11")]
+    assert dates("بعد حرب 1990 وهجمات 11 سبتمبر")[-1] == ("11 سبتمبر", "2001-09-11")
     assert dates("أحداث 7 أكتوبر", "2019-01-05") == [("7 أكتوبر", "2018-10-07")]
     assert dates("أحداث 7 أكتوبر", "2024-01-05") == [("7 أكتوبر", "2023-10-07")]

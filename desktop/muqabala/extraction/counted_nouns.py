@@ -113,7 +113,10 @@ def dual_of(word: str) -> Dual | None:
     known = _duals()
     for bare, clitics in without_clitics(word):
         found = known.get(bare)
-        if found is not None and not (found.construct and clitics.article):
+        if found is None or (found.construct and clitics.article):
+            continue
+        # «كبيران» is big, not like two wells, and what is like two counts none.
+        if clitics.preposition != "ك":
             return found._replace(clitics=clitics)
     return None
 
@@ -145,8 +148,8 @@ def _dual_forms(row: Row) -> list[tuple[str, bool]]:
     singular = fold(row["singular"])
     feminine = row["singular"].endswith("ة")
     stem = singular[:-1] + "ت" if feminine else singular
-    forms = [(stem + "ان", False)]
-    if row["dual"] == "all":
+    forms = [] if row["dual"] == "oblique" else [(stem + "ان", False)]
+    if row["dual"] != "nominative":
         forms.append((stem + "ين", False))
     if feminine or "construct" in row["use"]:
         forms += [(stem + "ي", True), (stem + "ا", True)] if feminine else [(stem + "ي", True)]

@@ -186,10 +186,10 @@ def _settled(tokens: Tokens, part: Part, told: Told, published: date | None) -> 
     heading = told.heading_of(tokens, part)
     if heading is not None:
         return part._replace(year=heading)
+    part = with_known_year(tokens, part, published)
     year = told.year_of_past(tokens, part, published)
     if year is not None:
         return part._replace(year=year)
-    part = with_known_year(tokens, part, published)
     if part.months is not None and not part.has_year and told.year is not None:
         return part._replace(year=told.year)
     return _directed(tokens, part, published)

@@ -59,9 +59,7 @@ def find_duals(passage: Passage) -> list[tuple[Numeral, Dual]]:
 
 
 def _stands_apart(dual: Dual) -> bool:
-    """Tell whether a dual behind another is one of its own; «كبيران» is big, not like wells."""
-    if dual.clitics.preposition == "ك":
-        return False
+    """Tell whether a dual behind another is one of its own."""
     return dual.clitics.conjunction or dual.construct or dual.clitics.preposition != ""
 
 
