@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.passage import QUOTES, Passage
+from muqabala.extraction.split_verbs import PREPOSITIONS, split_verb
 from muqabala.model.mention import Approx
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table
@@ -19,11 +20,6 @@ _REACH_AFTER = 7
 _CLAUSE = 2
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _ATTACHED = ("و", "ف", "ب", "ل", "ك", "س")
-_PREPOSITIONS = frozenset({"عن", "علي", "من"})
-_NEAR = frozenset({"يقترب", "تقترب", "اقترب", "اقتربت", "يقتربون"})
-_MORE = frozenset({"يزيد", "تزيد", "زاد", "زادت", "يزيدون", "يربو", "تربو"})
-_LESS = frozenset({"يقل", "تقل", "قل", "قلت", "يقلون"})
-_DENIALS = (["لا"], ["لم"], ["ولا"], ["ولم"], ["ما"], ["لن"], ["ولن"], ["الا"], ["والا"])
 _EXACT = Approx.EXACT
 _VERB_STEMS = ("تجاوز", "فوق", "تخط", "فاق", "ناهز", "قارب", "تعد")
 
@@ -50,7 +46,7 @@ def before(passage: Passage, first: int) -> Approx | None:
         return found
     if _is_clause_of_noun(heard):
         return _phrases("relative")[" ".join(heard[-2:])]
-    if heard and heard[-1] in _PREPOSITIONS:
+    if heard and heard[-1] in PREPOSITIONS:
         return split_verb(heard[:-1], heard[-1])
     for skipped in range(1, min(len(heard), _LONGEST + 1)):
         if heard[-skipped] in words("between_verb_and_figure"):
@@ -77,7 +73,7 @@ def _is_signal(word: str) -> bool:
 def _signals() -> frozenset[str]:
     """Return the words that end what stands before a figure, quotation marks included."""
     relative = {phrase.split()[-1] for phrase in _phrases("relative")}
-    return _tails_before() | _PREPOSITIONS | relative | QUOTES
+    return _tails_before() | PREPOSITIONS | relative | QUOTES
 
 
 def _is_clause_of_noun(heard: list[str]) -> bool:
@@ -148,23 +144,6 @@ def _is_without(heard: list[str]) -> bool:
 
 def _is_verb(heard: list[str]) -> bool:
     return any(stem in heard[-1] for stem in _VERB_STEMS)
-
-
-def split_verb(heard: list[str], preposition: str) -> Approx | None:
-    """Read «يزيد عددهم على», «لا يقل عدد المصابين عن», «يقترب عددهم من».
-
-    `heard` ends before the preposition.
-    """
-    for distance, word in enumerate(reversed(heard[-5:]), 1):
-        denied = heard[-distance - 1 : -distance][:1] in _DENIALS
-        if preposition == "من":
-            if word.lstrip("وفل") in _NEAR:
-                return Approx.ABOUT
-        elif word.lstrip("وف") in _MORE:
-            return Approx.AT_MOST if denied else Approx.MORE_THAN
-        elif word.lstrip("وف") in _LESS:
-            return Approx.AT_LEAST if denied else Approx.LESS_THAN
-    return None
 
 
 def _bare(phrase: str) -> str:

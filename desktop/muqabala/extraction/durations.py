@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from muqabala.extraction.approximation import split_verb
 from muqabala.extraction.durations_parts import Length, may_begin, read_length
 from muqabala.extraction.durations_ranges import with_second_bound
 from muqabala.extraction.durations_values import written
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.prepared import Prepared, once_a_document
+from muqabala.extraction.split_verbs import PREPOSITIONS, split_verb
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars_tokens import Token, Tokens, read_tokens
 from muqabala.text.calendars_words import cue_words
@@ -20,7 +20,6 @@ from muqabala.text.word_facts import UNIT, places
 
 _LONGEST_PHRASE = 4
 _LONGEST_CLAUSE = 6
-_SPLIT = frozenset({"عن", "علي", "من"})
 # Of the words for «about» those that stand before measures alone.
 _MEASURING = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ازيد", "يقارب"})
 # «200 سنة ضوئية» is a distance.
@@ -276,7 +275,7 @@ def _approximation(tokens: Tokens, length: Length) -> Approx:
             if found is not None:
                 return found
         heard = [tokens.at(at).text for at in range(_clause(tokens, length.first), length.first)]
-        if heard[-1] in _SPLIT and (told := split_verb(heard[:-1], heard[-1])) is not None:
+        if heard[-1] in PREPOSITIONS and (told := split_verb(heard[:-1], heard[-1])) is not None:
             return told
     if tokens.at(length.last).is_joined and tokens.at(length.last).text in _edges("after"):
         after = [tokens.at(length.last + ahead).text for ahead in range(3)]
