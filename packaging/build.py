@@ -119,7 +119,7 @@ def folder() -> Path:
 def gazetteer() -> None:
     """Compile the towns once for all users."""
     environment = os.environ | {"MUQABALA_CACHE": str(WORK)}
-    made = "from muqabala.extraction.gazetteer import load_gazetteer; load_gazetteer()"
+    made = "from muqabala.extraction.names.gazetteer import load_gazetteer; load_gazetteer()"
     subprocess.run([sys.executable, "-c", made], env=environment, cwd=ROOT, check=True)
 
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from muqabala.store.checking import faults_of
+from muqabala.store.safety.checking import faults_of
 from muqabala.workspace import Workspace
 
 REPORT = "انهيار مبنى في حلب\nأعلنت فرق الإنقاذ مقتل 12 مدنيا في انهيار مبنى في حلب أمس.\n"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from muqabala.extraction.attribution import find_attribution
 from muqabala.extraction.prepared import prepare
-from muqabala.extraction.quotes import Quotation, find_quotations, lay_over
-from muqabala.extraction.scene import Scene, make_scene
-from muqabala.extraction.statements import Attribution
+from muqabala.extraction.speech.attribution import find_attribution
+from muqabala.extraction.speech.quotes import Quotation, find_quotations, lay_over
+from muqabala.extraction.speech.scene import Scene, make_scene
+from muqabala.extraction.speech.statements import Attribution
 from muqabala.model.document import Document
 from muqabala.model.mention import Kind, Mention
 from muqabala.model.source_map import SourceMap

@@ -13,7 +13,7 @@ from muqabala.model.comparison import Status
 from muqabala.text.lexicon import parse_table
 from muqabala.text.terms import LANGUAGES, term
 
-SOURCES = sorted(Path(muqabala.comparison.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(muqabala.comparison.__file__).parent.rglob("*.py"))
 
 
 def codes(constructor: str) -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from muqabala.reading.docx import read_docx
 from muqabala.reading.html import read_html
-from muqabala.reading.pdf import read_pdf
+from muqabala.reading.pdf.pdf import read_pdf
 from report_files import docx, page, pdf
 
 ROUNDS = 9

@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from muqabala.extraction.gazetteer import load_gazetteer
-from muqabala.extraction.name_index import NameIndex
+from muqabala.extraction.names.gazetteer import load_gazetteer
+from muqabala.extraction.names.name_index import NameIndex
+from muqabala.extraction.names.scan import Scan
 from muqabala.extraction.prepared import prepare
-from muqabala.extraction.scan import Scan
 from muqabala.model.document import Document
 from muqabala.reading.reader import find_files, read, read_text
 from muqabala.text.folding import fold

@@ -17,8 +17,8 @@ from muqabala.model.annotation import Note, Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.note_filter import NoteFilter
 from muqabala.model.span import Span
-from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace import Workspace
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from extraction.figure_reading import prepared
-from extraction.test_quantities_golden import TABLE
-from muqabala.extraction.clock_times import find_times
-from muqabala.extraction.dates import find_dates
-from muqabala.extraction.durations import find_durations
+from extraction.figures.test_quantities_golden import TABLE
+from muqabala.extraction.dates.dates import find_dates
+from muqabala.extraction.figures.quantities import find_quantities
 from muqabala.extraction.prepared import prepare
-from muqabala.extraction.quantities import find_quantities
+from muqabala.extraction.times.clock_times import find_times
+from muqabala.extraction.times.durations import find_durations
 from muqabala.model.document import Document
 from muqabala.reading.reader import read
 from muqabala.text.lexicon import parse_table

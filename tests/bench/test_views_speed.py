@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from muqabala import paths
 from muqabala.comparison.collation import collate
-from muqabala.comparison.event_groups import map_events
+from muqabala.comparison.events.groups import map_events
 from muqabala.model.claim import Witness
 from muqabala.model.event import Trace
 from muqabala.ui.charts.network_chart import network_chart

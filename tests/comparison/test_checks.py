@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from muqabala.comparison.collation import collate
-from muqabala.comparison.variants import VariantKind, word_variants
+from muqabala.comparison.passages.variants import VariantKind, word_variants
 from muqabala.model.claim import Witness
 from muqabala.model.document import Defect, DefectKind
 from muqabala.model.mention import Entity, Kind, Mention

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from muqabala.comparison.nouns import read_noun, roles_of
-from muqabala.comparison.places_and_days import are_apart, distance_km, read_days
-from muqabala.comparison.standing import read_standing
+from muqabala.comparison.figures.nouns import read_noun, roles_of
+from muqabala.comparison.figures.places_and_days import are_apart, distance_km, read_days
+from muqabala.comparison.figures.standing import read_standing
 from muqabala.model.mention import Entity, Kind
 from muqabala.text.stems import light_stem
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from muqabala.comparison.collation import collate
-from muqabala.comparison.proposals import fingerprint, propose
+from muqabala.comparison.events.proposals import fingerprint, propose
 from muqabala.extraction.pipeline import analyse
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Collation, Status

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from muqabala.comparison.collation import collate
-from muqabala.comparison.omissions import rank_omissions
+from muqabala.comparison.names.wording import face_wording
+from muqabala.comparison.passages.omissions import rank_omissions
 from muqabala.comparison.several import collate_several
-from muqabala.comparison.wording import face_wording
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Status
 from muqabala.model.mention import Kind, Mention

@@ -1,6 +1,6 @@
 from builders import witness
 from muqabala.exporting.annotated_copy import annotated_copy
-from muqabala.exporting.printed import Paragraph
+from muqabala.exporting.printed.printed import Paragraph
 from muqabala.model.annotation import AnchorState, Note, Selector, Target
 
 REPORT = witness("قصف على حلب\nقُتل 12 مدنيا في حلب أمس.", "a", "12", "حلب")

@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 
 from builders import ALEPPO, witness
 from muqabala.exporting.comparison_dossier import comparison_dossier
-from muqabala.exporting.printed_html import html_file
+from muqabala.exporting.printed.html import html_file
 from muqabala.model.annotation import Note, Target
 from muqabala.model.comparison import ClaimPair, Collation, EntityPair, Naming, Status
 from muqabala.model.mention import Category, Kind

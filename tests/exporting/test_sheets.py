@@ -7,7 +7,7 @@ import io
 
 from openpyxl import load_workbook
 
-from muqabala.exporting.printed import Heading, Table
+from muqabala.exporting.printed.printed import Heading, Table
 from muqabala.exporting.sheets import sheet_csv, sheet_printed, sheet_xlsx
 
 HEADS = ("المعدود", "أ")

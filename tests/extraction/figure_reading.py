@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from muqabala.extraction.figures.quantities import find_quantities
 from muqabala.extraction.prepared import Prepared, prepare
-from muqabala.extraction.quantities import find_quantities
 from muqabala.model.document import Document
 from muqabala.model.mention import Mention
 from muqabala.model.source_map import SourceMap

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.entities import find_entities
+from muqabala.extraction.names.entities import find_entities
+from muqabala.extraction.names.scan import Scan
 from muqabala.extraction.prepared import Prepared, prepare
-from muqabala.extraction.scan import Scan
 from muqabala.model.document import Document
 from muqabala.model.mention import Kind, Mention
 from muqabala.model.source_map import SourceMap

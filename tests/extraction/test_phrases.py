@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from muqabala.extraction.cues import Manner, find_cues, source_lemmas, source_nouns
 from muqabala.extraction.phrases import (
     PhraseIndex,
     noun_surfaces,
     spaced_out,
     verb_surfaces,
 )
+from muqabala.extraction.speech.cues import Manner, find_cues, source_lemmas, source_nouns
 from muqabala.text.folding import fold
 
 

@@ -10,7 +10,7 @@ from muqabala.model.span import Span
 from muqabala.reading import cleaning
 from muqabala.reading.cleaning import clean
 from muqabala.text.folding import fold
-from muqabala.text.mojibake import find_codec
+from muqabala.text.repair.mojibake import find_codec
 
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ"
 ODD = "ـ\u200f\u200e\u202b\u202c\ufeff\u00ad\u200c\u064b\u0651\ufefb\ufee3\ufdf2\u00a0\u2003\t"

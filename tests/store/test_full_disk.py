@@ -16,7 +16,7 @@ import pytest
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.safekeeping import Keeping
-from muqabala.store.checking import faults_of
+from muqabala.store.safety.checking import faults_of
 from muqabala.workspace import Workspace, safekeeping
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muqabala.text.calendars_tokens import read_tokens
+from muqabala.text.calendars.tokens import read_tokens
 from muqabala.text.heaps import near_words
 
 CELLS = ["7"] * 2000

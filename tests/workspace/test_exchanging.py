@@ -14,14 +14,14 @@ from lxml import etree
 
 from builders import document
 from muqabala.errors import MuqabalaError
-from muqabala.exporting.refi_qda import notes_qdpx
+from muqabala.exporting.notes.refi_qda import notes_qdpx
 from muqabala.model.annotation import COLORS, CONFIDENCES, AnchorState, Note, Selector, Target
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.mention import Kind
 from muqabala.model.span import Span
 from muqabala.model.tag import HUES, Tag, clean_path
-from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace import Workspace
 

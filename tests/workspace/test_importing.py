@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from muqabala.model.library import Outcome
-from muqabala.store.checking import faults_of
+from muqabala.store.safety.checking import faults_of
 from muqabala.workspace import Workspace
 from muqabala.workspace.file_reading import read_file
 from muqabala.workspace.importing import TOGETHER, import_all

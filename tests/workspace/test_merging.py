@@ -4,7 +4,7 @@ import pytest
 
 from muqabala.model.annotation import AnchorState, Selector
 from muqabala.model.exchange import IncomingPlace
-from muqabala.store.documents import text_hash
+from muqabala.store.reports.documents import text_hash
 from muqabala.workspace.merging import placed_at
 
 LINE = "وقالت الفرق إن البحث مستمر.\n"

@@ -3,11 +3,11 @@
 import pytest
 
 from builders import document
-from muqabala.exporting.refi_qda import source_guid
+from muqabala.exporting.notes.refi_qda import source_guid
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.exchange import ReportClue
-from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.workspace.report_matching import ReportMatching
 
 TOLL = "قصف على حلب\nقُتل 12 مدنيا في القصف على حي الزيتون أمس."

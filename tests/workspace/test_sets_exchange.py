@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muqabala.exporting.web_annotation import notes_jsonld
+from muqabala.exporting.notes.web_annotation import notes_jsonld
 from muqabala.model.exchange import ReportClue, SortedReport
 from muqabala.model.note_filter import NoteFilter
-from muqabala.reading.web_annotation import read_annotations
+from muqabala.reading.exchange.web_annotation import read_annotations
 from muqabala.workspace import Workspace
 
 TEXTS = {

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from muqabala.comparison.facts import Fact, Figure
-from muqabala.comparison.nouns import read_noun
+from muqabala.comparison.figures.facts import Fact, Figure
+from muqabala.comparison.figures.nouns import read_noun
+from muqabala.comparison.figures.places_and_days import distance_km
 from muqabala.comparison.pages import Page
-from muqabala.comparison.places_and_days import distance_km
 from muqabala.model.claim import Claim
 from muqabala.model.comparison import Check, ClaimPair, Status
 from muqabala.model.document import DefectKind

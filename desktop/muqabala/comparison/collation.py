@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from muqabala.comparison.checks import check_headline, check_page
-from muqabala.comparison.days import pair_days
-from muqabala.comparison.events import (
+from muqabala.comparison.events.days import pair_days
+from muqabala.comparison.events.events import (
     ONE_TOLL,
     SAME_EVENT_FROM,
     are_far_apart,
@@ -14,16 +14,16 @@ from muqabala.comparison.events import (
     event_likeness,
     tell_one_toll,
 )
-from muqabala.comparison.facts import Fact
-from muqabala.comparison.grouping import read_facts
-from muqabala.comparison.identities import match_entities
-from muqabala.comparison.ledger import pair_claims
-from muqabala.comparison.naming import pair_entities, pair_forms
+from muqabala.comparison.figures.facts import Fact
+from muqabala.comparison.figures.grouping import read_facts
+from muqabala.comparison.figures.parties import match_holders
+from muqabala.comparison.figures.scene import Scene
+from muqabala.comparison.ledger.ledger import pair_claims
+from muqabala.comparison.names.identities import match_entities
+from muqabala.comparison.names.naming import pair_entities, pair_forms
 from muqabala.comparison.pages import Page, read_page
-from muqabala.comparison.parties import match_holders
-from muqabala.comparison.passages import align_pages
-from muqabala.comparison.quotes import check_quotes
-from muqabala.comparison.scene import Scene
+from muqabala.comparison.passages.passages import align_pages
+from muqabala.comparison.passages.quotes import check_quotes
 from muqabala.model.claim import Witness
 from muqabala.model.comparison import Check, ClaimPair, Collation
 from muqabala.text.lexicon import without_collecting

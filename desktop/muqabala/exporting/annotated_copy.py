@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from muqabala.exporting.marked_text import marks_of, noted_spans, text_blocks
-from muqabala.exporting.note_comments import comments
-from muqabala.exporting.printed import Block, Heading, Paragraph, Printed, Run, moment, paragraph
+from muqabala.exporting.notes.note_comments import comments
+from muqabala.exporting.printed.printed import (
+    Block,
+    Heading,
+    Paragraph,
+    Printed,
+    Run,
+    moment,
+    paragraph,
+)
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.text.terms import term

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from muqabala.errors import MuqabalaError
-from muqabala.exporting.printed import Paragraph, Run, moment, paragraph
-from muqabala.exporting.printed_html import html_fragment
-from muqabala.exporting.printed_markdown import markdown_fragment
+from muqabala.exporting.printed.html import html_fragment
+from muqabala.exporting.printed.markdown import markdown_fragment
+from muqabala.exporting.printed.printed import Paragraph, Run, moment, paragraph
 from muqabala.model.document import Document
 from muqabala.model.span import Span
 from muqabala.text.sentences import find_sentences

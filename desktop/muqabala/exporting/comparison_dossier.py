@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from muqabala.exporting.judgement_words import said_paragraphs
 from muqabala.exporting.marked_text import marks_of, noted_spans, text_blocks
-from muqabala.exporting.note_comments import comments
-from muqabala.exporting.printed import (
+from muqabala.exporting.notes.judgement_words import said_paragraphs
+from muqabala.exporting.notes.note_comments import comments
+from muqabala.exporting.printed.printed import (
     Block,
     Cell,
     Columns,

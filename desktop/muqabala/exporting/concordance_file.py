@@ -11,7 +11,7 @@ from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.files import write_atomically
-from muqabala.exporting.page import left_to_right, page
+from muqabala.exporting.printed.page import left_to_right, page
 from muqabala.exporting.sheets import sheet_csv, sheet_xlsx
 from muqabala.model.search import ConcordanceLine
 from muqabala.text.directions import is_right_to_left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from muqabala.exporting.printed import PRINTABLE
+from muqabala.exporting.printed.printed import PRINTABLE
 from muqabala.model.drawing import Align, Box, Drawing, Item, Label, Line, Rect, Shape, Stroke, Type
 from muqabala.text.directions import is_right_to_left
 

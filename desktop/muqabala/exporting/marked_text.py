@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from muqabala.exporting.printed import Paragraph, Run
+from muqabala.exporting.printed.printed import Paragraph, Run
 from muqabala.model.annotation import AnchorState, Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import DefectKind, Role

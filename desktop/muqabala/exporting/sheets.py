@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 
 from muqabala.exporting.cells import MARK, csv_line
-from muqabala.exporting.printed import Heading, Paragraph, Printed, Table, paragraph
+from muqabala.exporting.printed.printed import Heading, Paragraph, Printed, Table, paragraph
 from muqabala.text.terms import term
 
 _WIDEST, _LEAST, _SHEET_NAME = 60, 8, 31

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.attribution import find_attribution
-from muqabala.extraction.claims import build_claims
-from muqabala.extraction.clock_times import find_times
-from muqabala.extraction.dated import date_claims
-from muqabala.extraction.dates import find_dates, find_weekday_mismatches
-from muqabala.extraction.durations import find_durations
-from muqabala.extraction.entities import find_entities
+from muqabala.extraction.claims.claims import build_claims
+from muqabala.extraction.claims.dated import date_claims
+from muqabala.extraction.dates.dates import find_dates, find_weekday_mismatches
+from muqabala.extraction.figures.parts import find_parts
+from muqabala.extraction.figures.quantities import find_quantities
+from muqabala.extraction.names.entities import find_entities
 from muqabala.extraction.overlaps import reading_order, resolve
-from muqabala.extraction.parts import find_parts
 from muqabala.extraction.prepared import prepare
-from muqabala.extraction.quantities import find_quantities
-from muqabala.extraction.quotes import find_quotations, find_quotes, lay_over
-from muqabala.extraction.scene import make_scene
+from muqabala.extraction.speech.attribution import find_attribution
+from muqabala.extraction.speech.quotes import find_quotations, find_quotes, lay_over
+from muqabala.extraction.speech.scene import make_scene
+from muqabala.extraction.times.clock_times import find_times
+from muqabala.extraction.times.durations import find_durations
 from muqabala.extraction.wording import find_loaded
 from muqabala.model.claim import Analysis
 from muqabala.model.document import Document

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from muqabala.extraction.phrases import Hit, PhraseIndex, noun_surfaces
-from muqabala.extraction.quotes import Quotation
-from muqabala.extraction.scene import Scene
-from muqabala.extraction.statements import Attribution
-from muqabala.extraction.subjects import acting_before
+from muqabala.extraction.speech.quotes import Quotation
+from muqabala.extraction.speech.scene import Scene
+from muqabala.extraction.speech.statements import Attribution
+from muqabala.extraction.speech.subjects import acting_before
 from muqabala.model.mention import Kind, Mention
 from muqabala.text.folding import fold
 from muqabala.text.lexicon import read_table

@@ -18,24 +18,24 @@ from muqabala.reading.byline import is_byline
 from muqabala.reading.dateline import is_date_line
 from muqabala.reading.lines import Line, read_lines, straightened, wrap_of
 from muqabala.text.characters import has_layout
-from muqabala.text.cut_words import (
+from muqabala.text.repair.cut_words import (
     are_halves,
     find_fragments,
     is_broken,
     is_visual_order,
     may_be_visual_order,
 )
-from muqabala.text.gaps import find_gaps
-from muqabala.text.line_fit import fit
-from muqabala.text.line_words import describe
-from muqabala.text.lines import (
+from muqabala.text.repair.gaps import find_gaps
+from muqabala.text.repair.line_fit import fit
+from muqabala.text.repair.line_words import describe
+from muqabala.text.repair.lines import (
     Wrap,
     ends_sentence,
     find_wrap,
     opens_list_item,
     runs_on,
 )
-from muqabala.text.mojibake import find_codec
+from muqabala.text.repair.mojibake import find_codec
 from muqabala.text.traced import Composer, piece_of
 
 _HEAD_PARAGRAPHS = 4

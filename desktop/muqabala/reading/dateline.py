@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from muqabala.text.calendars import day_of, hijri_day
+from muqabala.text.calendars.calendars import day_of, hijri_day
 from muqabala.text.folding import fold, folded_line
 from muqabala.text.lexicon import read_table
 

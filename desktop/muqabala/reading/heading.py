@@ -23,7 +23,7 @@ from muqabala.reading.byline import (
     publisher_of,
 )
 from muqabala.reading.dateline import LONGEST, day_of_line
-from muqabala.text.lines import ends_sentence
+from muqabala.text.repair.lines import ends_sentence
 from muqabala.text.sentences import find_sentences
 
 SourceOf = Callable[[Span], tuple[Span, ...]]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from muqabala.text.characters import CleanLine, clean_line
-from muqabala.text.cut_words import find_cuts
-from muqabala.text.lines import RawLine, Wrap, find_wrap, split_lines
-from muqabala.text.mojibake import Restored, restore
-from muqabala.text.rotation import BrokenLine, Rotation, find_rotations
+from muqabala.text.repair.cut_words import find_cuts
+from muqabala.text.repair.lines import RawLine, Wrap, find_wrap, split_lines
+from muqabala.text.repair.mojibake import Restored, restore
+from muqabala.text.repair.rotation import BrokenLine, Rotation, find_rotations
 from muqabala.text.traced import Composer, Traced
 
 

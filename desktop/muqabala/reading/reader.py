@@ -35,7 +35,7 @@ _MODULES = {
     "txt": ("plain", "read_plain"), "jsonl": ("jsonl", "read_records"),
     "csv": ("table", "read_rows"), "md": ("markdown", "read_markdown"),
     "xlsx": ("workbook", "read_workbook"), "ods": ("ods", "read_ods"),
-    "html": ("html", "read_html"), "pdf": ("pdf", "read_pdf"), "docx": ("docx", "read_docx"),
+    "html": ("html", "read_html"), "pdf": ("pdf.pdf", "read_pdf"), "docx": ("docx", "read_docx"),
     "odt": ("odt", "read_odt"), "rtf": ("rtf", "read_rtf"), "epub": ("epub", "read_epub"),
     "eml": ("letter", "read_letter"), "mhtml": ("letter", "read_saved_page"),
 }  # fmt: skip

@@ -11,9 +11,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from muqabala.errors import MuqabalaError
-from muqabala.store.backups import back_up
 from muqabala.store.migrations import steps
-from muqabala.store.whereabouts import is_on_network
+from muqabala.store.safety.backups import back_up
+from muqabala.store.safety.whereabouts import is_on_network
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another process to finish its write."""

@@ -14,7 +14,7 @@ from muqabala.model.correction import Correction
 from muqabala.model.judgement import Judgement
 from muqabala.model.library import Changes
 from muqabala.model.tag import Tag
-from muqabala.store import corrections, judgements
+from muqabala.store.notes import corrections, judgements
 
 _STEPS = "SELECT id, label, payload FROM change"
 _FINAL = 2
@@ -37,7 +37,7 @@ class Step:
     `members` a collection, a document, and whether it was and is in it; `searches` are saved ones,
     each its name, line and time.
     `arrived` are the reports that an import brought: the numbers of the first and the last
-    (`store/arrivals.py`), and their times of going to the trash before and after. `versions`
+    (`reports/arrivals.py`), and their times of going to the trash before and after. `versions`
     are pairs of a document's id and the number of its version that is kept aside, which takes its
     place when the step is taken back, and the other way round.
     """

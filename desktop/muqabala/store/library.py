@@ -11,24 +11,24 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from muqabala.errors import MuqabalaError
-from muqabala.store.annotations import Annotations
-from muqabala.store.arrivals import Arrivals
-from muqabala.store.catalogue import Catalogue
-from muqabala.store.copying import copy_database
-from muqabala.store.corrections import Corrections
 from muqabala.store.database import identity_of, open_database, open_to_read, translated
-from muqabala.store.documents import Documents
-from muqabala.store.finding import Finding
 from muqabala.store.history import History, Step
-from muqabala.store.identities import Identities
-from muqabala.store.index import Index
-from muqabala.store.judgements import Judgements
-from muqabala.store.note_queries import NoteQueries
-from muqabala.store.report_sets import ReportSets
-from muqabala.store.saved_searches import SavedSearches
-from muqabala.store.search import SearchIndex
-from muqabala.store.tags import Tags
-from muqabala.store.traces import Traces
+from muqabala.store.notes.annotations import Annotations
+from muqabala.store.notes.corrections import Corrections
+from muqabala.store.notes.judgements import Judgements
+from muqabala.store.notes.note_queries import NoteQueries
+from muqabala.store.notes.tags import Tags
+from muqabala.store.reports.arrivals import Arrivals
+from muqabala.store.reports.catalogue import Catalogue
+from muqabala.store.reports.documents import Documents
+from muqabala.store.reports.identities import Identities
+from muqabala.store.reports.report_sets import ReportSets
+from muqabala.store.reports.traces import Traces
+from muqabala.store.safety.copying import copy_database
+from muqabala.store.search.finding import Finding
+from muqabala.store.search.index import Index
+from muqabala.store.search.saved_searches import SavedSearches
+from muqabala.store.search.search import SearchIndex
 
 _Kept = TypeVar("_Kept")
 

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from muqabala.model.tag import lineage
-from muqabala.store.sought import fill_sought
+from muqabala.store.notes.sought import fill_sought
 
 steps = Migrations("muqabala")
 
@@ -174,7 +174,7 @@ def let_tags_stand_alone(db: Database) -> None:
 def create_search(db: Database) -> None:
     """The full-text index, which older libraries fill in the background, and saved searches.
 
-    The index holds no texts: `document.shelf` leads from its rows to them (`store/search.py`).
+    The index holds no texts: `document.shelf` leads from its rows to them (`search/search.py`).
     """
     db.executescript(
         """
@@ -197,7 +197,7 @@ def create_search(db: Database) -> None:
 
 @steps(name="0007_rest")
 def keep_sources_by_what_is_left(db: Database) -> None:
-    """Of a source only what its reading text does not have (`store/source_rows.py`)."""
+    """Of a source only what its reading text does not have (`store/reports/source_rows.py`)."""
     db.execute("ALTER TABLE document ADD COLUMN rest TEXT")
 
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import repeat
 
-from muqabala.text.calendars_words import known_words, leading_words, opening_words, unit_words
-from muqabala.text.numeral_lexicon import numeral_words
+from muqabala.text.calendars.words import known_words, leading_words, opening_words, unit_words
+from muqabala.text.numerals.lexicon import numeral_words
 
 WORD = 1
 """Letters or digits, and no mark."""

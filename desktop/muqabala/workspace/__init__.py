@@ -15,26 +15,26 @@ from muqabala.workspace.workers import workers
 
 if TYPE_CHECKING:
     from muqabala.comparison.collation import collate
-    from muqabala.comparison.event_groups import map_events
-    from muqabala.comparison.judged import headline_row
-    from muqabala.comparison.look_alikes import look_alikes
-    from muqabala.comparison.near_copies import are_copies
-    from muqabala.comparison.network import entity_network
-    from muqabala.comparison.omissions import rank_omissions
-    from muqabala.comparison.order import order_of_telling
+    from muqabala.comparison.events.groups import map_events
+    from muqabala.comparison.events.near_copies import are_copies
+    from muqabala.comparison.events.timeline import timeline
+    from muqabala.comparison.ledger.judged import headline_row
+    from muqabala.comparison.names.look_alikes import look_alikes
+    from muqabala.comparison.names.network import entity_network
+    from muqabala.comparison.names.wording import face_wording
+    from muqabala.comparison.passages.omissions import rank_omissions
+    from muqabala.comparison.passages.order import order_of_telling
+    from muqabala.comparison.passages.variants import Variant, VariantKind, word_variants
     from muqabala.comparison.several import ledger_of
-    from muqabala.comparison.timeline import timeline
-    from muqabala.comparison.variants import Variant, VariantKind, word_variants
-    from muqabala.comparison.wording import face_wording
     from muqabala.exporting.contract import analysis_record
     from muqabala.exporting.imported_notes import imported_lines, imported_record
-    from muqabala.exporting.note_body import body_paragraphs
+    from muqabala.exporting.notes.note_body import body_paragraphs
     from muqabala.exporting.parquet import write_parquet
-    from muqabala.extraction.attached_words import without_clitics
+    from muqabala.extraction.corrections.wording import term_of_rule
+    from muqabala.extraction.names.attached_words import without_clitics
     from muqabala.extraction.pipeline import analyse
-    from muqabala.extraction.wording_corrections import term_of_rule
-    from muqabala.store.findings import Findings
-    from muqabala.store.incoming import Incoming
+    from muqabala.store.reports.findings import Findings
+    from muqabala.store.reports.incoming import Incoming
     from muqabala.workspace.file_reading import (
         ReadOutcome,
         read_and_analyse,

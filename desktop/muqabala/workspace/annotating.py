@@ -15,9 +15,9 @@ from muqabala.model.library import Changes
 from muqabala.model.note_filter import Facets, NoteFilter
 from muqabala.model.span import Span
 from muqabala.model.tag import clean_path
-from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace.changing import Changing, now
 from muqabala.workspace.exchanging import take_notes

@@ -9,7 +9,7 @@ from pathlib import Path
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.changes_table import changes_csv, changes_text
 from muqabala.exporting.files import write_atomically
-from muqabala.exporting.note_body import body_paragraphs
+from muqabala.exporting.notes.note_body import body_paragraphs
 from muqabala.model.annotation import Note
 from muqabala.model.change import Change, Standing, Trash
 from muqabala.model.library import Changes

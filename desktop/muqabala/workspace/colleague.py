@@ -23,10 +23,10 @@ from muqabala.model.exchange import (
 )
 from muqabala.model.judgement import Judgement
 from muqabala.model.tag import Tag
-from muqabala.store.borrowing import borrowed, guarded
-from muqabala.store.documents import text_hash
-from muqabala.store.identities import Identity
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
+from muqabala.store.reports.identities import Identity
+from muqabala.store.safety.borrowing import borrowed, guarded
 
 
 class Colleague:

@@ -15,8 +15,8 @@ from muqabala.model.claim import Analysis, Claim, Witness
 from muqabala.model.correction import NAMING
 from muqabala.model.index import FigureKey, NamePlace, NameRow
 from muqabala.model.mention import Entity, Kind, Mention
-from muqabala.store.index import Said, Told, place_of
 from muqabala.store.library import Library
+from muqabala.store.search.index import Said, Told, place_of
 from muqabala.text.folding import fold
 from muqabala.text.names import joined_key
 from muqabala.workspace.correcting import Correcting

@@ -17,13 +17,13 @@ from pathlib import Path
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.files import write_atomically
 from muqabala.exporting.lexicon_file import lexicon_file
-from muqabala.extraction.corrections import Corrector
-from muqabala.extraction.curated import PREFIX, curated_entities
+from muqabala.extraction.corrections.corrections import Corrector
+from muqabala.extraction.names.curated import PREFIX, curated_entities
 from muqabala.model.claim import Analysis
 from muqabala.model.correction import Correction, CorrectionKind
 from muqabala.model.document import Document
 from muqabala.model.mention import Entity, Kind
-from muqabala.reading.lexicon_file import read_lexicon
+from muqabala.reading.exchange.lexicon_file import read_lexicon
 from muqabala.store.history import Step
 from muqabala.store.library import Library
 from muqabala.text.clitics import bare

@@ -24,7 +24,7 @@ from muqabala.model.exchange import (
     ReportClue,
 )
 from muqabala.model.tag import Tag, clean_path, lineage
-from muqabala.reading.exchange import is_library, read_notes
+from muqabala.reading.exchange.exchange import is_library, read_notes
 from muqabala.reading.reader import read_text
 from muqabala.store.history import Step
 from muqabala.store.library import Library

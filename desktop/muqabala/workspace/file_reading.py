@@ -16,7 +16,7 @@ from muqabala.model.document import Document
 from muqabala.model.library import Origin
 from muqabala.reading import reader
 from muqabala.reading.columns import Chosen
-from muqabala.store.incoming import Incoming, incoming_of
+from muqabala.store.reports.incoming import Incoming, incoming_of
 
 IN_FLIGHT = 8
 """Tasks handed to an executor at once: enough to keep it busy, few enough to stop quickly."""

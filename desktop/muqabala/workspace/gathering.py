@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from muqabala.comparison.event_groups import map_events
+from muqabala.comparison.events.groups import map_events
 from muqabala.model.event import EventMap, Trace
 from muqabala.store.library import Library
 

@@ -18,8 +18,8 @@ from muqabala.model.claim import Witness
 from muqabala.model.columns import Columns
 from muqabala.model.document import Defect, Document
 from muqabala.model.library import Changes, ImportReport, ImportResult, Origin, Outcome
-from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import find_anchor, make_selector
 from muqabala.workspace.arriving import Arriving, Replaced
 from muqabala.workspace.file_reading import Jobs, ReadOutcome, outcomes

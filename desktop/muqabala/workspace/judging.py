@@ -1,7 +1,7 @@
 """The analyst's judgements on pairs of reports: made, laid on comparisons, taken back.
 
 Comparisons are never stored; what the analyst said of them is, and it is laid on whatever the
-present engine finds (`comparison/judged.py`).
+present engine finds (`comparison/ledger/judged.py`).
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from muqabala.comparison.judged import judged, lost
+from muqabala.comparison.ledger.judged import judged, lost
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.files import write_atomically
-from muqabala.exporting.judgements_jsonld import judgements_jsonld
+from muqabala.exporting.notes.judgements_jsonld import judgements_jsonld
 from muqabala.model.annotation import Target
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import ClaimPair, Collation, PassagePair
@@ -24,9 +24,9 @@ from muqabala.model.judgement import LINKS, Judgement, Ruling, Subject
 from muqabala.model.library import Changes
 from muqabala.model.source_map import SourceMap
 from muqabala.model.span import Span
-from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import make_selector
 from muqabala.workspace.changing import Changing
 

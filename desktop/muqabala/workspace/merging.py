@@ -15,8 +15,8 @@ from muqabala.model.correction import Correction
 from muqabala.model.exchange import ImportedNotes, IncomingNote, IncomingPlace, NoteConflict
 from muqabala.model.span import Span
 from muqabala.model.tag import clean_path
-from muqabala.store.documents import text_hash
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import MARGIN, Finding, find_anchor, make_selector
 
 _TELLING = 12

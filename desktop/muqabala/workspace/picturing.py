@@ -7,7 +7,7 @@ from pathlib import Path
 
 from muqabala.exporting.drawing_svg import drawing_svg
 from muqabala.exporting.files import write_atomically
-from muqabala.exporting.printing import print_to
+from muqabala.exporting.printed.printing import print_to
 from muqabala.exporting.sheets import sheet_csv, sheet_printed, sheet_xlsx
 from muqabala.model.drawing import Drawing
 

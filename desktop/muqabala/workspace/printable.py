@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from muqabala.exporting.annotated_copy import annotated_copy
 from muqabala.exporting.comparison_dossier import comparison_dossier
-from muqabala.exporting.notes_printed import notes_printed
-from muqabala.exporting.printed_html import html_file
+from muqabala.exporting.notes.notes_printed import notes_printed
+from muqabala.exporting.printed.html import html_file
 from muqabala.model.note_filter import NoteFilter
 from muqabala.workspace.workspace import Workspace
 

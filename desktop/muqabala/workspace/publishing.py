@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from muqabala.comparison.collation import collate
-from muqabala.comparison.judged import judged
-from muqabala.exporting import notes as notes_export
+from muqabala.comparison.ledger.judged import judged
 from muqabala.exporting.annotated_copy import annotated_copy
 from muqabala.exporting.citation import citation_html, citation_markdown, citation_text
 from muqabala.exporting.comparison_dossier import comparison_dossier
 from muqabala.exporting.contract import Record, comparison_record
 from muqabala.exporting.files import write_atomically, write_folder
-from muqabala.exporting.notes_folder import notes_folder
-from muqabala.exporting.printing import print_to
+from muqabala.exporting.notes import notes as notes_export
+from muqabala.exporting.notes.notes_folder import notes_folder
+from muqabala.exporting.printed.printing import print_to
 from muqabala.model.annotation import Note
 from muqabala.model.claim import Witness
 from muqabala.model.document import Document

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 
 from muqabala.extraction.pipeline import ENGINE, analyse
-from muqabala.store.findings import Findings, findings_of
-from muqabala.store.incoming import Incoming
 from muqabala.store.library import Library
+from muqabala.store.reports.findings import Findings, findings_of
+from muqabala.store.reports.incoming import Incoming
 from muqabala.workspace.file_reading import concurrently
 from muqabala.workspace.importing import Progress
 

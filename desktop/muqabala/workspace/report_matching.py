@@ -12,10 +12,10 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from muqabala.exporting.refi_qda import source_guid
+from muqabala.exporting.notes.refi_qda import source_guid
 from muqabala.model.exchange import ReportClue
-from muqabala.store.identities import Identity
 from muqabala.store.library import Library
+from muqabala.store.reports.identities import Identity
 from muqabala.text.folding import fold
 
 ALIKE = 85

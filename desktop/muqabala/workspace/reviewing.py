@@ -8,9 +8,9 @@ from muqabala.errors import MuqabalaError
 from muqabala.model.annotation import AnchorState, Note, Target
 from muqabala.model.library import Changes
 from muqabala.model.span import Span
-from muqabala.store.documents import text_hash
 from muqabala.store.history import Step
 from muqabala.store.library import Library
+from muqabala.store.reports.documents import text_hash
 from muqabala.text.anchoring import Candidate, candidates, make_selector
 from muqabala.workspace.changing import Changing, now
 

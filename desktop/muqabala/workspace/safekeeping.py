@@ -11,14 +11,14 @@ from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.model.safekeeping import Backup, Keeping, Salvage
-from muqabala.store import backups
-from muqabala.store.checking import faults_of, has_changed_since_backup
 from muqabala.store.database import open_database
 from muqabala.store.library import Library
-from muqabala.store.locking import LibraryLock
-from muqabala.store.moving import move_library, remove_old
-from muqabala.store.salvage import name_for, salvage
-from muqabala.store.whereabouts import Hazard, hazard_at
+from muqabala.store.safety import backups
+from muqabala.store.safety.checking import faults_of, has_changed_since_backup
+from muqabala.store.safety.locking import LibraryLock
+from muqabala.store.safety.moving import move_library, remove_old
+from muqabala.store.safety.salvage import name_for, salvage
+from muqabala.store.safety.whereabouts import Hazard, hazard_at
 
 __all__ = [
     "IN_USE",

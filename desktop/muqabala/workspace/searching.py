@@ -32,9 +32,9 @@ from muqabala.model.search import (
     Words,
 )
 from muqabala.model.span import NOWHERE, Span
-from muqabala.store.finding import Head, StoredNote
 from muqabala.store.library import Library
-from muqabala.store.search_sql import FiguresOf, Meanings, NamedIn
+from muqabala.store.search.finding import Head, StoredNote
+from muqabala.store.search.sql import FiguresOf, Meanings, NamedIn
 from muqabala.text.matching import find_hits, merged, sought_words, title_hits
 from muqabala.text.query import parse_query
 from muqabala.text.query.fields import category_of

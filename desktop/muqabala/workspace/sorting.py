@@ -11,8 +11,8 @@ from muqabala.model.exchange import ReportClue, SortedReport
 from muqabala.model.library import Changes
 from muqabala.model.tag import clean_path
 from muqabala.store.history import Step
-from muqabala.store.identities import Identity
 from muqabala.store.library import Library
+from muqabala.store.reports.identities import Identity
 from muqabala.text.query import parse_query
 from muqabala.workspace.changing import Changing
 

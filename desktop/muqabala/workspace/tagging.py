@@ -8,7 +8,7 @@ from pathlib import Path
 
 from muqabala.errors import MuqabalaError
 from muqabala.exporting.files import write_atomically
-from muqabala.exporting.refi_qda import tags_qdc
+from muqabala.exporting.notes.refi_qda import tags_qdc
 from muqabala.model.annotation import Note
 from muqabala.model.library import Changes
 from muqabala.model.tag import STROKE, Tag, TagUse, clean_path, is_within, lineage, moved_path

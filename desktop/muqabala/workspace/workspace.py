@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from muqabala.comparison.collation import collate
-from muqabala.comparison.proposals import best_pair
+from muqabala.comparison.events.proposals import best_pair
 from muqabala.extraction.pipeline import ENGINE, analyse
 from muqabala.model.claim import Analysis, Witness
 from muqabala.model.comparison import Collation
@@ -22,7 +22,7 @@ from muqabala.model.note_filter import NoteFilter
 from muqabala.model.tag import lineage
 from muqabala.store.history import Step
 from muqabala.store.library import Library
-from muqabala.store.locking import LibraryLock
+from muqabala.store.safety.locking import LibraryLock
 from muqabala.text.lexicon import without_collecting
 from muqabala.text.note_query import read_note_query
 from muqabala.workspace import importing

@@ -1,0 +1,1 @@
+"""Whom and what both witnesses name, and by which words."""

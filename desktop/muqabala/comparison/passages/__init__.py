@@ -1,0 +1,1 @@
+"""Sentences of two witnesses that tell the same thing, and the words in which they differ."""

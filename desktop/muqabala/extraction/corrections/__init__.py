@@ -1,0 +1,1 @@
+"""The analyst's corrections, laid over what the engine found."""

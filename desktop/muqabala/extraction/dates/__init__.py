@@ -1,0 +1,1 @@
+"""Days, months, years and spans of them, resolved against the day of publication."""

@@ -1,0 +1,1 @@
+"""Numbers, ordinals, percentages, ranges and sums: what each is, and what it counts."""

@@ -1,0 +1,1 @@
+"""Persons, places and organisations: listed ones, and those that their surroundings tell."""

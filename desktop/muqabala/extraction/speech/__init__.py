@@ -1,0 +1,1 @@
+"""Who says what: statements, quotations and their speakers."""

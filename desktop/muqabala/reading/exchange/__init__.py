@@ -1,0 +1,1 @@
+"""Notes, judgements and lexicons of others: Web Annotations, REFI-QDA projects, tables."""

@@ -1,0 +1,1 @@
+"""PDF to text: glyphs and their places, lines in reading order, paragraphs."""

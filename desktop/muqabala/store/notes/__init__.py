@@ -1,0 +1,1 @@
+"""The analyst's notes, tags, corrections and judgements in the library."""

@@ -1,0 +1,1 @@
+"""What keeps a library whole: locks, backups, copies, and saving what a wreck holds."""

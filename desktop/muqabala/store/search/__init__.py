@@ -1,0 +1,1 @@
+"""Questions to a library, and the indexes that answer them."""

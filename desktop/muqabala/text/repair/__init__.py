@@ -1,0 +1,1 @@
+"""What extraction from pages did to a text, found and undone."""
