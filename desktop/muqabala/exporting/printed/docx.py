@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from muqabala.exporting.printed.columns import column_widths
 from muqabala.exporting.printed.looks import look_of
 from muqabala.exporting.printed.printed import (
     PRINTABLE,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _FONT, _LATIN_FONT = "Noto Naskh Arabic", "Noto Sans"
 _POINTS = 12
+_LETTERS_IN_LINE, _CELL_PADDING = 84, 2
 _SIZES = {"Normal": _POINTS, "Heading 1": 18, "Heading 2": 15, "Heading 3": 13}
 """Points; Word keeps the size of Arabic apart, and its own headings leave it as the body's."""
 _AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:rtl", "w:cs", "w:lang")
@@ -138,6 +140,7 @@ class _Writer:
 
         table = home.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
+        _widen(table, heads, rows)
         if self._mirrored:
             table.table_direction = WD_TABLE_DIRECTION.RTL
         for cell, words in zip(table.rows[0].cells, heads, strict=True):
@@ -189,6 +192,23 @@ class _Writer:
 
 def _with_marker(block: Paragraph) -> Sequence[Run]:
     return (Run(f"{block.marker} "), *block.runs) if block.marker else block.runs
+
+
+def _widen(table: Any, heads: Sequence[str], rows: Sequence[Any]) -> None:
+    """Give columns room by their words, before rows are added, which take the widths over."""
+    cells = [heads, *([" ".join(_words_of(each)) for each in row] for row in rows)]
+    columns = list(zip(*cells, strict=True))
+    words = [" ".join(column).split() for column in columns]
+    least = [max(map(len, each), default=0) + _CELL_PADDING for each in words]
+    wanted = [max(map(len, each)) + _CELL_PADDING for each in columns]
+    widths = column_widths(least, wanted, _LETTERS_IN_LINE)
+    room = sum(column.width for column in table.columns)
+    for column, head, width in zip(table.columns, table.rows[0].cells, widths, strict=True):
+        column.width = head.width = round(room * width / _LETTERS_IN_LINE)
+
+
+def _words_of(cell: Iterable[Paragraph]) -> Iterable[str]:
+    return ("".join(run.text for run in each.runs) for each in cell)
 
 
 def _indent(made: Any, block: Paragraph) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from muqabala.exporting.printed.columns import column_widths
 from muqabala.exporting.printed.looks import look_of
 from muqabala.exporting.printed.printed import (
     PRINTABLE,
@@ -247,12 +248,7 @@ class _Writer:
             known = [self._widest(paragraph) for row in rows for paragraph in row[column]]
             least.append(max((word for word, _ in known), default=0.0) + 2.0)
             wanted.append(max((whole for _, whole in known), default=0.0) + 2.0)
-        least = [min(width, room / len(least)) for width in least]
-        over = [whole - word for word, whole in zip(least, wanted, strict=True)]
-        eased = over if sum(wanted) <= room else [max(0.0, more) ** 0.5 + 1.0 for more in over]
-        spare = room - sum(least)
-        share = spare / sum(eased) if sum(eased) else 0.0
-        return [width + more * share for width, more in zip(least, eased, strict=True)]
+        return column_widths(least, wanted, room)
 
     def _widest(self, block: Paragraph) -> tuple[float, float]:
         """Return the widths of the longest word and of the whole."""
