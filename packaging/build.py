@@ -111,9 +111,22 @@ def folder() -> Path:
     gazetteer()
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
         "--distpath", str(OUT), "--workpath", str(WORK), "packaging/muqabala.spec")  # fmt: skip
+    forget_scripts(FOLDER)
     licences()
     shutil.copy(OUT / FILE, FOLDER / "_internal")
     return FOLDER
+
+
+def forget_scripts(made: Path) -> None:
+    """Take commands of libraries, which are not in the folder, out of the lists of their files.
+
+    Their hashes hold the path of the environment, so that two builds would differ by their place.
+    """
+    for record in made.rglob("*.dist-info/RECORD"):
+        lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+        record.write_text(
+            "".join(each for each in lines if not each.startswith("..")), encoding="utf-8"
+        )
 
 
 def gazetteer() -> None:
