@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.figures.addresses import Addresses
+from muqabala.extraction.figures.ages import is_age
 from muqabala.extraction.figures.approximation import approximation
 from muqabala.extraction.figures.counted_nouns import Dual, noun_of
 from muqabala.extraction.figures.counting import Counted, counted_by, written_noun
@@ -29,7 +30,6 @@ from muqabala.extraction.figures.sense import (
     as_part,
     counts,
     has_half,
-    is_age,
     is_percent_word,
     is_remnant,
     is_signed,

@@ -18,22 +18,16 @@ _EVENTS = frozenset({"killed", "wounded", "vehicles", "buildings", "strikes", "c
 _ONE_OF = PEOPLE | _MEASURES | _EVENTS
 _ROUND = frozenset({"ميه", "مايه", "الف", "مليون", "مليار"})
 _LAST_YEAR = 2200
-_OLDEST = 130
-_ELDERS = 115
-"""«البالغة 128» without years is the number of the seats rather than an age."""
 # A third of all tokens are figures, and there are many: only then tables are looked for.
 _DENSE, _FEWEST, _REACH_OF_WORDS = 3, 64, 12
 # So many number words with no other word between them are a heap as well.
 _FEWEST_OF_WORDS = 512
-_OPENERS = frozenset("(،,-–")
-_CLOSERS = frozenset(")،,-–")
 MINUS = frozenset("-−")
 _BEFORE_SIGN = frozenset({"", " ", "(", "\n"})
 _DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _PARTS = frozenset({"خمس", "سبع", "تسع", "عشر"})
 _LETTERS_OF_SUPERLATIVE = 4
 _REACH_OF_THRESHOLD = 10
-_REACH_OF_DEATH = 8
 _LONG_PLURAL = 5
 _OWN = ("ه", "ها", "هم")
 _OF_LIGHT = frozenset({"ضوييه", "ضوءيه"})
@@ -204,56 +198,6 @@ def is_percent_word(passage: Passage, numeral: Numeral) -> bool:
     if numeral.preposition == "ب":
         return numeral.article or passage.word(numeral.first - 1)[:1].isdigit()
     return passage.word(numeral.first - 1) == "في"
-
-
-def is_age(passage: Passage, numeral: Numeral, counted: Counted) -> bool:
-    """Tell whether the figure is somebody's age: «البالغ من العمر 35 عاما», «(35 عاما)»."""
-    if numeral.value is None or not 0 < numeral.value < _OLDEST:
-        return False
-    cue = passage.heard(words("age_cues"), numeral.first, 3)
-    following = passage.word(numeral.last + 1)
-    if following == "ربيعا":
-        return True
-    if cue:
-        unit = counted.noun is not None and counted.noun.kind == "time"
-        alone = counted.way == "elided" and not numeral.conjunction and numeral.value < _ELDERS
-        return unit or following in words("years") or alone
-    if following in words("years_of_age"):
-        return _is_age_in_years(passage, numeral) or _is_age_at_death(passage, numeral)
-    after = passage.numeral_from.get(numeral.last + 1)
-    if after is None or not after.conjunction or after.value is None:
-        return False
-    enclosed = passage.word(numeral.first - 1) in _OPENERS and after.value <= _OLDEST
-    return enclosed and passage.word(after.last + 1) in words("years_of_age")
-
-
-def _is_age_at_death(passage: Passage, numeral: Numeral) -> bool:
-    """Tell «توفي عن 87 عاما», «رحيل الكاتب عن سبعين عاما»."""
-    first = numeral.first
-    return passage.word(first - 1) == "عن" and passage.near(
-        words("died"), first - _REACH_OF_DEATH, first
-    )
-
-
-def _is_age_in_years(passage: Passage, numeral: Numeral) -> bool:
-    """Tell «(35 عاما)», «، 70 عاما،», «يبلغ 41 عاما» from durations."""
-    first, behind = numeral.first, passage.word(numeral.last + 2)
-    if passage.word(first - 1) in words("child_of"):
-        return True
-    if numeral.conjunction and (before := passage.numeral_ending(first - 1)) is not None:
-        first = before.first
-    opening, owner = passage.word(first - 1), passage.word(first - 2)
-    if opening in words("reaches"):
-        noun = noun_of(owner)
-        return owner not in words("terms") and (noun is None or noun.kind in {*PEOPLE, "count"})
-    if owner in words("terms") or not owner[-1:].isalpha():
-        return False
-    if (opening, behind) == ("/", "/"):
-        # «صبي/12 عاما/», as an agency sets it off
-        return True
-    return (opening == "(" and behind in _CLOSERS) or (
-        opening in _OPENERS and behind in _CLOSERS and passage.word(first) != opening
-    )
 
 
 def counts(passage: Passage, numeral: Numeral, counted: Counted) -> bool:

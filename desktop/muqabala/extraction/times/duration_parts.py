@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
-from muqabala.extraction.times.duration_values import Amounts, add, add_fraction
+from muqabala.extraction.times.duration_values import Amounts, Length, add, add_fraction
 from muqabala.text.calendars.numerals import read_cardinal, read_ordinal
 from muqabala.text.calendars.tokens import Token, Tokens
 from muqabala.text.calendars.words import TimeUnit
@@ -28,21 +27,6 @@ _DATED_UNITS = frozenset({"ليله", "يوم"})
 _MAY_BEGIN: dict[str, bool] = {}
 _OPENING_CUES = frozenset({"article", "vague_count"})
 _FINER = {"100Y": 0, "10Y": 1, "Y": 2, "M": 3, "W": 4, "D": 5, "TH": 6, "TM": 7, "TS": 8}
-
-
-class Length(NamedTuple):
-    """A length of time on the tokens `first` to `last` (excluded).
-
-    `amounts` is None where the text gives no count («عدة أيام»). `needs_cue` marks a bare unit
-    («شهر», «سنوات») that is a length only after «منذ», «خلال» and their like.
-    """
-
-    first: int
-    last: int
-    unit: TimeUnit
-    amounts: Amounts | None
-    rule: str
-    needs_cue: bool = False
 
 
 def may_begin(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from muqabala.extraction.times.duration_parts import Length, read_length
+from muqabala.extraction.times.duration_parts import read_length
+from muqabala.extraction.times.duration_values import Length
 from muqabala.text.calendars.numerals import read_cardinal
 from muqabala.text.calendars.tokens import Tokens
 

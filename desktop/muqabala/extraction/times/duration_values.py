@@ -1,8 +1,11 @@
-"""Lengths of time added up and written as ISO 8601 durations."""
+"""Lengths of time: found in a text, added up, and written as ISO 8601 durations."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
+
+from muqabala.text.calendars.words import TimeUnit
 
 _UNITS = {"10Y": ("Y", 10), "100Y": ("Y", 100)}
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -20,6 +23,21 @@ _SMALLER = {
 }
 
 Amounts = dict[str, Decimal]
+
+
+class Length(NamedTuple):
+    """A length of time on the tokens `first` to `last` (excluded).
+
+    `amounts` is None where the text gives no count («عدة أيام»). `needs_cue` marks a bare unit
+    («شهر», «سنوات») that is a length only after «منذ», «خلال» and their like.
+    """
+
+    first: int
+    last: int
+    unit: TimeUnit
+    amounts: Amounts | None
+    rule: str
+    needs_cue: bool = False
 
 
 def add(amounts: Amounts, designator: str, count: Decimal) -> None:

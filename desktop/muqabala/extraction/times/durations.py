@@ -8,9 +8,9 @@ from functools import cache
 from muqabala.extraction.figure_words import words
 from muqabala.extraction.prepared import Prepared, once_a_document
 from muqabala.extraction.split_verbs import PREPOSITIONS, split_verb
-from muqabala.extraction.times.duration_parts import Length, may_begin, read_length
+from muqabala.extraction.times.duration_parts import may_begin, read_length
 from muqabala.extraction.times.duration_ranges import with_second_bound
-from muqabala.extraction.times.duration_values import written
+from muqabala.extraction.times.duration_values import Length, written
 from muqabala.model.mention import Approx, Category, Kind, Mention
 from muqabala.text.calendars.tokens import Token, Tokens, read_tokens
 from muqabala.text.calendars.words import cue_words
